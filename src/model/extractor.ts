@@ -1,0 +1,36 @@
+import type { Extraction, GapReason } from './gap.ts';
+import type { Program } from './program.ts';
+import type { NonEmpty, Side, SourceFile } from './site.ts';
+
+/** What an extractor says of itself. Its examples state what it reads and what it knowingly cannot; the suite runs them. */
+export interface Described {
+  readonly id: string;
+  readonly title: string;
+  readonly docs: `https://${string}`;
+  readonly examples: {
+    readonly reads: NonEmpty<{
+      readonly files: Readonly<Record<string, string>>;
+      readonly finds: NonEmpty<string>;
+    }>;
+    readonly gaps: NonEmpty<{ readonly files: Readonly<Record<string, string>>; readonly reason: GapReason }>;
+  };
+}
+
+/** Facts of one file's bytes alone: SDL, a Dockerfile, a lockfile. */
+export interface FileExtractor<F> extends Described {
+  readonly from: 'file';
+  readonly paths: NonEmpty<string>;
+  readonly signs?: readonly string[];
+  extract(file: SourceFile, side: Side): Extraction<F>;
+}
+
+/** Facts of linked modules: routers, clients, embedded documents. `signs` only choose which files are parsed first. */
+export interface ProgramExtractor<F> extends Described {
+  readonly from: 'program';
+  readonly languages: NonEmpty<string>;
+  readonly signs: NonEmpty<string>;
+  extract(program: Program, side: Side): Extraction<F>;
+}
+
+/** Pure, and total on any bytes: what it cannot read it answers with gaps. */
+export type Extractor<F> = FileExtractor<F> | ProgramExtractor<F>;

@@ -1,0 +1,147 @@
+import type { Gap } from './gap.ts';
+import type { NonEmpty, Region } from './site.ts';
+
+/**
+ * The one small, language-neutral form of a source file. A reader per language produces it from the file's text alone,
+ * so it is cached by digest. It is plain data (JSON survives a round trip).
+ */
+export interface Module {
+  readonly path: string;
+  readonly language: string;
+  readonly imports: readonly Import[];
+  readonly exports: readonly Export[];
+  /** Every name bound at the top level to a value, in source order; a name bound again stands again. */
+  readonly bindings: readonly Binding[];
+  /** Named functions of the top level. Nested ones are `function` expressions assigned in `steps`. */
+  readonly functions: readonly Fn[];
+  readonly classes: readonly Class[];
+  /** The top-level body, bindings included (as `assign` steps). */
+  readonly steps: readonly Step[];
+  readonly gaps: readonly Gap[];
+}
+
+/** `import x from 'm'` is name `default`; `import * as x`, `import m` (Python) and `const x = require('m')` are name `*`. */
+export interface Import {
+  readonly local: string;
+  /** The specifier as written; Python's leading dots are kept: `..kit.query`. */
+  readonly from: string;
+  readonly name: string;
+  readonly region: Region;
+}
+
+/** `export { a as b } from 'm'` is a member of a namespace import, under the name `b`; `export * from 'm'` has the name `*`. */
+export interface Export {
+  readonly name: string;
+  readonly value: Expr;
+}
+
+export interface Binding {
+  readonly name: string;
+  readonly value: Expr;
+  readonly type?: Expr;
+  readonly region: Region;
+}
+
+export interface Param {
+  readonly name: string;
+  readonly type?: Expr;
+  readonly default?: Expr;
+  readonly rest?: true;
+  /** A destructured parameter: its shape, as the target of an `assign` step would be. */
+  readonly shape?: Expr;
+}
+
+/** `region` spans the whole function, body included: a scope is found by its region. */
+export interface Fn {
+  readonly name?: string;
+  readonly params: readonly Param[];
+  readonly decorators: readonly Expr[];
+  readonly steps: readonly Step[];
+  readonly region: Region;
+}
+
+/** A field without a default has the value `unknown` with an empty text. */
+export interface Class {
+  readonly name: string;
+  readonly bases: readonly Expr[];
+  readonly decorators: readonly Expr[];
+  readonly fields: readonly Binding[];
+  readonly methods: readonly Fn[];
+  readonly region: Region;
+}
+
+/**
+ * A body is a flat, ordered list: what `if` and `for` enclosed is written on each step, so order, guards and loops
+ * survive without statements. `call` is any expression that stands for its effect (and the tests of guards that call).
+ */
+export interface Step {
+  readonly do: 'call' | 'assign' | 'append' | 'return';
+  readonly to?: Expr;
+  readonly value: Expr;
+  readonly when: readonly Guard[];
+  readonly each: readonly Binding[];
+}
+
+export interface Guard {
+  readonly test: Expr;
+  readonly negated: boolean;
+}
+
+export interface Node {
+  readonly region: Region;
+}
+
+export interface Argument {
+  readonly name?: string;
+  readonly spread?: true;
+  readonly value: Expr;
+}
+
+export interface TemplateText {
+  readonly text: string;
+  readonly region: Region;
+}
+
+export interface Entry {
+  readonly key: string | Expr | '...';
+  readonly value: Expr;
+}
+
+/** Only what evaluation needs. `await`, `as T`, `x!`, parentheses and `?.` leave no trace. */
+export type Expr = Node &
+  (
+    | {
+        readonly is: 'literal';
+        readonly value: string | number | boolean | null;
+        /** For a string: where its characters stand, without prefix and quotes. */
+        readonly inner?: Region;
+      }
+    | {
+        readonly is: 'template';
+        readonly tag?: Expr;
+        readonly parts: readonly (TemplateText | Expr)[];
+      }
+    | { readonly is: 'name'; readonly name: string }
+    | { readonly is: 'member'; readonly of: Expr; readonly name: string | Expr }
+    | {
+        readonly is: 'call';
+        readonly of: Expr;
+        readonly args: readonly Argument[];
+        readonly make?: true;
+      }
+    | { readonly is: 'object'; readonly entries: readonly Entry[] }
+    | { readonly is: 'array'; readonly items: readonly Argument[] }
+    | { readonly is: 'either'; readonly test?: Expr; readonly options: NonEmpty<Expr> }
+    | {
+        readonly is: 'operation';
+        readonly op: '==' | '!=' | '+' | '%' | '/' | '!';
+        readonly operands: NonEmpty<Expr>;
+      }
+    | { readonly is: 'function'; readonly fn: Fn }
+    | { readonly is: 'class'; readonly cls: Class }
+    /** What this form has no word for; the expressions inside are kept, so no call is lost. */
+    | { readonly is: 'unknown'; readonly text: string; readonly holds: readonly Expr[] }
+  );
+
+export type ExprOf<K extends Expr['is']> = Extract<Expr, { is: K }>;
+export type Call = ExprOf<'call'>;

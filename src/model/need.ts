@@ -1,0 +1,45 @@
+import type { Gap } from './gap.ts';
+import type { Program } from './program.ts';
+import type { NonEmpty, Side, SourceFile, Tree } from './site.ts';
+
+/** What a boundary wants to see. Effects are data: the engine answers them, and asks again until nothing new is wanted. */
+export type Need =
+  /** Files of a tree, by glob; `signs` are literal substrings of which one must occur. */
+  | {
+      readonly want: 'files';
+      readonly tree: Tree;
+      readonly paths: NonEmpty<string>;
+      readonly signs?: readonly string[];
+    }
+  /** Another repository at a ref: answered as a tree of kind `repository`. */
+  | { readonly want: 'repository'; readonly name: string; readonly url: string; readonly ref: string }
+  /** An image: answered as a tree of kind `image`, with its metadata as files under `.image/`. */
+  | { readonly want: 'image'; readonly name: string; readonly reference: string; readonly platform?: string }
+  /** A dependency's history: answered as a tree of kind `repository` named `name`, with files under `.history/`. */
+  | {
+      readonly want: 'history';
+      readonly name: string;
+      readonly url: string;
+      readonly ref: string;
+      readonly paths: readonly string[];
+    };
+
+export type Role = 'provider' | 'consumer';
+
+/** A tree that takes part, and what for. `name` is what findings call it; the checkout's is `this repository`. */
+export interface Root {
+  readonly tree: Tree;
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+/** One side, as far as it has come. */
+export interface View {
+  readonly side: Side;
+  readonly roots: readonly Root[];
+  /** The files of a tree that were asked for and have come, in the order of paths; by glob where `paths` is given. */
+  files(tree: Tree, paths?: NonEmpty<string>): readonly SourceFile[];
+  program(tree: Tree): Program;
+  /** What was asked for and did not come. */
+  readonly unmet: readonly Gap[];
+}

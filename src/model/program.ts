@@ -1,0 +1,91 @@
+import type { Binding, Call, Class, Expr, Fn, Guard, Module } from './module.ts';
+import type { Site, Tree } from './site.ts';
+
+export type Confidence = 'certain' | 'likely';
+
+/** All linked modules of one tree, and the questions that can be asked of them. */
+export interface Program {
+  readonly tree: Tree;
+  readonly modules: ReadonlyMap<string, Module>;
+  /** Every string that an expression can be, with holes for what cannot be known. `at` is the path of its module. */
+  evaluate(expr: Expr, at: string): Evaluation;
+  /** What an expression stands for, after names, imports, re-exports, members and constant tables were followed. */
+  refer(expr: Expr, at: string): readonly Referent[];
+  /** Every call of the tree, nested ones included, in the order of paths and then of the source. */
+  calls(): readonly CallSite[];
+  /** The calls whose callee can be this function. */
+  callersOf(fn: Fn): readonly CallSite[];
+  /** The functions around a place, innermost first. */
+  enclosing(path: string, expr: Expr): readonly Fn[];
+}
+
+export interface CallSite {
+  readonly path: string;
+  readonly call: Call;
+  readonly when: readonly Guard[];
+  readonly each: readonly Binding[];
+  /** The functions around the call, innermost first. */
+  readonly within: readonly Fn[];
+}
+
+/** What an expression stands for. */
+export type Referent =
+  /** A member of a package that is not in the tree: `{from: 'express', name: 'Router'}`, `{from: 'fastapi', name: 'APIRouter'}`. */
+  | External
+  /** The value that a call of something external returned. `key` is the place of its creation: one router, one key. */
+  | {
+      readonly is: 'made';
+      readonly by: External;
+      readonly call: Call;
+      readonly path: string;
+      readonly key: string;
+    }
+  | { readonly is: 'function'; readonly fn: Fn; readonly path: string }
+  | { readonly is: 'class'; readonly cls: Class; readonly path: string }
+  | {
+      readonly is: 'instance';
+      readonly cls: Class;
+      readonly call: Call;
+      readonly path: string;
+      readonly key: string;
+    }
+  /** A parameter of a function around the expression that no known call fills with one value. */
+  | { readonly is: 'parameter'; readonly fn: Fn; readonly index: number; readonly path: string }
+  /** Any other expression: a literal, a template, a table; evaluate it at `path`. */
+  | { readonly is: 'value'; readonly expr: Expr; readonly path: string }
+  /** A module of the tree, as a namespace. */
+  | { readonly is: 'module'; readonly path: string }
+  | { readonly is: 'unknown'; readonly text: string };
+
+/** `name` is `default`, `*`, or a member path such as `Router` or `sub.Thing`. */
+export interface External {
+  readonly is: 'external';
+  readonly from: string;
+  readonly name: string;
+}
+
+/** The strings an expression can be. `complete` is false when a value was left out (a cycle, a limit). */
+export interface Evaluation {
+  readonly values: readonly Pattern[];
+  readonly complete: boolean;
+  /** How it came about, one step a line: `baseURL '/api' (web/api.ts:9)`. */
+  readonly trail: readonly Evidence[];
+}
+
+export interface Evidence {
+  readonly site: Site;
+  readonly note: string;
+}
+
+/**
+ * Text with holes. segment: one unknown value, taken to hold no `/`. rest: anything. base: an unknown host or prefix at
+ * the start (an environment variable, a setting).
+ */
+export interface Pattern {
+  readonly parts: readonly (string | Hole)[];
+  readonly confidence: Confidence;
+}
+
+export interface Hole {
+  readonly hole: 'segment' | 'rest' | 'base';
+}

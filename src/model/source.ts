@@ -1,0 +1,21 @@
+import type { Gap } from './gap.ts';
+import type { Digest, SourceFile, Tree } from './site.ts';
+
+/** A regular file of a tree, not yet read. */
+export interface TreeEntry {
+  readonly path: string;
+  readonly digest: Digest;
+  /** In bytes; -1 where the source cannot tell before reading. */
+  readonly size: number;
+}
+
+/** A tree that can be read. Links are never followed, submodules never entered; both are left out of `entries`. */
+export interface TreeSource {
+  readonly tree: Tree;
+  /** Sorted by path. */
+  readonly entries: readonly TreeEntry[];
+  /** What the listing itself could not see. */
+  readonly gaps: readonly Gap[];
+  /** The bytes of some entries, in the order asked; what cannot be read is left out. */
+  read(entries: readonly TreeEntry[]): Promise<readonly SourceFile[]>;
+}
