@@ -1,0 +1,33 @@
+// Bundles src/ into a folder (dist/ by default), so that neither the Action nor the CLI installs anything.
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const outdir = process.argv[2] ?? 'dist';
+const require = createRequire(import.meta.url);
+
+await rm(outdir, { recursive: true, force: true });
+await mkdir(outdir, { recursive: true });
+await build({
+  entryPoints: ['src/cli.ts', 'src/action.ts'],
+  outdir,
+  bundle: true,
+  format: 'esm',
+  splitting: true,
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  minify: true,
+  legalComments: 'linked',
+  chunkNames: 'chunk-[hash]',
+  banner: {
+    // CommonJS packages inside the bundle (typescript, undici) expect these names.
+    js: "import{createRequire as __r}from'node:module';import{fileURLToPath as __f}from'node:url';import{dirname as __d}from'node:path';const require=__r(import.meta.url),__filename=__f(import.meta.url),__dirname=__d(__filename);",
+  },
+});
+for (const [from, to] of [
+  ['web-tree-sitter/web-tree-sitter.wasm', 'web-tree-sitter.wasm'],
+  ['@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm', 'tree-sitter-python.wasm'],
+])
+  await copyFile(require.resolve(from), join(outdir, to));

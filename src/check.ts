@@ -1,0 +1,148 @@
+import { graphql, probeGraphql } from './boundaries/graphql/index.ts';
+import { images } from './boundaries/images/index.ts';
+import { catalogue } from './boundaries/index.ts';
+import { routes } from './boundaries/routes/index.ts';
+import { findExcerpts } from './engine/excerpts.ts';
+import { type Gathered, type Gathering, gather, type OpenRoot } from './engine/gather.ts';
+import { type Job, jobOf } from './engine/outcome.ts';
+import type { Ports } from './engine/ports.ts';
+import { settleGaps } from './engine/settle-gaps.ts';
+import type { BoundaryId } from './model/boundary.ts';
+import type { Config } from './model/config.ts';
+import type { Finding, Judgement } from './model/finding.ts';
+import type { Gap } from './model/gap.ts';
+import type { Report, SideLabel } from './model/report.ts';
+import type { Side } from './model/site.ts';
+import type { TreeSource } from './model/source.ts';
+import { version } from './model/version.ts';
+import { findGateFindings } from './policy/gate-findings.ts';
+import { gateRules } from './policy/gate-rules.ts';
+import { judge, type Policy } from './policy/judge.ts';
+import { decide } from './policy/verdict.ts';
+
+/** One side, opened. */
+export interface OpenSide extends SideLabel {
+  readonly source: TreeSource;
+}
+
+/** Everything one run needs; `base` is null where there is nothing to compare with. */
+export interface CheckInput {
+  readonly base: OpenSide | null;
+  readonly head: OpenSide;
+  /** Folders that the configuration names as consumers: the same on both sides. */
+  readonly consumers: readonly OpenRoot[];
+  readonly policy: Policy;
+  /** Findings about the policy itself, and what opening the sides could not see or had to assume. */
+  readonly findings: readonly Finding[];
+  readonly gaps: readonly Gap[];
+  readonly assumptions: readonly string[];
+  readonly ports: Ports;
+  readonly reproduce: string;
+}
+
+/** Left out of every tree that is not an image: what nobody wrote by hand. */
+export const defaultExclude: readonly string[] = [
+  '**/node_modules/**',
+  '**/.git/**',
+  '**/vendor/**',
+  '**/dist/**',
+  '**/.venv/**',
+  '**/venv/**',
+  '**/__pycache__/**',
+  '**/*.min.js',
+];
+
+/** The boundaries of a configuration, ready to run. */
+export function jobsOf(config: Config): readonly Job[] {
+  return [jobOf(graphql(config)), jobOf(routes(config)), jobOf(images(config, [probeGraphql(config)]))];
+}
+
+/** Compares both sides of every boundary and judges what would break. */
+export async function check(input: CheckInput): Promise<Report> {
+  const { config } = input.policy;
+  const jobs = jobsOf(config);
+  const { base, head } = await gatherSides(input, jobs);
+  const outcomes = jobs.map((job) => ({ job, outcome: job.judge(base?.view, head.view) }));
+  const provided = new Set(outcomes.flatMap(({ outcome }) => [...outcome.provided]));
+  const gaps = settleGaps(
+    [
+      ...input.gaps,
+      ...(base?.gaps ?? []),
+      ...head.gaps,
+      ...outcomes.flatMap(({ outcome }) => outcome.gaps),
+    ],
+    provided,
+  );
+  const findings = [...input.findings, ...outcomes.flatMap(({ outcome }) => outcome.findings)];
+  const gate = findGateFindings({ findings, gaps, policy: input.policy });
+  const judgements = judge([...findings, ...gate], input.policy);
+  const boundaries = Object.fromEntries(
+    outcomes.map(({ job, outcome }) => [job.id, outcome.boundary]),
+  ) as Report['boundaries'];
+  return {
+    version: 1,
+    tool: { name: 'driftgate', version },
+    base: input.base && labelOf(input.base),
+    head: labelOf(input.head),
+    ...decide({ judgements, gaps, boundaries, config }),
+    judgements,
+    rules: rulesOf(judgements),
+    excerpts: findExcerpts(
+      judgements.map((it) => it.finding),
+      (side, tree, path) => sideOf(side, base, head)?.file(tree, path),
+    ),
+    boundaries,
+    gaps,
+    assumptions: [...input.assumptions, ...newBoundaries(outcomes.filter((it) => it.outcome.isNew))],
+    reproduce: input.reproduce,
+  };
+}
+
+/** Reads both sides, one after the other, so that the second finds in the cache what did not change. */
+async function gatherSides(input: CheckInput, jobs: readonly Job[]) {
+  const { config } = input.policy;
+  const gathering: Gathering = {
+    ports: input.ports,
+    limits: config.limits,
+    modules: new Map(),
+    exclude: [...defaultExclude, ...config.exclude],
+    interests: jobs.flatMap((job) => job.interests),
+    needs: (view) => [...consumerNeeds(config), ...jobs.flatMap((job) => job.needs(view))],
+  };
+  const open = (side: Side, { source }: OpenSide) =>
+    gather(side, [checkoutRoot(source), ...input.consumers], gathering);
+  const head = await open('head', input.head);
+  const base = input.base ? await open('base', input.base) : undefined;
+  return { base, head };
+}
+
+function checkoutRoot(source: TreeSource): OpenRoot {
+  return { root: { tree: source.tree, name: 'this repository', roles: ['provider', 'consumer'] }, source };
+}
+
+function consumerNeeds(config: Config) {
+  return config.consumers.flatMap((it) =>
+    'git' in it ? [{ want: 'repository' as const, name: it.name, url: it.git, ref: it.ref }] : [],
+  );
+}
+
+function labelOf({ label, commit }: OpenSide): SideLabel {
+  return { label, ...(commit !== undefined && { commit }) };
+}
+
+function sideOf(side: Side, base: Gathered | undefined, head: Gathered): Gathered | undefined {
+  return side === 'head' ? head : base;
+}
+
+function rulesOf(judgements: readonly Judgement[]): Report['rules'] {
+  const named = new Set(judgements.map((it) => it.finding.rule));
+  return [...catalogue, ...gateRules]
+    .filter((rule) => named.has(rule.id))
+    .map(({ id, purpose, rationale, remedy, impact, docs }) => ({ id, purpose, rationale, remedy, impact, docs }));
+}
+
+function newBoundaries(fresh: readonly { readonly job: { readonly id: BoundaryId } }[]): readonly string[] {
+  return fresh.map(
+    ({ job }) => `${job.id} is new in this change: there is nothing at the base to compare it with.`,
+  );
+}

@@ -1,0 +1,33 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
+import type { World } from '../host/world.ts';
+
+/** The values of a command's options, as `parseArgs` gives them. */
+export type OptionValues = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+
+/** One command of the command line. `run` answers with the exit code. */
+export interface Command {
+  readonly usage: string;
+  readonly options: ParseArgsOptionsConfig;
+  /** How many words it takes besides its options: least and most. */
+  readonly words: readonly [least: number, most: number];
+  run(words: readonly string[], options: OptionValues, world: World): Promise<number>;
+}
+
+/** The command line cannot be understood: exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** The value of an option that takes one text. */
+export function textOption(options: OptionValues, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** One of some words, or a `UsageError` that lists them. */
+export function oneOf<T extends string>(name: string, value: string | undefined, known: readonly T[]): T | undefined {
+  if (value === undefined) return undefined;
+  const found = known.find((it) => it === value);
+  if (found === undefined) throw new UsageError(`--${name} takes ${known.join(', ')}; not \`${value}\`.`);
+  return found;
+}

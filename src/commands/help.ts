@@ -1,0 +1,19 @@
+/** What `driftgate` and `driftgate --help` print. */
+export const help = `driftgate stops boundary drift before it merges.
+
+  driftgate check [--base REF|DIR] [--head REF|DIR] [--config FILE] [--format NAME[=FILE] …]
+                  [--fail-on error|warning|never] [--strict]
+  driftgate diff graphql OLD NEW [--format json]
+  driftgate list routes|calls|operations|schema|images [DIR] [--format json]
+  driftgate inspect image REF [--source REPO#REF] [--required COMMIT] [--required-since TIME]
+                  [--clock-skew SECONDS] [--schema FILE] [--format json]
+  driftgate ack FINGERPRINT --reason TEXT --expires DATE [--owner NAME]
+  driftgate baseline
+  driftgate explain RULE
+  driftgate rules
+  driftgate demo [NAME]
+  driftgate schema config|report
+
+Exit codes: 0 pass, 1 findings, 2 usage or configuration, 3 inconclusive, 4 internal error.
+Configuration is optional; \`driftgate.yml\` is read from the base side.
+`;

@@ -1,0 +1,102 @@
+import type { Gap } from '../model/gap.ts';
+import type { Need, Root, View } from '../model/need.ts';
+import { type Side, type SourceFile, type Tree, treeKey } from '../model/site.ts';
+import type { TreeSource } from '../model/source.ts';
+import { matchGlobs } from './globs.ts';
+import { type LoadedTree, type Loading, loadTree } from './loaded-tree.ts';
+import type { ForeignNeed, Ports } from './ports.ts';
+import { type Interest, selectFor } from './selection.ts';
+import { holdsSign } from './signs.ts';
+import { viewOf } from './view.ts';
+
+/** A tree that is open from the start: the checkout, or a folder that the configuration names. */
+export interface OpenRoot {
+  readonly root: Root;
+  readonly source: TreeSource;
+}
+
+/** What takes part in gathering one side. */
+export interface Gathering extends Omit<Loading, 'side' | 'excluded' | 'ports'> {
+  readonly ports: Ports;
+  /** Globs left out of the checkout and of other repositories. */
+  readonly exclude: readonly string[];
+  readonly interests: readonly Interest[];
+  /** Every boundary's `needs`. */
+  needs(view: View): readonly Need[];
+}
+
+/** One side, wholly read. */
+export interface Gathered {
+  readonly view: View;
+  /** What could not be read, whatever boundary it matters to. */
+  readonly gaps: readonly Gap[];
+  file(tree: Tree, path: string): SourceFile | undefined;
+}
+
+/** Boundaries are asked again with what has come; more rounds than this would mean that one asks for ever. */
+const rounds = 8;
+
+/** Reads one side: its roots, then what boundaries need, until nothing new is asked. */
+export async function gather(side: Side, roots: readonly OpenRoot[], input: Gathering): Promise<Gathered> {
+  const trees: LoadedTree[] = [];
+  const unmet: Gap[] = [];
+  const asked = new Set<string>();
+  const excluded = matchGlobs(input.exclude);
+  const open = async ({ root, source }: OpenRoot) => {
+    if (trees.some((loaded) => treeKey(loaded.root.tree) === treeKey(root.tree))) return;
+    const inCheckout = root.tree.kind === 'checkout';
+    const selections = input.interests
+      .filter((interest) => root.roles.includes(interest.role))
+      .map((interest) => selectFor(interest, inCheckout));
+    const metadata = { wants: (path: string) => path.startsWith('.image/') || path.startsWith('.history/'), keeps: () => true, parsed: false };
+    trees.push(
+      await loadTree(root, source, [...selections, metadata], {
+        ...input,
+        side,
+        excluded: root.tree.kind === 'image' ? () => false : excluded,
+      }),
+    );
+  };
+  for (const root of roots) await open(root);
+  for (let round = 0; round < rounds; round++) {
+    const needs = input.needs(viewOf(side, trees, unmet)).filter((need) => isNew(need, asked));
+    if (needs.length === 0) break;
+    for (const need of needs) {
+      if (need.want === 'files') await addFiles(need, trees, input.limits.schemaBytes);
+      else {
+        const answer = await input.ports.answer(need, trees.map((loaded) => loaded.source));
+        if ('entries' in answer) await open({ root: rootOf(need, answer), source: answer });
+        else unmet.push({ ...answer, at: { ...answer.at, side } });
+      }
+    }
+  }
+  const byKey = new Map(trees.map((loaded) => [treeKey(loaded.root.tree), loaded]));
+  return {
+    view: viewOf(side, trees, unmet),
+    gaps: [...trees.flatMap((loaded) => loaded.gaps), ...unmet],
+    file: (tree, path) => byKey.get(treeKey(tree))?.files.get(path),
+  };
+}
+
+function isNew(need: Need, asked: Set<string>): boolean {
+  const key = JSON.stringify(need);
+  if (asked.has(key)) return false;
+  asked.add(key);
+  return true;
+}
+
+async function addFiles(need: Extract<Need, { want: 'files' }>, trees: readonly LoadedTree[], limit: number) {
+  const loaded = trees.find((it) => treeKey(it.root.tree) === treeKey(need.tree));
+  if (!loaded) return;
+  const matches = matchGlobs(need.paths);
+  const keeps = need.signs ? holdsSign(need.signs) : () => true;
+  const missing = [...loaded.entries.values()].filter(
+    (entry) => matches(entry.path) && !loaded.files.has(entry.path) && entry.size <= limit,
+  );
+  for (const file of await loaded.source.read(missing))
+    if (keeps(file.bytes)) loaded.files.set(file.path, file);
+}
+
+function rootOf(need: ForeignNeed, source: TreeSource): Root {
+  return { tree: source.tree, name: need.name, roles: need.want === 'history' ? [] : ['consumer'] };
+}

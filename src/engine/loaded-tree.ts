@@ -1,0 +1,160 @@
+import { languageOf } from '../lang/languages.ts';
+import { link } from '../lang/link.ts';
+import { resolveImports } from '../lang/resolve.ts';
+import { configPaths, indexTree, type TreeIndex } from '../lang/tree-index.ts';
+import type { Limits } from '../model/config.ts';
+import type { Gap } from '../model/gap.ts';
+import type { Module } from '../model/module.ts';
+import type { Root } from '../model/need.ts';
+import { compareText } from '../model/order.ts';
+import type { Program } from '../model/program.ts';
+import { type Side, type SourceFile, siteIn, textOf } from '../model/site.ts';
+import type { TreeEntry, TreeSource } from '../model/source.ts';
+import { matchGlobs } from './globs.ts';
+import type { Ports } from './ports.ts';
+import type { Selection } from './selection.ts';
+
+/** Modules by the identity of their bytes and their path: both sides share what did not change. */
+export type ModuleCache = Map<string, Module>;
+
+/** A tree, as far as it was read. */
+export interface LoadedTree {
+  readonly root: Root;
+  readonly source: TreeSource;
+  readonly entries: ReadonlyMap<string, TreeEntry>;
+  readonly files: Map<string, SourceFile>;
+  readonly gaps: Gap[];
+  program(): Program;
+}
+
+export interface Loading {
+  readonly side: Side;
+  readonly excluded: (path: string) => boolean;
+  readonly limits: Limits;
+  readonly ports: Ports;
+  readonly modules: ModuleCache;
+}
+
+/** Reads what the selections want of a tree, parses what is code, and follows its imports. */
+export async function loadTree(
+  root: Root,
+  source: TreeSource,
+  selections: readonly Selection[],
+  loading: Loading,
+): Promise<LoadedTree> {
+  const entries = new Map<string, TreeEntry>();
+  const gaps: Gap[] = [...source.gaps];
+  for (const entry of source.entries) {
+    if (loading.excluded(entry.path)) continue;
+    if (entries.size >= loading.limits.files) {
+      gaps.push(tooMany(root, loading));
+      break;
+    }
+    entries.set(entry.path, entry);
+  }
+  const files = new Map<string, SourceFile>();
+  const modules = new Map<string, Module>();
+  const paths = [...entries.keys()];
+  const wanted = paths.filter((path) => selections.some((selection) => selection.wants(path)));
+  const read = reading(source, entries, files, gaps, root, loading);
+  for (const file of await read(wanted)) {
+    const kept = selections.filter((it) => it.wants(file.path) && it.keeps(file.bytes));
+    if (kept.length > 0) files.set(file.path, file);
+    if (kept.some((selection) => selection.parsed)) await parse(file, modules, loading);
+  }
+  const index = await indexOf(modules, paths, read);
+  await followImports(modules, index, read, files, loading);
+  for (const module of modules.values()) for (const gap of module.gaps) gaps.push(gap);
+  let program: Program | undefined;
+  return { root, source, entries, files, gaps, program: () => (program ??= link(root.tree, sorted(modules), index)) };
+}
+
+/** Reads files by path, leaving out those over the limit with a gap that says so. */
+function reading(
+  source: TreeSource,
+  entries: ReadonlyMap<string, TreeEntry>,
+  files: ReadonlyMap<string, SourceFile>,
+  gaps: Gap[],
+  root: Root,
+  { side, limits }: Loading,
+) {
+  return async (paths: readonly string[]): Promise<readonly SourceFile[]> => {
+    const asked: TreeEntry[] = [];
+    for (const path of paths) {
+      const entry = entries.get(path);
+      if (!entry || files.has(path)) continue;
+      const limit = languageOf(path) ? limits.fileBytes : limits.schemaBytes;
+      if (entry.size <= limit) asked.push(entry);
+      else
+        gaps.push({
+          at: siteIn(root.tree, side, path),
+          reason: 'too-large',
+          effect: 'counts',
+          note: `the file has ${entry.size} bytes, more than the limit of ${limit}`,
+          mend: 'exclude it, or raise the limit under `limits` in driftgate.yml',
+        });
+    }
+    return source.read(asked);
+  };
+}
+
+async function parse(file: SourceFile, modules: Map<string, Module>, { ports, modules: cache, side }: Loading) {
+  const language = languageOf(file.path);
+  if (!language || modules.has(file.path)) return;
+  const key = `${file.digest}\0${file.path}`;
+  const known = cache.get(key);
+  const module = known ?? (await ports.reader(language.id)).read(file.path, textOf(file));
+  if (!known) cache.set(key, module);
+  modules.set(file.path, {
+    ...module,
+    gaps: module.gaps.map((gap) => ({ ...gap, at: siteIn(file.tree, side, file.path, gap.at.region) })),
+  });
+}
+
+async function indexOf(
+  modules: ReadonlyMap<string, Module>,
+  paths: readonly string[],
+  read: (paths: readonly string[]) => Promise<readonly SourceFile[]>,
+): Promise<TreeIndex> {
+  if (modules.size === 0) return indexTree(paths, new Map());
+  const isConfig = matchGlobs(configPaths);
+  const configs = await read(paths.filter(isConfig));
+  return indexTree(paths, new Map(configs.map((file) => [file.path, textOf(file)])));
+}
+
+async function followImports(
+  modules: Map<string, Module>,
+  index: TreeIndex,
+  read: (paths: readonly string[]) => Promise<readonly SourceFile[]>,
+  files: Map<string, SourceFile>,
+  loading: Loading,
+) {
+  let fresh: readonly Module[] = [...modules.values()];
+  while (fresh.length > 0) {
+    const missing = new Set<string>();
+    for (const module of fresh)
+      for (const path of resolveImports(module, index)) if (!modules.has(path)) missing.add(path);
+    const next: Module[] = [];
+    for (const file of await read([...missing])) {
+      files.set(file.path, file);
+      await parse(file, modules, loading);
+      const module = modules.get(file.path);
+      if (module) next.push(module);
+    }
+    fresh = next;
+  }
+}
+
+function sorted(modules: ReadonlyMap<string, Module>): ReadonlyMap<string, Module> {
+  return new Map([...modules].sort(([a], [b]) => compareText(a, b)));
+}
+
+function tooMany(root: Root, { side, limits }: Loading): Gap {
+  return {
+    at: siteIn(root.tree, side, ''),
+    reason: 'too-large',
+    effect: 'blocks',
+    note: `${root.name} has more than ${limits.files} files; the rest was not looked at`,
+    mend: 'exclude what is generated, or raise `limits.files` in driftgate.yml',
+  };
+}

@@ -1,0 +1,40 @@
+import { languages } from '../lang/languages.ts';
+import type { BoundaryId } from '../model/boundary.ts';
+import type { Extractor } from '../model/extractor.ts';
+import type { Role } from '../model/need.ts';
+import type { NonEmpty } from '../model/site.ts';
+import { matchGlobs } from './globs.ts';
+import { holdsSign } from './signs.ts';
+
+/** What one extractor wants to see of a tree. */
+export interface Selection {
+  wants(path: string): boolean;
+  /** Whether the bytes of a wanted file are worth reading further. */
+  keeps(bytes: Uint8Array): boolean;
+  /** Kept files are parsed into modules, and their imports after them. */
+  readonly parsed: boolean;
+}
+
+/** An extractor with the role it plays and the globs that stand in for its own. */
+export interface Interest {
+  readonly boundary: BoundaryId;
+  readonly role: Role;
+  readonly extractor: Extractor<unknown>;
+  readonly scope: NonEmpty<string> | undefined;
+}
+
+/** What an interest selects in the checkout, or in any other tree, where the configured globs do not apply. */
+export function selectFor({ extractor, scope }: Interest, inCheckout: boolean): Selection {
+  if (extractor.from === 'file') {
+    const keeps = extractor.signs ? holdsSign(extractor.signs) : () => true;
+    return { wants: matchGlobs((inCheckout && scope) || extractor.paths), keeps, parsed: false };
+  }
+  const extensions = languages
+    .filter((language) => extractor.languages.includes(language.id))
+    .flatMap((language) => language.extensions);
+  return {
+    wants: (path) => extensions.some((extension) => path.endsWith(`.${extension}`)),
+    keeps: holdsSign(extractor.signs),
+    parsed: true,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Gap } from '../model/gap.ts';
+import { compareGaps } from '../model/order.ts';
+import { treeKey } from '../model/site.ts';
+
+/**
+ * The gaps of a run, each once: one that both sides have is the head's. A file of the head that cannot be read and
+ * held what a boundary provides at the base blocks: what it no longer says may be what broke.
+ */
+export function settleGaps(gaps: readonly Gap[], providedAtBase: ReadonlySet<string>): readonly Gap[] {
+  const settled = new Map<string, Gap>();
+  for (const gap of gaps) {
+    const key = [gap.at.tree ? treeKey(gap.at.tree) : '', gap.at.path, gap.reason, gap.note].join('\0');
+    const same = settled.get(key);
+    if (!same || worse(gap, same)) settled.set(key, raise(gap, providedAtBase));
+  }
+  return [...settled.values()].sort(compareGaps);
+}
+
+function raise(gap: Gap, providedAtBase: ReadonlySet<string>): Gap {
+  const unread = gap.reason === 'unparsable' || gap.reason === 'too-large' || gap.reason === 'unreachable';
+  if (!unread || gap.at.tree || gap.at.side !== 'head' || !providedAtBase.has(gap.at.path)) return gap;
+  return { ...gap, effect: 'blocks', note: `${gap.note} (it held a part of the contract at the base)` };
+}
+
+const weight = { blocks: 0, limits: 1, counts: 2 } as const;
+
+function worse(a: Gap, b: Gap): boolean {
+  return weight[a.effect] - weight[b.effect] < 0 || (a.effect === b.effect && a.at.side === 'head');
+}

@@ -1,0 +1,23 @@
+import { UsageError } from './commands/command.ts';
+import type { World } from './host/world.ts';
+import { ConfigError } from './policy/config-error.ts';
+import { SourceError } from './sources/source-error.ts';
+
+/** Runs the program to its exit code: the only place where an error ends it. */
+export async function main(world: World, run: () => Promise<number>): Promise<number> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof ConfigError) {
+      world.out.stderr(`driftgate: ${error.message}\n`);
+      return 2;
+    }
+    if (error instanceof SourceError) {
+      world.out.stderr(`driftgate: ${error.message}\n`);
+      return error.exitCode;
+    }
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    world.out.stderr(`driftgate: internal error, a bug in driftgate. Please report it with these lines:\n${trace}\n`);
+    return 4;
+  }
+}
