@@ -1,0 +1,52 @@
+import type { Config } from '../model/config.ts';
+import type { Judgement, Severity, Verdict } from '../model/finding.ts';
+import type { Gap } from '../model/gap.ts';
+import { compareText } from '../model/order.ts';
+import type { Report } from '../model/report.ts';
+
+/** What a run found, ready to be decided. */
+export interface Decidable {
+  readonly judgements: readonly Judgement[];
+  readonly gaps: readonly Gap[];
+  readonly boundaries: Report['boundaries'];
+  readonly config: Pick<Config, 'failOn' | 'strict'>;
+}
+
+const rank = { error: 2, warning: 1, note: 0 } as const satisfies Record<Severity, number>;
+const bar = { error: 2, warning: 1, never: 3 } as const satisfies Record<Config['failOn'], number>;
+
+const nothingChecked =
+  'Nothing was checked: no GraphQL schema, HTTP route, client call, image or dependency was found. ' +
+  'Check the working directory, or name what to read in `driftgate.yml` (`driftgate init` writes one).';
+
+/**
+ * The verdict, and why it is inconclusive, one sentence each. Findings fail; otherwise whatever had to be read and could
+ * not be makes it inconclusive; only what was checked passes.
+ */
+export function decide(input: Decidable): {
+  readonly verdict: Verdict;
+  readonly inconclusive: readonly string[];
+} {
+  const failing = input.judgements.some(
+    ({ disposition }) =>
+      disposition.kind === 'reported' && rank[disposition.severity] >= bar[input.config.failOn],
+  );
+  if (failing) return { verdict: 'fail', inconclusive: [] };
+  const reasons = findReasons(input);
+  return { verdict: reasons.length > 0 ? 'inconclusive' : 'pass', inconclusive: reasons };
+}
+
+function findReasons({ gaps, boundaries, config }: Decidable): readonly string[] {
+  const reasons = gaps
+    .filter((gap) => gap.effect === 'blocks' || (config.strict && gap.effect === 'limits'))
+    .map((gap) => `${gap.at.path}: ${gap.note}${gap.mend ? ` ${gap.mend}` : ''}`);
+  for (const [id, { status, fault }] of Object.entries(boundaries)) {
+    if (status === 'failed')
+      reasons.push(
+        `${id}: it could not be checked because of a bug in driftgate${fault ? `: ${fault}` : '.'}`,
+      );
+  }
+  const none = Object.values(boundaries).every((it) => it.status === 'not-applicable');
+  if (none && reasons.length === 0) return [nothingChecked];
+  return [...new Set(reasons)].sort(compareText);
+}
