@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+
+const here = import.meta.url;
+const fromSource = here.endsWith('.ts');
+
+function locate(inSource: string, inBundle: string): string {
+  return fileURLToPath(new URL(fromSource ? inSource : inBundle, here));
+}
+
+/**
+ * The absolute path of a tree-sitter grammar; `runtime` is tree-sitter's own. Bundled chunks stand flat in `dist/` beside
+ * the grammars; run from `src/`, they come from `node_modules`. Throws on a name that is no grammar's.
+ */
+export function grammarPath(name: string): string {
+  if (!/^[a-z][a-z-]{0,30}$/.test(name))
+    throw new Error(`${JSON.stringify(name)} is not the name of a grammar.`);
+  if (name === 'runtime') {
+    return locate('../../node_modules/web-tree-sitter/web-tree-sitter.wasm', 'web-tree-sitter.wasm');
+  }
+  const file = `tree-sitter-${name}.wasm`;
+  return locate(`../../node_modules/@vscode/tree-sitter-wasm/wasm/${file}`, file);
+}
+
+/** The absolute path of a folder that ships with the program, such as `fixtures`: beside `src/` and beside `dist/`. */
+export function shippedPath(name: string): string {
+  return locate(`../../${name}`, `../${name}`);
+}

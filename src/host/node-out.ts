@@ -1,0 +1,27 @@
+import type { Out } from './world.ts';
+
+/** Whether colours are wanted: `NO_COLOR` (https://no-color.org), then `FORCE_COLOR`, then a terminal that is not dumb. */
+export function wantsColors(
+  environment: Readonly<Record<string, string | undefined>>,
+  isTerminal: boolean,
+): boolean {
+  if (environment.NO_COLOR) return false;
+  const forced = environment.FORCE_COLOR;
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return isTerminal && environment.TERM !== 'dumb';
+}
+
+/** Standard output and standard error. A reader that goes away early (`| head`) is no fault. */
+export function nodeOut(environment: Readonly<Record<string, string | undefined>>): Out {
+  const isTerminal = process.stdout.isTTY === true;
+  for (const stream of [process.stdout, process.stderr]) {
+    if (stream.listenerCount('error') === 0) stream.on('error', () => undefined);
+  }
+  return {
+    stdout: (text) => void process.stdout.write(text),
+    stderr: (text) => void process.stderr.write(text),
+    isTerminal,
+    columns: process.stdout.columns || 80,
+    colors: wantsColors(environment, isTerminal),
+  };
+}

@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { grammarPath, shippedPath } from './assets.ts';
+import { nodeFiles } from './node-files.ts';
+import { nodeGit } from './node-git.ts';
+import { nodeOut } from './node-out.ts';
+import type { World } from './world.ts';
+
+/** This machine, as the program may see it. */
+export function nodeWorld(): World {
+  return {
+    files: nodeFiles,
+    git: nodeGit(process.env),
+    http: (...request) => fetch(...request),
+    clock: { now: () => new Date() },
+    env: process.env,
+    out: nodeOut(process.env),
+    directory: process.cwd(),
+    grammar: (name) => readFile(grammarPath(name)),
+    shipped: shippedPath,
+  };
+}

@@ -1,0 +1,70 @@
+import type { World } from '../host/world.ts';
+import type { SourceFile, Tree } from '../model/site.ts';
+import type { TreeEntry } from '../model/source.ts';
+import { largestFile } from './left-out.ts';
+
+/** How many bytes of blobs one process may print. */
+const batchBytes = 128 * 1024 * 1024;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const newline = 10;
+
+/** Cuts the output of `git cat-file --batch` into blobs by id; what is missing or no blob is left out. */
+export function parseBatch(output: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const blobs = new Map<string, Uint8Array>();
+  let start = 0;
+  while (start < output.length) {
+    const end = output.indexOf(newline, start);
+    if (end === -1) break;
+    const [id = '', type, size] = decoder.decode(output.subarray(start, end)).split(' ');
+    const length = Number(size);
+    if (!Number.isSafeInteger(length)) {
+      start = end + 1;
+      continue;
+    }
+    const bytes = output.subarray(end + 1, end + 1 + length);
+    if (type === 'blob' && bytes.length === length) blobs.set(id, bytes);
+    start = end + 1 + length + 1;
+  }
+  return blobs;
+}
+
+function batchesOf(entries: readonly TreeEntry[]): readonly (readonly TreeEntry[])[] {
+  const batches: TreeEntry[][] = [];
+  let open: TreeEntry[] = [];
+  let bytes = 0;
+  for (const entry of entries) {
+    if (entry.size > largestFile) continue;
+    if (open.length > 0 && bytes + entry.size > batchBytes) {
+      batches.push(open);
+      open = [];
+      bytes = 0;
+    }
+    open.push(entry);
+    bytes += entry.size;
+  }
+  if (open.length > 0) batches.push(open);
+  return batches;
+}
+
+/** The blobs of some entries, in the order asked, by one git process for each 128 MiB. */
+export async function readBlobs(
+  world: World,
+  directory: string,
+  tree: Tree,
+  entries: readonly TreeEntry[],
+): Promise<readonly SourceFile[]> {
+  const files: SourceFile[] = [];
+  for (const batch of batchesOf(entries)) {
+    const ids = [...new Set(batch.map((entry) => entry.digest))];
+    const input = encoder.encode(`${ids.join('\n')}\n`);
+    const answer = await world.git.run(directory, ['cat-file', '--batch', '--buffer'], { input });
+    const blobs = parseBatch(answer.stdout);
+    for (const { path, digest } of batch) {
+      const bytes = blobs.get(digest);
+      if (bytes) files.push({ tree, path, digest, bytes });
+    }
+  }
+  return files;
+}
