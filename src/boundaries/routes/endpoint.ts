@@ -1,0 +1,45 @@
+import type { Gap } from '../../model/gap.ts';
+import type { Confidence } from '../../model/program.ts';
+import type { Site } from '../../model/site.ts';
+import type { RoutePath } from './path-pattern.ts';
+
+/** How a framework decides whether a request fits a path. */
+export interface Semantics {
+  readonly caseSensitive: boolean;
+  /** What a trailing slash too many or too few does. */
+  readonly slash: 'strict' | 'ignored' | 'redirect';
+  /** A GET endpoint answers HEAD as well. */
+  readonly head: boolean;
+  /** Who serves when several fit: the one that was declared first, or the one with the most literal segments. */
+  readonly precedence: 'declared' | 'specific';
+}
+
+/** One method and path that a backend serves. `method` is upper case; `*` is any. */
+export interface Endpoint {
+  readonly is: 'endpoint';
+  readonly at: Site;
+  readonly framework: string;
+  readonly method: string;
+  readonly path: RoutePath;
+  readonly semantics: Semantics;
+  readonly confidence: Confidence;
+}
+
+/** A part of a backend's paths that something driftgate does not look into answers: a proxy, static files, a GraphQL server. */
+export interface Opaque {
+  readonly is: 'opaque';
+  readonly at: Site;
+  readonly path: RoutePath;
+  /** Who answers there. */
+  readonly by: string;
+}
+
+/** A mount that could not be read: anything may be served under `path`, or anywhere when that is unknown too. */
+export interface Unresolved {
+  readonly is: 'unresolved';
+  readonly at: Site;
+  readonly path: RoutePath | null;
+  readonly gap: Gap;
+}
+
+export type Offer = Endpoint | Opaque | Unresolved;

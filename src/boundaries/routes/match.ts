@@ -1,0 +1,141 @@
+import type { NonEmpty } from '../../model/site.ts';
+import type { CallTarget } from './call-path.ts';
+import type { Endpoint, Unresolved } from './endpoint.ts';
+import { type Fit, fitPath } from './match-path.ts';
+import type { CallPath, RoutePath } from './path-pattern.ts';
+import type { RouteTable } from './route-table.ts';
+import { isGeneric } from './segments.ts';
+
+/** What a table says to a request. */
+export type Outcome =
+  | { readonly is: 'served'; readonly by: Endpoint; readonly weak: boolean }
+  /** Only the trailing slash differs; `redirects`: the framework sends the client on. */
+  | { readonly is: 'slash-only'; readonly by: Endpoint; readonly redirects: boolean }
+  /** The path exists, with other methods. */
+  | { readonly is: 'method-mismatch'; readonly by: NonEmpty<Endpoint> }
+  | { readonly is: 'unmatched' }
+  /** No backend owns what it begins with: a static file, another application. */
+  | { readonly is: 'outside' }
+  | { readonly is: 'unverifiable'; readonly why: string };
+
+/** `method` is upper case; `*` is one that is not known. */
+export interface Request {
+  readonly method: string;
+  readonly path: CallPath;
+}
+
+/** What serves a request, with the provider's own semantics. */
+export function match(table: RouteTable, request: Request): Outcome {
+  const fits = findFits(table, request.path);
+  const answered = fits.filter(({ endpoint }) => answers(endpoint, request.method));
+  const served = first(answered.filter((it) => it.slash));
+  if (served) return { is: 'served', by: served.endpoint, weak: served.fit === 'weak' };
+  const slashed = first(answered);
+  if (slashed)
+    return {
+      is: 'slash-only',
+      by: slashed.endpoint,
+      redirects: slashed.endpoint.semantics.slash === 'redirect',
+    };
+  const opaque = table.opaque.find((it) => it.path.segments.length > 0 && isUnder(request.path, it.path));
+  if (opaque) return { is: 'unverifiable', why: `${opaque.by} answers there` };
+  if (!isOwned(table, request.path)) return { is: 'outside' };
+  if (holeAfterPrefix(table, request.path))
+    return { is: 'unverifiable', why: 'what follows the prefix is unknown' };
+  if (request.path.segments.some((it) => it.is === 'rest'))
+    return { is: 'unverifiable', why: 'the path has an unknown rest' };
+  const [other, ...others] = fits.filter((it) => it.fit === 'yes').map((it) => it.endpoint);
+  return other ? { is: 'method-mismatch', by: [other, ...others] } : { is: 'unmatched' };
+}
+
+/** As `match`; where the call's own base is not known, the prefixes that the backends share are tried for it as well. */
+export function matchTarget(
+  table: RouteTable,
+  method: string,
+  { path, base }: Pick<CallTarget, 'path' | 'base'>,
+): Outcome {
+  const direct = match(table, { method, path });
+  if (base === 'known' || direct.is === 'served') return direct;
+  for (const shared of table.sharedByHead.values()) {
+    const under = match(table, { method, path: underPrefix(shared, path) });
+    if (under.is === 'served') return { ...under, weak: true };
+  }
+  return direct.is === 'outside' ? { is: 'unverifiable', why: 'its base address is unknown' } : direct;
+}
+
+/** The unread mounts under which this path may be served after all. */
+export function findUnresolved(table: RouteTable, path: CallPath): readonly Unresolved[] {
+  return table.unresolved.filter((it) => it.path === null || isUnder(path, it.path));
+}
+
+interface Candidate {
+  readonly endpoint: Endpoint;
+  readonly fit: Fit;
+  /** The trailing slash agrees, or does not matter. */
+  readonly slash: boolean;
+}
+
+function findFits(table: RouteTable, path: CallPath): readonly Candidate[] {
+  const [head] = path.segments;
+  const near =
+    head?.is === 'literal'
+      ? [head.text.toLowerCase(), '*']
+          .flatMap((it) => table.byHead.get(it) ?? [])
+          .sort((a, b) => a - b)
+          .flatMap((place) => table.endpoints[place] ?? [])
+      : table.endpoints;
+  return near.flatMap((endpoint) => {
+    const fit = fitPath(path, endpoint.path, endpoint.semantics.caseSensitive);
+    return fit === 'no' ? [] : [{ endpoint, fit, slash: slashAgrees(path, endpoint) }];
+  });
+}
+
+function slashAgrees(path: CallPath, { path: route, semantics }: Endpoint): boolean {
+  const open = path.segments.at(-1)?.is === 'rest' || route.segments.at(-1)?.is === 'splat';
+  return open || semantics.slash === 'ignored' || path.segments.length === 0 || path.slash === route.slash;
+}
+
+function answers({ method, semantics }: Endpoint, wanted: string): boolean {
+  if (method === '*' || wanted === '*' || method === wanted || wanted === 'OPTIONS') return true;
+  return wanted === 'HEAD' && method === 'GET' && semantics.head;
+}
+
+/** A sure fit before a possible one; among equals the one that the framework would take. */
+function first(candidates: readonly Candidate[]): Candidate | undefined {
+  const sure = candidates.filter((it) => it.fit === 'yes');
+  const [head, ...others] = sure.length > 0 ? sure : candidates;
+  if (!head || head.endpoint.semantics.precedence === 'declared') return head;
+  return others.reduce((best, it) => (literals(it) > literals(best) ? it : best), head);
+}
+
+function literals({ endpoint }: Candidate): number {
+  return endpoint.path.segments.filter((it) => it.is === 'literal').length;
+}
+
+/** Whether a path lies in a part of the table; `path` itself lies there too. */
+export function isUnder(path: CallPath, area: RoutePath): boolean {
+  const head = path.segments.slice(0, area.segments.length);
+  if (head.length < area.segments.length && head.at(-1)?.is !== 'rest') return false;
+  const cut = { segments: area.segments.slice(0, head.length), slash: false };
+  return fitPath({ segments: head, slash: false }, cut, false) !== 'no';
+}
+
+function isOwned(table: RouteTable, { segments: [head] }: CallPath): boolean {
+  return head?.is === 'literal' ? table.byHead.has(head.text.toLowerCase()) : head !== undefined;
+}
+
+function holeAfterPrefix(table: RouteTable, { segments }: CallPath): boolean {
+  let at = 0;
+  for (const segment of segments) {
+    if (segment.is !== 'literal') return true;
+    const shared = table.shared[at];
+    if (!isGeneric(segment.text) && shared?.toLowerCase() !== segment.text.toLowerCase()) return false;
+    at += 1;
+  }
+  return false;
+}
+
+function underPrefix(prefix: readonly string[], path: CallPath): CallPath {
+  const head = prefix.map((text) => ({ is: 'literal', text }) as const);
+  return { segments: [...head, ...path.segments], slash: path.slash };
+}

@@ -1,0 +1,88 @@
+/** What a path parameter accepts. `opaque` is a constraint that driftgate does not evaluate: it may refuse anything. */
+export type Converter =
+  | { readonly kind: 'int' | 'float' | 'uuid' | 'opaque' }
+  | { readonly kind: 'one-of'; readonly words: readonly string[] };
+
+export interface Parameter {
+  readonly name: string;
+  readonly converter?: Converter;
+  /** The framework itself names the type in the path, so the normal form shows it. */
+  readonly typed?: true;
+}
+
+/** What a provider puts between two slashes. `mixed` has text and parameters in one segment: `{file}.{extension}`. */
+export type RouteSegment =
+  | { readonly is: 'literal'; readonly text: string }
+  | ({ readonly is: 'parameter' } & Parameter)
+  | { readonly is: 'mixed'; readonly parts: readonly (string | Parameter)[] }
+  /** Any number of segments, at least `least`. */
+  | { readonly is: 'splat'; readonly name: string; readonly least: 0 | 1 };
+
+/** A provider's path. `slash`: it was written with a trailing slash; `/` itself is no segment and a slash. */
+export interface RoutePath {
+  readonly segments: readonly RouteSegment[];
+  readonly slash: boolean;
+}
+
+/** What a consumer puts between two slashes. `rest` is an unknown remainder, glued to the text before it or not. */
+export type CallSegment =
+  | { readonly is: 'literal'; readonly text: string }
+  | { readonly is: 'hole' }
+  | { readonly is: 'partial'; readonly parts: readonly (string | null)[] }
+  | { readonly is: 'rest'; readonly glued: string };
+
+export interface CallPath {
+  readonly segments: readonly CallSegment[];
+  readonly slash: boolean;
+}
+
+/** `/api/users/{id:int}`, as `list routes` prints it. */
+export function renderRoutePath(path: RoutePath): string {
+  return joined(path.segments.map(renderRouteSegment), path.slash);
+}
+
+/** `/api/users/{}`, as `list calls` prints it. */
+export function renderCallPath(path: CallPath): string {
+  return joined(path.segments.map(renderCallSegment), path.slash);
+}
+
+function joined(segments: readonly string[], slash: boolean): string {
+  return segments.length === 0 ? '/' : `/${segments.join('/')}${slash ? '/' : ''}`;
+}
+
+function renderRouteSegment(segment: RouteSegment): string {
+  switch (segment.is) {
+    case 'literal':
+      return segment.text;
+    case 'parameter':
+      return renderParameter(segment);
+    case 'mixed':
+      return segment.parts.map((part) => (typeof part === 'string' ? part : renderParameter(part))).join('');
+    case 'splat':
+      return `{${segment.name}*}`;
+  }
+}
+
+function renderParameter({ name, converter, typed }: Parameter): string {
+  return typed && converter ? `{${name}:${converter.kind}}` : `{${name}}`;
+}
+
+function renderCallSegment(segment: CallSegment): string {
+  switch (segment.is) {
+    case 'literal':
+      return segment.text;
+    case 'hole':
+      return '{}';
+    case 'partial':
+      return segment.parts.map((part) => part ?? '{}').join('');
+    case 'rest':
+      return `${segment.glued}{*}`;
+  }
+}
+
+/** The path of a router's route under the prefix the router is mounted at. */
+export function joinPaths(prefix: RoutePath, path: RoutePath): RoutePath {
+  if (path.segments.length > 0)
+    return { segments: [...prefix.segments, ...path.segments], slash: path.slash };
+  return { segments: prefix.segments, slash: path.slash || prefix.slash };
+}

@@ -1,0 +1,93 @@
+import { compareSites, compareText } from '../../model/order.ts';
+import type { Endpoint, Offer, Opaque, Unresolved } from './endpoint.ts';
+import { type RoutePath, renderRoutePath } from './path-pattern.ts';
+import { isGeneric } from './segments.ts';
+
+/** Everything the backends behind one host serve: the contract of the routes boundary. */
+export interface RouteTable {
+  /** In the order of declaration; what catches everything is left out. */
+  readonly endpoints: readonly Endpoint[];
+  readonly opaque: readonly Opaque[];
+  readonly unresolved: readonly Unresolved[];
+  /** The places of endpoints in the list, by their first literal segment in lower case; `*` for those that begin otherwise. */
+  readonly byHead: ReadonlyMap<string, readonly number[]>;
+  /** The literal segments that all endpoints begin with, and below each first segment those that its endpoints share. */
+  readonly shared: readonly string[];
+  readonly sharedByHead: ReadonlyMap<string, readonly string[]>;
+}
+
+/** One table of all that the providers offer. */
+export function buildTable(offers: readonly Offer[]): RouteTable {
+  const endpoints = offers.filter((it) => it.is === 'endpoint').filter((it) => !catchesAll(it.path));
+  const catching = offers.filter((it) => it.is === 'endpoint').filter((it) => catchesAll(it.path));
+  const heads = placesByHead(endpoints);
+  return {
+    endpoints,
+    opaque: [
+      ...offers.filter((it) => it.is === 'opaque'),
+      ...catching.map(
+        (it): Opaque => ({
+          is: 'opaque',
+          at: it.at,
+          path: beforeSplat(it.path),
+          by: `\`${it.method} ${renderRoutePath(it.path)}\``,
+        }),
+      ),
+    ].sort(
+      (a, b) => compareText(renderRoutePath(a.path), renderRoutePath(b.path)) || compareSites(a.at, b.at),
+    ),
+    unresolved: offers.filter((it) => it.is === 'unresolved'),
+    byHead: heads,
+    shared: sharedHead(endpoints),
+    sharedByHead: new Map(
+      [...heads].map(([head, places]) => [head, sharedHead(places.flatMap((it) => endpoints[it] ?? []))]),
+    ),
+  };
+}
+
+function placesByHead(endpoints: readonly Endpoint[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, { path }] of endpoints.entries()) {
+    const head = headOf(path) ?? '*';
+    const same = places.get(head);
+    if (same) same.push(place);
+    else places.set(head, [place]);
+  }
+  return places;
+}
+
+/** A splat behind nothing but generic segments: a single-page application's fallback, or a proxy. It serves no path of its own. */
+function catchesAll({ segments }: RoutePath): boolean {
+  const splat = segments.findIndex((it) => it.is === 'splat');
+  return splat >= 0 && segments.every((it, i) => i === splat || (it.is === 'literal' && isGeneric(it.text)));
+}
+
+function beforeSplat({ segments }: RoutePath): RoutePath {
+  return {
+    segments: segments.slice(
+      0,
+      segments.findIndex((it) => it.is === 'splat'),
+    ),
+    slash: false,
+  };
+}
+
+function headOf({ segments: [first] }: RoutePath): string | undefined {
+  return first?.is === 'literal' ? first.text.toLowerCase() : undefined;
+}
+
+function sharedHead(endpoints: readonly Endpoint[]): readonly string[] {
+  const [first, ...others] = endpoints;
+  if (!first || others.length === 0) return [];
+  const shared: string[] = [];
+  for (const [index, segment] of first.path.segments.entries()) {
+    if (segment.is !== 'literal') break;
+    const agrees = ({ path }: Endpoint) => {
+      const other = path.segments[index];
+      return other?.is === 'literal' && other.text.toLowerCase() === segment.text.toLowerCase();
+    };
+    if (!others.every(agrees)) break;
+    shared.push(segment.text);
+  }
+  return shared;
+}

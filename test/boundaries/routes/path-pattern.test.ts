@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { spellExpress } from '../../../src/boundaries/routes/backends/express/spelling.ts';
+import { spellStarlette } from '../../../src/boundaries/routes/backends/fastapi/spelling.ts';
+import { renderCallPath, renderRoutePath } from '../../../src/boundaries/routes/path-pattern.ts';
+import { readRoutePaths } from '../../../src/boundaries/routes/route-spelling.ts';
+import { target } from './table.ts';
+
+const read = (spell: typeof spellExpress, text: string) =>
+  readRoutePaths({ parts: [text], confidence: 'certain' }, spell)?.map(renderRoutePath);
+
+describe('a provider’s path in normal form', () => {
+  test.each([
+    ['/users', ['/users']],
+    ['/users/', ['/users/']],
+    ['users//all', ['/users/all']],
+    ['/', ['/']],
+    ['/users/:id', ['/users/{id}']],
+    ['/users/:id?', ['/users/{id}', '/users']],
+    ['/users/:id(\\d+)', ['/users/{id}']],
+    ['/users{/:id}', ['/users/{id}', '/users']],
+    ['/a{/:b{/:c}}', ['/a/{b}/{c}', '/a/{b}', '/a']],
+    ['/files/*', ['/files/{*}']],
+    ['/files/*path', ['/files/{path*}']],
+    ['/files/:path+', ['/files/{path*}']],
+    ['/export/:name.:extension?', ['/export/{name}.{extension}', '/export/{name}']],
+    ['/range/:from-:to', ['/range/{from}-{to}']],
+    ['/dotted\\.json', ['/dotted.json']],
+    ['/ab(cd)?e', undefined],
+    ['/open{/:id', undefined],
+  ])('Express: %s', (text, paths) => {
+    expect(read(spellExpress, text)).toEqual(paths);
+  });
+
+  test.each([
+    ['/items/{id}', ['/items/{id}']],
+    ['/items/{id:int}', ['/items/{id:int}']],
+    ['/items/{id:str}/', ['/items/{id}/']],
+    ['/files/{path:path}', ['/files/{path*}']],
+    ['/report-{year:int}.csv', ['/report-{year:int}.csv']],
+    ['', ['/']],
+  ])('FastAPI: %s', (text, paths) => {
+    expect(read(spellStarlette, text)).toEqual(paths);
+  });
+
+  test('stays bounded on any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'/:*?{}()\\a.+'), maxLength: 60 }), (text) => {
+        const paths = read(spellExpress, text) ?? [];
+        return paths.length <= 16 && (read(spellStarlette, text) ?? []).length === 1;
+      }),
+    );
+  });
+
+  test('gives up on a path with a thousand optional parts', () => {
+    expect(read(spellExpress, '/:a?'.repeat(1000))).toBeUndefined();
+  });
+});
+
+describe('a call’s address in normal form', () => {
+  test.each([
+    ['/api/users', '/api/users', 'known', null],
+    ['/api/users/', '/api/users/', 'known', null],
+    ['/api//users?page=2#top', '/api/users', 'known', null],
+    ['/api/users/<>', '/api/users/{}', 'known', null],
+    ['/api/report/<>.json', '/api/report/{}.json', 'known', null],
+    ['/api/<>-<>/x', '/api/{}-{}/x', 'known', null],
+    ['/api/resources<>', '/api/resources{*}', 'known', null],
+    ['/api/resources<>?depth=1', '/api/resources{}', 'known', null],
+    ['/api/users/<><>', '/api/users/{}', 'known', null],
+    ['/api/<*>', '/api/{*}', 'known', null],
+    ['/api/users?sort=<>', '/api/users', 'known', null],
+    ['<base>/api/users', '/api/users', 'unknown', null],
+    ['<base>users', '/users', 'unknown', null],
+    ['<>/users', '/users', 'unknown', null],
+    ['<>users', '/{*}', 'unknown', null],
+    ['<>', '/{*}', 'unknown', null],
+    ['http://localhost:8000/api/users', '/api/users', 'known', null],
+    ['http://<>:8000/api/users', '/api/users', 'unknown', null],
+    ['<>//<>/api/users', '/api/users', 'unknown', null],
+    ['https://api.acme.test/v1/users', '/v1/users', 'known', null],
+    ['https://me:secret@api.github.com:443/user', '/user', 'known', 'api.github.com'],
+    ['//cdn.example.com/logo.svg', '/logo.svg', 'known', 'cdn.example.com'],
+    ['api/users', '/api/users', 'known', null],
+    ['/api/v1/recovery/{email}', '/api/v1/recovery/{}', 'known', null],
+    ['/caf%C3%A9/%zz', '/café/%zz', 'known', null],
+  ])('%s', (text, path, base, host) => {
+    const read = target(`GET ${text}`);
+    expect([renderCallPath(read.path), read.base, read.host]).toEqual([path, base, host]);
+  });
+
+  test.each(['data:text/plain,hi', 'mailto:me@acme.test', 'blob:abc'])('%s is no request', (text) => {
+    expect(() => target(`GET ${text}`)).toThrow();
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { renderRoutePath } from '../../../src/boundaries/routes/path-pattern.ts';
+import { buildTable } from '../../../src/boundaries/routes/route-table.ts';
+import { suggest } from '../../../src/boundaries/routes/suggest.ts';
+import { endpoints, request, table } from './table.ts';
+
+const backend = table('express', [
+  'GET /api/auth',
+  'POST /api/auth/login',
+  'GET /api/settings',
+  'GET /api/settings/general',
+  'PUT /api/settings/general',
+  'GET /api/users',
+  'POST /api/users',
+  'GET /api/users/:id',
+  'DELETE /api/users/:id',
+  'GET /api/users/:id/api-keys',
+  'GET /api/teams/:id/members',
+  'POST /api/teams/:id/members',
+  'GET /api/v1/libraries',
+  'GET /api/v1/libraries/:id/items',
+  'POST /api/v1/playback/sessions/:id/sync',
+  'GET /api/health',
+]);
+
+const ranked = (line: string) =>
+  suggest(backend, request(line)).map(({ endpoint }) => renderRoutePath(endpoint.path));
+
+describe('“did you mean” puts first what the call most likely meant', () => {
+  test.each([
+    ['an extra segment (the outage)', 'GET /api/settings/auth', '/api/auth'],
+    ['prefix missing', 'GET /users/<>', '/api/users/{id}'],
+    ['version missing', 'GET /api/libraries/<>/items', '/api/v1/libraries/{id}/items'],
+    ['prefix extra', 'GET /api/v1/users', '/api/users'],
+    ['prefix doubled', 'GET /api/api/users', '/api/users'],
+    ['singular for plural', 'GET /api/user/<>', '/api/users/{id}'],
+    ['plural for singular', 'GET /api/setting/general', '/api/settings/general'],
+    ['snake for kebab', 'GET /api/users/<>/api_keys', '/api/users/{id}/api-keys'],
+    ['camel for kebab', 'GET /api/users/<>/apiKeys', '/api/users/{id}/api-keys'],
+    ['a segment left out', 'GET /api/teams/members', '/api/teams/{id}/members'],
+    ['a segment moved', 'GET /api/members/teams/<>', '/api/teams/{id}/members'],
+    [
+      'a segment renamed slightly',
+      'POST /api/v1/playback/session/<>/sync',
+      '/api/v1/playback/sessions/{id}/sync',
+    ],
+    ['another method', 'PATCH /api/settings/general', '/api/settings/general'],
+    ['a typing slip', 'GET /api/healht', '/api/health'],
+  ])('%s: %s', (_kind, line, path) => {
+    expect(ranked(line)[0]).toBe(path);
+  });
+});
+
+test('never more than three, and none for what resembles nothing', () => {
+  expect(ranked('GET /api/settings/auth').length).toBeLessThanOrEqual(3);
+  expect(ranked('GET /api/quantum/flux/capacitor/<>/overload')).toEqual([]);
+});
+
+test('an endpoint that this change added comes before an equally near old one', () => {
+  const [old, fresh] = endpoints('express', ['GET /api/report/daily', 'GET /api/report/weekly']);
+  if (!old || !fresh) throw new Error('two endpoints');
+  const both = buildTable([old, fresh]);
+  const first = (changed: ReadonlySet<typeof fresh>) =>
+    suggest(both, request('GET /api/report/monthly'), changed)[0]?.endpoint;
+  expect(first(new Set([fresh]))).toBe(fresh);
+  expect(first(new Set([old]))).toBe(old);
+});
+
+test('the order in which endpoints are declared changes no answer', () => {
+  const lines = ['GET /api/a/one', 'GET /api/b/one', 'GET /api/c/one'];
+  const answer = (them: readonly string[]) =>
+    suggest(table('express', them), request('GET /api/x/one')).map((it) => renderRoutePath(it.endpoint.path));
+  expect(answer(lines.toReversed())).toEqual(answer(lines));
+});
