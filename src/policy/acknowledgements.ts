@@ -17,7 +17,7 @@ const schema = v.array(
 /** The acknowledgements in a file, in its order. A date that cannot be read is kept: it counts as expired. Throws `ConfigError`. */
 export function readAcknowledgements(text: string, file: string, side: Side): readonly Acknowledgement[] {
   const root = readYaml(text, file);
-  if (root === null) return [];
+  if (root === null || (root.kind === 'scalar' && root.value === null)) return [];
   const written = v.parse(schema, decode(schema, root, file));
   return written.map((it, index) => {
     const at = locate(root, [index]);

@@ -9,7 +9,8 @@ export function findNearest(written: string, candidates: readonly string[]): str
   const plain = plainText(written);
   let best: { readonly candidate: string; readonly cost: number } | undefined;
   for (const candidate of [...candidates].sort(compareText)) {
-    const cost = distance(plain, plainText(candidate));
+    const isStart = plain.length > 2 && plainText(candidate).startsWith(plain);
+    const cost = isStart ? 1 : distance(plain, plainText(candidate));
     if (cost <= Math.max(2, Math.floor(candidate.length / 3)) && (best === undefined || cost < best.cost))
       best = { candidate, cost };
   }

@@ -22,7 +22,8 @@ export interface ReadConfig {
  */
 export function readConfig(text: string, file: string, rules?: readonly RuleId[]): ReadConfig {
   const root = readYaml(text, file);
-  if (root === null) return { config: completeConfig({}), unsupported: [] };
+  if (root === null || (root.kind === 'scalar' && root.value === null))
+    return { config: completeConfig({}), unsupported: [] };
   const value = decode(configSchema, root, file);
   const result = v.safeParse(configSchema, value, { abortPipeEarly: true });
   if (!result.success) {
