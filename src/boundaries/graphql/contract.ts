@@ -1,0 +1,72 @@
+import { buildASTSchema, type DocumentNode, type GraphQLSchema } from 'graphql';
+import type { Skew } from '../../model/config.ts';
+import type { Gap } from '../../model/gap.ts';
+import { compareText } from '../../model/order.ts';
+import { type Side, type Site, treeKey } from '../../model/site.ts';
+import { mergeParts } from './merge-parts.ts';
+import type { SchemaPart } from './schema-part.ts';
+import { findSites } from './sites.ts';
+
+/** What the policy says of who ships when; it travels with the contract, so that rules stay constants. */
+export interface Terms {
+  readonly skew: Readonly<Record<string, Skew>>;
+  readonly consumersComplete: boolean;
+}
+
+/** One schema. What is costly is a function, and runs once. */
+export interface SchemaProject {
+  /** Absent for the only schema of a repository. */
+  readonly name?: string;
+  /** Equal keys, equal schemas: nothing to compare. */
+  readonly key: string;
+  readonly side: Side;
+  readonly parts: readonly SchemaPart[];
+  /** Whether something of it could not be read; nothing is certain then. */
+  readonly holes: boolean;
+  schema(): GraphQLSchema;
+  /** Where a coordinate is defined; `undefined` where it is not. */
+  site(coordinate: string): Site | undefined;
+}
+
+export interface Contract {
+  readonly projects: readonly SchemaProject[];
+  readonly terms: Terms;
+}
+
+/** Builds a project of some parts of one side, and says what stood in its way. */
+export function makeProject(
+  parts: readonly SchemaPart[],
+  side: Side,
+  name?: string,
+): { project: SchemaProject; gaps: readonly Gap[] } {
+  const merged = mergeParts(parts);
+  const sites = once(() => findSites(parts));
+  return {
+    project: {
+      ...(name !== undefined && { name }),
+      key: parts
+        .map((part) => `${part.at.tree ? treeKey(part.at.tree) : ''} ${part.at.path} ${part.digest}`)
+        .sort(compareText)
+        .join('\n'),
+      side,
+      parts,
+      holes: merged.holes,
+      schema: once(() => buildTolerantly(merged.document)),
+      site: (coordinate) => sites().get(coordinate),
+    },
+    gaps: merged.gaps,
+  };
+}
+
+/** No validation: what real schemas get wrong was looked at when the parts were merged. */
+export function buildTolerantly(document: DocumentNode): GraphQLSchema {
+  return buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,83 @@
+import {
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedDirective,
+  isSpecifiedScalarType,
+} from 'graphql';
+import { compareText } from '../../model/order.ts';
+import { findArguments, findMembers, type Member, typeMember } from './members.ts';
+
+/** Members of one parent that may have been renamed, and those that may be their successors. */
+export interface Candidates {
+  /** Gone, or newly deprecated and still there. */
+  readonly old: readonly Outgoing[];
+  readonly added: readonly Member[];
+}
+
+export interface Outgoing {
+  readonly member: Member;
+  /** The member as the head has it, where it is still there. */
+  readonly kept?: Member;
+}
+
+/** Every parent in which something went and something came, sorted by coordinate. */
+export function findCandidates(base: GraphQLSchema, head: GraphQLSchema): readonly Candidates[] {
+  const oldTypes = ownTypes(base);
+  const newTypes = new Map(ownTypes(head).map((type) => [type.name, type]));
+  const found: Candidates[] = [];
+  const compare = (before: readonly Member[], after: readonly Member[]) => {
+    const one = compareMembers(before, after);
+    if (one.old.length > 0 && one.added.length > 0) found.push(one);
+  };
+  for (const type of oldTypes) {
+    const other = newTypes.get(type.name);
+    if (!other || other.constructor !== type.constructor) continue;
+    compare(findMembers(type), findMembers(other));
+    if ((isObjectType(type) || isInterfaceType(type)) && (isObjectType(other) || isInterfaceType(other)))
+      for (const field of Object.values(type.getFields())) {
+        const same = other.getFields()[field.name];
+        if (!same || (field.args.length === 0 && same.args.length === 0)) continue;
+        const parent = `${type.name}.${field.name}`;
+        compare(findArguments('argument', parent, field.args), findArguments('argument', parent, same.args));
+      }
+  }
+  const heads = new Map(head.getDirectives().map((it) => [it.name, it]));
+  for (const it of base.getDirectives()) {
+    const same = heads.get(it.name);
+    if (!same || isSpecifiedDirective(it)) continue;
+    const parent = `@${it.name}`;
+    compare(
+      findArguments('directiveArgument', parent, it.args),
+      findArguments('directiveArgument', parent, same.args),
+    );
+  }
+  const before = oldTypes.map((type, at) => typeMember(type, at, oldTypes.length));
+  const news = [...newTypes.values()];
+  compare(
+    before,
+    news.map((type, at) => typeMember(type, at, news.length)),
+  );
+  return found;
+}
+
+/** The types a schema defines itself, by name. */
+function ownTypes(schema: GraphQLSchema): readonly GraphQLNamedType[] {
+  return Object.values(schema.getTypeMap())
+    .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
+    .sort((a, b) => compareText(a.name, b.name));
+}
+
+function compareMembers(before: readonly Member[], after: readonly Member[]): Candidates {
+  const olds = new Set(before.map((it) => it.name));
+  const news = new Map(after.map((it) => [it.name, it]));
+  const old: Outgoing[] = [];
+  for (const member of before) {
+    const kept = news.get(member.name);
+    if (!kept) old.push({ member });
+    else if (kept.deprecation !== undefined && member.deprecation === undefined) old.push({ member, kept });
+  }
+  return { old, added: after.filter((it) => !olds.has(it.name)) };
+}

@@ -1,0 +1,102 @@
+import type { GraphQLSchema } from 'graphql';
+import { compareText } from '../../model/order.ts';
+import type { Member, MemberKind } from './members.ts';
+import { labelSubstitution } from './names.ts';
+import { findCandidates } from './rename-candidates.ts';
+import { type Match, scorePair } from './rename-score.ts';
+import { learnSubstitutions, mostPairs } from './substitutions.ts';
+
+/** A member that went and the one that took its place. A guess, and it says how good a one. */
+export interface Rename {
+  readonly kind: MemberKind;
+  readonly from: Member;
+  readonly to: Member;
+  /** The old member as the head has it, where it is still there, deprecated. */
+  readonly kept?: Member;
+  readonly confidence: 'certain' | 'likely' | 'possible';
+  readonly score: number;
+  readonly why: readonly string[];
+  /** The replacement it shares with others: `emessage→emsg`. */
+  readonly group: string;
+}
+
+/**
+ * Pairs what went with what came, within each parent, one to one, the best match first. Sorted by the old coordinate.
+ * Nothing is used twice, and unrelated parents do not change each other's pairs except by what is learned of words.
+ */
+export function findRenames(base: GraphQLSchema, head: GraphQLSchema): readonly Rename[] {
+  const candidates = findCandidates(base, head);
+  const support = learnSubstitutions(candidates);
+  const renames: Rename[] = [];
+  for (const { old, added } of candidates) {
+    if (old.length * added.length > mostPairs) continue;
+    const rivals = { old: old.length, added: added.length };
+    const matches: Match[] = [];
+    for (const from of old)
+      for (const to of added) {
+        const match = scorePair(from, to, support, rivals);
+        if (match && match.score >= weakest) matches.push(match);
+      }
+    const lead = measureLead(matches);
+    for (const match of assign(matches)) renames.push(describe(match, lead(match)));
+  }
+  return renames.sort((a, b) => compareText(a.from.coordinate, b.from.coordinate));
+}
+
+const weakest = 0.45;
+
+/** Gives each old and each new member to its best partner; ties go by coordinate. */
+function assign(matches: readonly Match[]): readonly Match[] {
+  const taken = new Set<string>();
+  const won: Match[] = [];
+  const ranked = [...matches].sort(
+    (a, b) =>
+      b.score - a.score ||
+      Math.abs(a.from.member.position - a.to.position) - Math.abs(b.from.member.position - b.to.position) ||
+      compareText(a.from.member.coordinate, b.from.member.coordinate) ||
+      compareText(a.to.coordinate, b.to.coordinate),
+  );
+  for (const match of ranked) {
+    const from = `- ${match.from.member.coordinate}`;
+    const to = `+ ${match.to.coordinate}`;
+    if (taken.has(from) || taken.has(to)) continue;
+    taken.add(from).add(to);
+    won.push(match);
+  }
+  return won;
+}
+
+/** How far a match is ahead of the best other match that wants one of its two members. */
+function measureLead(matches: readonly Match[]): (match: Match) => number {
+  const best = new Map<object, [Match, Match | undefined]>();
+  for (const match of matches)
+    for (const end of [match.from, match.to]) {
+      const [first, second] = best.get(end) ?? [];
+      if (!first || match.score > first.score) best.set(end, [match, first]);
+      else if (!second || match.score > second.score) best.set(end, [first, match]);
+    }
+  const rivalAt = (end: object, match: Match) => best.get(end)?.find((it) => it !== match)?.score ?? 0;
+  return (match) => match.score - Math.max(rivalAt(match.from, match), rivalAt(match.to, match));
+}
+
+function describe(match: Match, lead: number): Rename {
+  const { member, kept } = match.from;
+  return {
+    kind: member.kind,
+    from: member,
+    to: match.to,
+    ...(kept && { kept }),
+    confidence: confidenceOf(match, lead),
+    score: match.score,
+    why: match.why,
+    group: labelSubstitution(match.substitution, member.name, match.to.name),
+  };
+}
+
+/** A close second makes a winner doubtful, whatever its score. */
+function confidenceOf(match: Match, lead: number): Rename['confidence'] {
+  if (match.named) return 'certain';
+  if (match.score >= 0.85 && lead >= 0.1) return 'certain';
+  if (match.score >= 0.62 && lead >= 0.03) return 'likely';
+  return 'possible';
+}
