@@ -105,13 +105,19 @@ interface RuleBase<B extends BoundaryId> extends Omit<RuleText, 'id' | 'docs'> {
   readonly examples: { readonly flagged: NonEmpty<Example>; readonly accepted: NonEmpty<Example> };
 }
 
-/** time: compares the sides, silent without a base. space: judges one side; what the base says too is `existing`. */
+/**
+ * time: compares the sides, silent without a base. space: judges one side; what the base says too is `existing`. A space
+ * rule is handed the base as well when it judges the head, so that it can leave to a time rule what this change broke.
+ */
 export type Rule<B extends BoundaryId, K extends Kinds> =
   | (RuleBase<B> & {
       readonly drift: 'time';
       check(base: Snapshot<K>, head: Snapshot<K>): Iterable<Statement>;
     })
-  | (RuleBase<B> & { readonly drift: 'space'; check(snapshot: Snapshot<K>): Iterable<Statement> });
+  | (RuleBase<B> & {
+      readonly drift: 'space';
+      check(snapshot: Snapshot<K>, base?: Snapshot<K>): Iterable<Statement>;
+    });
 
 /** The page that explains a rule: the address every report links to. */
 export function docsOf(rule: RuleId): string {
