@@ -20,7 +20,10 @@ export interface Module {
   readonly gaps: readonly Gap[];
 }
 
-/** `import x from 'm'` is name `default`; `import * as x`, `import m` (Python) and `const x = require('m')` are name `*`. */
+/**
+ * `import x from 'm'` is name `default`; `import * as x`, `import m` (Python) and `const x = require('m')` are name `*`.
+ * What is loaded without a name (`import 'm'`, `import('m')`, a bare `require('m')`) has the local name ''.
+ */
 export interface Import {
   readonly local: string;
   /** The specifier as written; Python's leading dots are kept: `..kit.query`. */
@@ -29,7 +32,10 @@ export interface Import {
   readonly region: Region;
 }
 
-/** `export { a as b } from 'm'` is a member of a namespace import, under the name `b`; `export * from 'm'` has the name `*`. */
+/**
+ * `export { a as b } from 'm'` is a member of a namespace import, under the name `b`; `export * from 'm'` has the name `*`.
+ * `module.exports = x` and `export = x` have the name `=`.
+ */
 export interface Export {
   readonly name: string;
   readonly value: Expr;
@@ -47,7 +53,7 @@ export interface Param {
   readonly type?: Expr;
   readonly default?: Expr;
   readonly rest?: true;
-  /** A destructured parameter: its shape, as the target of an `assign` step would be. */
+  /** A destructured parameter: its shape, as the target of an `assign` step would be. Its `name` is no identifier. */
   readonly shape?: Expr;
 }
 
@@ -58,6 +64,8 @@ export interface Fn {
   readonly decorators: readonly Expr[];
   readonly steps: readonly Step[];
   readonly region: Region;
+  /** `get x() {}`: to read the member is to call it. Python's `@property` stands in the decorators. */
+  readonly get?: true;
 }
 
 /** A field without a default has the value `unknown` with an empty text. */
@@ -73,6 +81,7 @@ export interface Class {
 /**
  * A body is a flat, ordered list: what `if` and `for` enclosed is written on each step, so order, guards and loops
  * survive without statements. `call` is any expression that stands for its effect (and the tests of guards that call).
+ * In a target, `either` is a name with its default: `const { a = 1 } = x`.
  */
 export interface Step {
   readonly do: 'call' | 'assign' | 'append' | 'return';
@@ -80,6 +89,8 @@ export interface Step {
   readonly value: Expr;
   readonly when: readonly Guard[];
   readonly each: readonly Binding[];
+  /** The name belongs to a scope further out: a bare `x = 1` in a JavaScript function, Python's `global` and `nonlocal`. */
+  readonly outer?: true;
 }
 
 export interface Guard {

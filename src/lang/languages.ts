@@ -1,0 +1,22 @@
+export interface Language {
+  readonly id: 'typescript' | 'python';
+  /** Without the dot, lower case. */
+  readonly extensions: readonly string[];
+}
+
+/** Every language a reader exists for. `typescript` covers JavaScript and JSX. */
+export const languages: readonly Language[] = [
+  { id: 'typescript', extensions: ['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs'] },
+  { id: 'python', extensions: ['py'] },
+];
+
+const byExtension = new Map(
+  languages.flatMap((language) => language.extensions.map((extension) => [extension, language] as const)),
+);
+
+/** The language of a file, by its extension; declaration files (`x.d.ts`) hold no code and have none. */
+export function languageOf(path: string): Language | undefined {
+  if (path.endsWith('.d.ts') || path.endsWith('.d.mts') || path.endsWith('.d.cts')) return undefined;
+  const dot = path.lastIndexOf('.');
+  return dot <= path.lastIndexOf('/') ? undefined : byExtension.get(path.slice(dot + 1).toLowerCase());
+}

@@ -1,0 +1,89 @@
+import ts from 'typescript';
+import type { Gap } from '../../model/gap.ts';
+import type { Module } from '../../model/module.ts';
+import type { Reader } from '../reader.ts';
+import { indexRegions } from '../regions.ts';
+import { readClass } from './classes.ts';
+import { readEffect } from './effects.ts';
+import { readExpression } from './expressions.ts';
+import { closeBody, openBody, readFunction } from './functions.ts';
+import type { Reading } from './reading.ts';
+import { readStatements } from './statements.ts';
+import { readTarget } from './targets.ts';
+
+/** Reads TypeScript, JavaScript and JSX with TypeScript's own parser, without types. */
+export function openTypeScriptReader(): Promise<Reader> {
+  return Promise.resolve({ language: 'typescript', read });
+}
+
+function read(path: string, text: string): Module {
+  try {
+    const file = parse(path, text);
+    const reading = openReading(file);
+    if (hasErrors(file))
+      reading.gaps.push(gapOf(path, 'unparsable', 'It has syntax errors; what could be read of it was.'));
+    reading.statements(file.statements);
+    const { imports, exports, bindings, functions, classes, gaps, body } = reading;
+    const steps = closeBody(body);
+    return { path, language: 'typescript', imports, exports, bindings, functions, classes, steps, gaps };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const gaps = [gapOf(path, 'too-large', 'Its code nests too deep to be read.')];
+    const nothing = { imports: [], exports: [], bindings: [], functions: [], classes: [], steps: [] };
+    return { path, language: 'typescript', ...nothing, gaps };
+  }
+}
+
+function gapOf(path: string, reason: Gap['reason'], note: string): Gap {
+  return { at: { side: 'head', path }, reason, effect: 'counts', note };
+}
+
+function parse(path: string, text: string): ts.SourceFile {
+  const isJsx = /\.(?:tsx|jsx|js|mjs|cjs)$/i.test(path);
+  const options: ts.CreateSourceFileOptions = {
+    languageVersion: ts.ScriptTarget.Latest,
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  };
+  return ts.createSourceFile(path, text, options, false, isJsx ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+}
+
+function hasErrors(file: ts.SourceFile): boolean {
+  return (
+    'parseDiagnostics' in file && Array.isArray(file.parseDiagnostics) && file.parseDiagnostics.length > 0
+  );
+}
+
+const textLimit = 80;
+
+function openReading(file: ts.SourceFile): Reading {
+  const regionOf = indexRegions(file.text);
+  const reading: Reading = {
+    file,
+    imports: [],
+    exports: [],
+    bindings: [],
+    functions: [],
+    classes: [],
+    gaps: [],
+    body: openBody(true),
+    depth: 0,
+    effects: 0,
+    regionOf,
+    region: (node) => regionOf(node.getStart(file), node.end),
+    text: (node) => {
+      const start = node.getStart(file);
+      return file.text.slice(start, Math.min(node.end, start + textLimit));
+    },
+    expression: (node) => readExpression(reading, node),
+    target: (node, declares) => readTarget(reading, node, declares),
+    fn: (node) => readFunction(reading, node),
+    cls: (node, name) => readClass(reading, node, name),
+    statements: (nodes) => {
+      readStatements(reading, nodes);
+    },
+    effect: (node) => {
+      readEffect(reading, node);
+    },
+  };
+  return reading;
+}
