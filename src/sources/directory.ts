@@ -4,8 +4,8 @@ import { compareText } from '../model/order.ts';
 import { type Side, type SourceFile, siteIn, type Tree } from '../model/site.ts';
 import type { TreeEntry, TreeSource } from '../model/source.ts';
 import { openDiskFiles } from './disk-files.ts';
-import { SourceError } from './error.ts';
 import { collectLeftOut } from './left-out.ts';
+import { SourceError } from './source-error.ts';
 
 /** Bounds of a walk. */
 export interface WalkLimits {
@@ -58,7 +58,7 @@ export async function openDirectory(
 ): Promise<TreeSource> {
   const root = (await world.files.real(directory)) ?? directory;
   if ((await world.files.stat(root))?.kind !== 'directory') {
-    throw new SourceError('usage', {
+    throw new SourceError(2, {
       what: 'There is no such folder',
       where: directory,
       mend: 'Name a folder that exists; a ref must not begin with `.` or `/`.',

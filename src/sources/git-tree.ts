@@ -3,8 +3,8 @@ import { compareText } from '../model/order.ts';
 import type { Digest, Side, Tree } from '../model/site.ts';
 import type { TreeEntry, TreeSource } from '../model/source.ts';
 import { readBlobs } from './blobs.ts';
-import { SourceError } from './error.ts';
 import { collectLeftOut, leftOut } from './left-out.ts';
+import { SourceError } from './source-error.ts';
 import { splitZeroSeparated } from './zero-separated.ts';
 
 /** One line of `git ls-tree --long`: mode, type, id, size or `-`, a tab, the path. */
@@ -23,7 +23,7 @@ export async function openGitTree(
 ): Promise<TreeSource> {
   const answer = await world.git.run(directory, ['ls-tree', '-r', '-z', '--long', commit]);
   if (answer.code !== 0) {
-    throw new SourceError('unreachable', {
+    throw new SourceError(3, {
       what: `The files of commit ${commit.slice(0, 12)} cannot be listed`,
       where: answer.stderr.trim().split('\n')[0] ?? '',
       mend: 'Fetch the whole commit: check out with `fetch-depth: 0`, or run `git fsck` if objects are damaged.',

@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { nodeWorld } from '../../src/host/node.ts';
-import { SourceError } from '../../src/sources/error.ts';
 import { findRef, mergeBase, resolveRef } from '../../src/sources/refs.ts';
+import { SourceError } from '../../src/sources/source-error.ts';
 import { type Scratch, scratchRepository } from './scratch.ts';
 
 const world = nodeWorld();
@@ -85,7 +85,7 @@ test.each([
   const before = readdirSync(repository.directory);
   const fault = await findRef(world, repository.directory, ref).catch((error: unknown) => error);
   expect(fault).toBeInstanceOf(SourceError);
-  expect(fault).toHaveProperty('fault', 'usage');
+  expect(fault).toHaveProperty('exitCode', 2);
   expect(readdirSync(repository.directory)).toEqual(before);
 });
 
