@@ -14,7 +14,7 @@ export async function main(world: World, run: () => Promise<number>): Promise<nu
     }
     if (error instanceof SourceError) {
       world.out.stderr(`driftgate: ${error.message}\n`);
-      return error.exitCode;
+      return error.fault === 'usage' ? 2 : 3;
     }
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
     world.out.stderr(`driftgate: internal error, a bug in driftgate. Please report it with these lines:\n${trace}\n`);

@@ -103,7 +103,7 @@ async function parse(file: SourceFile, modules: Map<string, Module>, { ports, mo
   if (!language || modules.has(file.path)) return;
   const key = `${file.digest}\0${file.path}`;
   const known = cache.get(key);
-  const module = known ?? (await ports.reader(language.id)).read(file.path, textOf(file));
+  const module = known ?? (await ports.reader(language)).read(file.path, textOf(file));
   if (!known) cache.set(key, module);
   modules.set(file.path, {
     ...module,

@@ -1,3 +1,4 @@
+import type { Language } from '../lang/languages.ts';
 import type { Reader } from '../lang/reader.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Need } from '../model/need.ts';
@@ -10,5 +11,5 @@ export type ForeignNeed = Exclude<Need, { want: 'files' }>;
 export interface Ports {
   /** The tree that was asked for, or the gap that says why it cannot be had. `roots` are the trees already open. */
   answer(need: ForeignNeed, roots: readonly TreeSource[]): Promise<TreeSource | Gap>;
-  reader(language: string): Promise<Reader>;
+  reader(language: Language): Promise<Reader>;
 }

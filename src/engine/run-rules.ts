@@ -28,7 +28,7 @@ function runRule<B extends BoundaryId, K extends Kinds>(
     return base ? [...rule.check(base, head)].map((it) => stamp(rule.id, rule.impact, it, false)) : [];
   const before = new Set<string>();
   for (const it of base ? rule.check(base) : []) before.add(stamp(rule.id, rule.impact, it, true).fingerprint);
-  return [...rule.check(head)].map((statement) => {
+  return [...rule.check(head, base)].map((statement) => {
     const finding = stamp(rule.id, rule.impact, statement, false);
     return { ...finding, existing: before.has(finding.fingerprint) };
   });

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { baselinePath, printBaseline } from '../policy/baseline.ts';
+import type { Command } from './command.ts';
+import { runCheck } from './run-check.ts';
+
+/** `driftgate baseline`: writes what the head says today as known, so that only what is new fails from here on. */
+export const baseline: Command = {
+  usage: 'driftgate baseline',
+  options: {},
+  words: [0, 0],
+  async run(_words, _options, world) {
+    const { report } = await runCheck(world, { directory: world.directory });
+    const known = report.judgements
+      .filter(({ disposition }) => disposition.kind === 'reported' || disposition.kind === 'existing')
+      .map(({ finding }) => finding)
+      .filter((finding) => !finding.rule.startsWith('gate/'));
+    await world.files.write(join(world.directory, baselinePath), printBaseline(known));
+    world.out.stdout(`${baselinePath} now holds ${known.length} known findings. Commit it with a review.\n`);
+    return 0;
+  },
+};

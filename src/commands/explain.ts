@@ -1,0 +1,24 @@
+import { catalogue } from '../boundaries/index.ts';
+import { gateRules } from '../policy/gate-rules.ts';
+import { renderRule } from '../reporters/explain.ts';
+import { closest } from './closest.ts';
+import { type Command, UsageError } from './command.ts';
+
+/** `driftgate explain RULE`: what, why, bad and good, how to mend, how to accept. */
+export const explain: Command = {
+  usage: 'driftgate explain RULE',
+  options: {},
+  words: [1, 1],
+  run([id = ''], _options, world) {
+    const all = [...catalogue, ...gateRules];
+    const rule = all.find((it) => it.id === id);
+    if (!rule) {
+      const near = closest(id, all.map((it) => it.id));
+      throw new UsageError(
+        `There is no rule \`${id}\`. ${near ? `Did you mean \`${near}\`?` : '`driftgate rules` lists them.'}`,
+      );
+    }
+    world.out.stdout(renderRule(rule));
+    return Promise.resolve(0);
+  },
+};

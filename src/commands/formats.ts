@@ -1,0 +1,65 @@
+import { isAbsolute, join } from 'node:path';
+import type { World } from '../host/world.ts';
+import type { Report } from '../model/report.ts';
+import { reporters } from '../reporters/index.ts';
+import { renderTerminal } from '../reporters/terminal.ts';
+import { closest } from './closest.ts';
+import { UsageError } from './command.ts';
+
+/** Where one rendering goes: standard output, or a file. */
+export interface Output {
+  readonly format: string;
+  readonly file?: string;
+}
+
+/** Reads `--format NAME[=FILE]` values; `-` is standard output. Without any, the terminal. Throws `UsageError`. */
+export function readFormats(values: readonly string[]): readonly Output[] {
+  if (values.length === 0) return [{ format: 'terminal' }];
+  const outputs = values.map(readFormat);
+  if (outputs.filter((output) => output.file === undefined).length > 1)
+    throw new UsageError('Only one --format can go to standard output: write the others as NAME=FILE.');
+  return outputs;
+}
+
+function readFormat(value: string): Output {
+  const [format = '', ...rest] = value.split('=');
+  const known = reporters.map((reporter) => reporter.id);
+  if (!known.includes(format)) {
+    const near = closest(format, known);
+    throw new UsageError(
+      `There is no format \`${format}\`. ${near ? `Did you mean \`${near}\`?` : `There are ${known.join(', ')}.`}`,
+    );
+  }
+  const file = rest.join('=');
+  return file === '' || file === '-' ? { format } : { format, file };
+}
+
+/** Writes a report where it was asked for. A file that cannot be written is told on standard error: it changes no verdict. */
+export async function writeOutputs(world: World, outputs: readonly Output[], report: Report): Promise<void> {
+  for (const { format, file } of outputs) {
+    const text = render(world, format, file === undefined, report);
+    if (file === undefined) world.out.stdout(ended(text));
+    else await writeFile(world, isAbsolute(file) ? file : join(world.directory, file), ended(text));
+  }
+}
+
+function render(world: World, format: string, toTerminal: boolean, report: Report): string {
+  if (format === 'terminal' && toTerminal) {
+    const { colors, columns, isTerminal } = world.out;
+    return renderTerminal(report, { colors, columns, links: isTerminal });
+  }
+  return reporters.find((reporter) => reporter.id === format)?.render(report) ?? '';
+}
+
+function ended(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}
+
+async function writeFile(world: World, path: string, text: string) {
+  try {
+    await world.files.write(path, text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    world.out.stderr(`driftgate: ${path} could not be written: ${reason}\n`);
+  }
+}

@@ -1,0 +1,17 @@
+import type { Ports } from '../engine/ports.ts';
+import type { World } from '../host/world.ts';
+import { openReader, type Reader } from '../lang/reader.ts';
+import { answerNeed } from '../sources/answer.ts';
+
+/** The engine's way to the world: languages are loaded once, and needs answered, when they are first met. */
+export function portsOf(world: World): Ports {
+  const readers = new Map<string, Promise<Reader>>();
+  return {
+    answer: (need, roots) => answerNeed(world, need, roots),
+    reader(language) {
+      const open = readers.get(language.id) ?? openReader(language, world.grammar);
+      readers.set(language.id, open);
+      return open;
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import { isAbsolute, join } from 'node:path';
+import { catalogue } from '../boundaries/index.ts';
+import type { World } from '../host/world.ts';
+import type { RuleId } from '../model/boundary.ts';
+import type { Config } from '../model/config.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Gap } from '../model/gap.ts';
+import { type Side, textOf } from '../model/site.ts';
+import type { TreeSource } from '../model/source.ts';
+import { acknowledgementsPath, readAcknowledgements } from '../policy/acknowledgements.ts';
+import { baselinePath, readBaseline } from '../policy/baseline.ts';
+import { ConfigError } from '../policy/config-error.ts';
+import { findPolicyWeakened } from '../policy/gate-findings.ts';
+import { gateRules } from '../policy/gate-rules.ts';
+import type { Policy } from '../policy/judge.ts';
+import { defaultConfig, readConfig, type ReadConfig } from '../policy/read-config.ts';
+import { compareConfigs, tighten } from '../policy/weaken.ts';
+
+/** Where the configuration is looked for, in this order. */
+export const configPaths: readonly string[] = ['driftgate.yml', '.github/driftgate.yml'];
+
+const largest = 16 * 1024 * 1024;
+
+/** The policy of a run, and what there is to say about it. */
+export interface PolicyInForce {
+  readonly policy: Policy;
+  readonly findings: readonly Finding[];
+  readonly gaps: readonly Gap[];
+  readonly assumptions: readonly string[];
+}
+
+/** The sides a policy is read from; without a base, the head's is all there is. */
+export interface PolicySides {
+  readonly base: TreeSource | undefined;
+  readonly head: TreeSource;
+}
+
+/**
+ * Reads the policy from the base side, or from a file that the caller names. The head's own policy only tightens;
+ * where it loosens, that is a finding. Throws `ConfigError`.
+ */
+export async function readPolicy(
+  world: World,
+  { base, head }: PolicySides,
+  configFile: string | undefined,
+): Promise<PolicyInForce> {
+  const side: Side = base ? 'base' : 'head';
+  const source = base ?? head;
+  const written = configFile ? await fromFile(world, configFile) : await fromTree(source);
+  const rules = [...catalogue, ...gateRules].map((rule) => rule.id);
+  const read = written && readConfig(written.text, written.path, rules);
+  const config = read?.config ?? defaultConfig();
+  const proposed = base && !configFile ? await proposedBy(head, rules) : undefined;
+  const acknowledgements = await textIn(source, acknowledgementsPath);
+  const baseline = await textIn(source, baselinePath);
+  return {
+    policy: {
+      config: proposed ? tighten(config, proposed.config) : config,
+      acknowledgements: acknowledgements
+        ? readAcknowledgements(acknowledgements, acknowledgementsPath, side)
+        : [],
+      baseline: baseline ? readBaseline(baseline, baselinePath) : new Set(),
+      today: world.clock.now().toISOString().slice(0, 10),
+    },
+    findings: proposed ? weakened(config, proposed) : [],
+    gaps: read ? read.unsupported.map((key) => unsupportedGap(key, written.path, side)) : [],
+    assumptions: read ? [] : [assumed(base !== undefined, proposed)],
+  };
+}
+
+interface Proposed {
+  readonly config: Config;
+  readonly path: string;
+}
+
+/** The pull request's own policy, as it would be after the merge. */
+async function proposedBy(head: TreeSource, rules: readonly RuleId[]): Promise<Proposed | undefined> {
+  const written = await fromTree(head);
+  return written && { config: readConfig(written.text, written.path, rules).config, path: written.path };
+}
+
+function weakened(config: Config, proposed: Proposed): readonly Finding[] {
+  return findPolicyWeakened(compareConfigs(config, proposed.config).looser, { side: 'head', path: proposed.path });
+}
+
+function assumed(hasBase: boolean, proposed: Proposed | undefined): string {
+  if (proposed && hasBase)
+    return `The base has no driftgate.yml: everything was detected. ${proposed.path} counts once it is merged.`;
+  return 'There is no driftgate.yml: schemas, backends, clients and images were detected.';
+}
+
+function unsupportedGap({ key, line }: ReadConfig['unsupported'][number], path: string, side: Side): Gap {
+  return {
+    at: { side, path, region: { line, column: 1, endLine: line, endColumn: 1 } },
+    reason: 'unsupported',
+    effect: 'blocks',
+    note: `\`${key}\` is not read by this version of driftgate yet.`,
+    mend: 'Remove it, or set `on-inconclusive: warn` until it is.',
+  };
+}
+
+async function fromFile(world: World, file: string) {
+  const path = isAbsolute(file) ? file : join(world.directory, file);
+  const bytes = await world.files.read(path, largest);
+  if (!bytes)
+    throw new ConfigError({
+      file,
+      key: '',
+      problem: 'There is no such configuration file.',
+      mend: 'Check the path given with --config.',
+    });
+  return { path: file, text: textOf({ bytes }) };
+}
+
+async function fromTree(source: TreeSource): Promise<{ path: string; text: string } | undefined> {
+  for (const path of configPaths) {
+    const text = await textIn(source, path);
+    if (text !== undefined) return { path, text };
+  }
+  return undefined;
+}
+
+async function textIn(source: TreeSource, path: string): Promise<string | undefined> {
+  const entry = source.entries.find((it) => it.path === path);
+  if (!entry || entry.size > largest) return undefined;
+  const [file] = await source.read([entry]);
+  return file && textOf(file);
+}

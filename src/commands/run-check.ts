@@ -1,0 +1,67 @@
+import { check, type CheckInput, type OpenSide } from '../check.ts';
+import type { World } from '../host/world.ts';
+import type { Config } from '../model/config.ts';
+import type { Report } from '../model/report.ts';
+import { openSides, type SideOptions } from '../sources/sides.ts';
+import { exitCode } from '../policy/exit-code.ts';
+import { openConsumers } from './open-consumers.ts';
+import { portsOf } from './ports.ts';
+import { readPolicy } from './read-policy.ts';
+
+/** What the command line and the Action can say about a check. */
+export interface CheckOptions extends SideOptions {
+  readonly directory: string;
+  readonly config?: string;
+  readonly failOn?: Config['failOn'];
+  readonly strict?: boolean;
+  /** Images to check besides those that manifests name. */
+  readonly images?: readonly string[];
+}
+
+/** A report, and the exit code it stands for. */
+export interface CheckResult {
+  readonly report: Report;
+  readonly code: number;
+  /** What was done to get the sides, one line each: fetched this, compared with that. */
+  readonly notes: readonly string[];
+}
+
+/** Opens both sides, reads the policy from the base, and checks. Throws `ConfigError` and `SourceError`. */
+export async function runCheck(world: World, options: CheckOptions): Promise<CheckResult> {
+  const sides = await openSides(world, options.directory, options);
+  const inForce = await readPolicy(
+    world,
+    { base: sides.base?.source, head: sides.head.source },
+    options.config,
+  );
+  const config = overridden(inForce.policy.config, options);
+  const consumers = await openConsumers(world, config, sides.consumersFrom);
+  const input: CheckInput = {
+    base: sides.base,
+    head: sides.head,
+    consumers: consumers.roots,
+    policy: { ...inForce.policy, config },
+    findings: inForce.findings,
+    gaps: [...sides.gaps, ...inForce.gaps, ...consumers.gaps],
+    assumptions: [...sides.assumptions, ...inForce.assumptions],
+    ports: portsOf(world),
+    reproduce: reproduce(sides.base, options),
+  };
+  const report = await check(input);
+  return { report, code: exitCode(report, config.onInconclusive), notes: sides.notes };
+}
+
+/** The caller's word on the policy: on the command line it is the owner's own. */
+function overridden(config: Config, { failOn, strict, images = [] }: CheckOptions): Config {
+  return {
+    ...config,
+    failOn: failOn ?? config.failOn,
+    strict: strict ?? config.strict,
+    images: { ...config.images, given: [...config.images.given, ...images] },
+  };
+}
+
+function reproduce(base: OpenSide | null, { base: given, config }: CheckOptions): string {
+  const ref = given ?? base?.commit;
+  return ['npx driftgate check', ref && `--base ${ref}`, config && `--config ${config}`].filter(Boolean).join(' ');
+}

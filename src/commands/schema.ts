@@ -1,0 +1,15 @@
+import { jsonSchemaOfConfig, jsonSchemaOfReport } from '../policy/json-schema.ts';
+import { type Command, oneOf } from './command.ts';
+
+/** `driftgate schema config|report`: the JSON Schemas of what driftgate reads and writes. */
+export const schema: Command = {
+  usage: 'driftgate schema config|report',
+  options: {},
+  words: [1, 1],
+  async run([which], _options, world) {
+    const name = oneOf('schema', which, ['config', 'report'] as const);
+    const found = name === 'config' ? await jsonSchemaOfConfig() : jsonSchemaOfReport();
+    world.out.stdout(`${JSON.stringify(found, null, 2)}\n`);
+    return 0;
+  },
+};

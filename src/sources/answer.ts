@@ -1,0 +1,43 @@
+import type { World } from '../host/world.ts';
+import type { Gap } from '../model/gap.ts';
+import type { Need } from '../model/need.ts';
+import type { TreeSource } from '../model/source.ts';
+import { openHistory } from './history.ts';
+import { openImage } from './oci/open-image.ts';
+import { SourceError } from './source-error.ts';
+
+/** The tree that a need asks for, or the gap that says why it cannot be had. */
+export async function answerNeed(
+  world: World,
+  need: Exclude<Need, { want: 'files' }>,
+  roots: readonly TreeSource[],
+): Promise<TreeSource | Gap> {
+  try {
+    switch (need.want) {
+      case 'image':
+        return await openImage(world, need, roots);
+      case 'history':
+        return await openHistory(world, need, roots);
+      case 'repository':
+        return unreachable(
+          need.name,
+          'unsupported',
+          `Fetching ${need.url} is not supported by this version of driftgate yet.`,
+          'Check it out in the workflow and name its folder with `path`.',
+        );
+    }
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return unreachable(need.name, 'unreachable', `${error.what} (${error.where}).`, error.mend);
+  }
+}
+
+function unreachable(name: string, reason: Gap['reason'], note: string, mend: string): Gap {
+  return {
+    at: { side: 'head', path: '', tree: { kind: 'repository', name, commit: '' } },
+    reason,
+    effect: 'blocks',
+    note,
+    mend,
+  };
+}
