@@ -58,7 +58,7 @@ export async function openDirectory(
 ): Promise<TreeSource> {
   const root = (await world.files.real(directory)) ?? directory;
   if ((await world.files.stat(root))?.kind !== 'directory') {
-    throw new SourceError(2, {
+    throw new SourceError('usage', {
       what: 'There is no such folder',
       where: directory,
       mend: 'Name a folder that exists; a ref must not begin with `.` or `/`.',

@@ -23,7 +23,7 @@ export async function openGitTree(
 ): Promise<TreeSource> {
   const answer = await world.git.run(directory, ['ls-tree', '-r', '-z', '--long', commit]);
   if (answer.code !== 0) {
-    throw new SourceError(3, {
+    throw new SourceError('unreachable', {
       what: `The files of commit ${commit.slice(0, 12)} cannot be listed`,
       where: answer.stderr.trim().split('\n')[0] ?? '',
       mend: 'Fetch the whole commit: check out with `fetch-depth: 0`, or run `git fsck` if objects are damaged.',

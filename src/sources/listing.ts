@@ -11,7 +11,7 @@ export async function listRecords(
 ): Promise<ReturnType<typeof splitZeroSeparated>> {
   const answer = await world.git.run(directory, args, { env });
   if (answer.code === 0) return splitZeroSeparated(answer.stdout);
-  throw new SourceError(3, {
+  throw new SourceError('unreachable', {
     what: `git ${args[0] ?? ''} failed`,
     where: answer.stderr.trim().split('\n')[0] || directory,
     mend: 'Run `git fsck` in this checkout, or check it out anew.',

@@ -16,7 +16,7 @@ const shape = /^([^\s~^:?*[\\-][^\s~^:?*[\\]*)((?:~\d{0,6}|\^\d{0,2}){0,8})$/u;
 
 function refusal(ref: string): SourceError {
   const shown = JSON.stringify(ref.slice(0, 100));
-  return new SourceError(2, {
+  return new SourceError('usage', {
     what: `${shown} is not a ref that driftgate accepts`,
     where: 'base or head',
     mend: 'Give a branch, a tag, a full commit id or HEAD, at most with steps back such as `HEAD~2`.',
@@ -59,7 +59,7 @@ async function findNamed(world: World, directory: string, name: string): Promise
   const [first] = found;
   const other = found.find(({ commit }) => commit !== first?.commit);
   if (first && other) {
-    throw new SourceError(2, {
+    throw new SourceError('usage', {
       what: `${name} is ambiguous: ${first.candidate} is ${first.commit.slice(0, 12)}, ${other.candidate} is ${other.commit.slice(0, 12)}`,
       where: 'base or head',
       mend: `Write ${first.candidate} or ${other.candidate} in full.`,
@@ -89,7 +89,7 @@ export async function findRef(world: World, directory: string, ref: string): Pro
 export async function resolveRef(world: World, directory: string, ref: string): Promise<string> {
   const found = await findRef(world, directory, ref);
   if (found) return found.commit;
-  throw new SourceError(3, {
+  throw new SourceError('unreachable', {
     what: `${ref} names no commit here`,
     where: directory,
     mend: 'Fetch it first, or check its spelling; in a shallow checkout raise `fetch-depth`.',

@@ -85,7 +85,7 @@ test.each([
   const before = readdirSync(repository.directory);
   const fault = await findRef(world, repository.directory, ref).catch((error: unknown) => error);
   expect(fault).toBeInstanceOf(SourceError);
-  expect(fault).toHaveProperty('exitCode', 2);
+  expect(fault).toHaveProperty('fault', 'usage');
   expect(readdirSync(repository.directory)).toEqual(before);
 });
 
