@@ -1,0 +1,111 @@
+import type { Binding, Class, Expr, Fn } from '../../model/module.ts';
+import { joins, readAssigned, readIncrease } from './assign.ts';
+import { unknown } from './exprs.ts';
+import { keepCalls } from './flow.ts';
+import { readFunction } from './function.ts';
+import { type Flow, type Reading, regionOf, textOf } from './reading.ts';
+import { childAt, type Syntax } from './syntax.ts';
+import { bindNames } from './target.ts';
+
+interface Members {
+  readonly fields: Binding[];
+  readonly methods: Fn[];
+}
+
+/** The parts of a decorated definition. */
+export function readDecorated(
+  node: Syntax,
+  flow: Flow,
+  reading: Reading,
+): { readonly decorators: readonly Expr[]; readonly definition?: Syntax } {
+  const definition = childAt(node, 'definition');
+  const decorators = node.children
+    .filter((child) => child.kind === 'decorator')
+    .flatMap((child) => child.children.map((inner) => reading.expression(inner, flow)));
+  return { decorators, ...(definition && { definition }) };
+}
+
+function nothing(region: Binding['region']): Expr {
+  return { is: 'unknown', text: '', holds: [], region };
+}
+
+function readField(node: Syntax, flow: Flow, reading: Reading): readonly Binding[] {
+  const { targets, type, value } = readAssigned(node, flow, reading);
+  return targets.flatMap((target, index) => {
+    const source = index === 0 ? (value ?? nothing(target.region)) : (targets[0] ?? target);
+    return bindNames(target, source).map((binding) => (type ? { ...binding, type } : binding));
+  });
+}
+
+function readIncreased(node: Syntax, flow: Flow, reading: Reading): readonly Binding[] {
+  const { to, value } = readIncrease(node, flow, reading);
+  const { region } = to;
+  const joined: Expr = joins(node, reading)
+    ? { is: 'operation', op: '+', operands: [to, value], region }
+    : unknown(node, reading, [value]);
+  return bindNames(to, joined);
+}
+
+function readMember(node: Syntax, members: Members, flow: Flow, reading: Reading): readonly Syntax[] {
+  const decorated = node.kind === 'decorated_definition';
+  const { decorators, definition } = decorated
+    ? readDecorated(node, flow, reading)
+    : { decorators: [], definition: node };
+  if (definition?.kind === 'function_definition') {
+    members.methods.push(readFunction(definition, decorators, flow, reading));
+    return [];
+  }
+  if (definition?.kind === 'class_definition') {
+    const cls = readClass(definition, decorators, flow, reading);
+    const region = regionOf(childAt(definition, 'name') ?? definition, reading);
+    members.fields.push({ name: cls.name, value: { is: 'class', cls, region: cls.region }, region });
+    return [];
+  }
+  const inner = node.children.length === 1 ? node.children[0] : undefined;
+  if (node.kind === 'expression_statement' && inner?.kind === 'assignment')
+    members.fields.push(...readField(inner, flow, reading));
+  else if (node.kind === 'expression_statement' && inner?.kind === 'augmented_assignment')
+    members.fields.push(...readIncreased(inner, flow, reading));
+  else if (compound.has(node.kind)) return node.children;
+  else if (reading.isStatement(node)) reading.statement(node, flow);
+  else keepCalls(node, flow, reading);
+  return [];
+}
+
+const compound = new Set([
+  'block',
+  'ERROR',
+  'if_statement',
+  'elif_clause',
+  'else_clause',
+  'try_statement',
+  'except_clause',
+  'finally_clause',
+  'with_statement',
+]);
+
+/**
+ * A class. Members under an `if` or `try` count as members; the region of a field is that of its name; statements that
+ * make no member stand where the class stands.
+ */
+export function readClass(node: Syntax, decorators: readonly Expr[], outer: Flow, reading: Reading): Class {
+  const flow: Flow = { steps: outer.steps, when: outer.when, each: outer.each };
+  const name = childAt(node, 'name');
+  const bases: Expr[] = [];
+  for (const base of childAt(node, 'superclasses')?.children ?? []) {
+    if (base.kind === 'keyword_argument') keepCalls(childAt(base, 'value'), flow, reading);
+    else bases.push(reading.expression(base, flow));
+  }
+  keepCalls(childAt(node, 'type_parameters'), flow, reading);
+  const members: Members = { fields: [], methods: [] };
+  const open = [...(childAt(node, 'body')?.children ?? [])].reverse();
+  for (let member = open.pop(); member; member = open.pop())
+    open.push(...readMember(member, members, flow, reading).toReversed());
+  return {
+    name: name ? textOf(name, reading) : '',
+    bases,
+    decorators,
+    ...members,
+    region: regionOf(node, reading),
+  };
+}

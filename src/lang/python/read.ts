@@ -1,0 +1,63 @@
+import { Language, type Node, Parser } from 'web-tree-sitter';
+import type { Gap } from '../../model/gap.ts';
+import type { Module } from '../../model/module.ts';
+import type { Reader } from '../reader.ts';
+import { readModule } from './module.ts';
+import { copySyntax } from './syntax.ts';
+
+function findFirstError(root: Node): Node {
+  let at = root;
+  for (;;) {
+    const inner = at.children.find((child) => child.isError || child.isMissing || child.hasError);
+    if (!inner || at.isError) return at;
+    at = inner;
+  }
+}
+
+function findErrors(path: string, root: Node): readonly Gap[] {
+  if (!root.hasError) return [];
+  const { startPosition: from, endPosition: to } = findFirstError(root);
+  const region = {
+    line: from.row + 1,
+    column: from.column + 1,
+    endLine: to.row + 1,
+    endColumn: to.column + 1,
+  };
+  return [
+    {
+      at: { side: 'head', path, region },
+      reason: 'unparsable',
+      effect: 'counts',
+      note: 'the file is not valid Python here; the rest of it was read',
+    },
+  ];
+}
+
+/**
+ * A reader of Python 2 and 3. `grammar('python')` answers the bytes of the tree-sitter grammar, `grammar('runtime')` those
+ * of web-tree-sitter itself. Sites of gaps say `head`: a reader does not know whose side its text is on.
+ *
+ * Of the module form: a subscript, in code as in annotations, is a member whose name is an expression (`List[Foo]`; an
+ * array for `Dict[str, Foo]`); `A | None` is either; a text annotation stays a literal; `**kw` is a spread argument named
+ * `**`; the regions of fields and bindings are those of their names.
+ */
+export async function openPythonReader(grammar: (name: string) => Promise<Uint8Array>): Promise<Reader> {
+  const [runtime, python] = await Promise.all([grammar('runtime'), grammar('python')]);
+  await Parser.init({ wasmBinary: runtime });
+  const language = await Language.load(python);
+  const parser = new Parser();
+  parser.setLanguage(language);
+  return {
+    language: 'python',
+    read(path: string, text: string): Module {
+      const tree = parser.parse(text);
+      if (!tree) throw new Error('the Python parser was cancelled, and nothing cancels it');
+      try {
+        const gaps = findErrors(path, tree.rootNode);
+        return readModule(path, text, copySyntax(tree, language), gaps);
+      } finally {
+        tree.delete();
+      }
+    },
+  };
+}

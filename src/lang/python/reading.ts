@@ -1,0 +1,48 @@
+import type { Binding, Class, Expr, Fn, Guard, Import, Step } from '../../model/module.ts';
+import type { Region } from '../../model/site.ts';
+import type { RegionOf } from '../regions.ts';
+import type { Syntax } from './syntax.ts';
+
+/** Where the names of the top level are collected. */
+export interface Top {
+  readonly functions: Fn[];
+  readonly classes: Class[];
+  readonly bindings: Binding[];
+  /** Every top-level name, with the place that bound it first. */
+  readonly names: Map<string, Region>;
+}
+
+/** The place in a body that is being read. `steps` is shared by the whole body of one function or of the module. */
+export interface Flow {
+  readonly steps: Step[];
+  readonly when: readonly Guard[];
+  readonly each: readonly Binding[];
+  /** Only where a bound name is a name of the module. */
+  readonly top?: Top;
+}
+
+/** What holds for the statements that follow in the same block; `never` when none of them is reached. */
+export type After = readonly Guard[] | 'never';
+
+/** One file being read: its text, what has been found, and the ways back into the readers. */
+export interface Reading {
+  readonly text: string;
+  readonly regionOf: RegionOf;
+  readonly imports: Import[];
+  expression(node: Syntax, flow: Flow): Expr;
+  statement(node: Syntax, flow: Flow): After;
+  isStatement(node: Syntax): boolean;
+}
+
+export type ReadExpression = (node: Syntax, flow: Flow, reading: Reading) => Expr;
+export type ReadStatement = (node: Syntax, flow: Flow, reading: Reading) => After;
+
+/** The text of a node. */
+export function textOf(node: Syntax, reading: Reading): string {
+  return reading.text.slice(node.from, node.to);
+}
+
+/** The region of a node. */
+export function regionOf(node: Syntax, reading: Reading): Region {
+  return reading.regionOf(node.from, node.to);
+}
