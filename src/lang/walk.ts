@@ -89,36 +89,40 @@ function pushChildren(expr: Expr, place: Place, push: Push, stack: Item[]): void
   switch (expr.is) {
     case 'literal':
     case 'name':
-      return;
+      break;
     case 'template':
       for (const part of expr.parts.toReversed()) if ('is' in part) push(part, place);
-      return push(expr.tag, place);
+      push(expr.tag, place);
+      break;
     case 'member':
       if (typeof expr.name !== 'string') push(expr.name, place);
-      return push(expr.of, place);
+      push(expr.of, place);
+      break;
     case 'call':
       for (const argument of expr.args.toReversed()) push(argument.value, place);
-      return push(expr.of, place);
+      push(expr.of, place);
+      break;
     case 'object':
       for (const { key, value } of expr.entries.toReversed()) {
         push(value, place);
         if (typeof key !== 'string') push(key, place);
       }
-      return;
+      break;
     case 'array':
       for (const item of expr.items.toReversed()) push(item.value, place);
-      return;
+      break;
     case 'either':
-      return pushOptions(expr.test, expr.options, place, push);
+      pushOptions(expr.test, expr.options, place, push);
+      break;
     case 'operation':
       for (const operand of expr.operands.toReversed()) push(operand, place);
-      return;
+      break;
     case 'function':
       stack.push({ it: 'fn', fn: expr.fn, place });
-      return;
+      break;
     case 'class':
       stack.push({ it: 'class', cls: expr.cls, place });
-      return;
+      break;
     case 'unknown':
       for (const held of expr.holds.toReversed()) push(held, place);
   }

@@ -25,9 +25,10 @@ export function readEffect(reading: Reading, given: ts.Expression): void {
     if (isAnd || kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.QuestionQuestionToken) {
       const { right } = node;
       const test = readTest(reading, node.left);
-      return underGuard(reading, test, !isAnd, () => {
+      underGuard(reading, test, !isAnd, () => {
         readEffect(reading, right);
       });
+      return;
     }
   }
   if (ts.isConditionalExpression(node)) {
@@ -36,9 +37,10 @@ export function readEffect(reading: Reading, given: ts.Expression): void {
     underGuard(reading, test, false, () => {
       readEffect(reading, whenTrue);
     });
-    return underGuard(reading, test, true, () => {
+    underGuard(reading, test, true, () => {
       readEffect(reading, whenFalse);
     });
+    return;
   }
   if (
     (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) &&

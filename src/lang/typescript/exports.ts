@@ -39,13 +39,14 @@ function readImport(reading: Reading, node: ts.ImportDeclaration): void {
     reading.imports.push({ local, from, name, region: reading.region(at) });
   };
   const clause = node.importClause;
-  if (!clause) return add('', '*', node);
-  if (clause.name) add(clause.name.text, 'default', clause.name);
-  const bindings = clause.namedBindings;
+  if (!clause) add('', '*', node);
+  if (clause?.name) add(clause.name.text, 'default', clause.name);
+  const bindings = clause?.namedBindings;
   if (!bindings) return;
-  if (ts.isNamespaceImport(bindings)) return add(bindings.name.text, '*', bindings.name);
-  for (const element of bindings.elements)
-    add(element.name.text, (element.propertyName ?? element.name).text, element);
+  if (ts.isNamespaceImport(bindings)) add(bindings.name.text, '*', bindings.name);
+  else
+    for (const element of bindings.elements)
+      add(element.name.text, (element.propertyName ?? element.name).text, element);
 }
 
 /** A re-export imports the namespace of its module under a name no source can write: `* from m`. */

@@ -64,24 +64,23 @@ function readFunctionDeclaration(reading: Reading, node: ts.FunctionDeclaration)
 
 function readStatement(reading: Reading, node: ts.Statement): void {
   if (ts.isFunctionDeclaration(node)) return;
-  if (ts.isExpressionStatement(node)) return reading.effect(node.expression);
-  if (ts.isVariableStatement(node)) return readDeclarations(reading, node.declarationList, node);
-  if (ts.isReturnStatement(node) || ts.isThrowStatement(node)) return readExit(reading, node);
-  if (ts.isBlock(node)) return reading.statements(node.statements);
-  if (ts.isForOfStatement(node) || ts.isForInStatement(node)) return readEach(reading, node);
-  if (ts.isForStatement(node)) return readFor(reading, node);
-  if (ts.isWhileStatement(node) || ts.isDoStatement(node)) return readWhile(reading, node);
-  if (ts.isSwitchStatement(node)) return readSwitch(reading, node);
-  if (ts.isTryStatement(node)) return readTry(reading, node);
-  if (ts.isClassDeclaration(node)) return readClassDeclaration(reading, node);
-  if (ts.isEnumDeclaration(node)) return readEnumDeclaration(reading, node);
-  if (ts.isLabeledStatement(node)) return reading.statements([node.statement]);
-  if (ts.isWithStatement(node)) {
+  if (ts.isExpressionStatement(node)) reading.effect(node.expression);
+  else if (ts.isVariableStatement(node)) readDeclarations(reading, node.declarationList, node);
+  else if (ts.isReturnStatement(node) || ts.isThrowStatement(node)) readExit(reading, node);
+  else if (ts.isBlock(node)) reading.statements(node.statements);
+  else if (ts.isForOfStatement(node) || ts.isForInStatement(node)) readEach(reading, node);
+  else if (ts.isForStatement(node)) readFor(reading, node);
+  else if (ts.isWhileStatement(node) || ts.isDoStatement(node)) readWhile(reading, node);
+  else if (ts.isSwitchStatement(node)) readSwitch(reading, node);
+  else if (ts.isTryStatement(node)) readTry(reading, node);
+  else if (ts.isClassDeclaration(node)) readClassDeclaration(reading, node);
+  else if (ts.isEnumDeclaration(node)) readEnumDeclaration(reading, node);
+  else if (ts.isLabeledStatement(node)) reading.statements([node.statement]);
+  else if (ts.isWithStatement(node)) {
     reading.effect(node.expression);
-    return reading.statements([node.statement]);
-  }
-  if (ts.isModuleDeclaration(node)) return readNamespace(reading, node);
-  readExported(reading, node);
+    reading.statements([node.statement]);
+  } else if (ts.isModuleDeclaration(node)) readNamespace(reading, node);
+  else readExported(reading, node);
 }
 
 function readExit(reading: Reading, node: ts.ReturnStatement | ts.ThrowStatement): void {

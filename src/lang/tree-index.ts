@@ -1,0 +1,58 @@
+import { compareText } from '../model/order.ts';
+import type { NonEmpty } from '../model/site.ts';
+import { type Package, readPackages } from './packages.ts';
+import { type Aliases, readAliases } from './path-aliases.ts';
+import { folderOf } from './paths.ts';
+import { findPythonRoots } from './python-roots.ts';
+
+/** Globs of the files that say how imports of a tree resolve. */
+export const configPaths: NonEmpty<string> = [
+  '**/tsconfig*.json',
+  '**/jsconfig*.json',
+  '**/package.json',
+  '**/pyproject.toml',
+];
+
+/** All that is needed to resolve an import of a tree without looking at it again. */
+export interface TreeIndex {
+  readonly files: ReadonlySet<string>;
+  readonly folders: ReadonlySet<string>;
+  /** By folder. */
+  readonly aliases: ReadonlyMap<string, Aliases>;
+  readonly packages: ReadonlyMap<string, Package>;
+  /** The packages by folder, named or not. */
+  readonly homes: ReadonlyMap<string, Package>;
+  /** The folders that absolute Python imports start from, the shallowest first. */
+  readonly pythonRoots: readonly string[];
+  /** Those of them that a project file stands in or names. */
+  readonly pythonProjects: ReadonlySet<string>;
+  /** Every name that a Python import of the tree can start with. */
+  readonly pythonNames: ReadonlySet<string>;
+}
+
+/** Indexes a tree from the paths of all its files and the texts of those that `configPaths` names. */
+export function indexTree(paths: readonly string[], configs: ReadonlyMap<string, string>): TreeIndex {
+  const files = new Set(paths);
+  const folders = new Set<string>(['']);
+  for (const path of paths) {
+    for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
+  }
+  const sorted = new Map([...configs].sort(([a], [b]) => compareText(a, b)));
+  const packages = new Map<string, Package>();
+  const homes = new Map<string, Package>();
+  for (const home of readPackages(sorted)) {
+    homes.set(home.folder, home);
+    if (home.name !== '' && !packages.has(home.name)) packages.set(home.name, home);
+  }
+  const python = findPythonRoots(paths, sorted);
+  return {
+    files,
+    folders,
+    aliases: readAliases(sorted),
+    packages,
+    homes,
+    pythonRoots: python.roots,
+    pythonProjects: python.projects,
+    pythonNames: python.names,
+  };
+}
