@@ -1,7 +1,11 @@
 import { join } from 'node:path';
-import { isDay } from '../policy/acknowledgement-date.ts';
-import { acknowledgementsPath, printAcknowledgements, readAcknowledgements } from '../policy/acknowledgements.ts';
 import { textOf } from '../model/site.ts';
+import { isDay } from '../policy/acknowledgement-date.ts';
+import {
+  acknowledgementsPath,
+  printAcknowledgements,
+  readAcknowledgements,
+} from '../policy/acknowledgements.ts';
 import { type Command, textOption, UsageError } from './command.ts';
 
 const usage = 'driftgate ack FINGERPRINT --reason TEXT --expires DATE [--owner NAME]';
@@ -16,7 +20,9 @@ export const ack: Command = {
     const reason = textOption(options, 'reason')?.trim();
     const expires = textOption(options, 'expires');
     if (!/^[0-9a-f]{16}$/.test(fingerprint))
-      throw new UsageError(`\`${fingerprint}\` is not a fingerprint: copy the 16 hex digits from the report.`);
+      throw new UsageError(
+        `\`${fingerprint}\` is not a fingerprint: copy the 16 hex digits from the report.`,
+      );
     if (!reason) throw new UsageError(`An acknowledgement needs a reason. Usage: ${usage}`);
     if (!expires || !isDay(expires))
       throw new UsageError('An acknowledgement needs a last day: --expires YYYY-MM-DD.');

@@ -2,7 +2,9 @@ import type { ParseArgsOptionsConfig } from 'node:util';
 import type { World } from '../host/world.ts';
 
 /** The values of a command's options, as `parseArgs` gives them. */
-export type OptionValues = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+export type OptionValues = Readonly<
+  Record<string, string | boolean | readonly (string | boolean)[] | undefined>
+>;
 
 /** One command of the command line. `run` answers with the exit code. */
 export interface Command {
@@ -25,7 +27,11 @@ export function textOption(options: OptionValues, name: string): string | undefi
 }
 
 /** One of some words, or a `UsageError` that lists them. */
-export function oneOf<T extends string>(name: string, value: string | undefined, known: readonly T[]): T | undefined {
+export function oneOf<T extends string>(
+  name: string,
+  value: string | undefined,
+  known: readonly T[],
+): T | undefined {
   if (value === undefined) return undefined;
   const found = known.find((it) => it === value);
   if (found === undefined) throw new UsageError(`--${name} takes ${known.join(', ')}; not \`${value}\`.`);

@@ -38,13 +38,18 @@ async function replay(world: World, incident: Incident, withComment: boolean): P
   const { colors, columns, isTerminal } = world.out;
   const report = await side('head');
   const twin = await side('twin');
-  world.out.stdout(`── ${incident.name} ${'─'.repeat(Math.max(0, 72 - incident.name.length))}\n${incident.story}\n\n`);
+  world.out.stdout(
+    `── ${incident.name} ${'─'.repeat(Math.max(0, 72 - incident.name.length))}\n${incident.story}\n\n`,
+  );
   world.out.stdout(`${renderTerminal(report, { colors, columns, links: isTerminal }).trimEnd()}\n\n`);
-  if (withComment) world.out.stdout(`The pull request gets this comment:\n\n${commentOf(report).trimEnd()}\n\n`);
+  if (withComment)
+    world.out.stdout(`The pull request gets this comment:\n\n${commentOf(report).trimEnd()}\n\n`);
   const quiet = isQuiet(twin);
   const stopped = isStopped(report, incident);
   if (!stopped) world.out.stdout('✖ the incident was not stopped as it should be\n');
-  world.out.stdout(`${quiet ? '✔' : '✖'} the same change done right ${quiet ? 'passes without a word' : 'is not quiet'}\n`);
+  world.out.stdout(
+    `${quiet ? '✔' : '✖'} the same change done right ${quiet ? 'passes without a word' : 'is not quiet'}\n`,
+  );
   if (!quiet) world.out.stdout(`${renderTerminal(twin, { colors, columns, links: isTerminal }).trimEnd()}\n`);
   world.out.stdout('\n');
   return stopped && quiet;

@@ -13,7 +13,10 @@ export const explain: Command = {
     const all = [...catalogue, ...gateRules];
     const rule = all.find((it) => it.id === id);
     if (!rule) {
-      const near = closest(id, all.map((it) => it.id));
+      const near = closest(
+        id,
+        all.map((it) => it.id),
+      );
       throw new UsageError(
         `There is no rule \`${id}\`. ${near ? `Did you mean \`${near}\`?` : '`driftgate rules` lists them.'}`,
       );

@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path';
-import { matchGlobs } from '../engine/globs.ts';
 import type { OpenRoot } from '../engine/gather.ts';
+import { matchGlobs } from '../engine/globs.ts';
 import type { World } from '../host/world.ts';
 import type { Config, ConsumerSetting } from '../model/config.ts';
 import type { Gap } from '../model/gap.ts';
@@ -22,7 +22,10 @@ export async function openConsumers(
     const place = isAbsolute(consumer.path) ? consumer.path : join(directory, consumer.path);
     try {
       const source = await openFolder(world, place, consumer.name);
-      roots.push({ root: { tree: source.tree, name: consumer.name, roles: ['consumer'] }, source: included(source, consumer) });
+      roots.push({
+        root: { tree: source.tree, name: consumer.name, roles: ['consumer'] },
+        source: included(source, consumer),
+      });
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       gaps.push(unreachable(consumer, error));

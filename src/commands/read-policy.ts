@@ -13,7 +13,7 @@ import { ConfigError } from '../policy/config-error.ts';
 import { findPolicyWeakened } from '../policy/gate-findings.ts';
 import { gateRules } from '../policy/gate-rules.ts';
 import type { Policy } from '../policy/judge.ts';
-import { defaultConfig, readConfig, type ReadConfig } from '../policy/read-config.ts';
+import { defaultConfig, type ReadConfig, readConfig } from '../policy/read-config.ts';
 import { compareConfigs, tighten } from '../policy/weaken.ts';
 
 /** Where the configuration is looked for, in this order. */
@@ -29,10 +29,12 @@ export interface PolicyInForce {
   readonly assumptions: readonly string[];
 }
 
-/** The sides a policy is read from; without a base, the head's is all there is. */
+/** The sides a policy is read from. */
 export interface PolicySides {
   readonly base: TreeSource | undefined;
   readonly head: TreeSource;
+  /** There is a base, and it cannot be had: the head's word is not taken for it. */
+  readonly baseLost: boolean;
 }
 
 /**
@@ -41,18 +43,18 @@ export interface PolicySides {
  */
 export async function readPolicy(
   world: World,
-  { base, head }: PolicySides,
+  { base, head, baseLost }: PolicySides,
   configFile: string | undefined,
 ): Promise<PolicyInForce> {
   const side: Side = base ? 'base' : 'head';
-  const source = base ?? head;
-  const written = configFile ? await fromFile(world, configFile) : await fromTree(source);
+  const source = base ?? (baseLost ? undefined : head);
+  const written = configFile ? await fromFile(world, configFile) : source && (await fromTree(source));
   const rules = [...catalogue, ...gateRules].map((rule) => rule.id);
   const read = written && readConfig(written.text, written.path, rules);
   const config = read?.config ?? defaultConfig();
   const proposed = base && !configFile ? await proposedBy(head, rules) : undefined;
-  const acknowledgements = await textIn(source, acknowledgementsPath);
-  const baseline = await textIn(source, baselinePath);
+  const acknowledgements = source && (await textIn(source, acknowledgementsPath));
+  const baseline = source && (await textIn(source, baselinePath));
   return {
     policy: {
       config: proposed ? tighten(config, proposed.config) : config,
@@ -80,7 +82,10 @@ async function proposedBy(head: TreeSource, rules: readonly RuleId[]): Promise<P
 }
 
 function weakened(config: Config, proposed: Proposed): readonly Finding[] {
-  return findPolicyWeakened(compareConfigs(config, proposed.config).looser, { side: 'head', path: proposed.path });
+  return findPolicyWeakened(compareConfigs(config, proposed.config).looser, {
+    side: 'head',
+    path: proposed.path,
+  });
 }
 
 function assumed(hasBase: boolean, proposed: Proposed | undefined): string {

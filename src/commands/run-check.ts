@@ -1,9 +1,9 @@
-import { check, type CheckInput, type OpenSide } from '../check.ts';
+import { type CheckInput, check, type OpenSide } from '../check.ts';
 import type { World } from '../host/world.ts';
 import type { Config } from '../model/config.ts';
 import type { Report } from '../model/report.ts';
-import { openSides, type SideOptions } from '../sources/sides.ts';
 import { exitCode } from '../policy/exit-code.ts';
+import { openSides, type SideOptions } from '../sources/sides.ts';
 import { openConsumers } from './open-consumers.ts';
 import { portsOf } from './ports.ts';
 import { readPolicy } from './read-policy.ts';
@@ -31,7 +31,7 @@ export async function runCheck(world: World, options: CheckOptions): Promise<Che
   const sides = await openSides(world, options.directory, options);
   const inForce = await readPolicy(
     world,
-    { base: sides.base?.source, head: sides.head.source },
+    { base: sides.base?.source, head: sides.head.source, baseLost: !sides.base && sides.gaps.length > 0 },
     options.config,
   );
   const config = overridden(inForce.policy.config, options);
@@ -63,5 +63,7 @@ function overridden(config: Config, { failOn, strict, images = [] }: CheckOption
 
 function reproduce(base: OpenSide | null, { base: given, config }: CheckOptions): string {
   const ref = given ?? base?.commit;
-  return ['npx driftgate check', ref && `--base ${ref}`, config && `--config ${config}`].filter(Boolean).join(' ');
+  return ['npx driftgate check', ref && `--base ${ref}`, config && `--config ${config}`]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -23,7 +23,8 @@ export async function runCommandLine(words: readonly string[], world: World): Pr
   }
   const { values, positionals } = parse(rest, command.options, command.usage);
   const [least, most] = command.words;
-  if (positionals.length < least || positionals.length > most) throw new UsageError(`Usage: ${command.usage}`);
+  if (positionals.length < least || positionals.length > most)
+    throw new UsageError(`Usage: ${command.usage}`);
   return command.run(positionals, values, world);
 }
 
@@ -35,7 +36,8 @@ function parse(args: string[], options: ParseArgsOptionsConfig, usage: string) {
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('. ', 1)[0] ?? error.message) : String(error);
+    const reason =
+      error instanceof Error ? (error.message.split('. ', 1)[0] ?? error.message) : String(error);
     throw new UsageError(`${reason}.\nUsage: ${usage}`);
   }
 }

@@ -48,7 +48,11 @@ export async function gather(side: Side, roots: readonly OpenRoot[], input: Gath
     const selections = input.interests
       .filter((interest) => root.roles.includes(interest.role))
       .map((interest) => selectFor(interest, inCheckout));
-    const metadata = { wants: (path: string) => path.startsWith('.image/') || path.startsWith('.history/'), keeps: () => true, parsed: false };
+    const metadata = {
+      wants: (path: string) => path.startsWith('.image/') || path.startsWith('.history/'),
+      keeps: () => true,
+      parsed: false,
+    };
     trees.push(
       await loadTree(root, source, [...selections, metadata], {
         ...input,
@@ -64,7 +68,10 @@ export async function gather(side: Side, roots: readonly OpenRoot[], input: Gath
     for (const need of needs) {
       if (need.want === 'files') await addFiles(need, trees, input.limits.schemaBytes);
       else {
-        const answer = await input.ports.answer(need, trees.map((loaded) => loaded.source));
+        const answer = await input.ports.answer(
+          need,
+          trees.map((loaded) => loaded.source),
+        );
         if ('entries' in answer) await open({ root: rootOf(need, answer), source: answer });
         else unmet.push({ ...answer, at: { ...answer.at, side } });
       }

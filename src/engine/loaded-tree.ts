@@ -66,7 +66,14 @@ export async function loadTree(
   await followImports(modules, index, read, files, loading);
   for (const module of modules.values()) for (const gap of module.gaps) gaps.push(gap);
   let program: Program | undefined;
-  return { root, source, entries, files, gaps, program: () => (program ??= link(root.tree, sorted(modules), index)) };
+  return {
+    root,
+    source,
+    entries,
+    files,
+    gaps,
+    program: () => (program ??= link(root.tree, sorted(modules), index)),
+  };
 }
 
 /** Reads files by path, leaving out those over the limit with a gap that says so. */
@@ -98,7 +105,11 @@ function reading(
   };
 }
 
-async function parse(file: SourceFile, modules: Map<string, Module>, { ports, modules: cache, side }: Loading) {
+async function parse(
+  file: SourceFile,
+  modules: Map<string, Module>,
+  { ports, modules: cache, side }: Loading,
+) {
   const language = languageOf(file.path);
   if (!language || modules.has(file.path)) return;
   const key = `${file.digest}\0${file.path}`;

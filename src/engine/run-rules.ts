@@ -1,4 +1,13 @@
-import type { Kinds, BoundaryId, Boundary, Rule, RuleId, Snapshot, Statement, Impact } from '../model/boundary.ts';
+import type {
+  Boundary,
+  BoundaryId,
+  Impact,
+  Kinds,
+  Rule,
+  RuleId,
+  Snapshot,
+  Statement,
+} from '../model/boundary.ts';
 import type { Finding } from '../model/finding.ts';
 import { fingerprint } from '../model/fingerprint.ts';
 import { compareFindings, compareSites, compareText } from '../model/order.ts';
@@ -27,7 +36,8 @@ function runRule<B extends BoundaryId, K extends Kinds>(
   if (rule.drift === 'time')
     return base ? [...rule.check(base, head)].map((it) => stamp(rule.id, rule.impact, it, false)) : [];
   const before = new Set<string>();
-  for (const it of base ? rule.check(base) : []) before.add(stamp(rule.id, rule.impact, it, true).fingerprint);
+  for (const it of base ? rule.check(base) : [])
+    before.add(stamp(rule.id, rule.impact, it, true).fingerprint);
   return [...rule.check(head, base)].map((statement) => {
     const finding = stamp(rule.id, rule.impact, statement, false);
     return { ...finding, existing: before.has(finding.fingerprint) };
@@ -64,7 +74,10 @@ function compareEvidence(a: Evidence, b: Evidence): number {
 /** Two findings with one fingerprint are one, with everybody's evidence; the worse one speaks. */
 function merge(a: Finding, b: Finding): Finding {
   const [worse, other] = compareFindings(a, b) <= 0 ? [a, b] : [b, a];
-  const evidence = new Map([...worse.evidence, ...other.evidence].map((it) => [JSON.stringify(it), it]));
+  const also = { site: other.at, note: other.message };
+  const evidence = new Map(
+    [...worse.evidence, ...other.evidence, also].map((it) => [JSON.stringify(it), it]),
+  );
   const members = new Set([...worse.members, ...other.members]);
   return {
     ...worse,

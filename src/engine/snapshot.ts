@@ -18,8 +18,12 @@ export function takeSnapshot<B extends BoundaryId, K extends Kinds>(
   view: View,
 ): Taken<K> {
   const gaps: Gap[] = [];
-  const offers = boundary.providers.flatMap((it) => extract(it, view, 'provider', boundary.scope.providers, gaps));
-  const usages = boundary.consumers.flatMap((it) => extract(it, view, 'consumer', boundary.scope.consumers, gaps));
+  const offers = boundary.providers.flatMap((it) =>
+    extract(it, view, 'provider', boundary.scope.providers, gaps),
+  );
+  const usages = boundary.consumers.flatMap((it) =>
+    extract(it, view, 'consumer', boundary.scope.consumers, gaps),
+  );
   const { contract, gaps: assembled } = boundary.assemble(offers, view);
   const providing = offers.filter((offer) => !offer.at.tree).map((offer) => offer.at.path);
   return { snapshot: { contract, usages, gaps: [...gaps, ...assembled] }, providing: new Set(providing) };
