@@ -1,6 +1,7 @@
 import type { Config, RuleSetting } from '../model/config.ts';
 import type { Acknowledgement, Disposition, Finding, Judgement, Severity } from '../model/finding.ts';
 import { compareFindings } from '../model/order.ts';
+import { severityOf } from '../model/severity.ts';
 import { isExpired } from './acknowledgement-date.ts';
 import { matchesCoordinate } from './coordinate-pattern.ts';
 
@@ -34,17 +35,6 @@ function dispose(
   if (finding.existing || policy.baseline.has(finding.fingerprint)) return { kind: 'existing' };
   const by = acknowledgements.get(finding.fingerprint);
   return by ? { kind: 'acknowledged', by } : { kind: 'reported', severity };
-}
-
-/**
- * The severity a finding has of itself: impact × confidence. What is not certain, or carries no witness that somebody
- * else could check, is at most a warning.
- */
-export function severityOf(finding: Pick<Finding, 'impact' | 'confidence' | 'witness'>): Severity {
-  if (finding.impact === 'advice') return 'note';
-  return finding.impact === 'breaking' && finding.confidence === 'certain' && finding.witness
-    ? 'error'
-    : 'warning';
 }
 
 /**

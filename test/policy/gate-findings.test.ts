@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Gap, GapEffect } from '../../src/model/gap.ts';
+import { severityOf } from '../../src/model/severity.ts';
 import { readAcknowledgements } from '../../src/policy/acknowledgements.ts';
 import { findGateFindings, findPolicyWeakened } from '../../src/policy/gate-findings.ts';
 import { gateRules } from '../../src/policy/gate-rules.ts';
-import { severityOf } from '../../src/policy/judge.ts';
 import { findingOf } from './finding-fixture.ts';
 
 const file = '.driftgate/acknowledgements.yml';

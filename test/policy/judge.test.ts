@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Config } from '../../src/model/config.ts';
 import { coordinate } from '../../src/model/coordinate.ts';
 import type { Acknowledgement, Finding } from '../../src/model/finding.ts';
-import { judge, type Policy, severityOf } from '../../src/policy/judge.ts';
+import { severityOf } from '../../src/model/severity.ts';
+import { judge, type Policy } from '../../src/policy/judge.ts';
 import { defaultConfig, readConfig } from '../../src/policy/read-config.ts';
 import { findingOf } from './finding-fixture.ts';
 

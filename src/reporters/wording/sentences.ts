@@ -1,0 +1,57 @@
+import type { Severity } from '../../model/finding.ts';
+import type { Report } from '../../model/report.ts';
+
+/** `1 error`, `3 errors`, `1,204 coordinates`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${grouped(number)} ${number === 1 ? one : many}`;
+}
+
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+/** `2 errors, 1 warning`; empty where there is none. */
+export function countSeverities(counts: Readonly<Record<Severity, number>>): string {
+  return (['error', 'warning', 'note'] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => count(counts[severity], severity))
+    .join(', ');
+}
+
+/** The denominators that reports name, by boundary, in this order. */
+const denominators = [
+  ['graphql', 'coordinates', 'schema coordinate'],
+  ['graphql', 'operations', 'operation'],
+  ['routes', 'endpoints', 'endpoint'],
+  ['routes', 'calls', 'call'],
+  ['images', 'images', 'image'],
+  ['images', 'refs', 'ref'],
+] as const;
+
+/** What was checked: `1,204 schema coordinates, 214 operations, 63 calls`. What was not there is not named. */
+export function describeChecked(report: Report): string {
+  const parts = denominators.flatMap(([boundary, key, word]) => {
+    const number = report.boundaries[boundary].counts[key] ?? 0;
+    return number > 0 ? [count(number, word)] : [];
+  });
+  return parts.length > 0 ? parts.join(', ') : 'nothing';
+}
+
+/** How much of it could not be resolved: `3 of 63 calls`; empty where all could. */
+export function describeUnresolved(report: Report): readonly string[] {
+  const { graphql, routes, images } = report.boundaries;
+  const share = (part: number | undefined, whole: number | undefined, word: string) =>
+    part ? [`${grouped(part)} of ${count(Math.max(part, whole ?? 0), word)}`] : [];
+  return [
+    ...share(graphql.counts.unresolved, graphql.counts.operations, 'operation'),
+    ...share(routes.counts.unresolved, routes.counts.calls, 'call'),
+    ...share(images.counts.inconclusive, images.counts.images, 'image'),
+  ];
+}
+
+/** What a report was compared with: `base ba55359 (merge-base of origin/main)`. Not escaped. */
+export function describeBase(report: Report): string {
+  if (!report.base) return 'no base';
+  const { commit, label } = report.base;
+  return commit ? `base ${commit.slice(0, 7)} (${label})` : `base ${label}`;
+}

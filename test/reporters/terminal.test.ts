@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { renderTerminal, terminal } from '../../src/reporters/terminal.ts';
+import { expectGolden } from './golden.ts';
+import { cleanReport, inconclusiveReport, sampleReport } from './sample-report.ts';
+
+describe('the terminal report', () => {
+  it('shows both sides, the fix and how to accept it', async () => {
+    await expectGolden('terminal.txt', terminal.render(sampleReport));
+  });
+
+  it('fits a narrow terminal', async () => {
+    const text = renderTerminal(sampleReport, { colors: false, columns: 60, links: false });
+    await expectGolden('terminal-narrow.txt', text);
+  });
+
+  it('says why it is inconclusive', async () => {
+    await expectGolden('terminal-inconclusive.txt', terminal.render(inconclusiveReport));
+  });
+
+  it('is one line when nothing breaks', () => {
+    expect(terminal.render(cleanReport)).toBe(
+      '✔ nothing breaks · checked 1,204 schema coordinates, 214 operations, 58 endpoints, 63 calls, 1 image, 2 refs · not resolvable: 3 of 214 operations, 2 of 63 calls · base ba55359 (merge-base of origin/main)\n',
+    );
+  });
+
+  it('uses colours and hyperlinks only where they were asked for', () => {
+    expect(terminal.render(sampleReport)).not.toContain('\u001b');
+    expect(renderTerminal(sampleReport, { colors: true, columns: 80, links: true })).toContain(
+      '\u001b]8;;https://',
+    );
+  });
+});
