@@ -2,7 +2,7 @@ import type { TreeSource } from '../../model/source.ts';
 import type { BlobStore } from './blob-store.ts';
 import { type Descriptor, parseManifest } from './descriptor.ts';
 import { ImageFault } from './image-fault.ts';
-import { type ImageWish, openImage } from './open-image.ts';
+import { type ImageWish, readImage } from './read-image.ts';
 
 /** The bytes of a file of the layout, by its path inside it; `undefined` where there is none. */
 export type ReadLayoutFile = (path: string) => Promise<Uint8Array | undefined>;
@@ -25,7 +25,7 @@ export async function openOciLayout(
     throw new ImageFault('too-large', `the layout's index.json has more than ${indexBytes} bytes`);
   const parsed = parseManifest(bytes, "the layout's index.json");
   if (parsed.is !== 'index') throw new ImageFault('unparsable', "the layout's index.json is not an index");
-  return openImage(storeOf(read), chooseTag(parsed.index.manifests, tag), wish);
+  return readImage(storeOf(read), chooseTag(parsed.index.manifests, tag), wish);
 }
 
 const refName = 'org.opencontainers.image.ref.name';
