@@ -1,5 +1,5 @@
 import type { Expr } from '../../model/module.ts';
-import { unknown } from './exprs.ts';
+import { nothing, unknown } from './exprs.ts';
 import { emit, keepCalls } from './flow.ts';
 import { type Flow, type Reading, textOf } from './reading.ts';
 import { childAt, type Syntax } from './syntax.ts';
@@ -33,20 +33,30 @@ export function readAssigned(node: Syntax, flow: Flow, reading: Reading): Assign
   }
 }
 
+/** A target as a value: what might call something is not said twice. */
+function repeatable(target: Expr): Expr {
+  const plain =
+    target.is === 'name' ||
+    (target.is === 'member' && target.of.is === 'name' && typeof target.name === 'string');
+  return plain ? target : nothing(target.region);
+}
+
 /** An assignment, of one target or several. Later targets take the value of the first, so that a call stands once. */
 export function readAssignment(node: Syntax, flow: Flow, reading: Reading): readonly [] {
   const { targets, type, value } = readAssigned(node, flow, reading);
   const annotation = childAt(node, 'type');
   if (type && annotation && annotation.calls > 0) emit(flow, 'call', type);
   const [first] = targets;
+  if (!value) keepCalls(childAt(node, 'left'), flow, reading);
   if (!value || !first) return [];
   const source = targets.find((target) => target.is === 'name') ?? first;
   emit(flow, 'assign', value, source);
   bindTop(source, value, flow, type);
   for (const target of targets) {
     if (target === source) continue;
-    emit(flow, 'assign', source, target);
-    bindTop(target, source, flow, type);
+    const again = repeatable(source);
+    emit(flow, 'assign', again, target);
+    bindTop(target, again, flow, type);
   }
   return [];
 }

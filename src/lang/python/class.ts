@@ -1,7 +1,7 @@
 import type { Binding, Class, Expr, Fn } from '../../model/module.ts';
 import { joins, readAssigned, readIncrease } from './assign.ts';
-import { unknown } from './exprs.ts';
-import { keepCalls } from './flow.ts';
+import { nothing, unknown } from './exprs.ts';
+import { emit, keepCalls } from './flow.ts';
 import { readFunction } from './function.ts';
 import { type Flow, type Reading, regionOf, textOf } from './reading.ts';
 import { childAt, type Syntax } from './syntax.ts';
@@ -25,16 +25,33 @@ export function readDecorated(
   return { decorators, ...(definition && { definition }) };
 }
 
-function nothing(region: Binding['region']): Expr {
-  return { is: 'unknown', text: '', holds: [], region };
+function isPaired(target: Expr, value: Expr): boolean {
+  return (
+    target.is === 'array' &&
+    value.is === 'array' &&
+    target.items.length === value.items.length &&
+    target.items.every((item) => item.value.is === 'name' && !item.spread) &&
+    !value.items.some((item) => item.spread)
+  );
 }
 
+/** Fields of one assignment. What is no plain name takes its value where the class stands, so that no call is doubled. */
 function readField(node: Syntax, flow: Flow, reading: Reading): readonly Binding[] {
   const { targets, type, value } = readAssigned(node, flow, reading);
-  return targets.flatMap((target, index) => {
-    const source = index === 0 ? (value ?? nothing(target.region)) : (targets[0] ?? target);
-    return bindNames(target, source).map((binding) => (type ? { ...binding, type } : binding));
+  const [first] = targets;
+  if (!first) return [];
+  let source = value ?? nothing(first.region);
+  const bound = targets.flatMap((target) => {
+    const given = source;
+    source = target.is === 'name' ? target : nothing(target.region);
+    const plain = target.is === 'name' || isPaired(target, given);
+    if (!plain)
+      emit(flow, 'assign', given, target.is === 'array' ? nothing(target.region, [target]) : target);
+    return bindNames(target, plain ? given : nothing(target.region));
   });
+  if (!type) return bound;
+  if (bound.length === 0) emit(flow, 'call', type);
+  return bound.map((binding, index) => (index === 0 ? { ...binding, type } : binding));
 }
 
 function readIncreased(node: Syntax, flow: Flow, reading: Reading): readonly Binding[] {

@@ -10,6 +10,11 @@ export function unknown(node: Syntax, reading: Reading, holds: readonly Expr[] =
   return { is: 'unknown', text, holds, region: regionOf(node, reading) };
 }
 
+/** No value: a field without a default, a part that stands elsewhere. */
+export function nothing(region: Expr['region'], holds: readonly Expr[] = []): ExprOf<'unknown'> {
+  return { is: 'unknown', text: '', holds, region };
+}
+
 /** A name at the place of a node. */
 export function name(node: Syntax, reading: Reading): ExprOf<'name'> {
   return { is: 'name', name: reading.text.slice(node.from, node.to), region: regionOf(node, reading) };

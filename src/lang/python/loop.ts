@@ -1,6 +1,6 @@
 import type { Binding, Expr } from '../../model/module.ts';
 import type { Region } from '../../model/site.ts';
-import { number, unknown } from './exprs.ts';
+import { nothing, number, unknown } from './exprs.ts';
 import { type Flow, type Reading, regionOf } from './reading.ts';
 import { childAt, childrenAt, type Syntax } from './syntax.ts';
 
@@ -13,10 +13,6 @@ export interface Loop {
 
 const sameItems = new Set(['list', 'tuple', 'set', 'sorted', 'reversed', 'iter', 'frozenset']);
 const most = 64;
-
-function nothing(region: Region): Expr {
-  return { is: 'unknown', text: '', holds: [], region };
-}
 
 /** The list of all the parts at `index` of the items of a list, as one item that may be any of them. */
 function column(list: Expr, index: number, region: Region): Expr {

@@ -3,7 +3,7 @@ import type { Gap } from '../../model/gap.ts';
 import type { Module } from '../../model/module.ts';
 import type { Reader } from '../reader.ts';
 import { readModule } from './module.ts';
-import { copySyntax } from './syntax.ts';
+import { copySyntax, planCopy } from './syntax.ts';
 
 function findFirstError(root: Node): Node {
   let at = root;
@@ -45,6 +45,7 @@ export async function openPythonReader(grammar: (name: string) => Promise<Uint8A
   const [runtime, python] = await Promise.all([grammar('runtime'), grammar('python')]);
   await Parser.init({ wasmBinary: runtime });
   const language = await Language.load(python);
+  const plan = planCopy(language);
   const parser = new Parser();
   parser.setLanguage(language);
   return {
@@ -54,7 +55,7 @@ export async function openPythonReader(grammar: (name: string) => Promise<Uint8A
       if (!tree) throw new Error('the Python parser was cancelled, and nothing cancels it');
       try {
         const gaps = findErrors(path, tree.rootNode);
-        return readModule(path, text, copySyntax(tree, language), gaps);
+        return readModule(path, text, copySyntax(tree, language, plan), gaps);
       } finally {
         tree.delete();
       }

@@ -33,8 +33,7 @@ const leaves = new Set([
   'ellipsis',
   'string_start',
   'string_end',
-  'escape_sequence',
-  'escape_interpolation',
+  'string_content',
   'type_conversion',
   'import_prefix',
   'wildcard_import',
@@ -45,20 +44,29 @@ const leaves = new Set([
 
 const bodies = new Set(['', 'module', 'block', 'ERROR']);
 
-const extras = new Set(['comment', 'line_continuation']);
+/** Anonymous tokens that may fill a field: operators. All others are punctuation and keywords. */
+const operator = /^(?:[-+*/%@&|^~<>=!]+|and|or|in|is|not|not in|is not)$/;
 
-function copyNode(cursor: TreeCursor, language: Language): Growing | undefined {
-  const kind = language.types[cursor.nodeTypeId] ?? cursor.nodeType;
-  const fieldId = cursor.currentFieldId;
-  if ((fieldId === 0 && !cursor.nodeIsNamed) || extras.has(kind)) return undefined;
-  return {
-    kind,
-    field: language.fields[fieldId] ?? '',
-    from: cursor.startIndex,
-    to: cursor.endIndex,
-    children: [],
-    calls: kind === 'call' ? 1 : 0,
-  };
+type Use = 'skip' | 'leaf' | 'inner';
+
+function useOf(kind: string, named: boolean): Use {
+  if (kind === 'comment' || kind === 'line_continuation') return 'skip';
+  if (named) return leaves.has(kind) ? 'leaf' : 'inner';
+  return operator.test(kind) && kind !== '=' ? 'leaf' : 'skip';
+}
+
+/** What to do with each type of node, by its id: most nodes are punctuation, and every question costs a call into wasm. */
+export function planCopy(language: Language): readonly Use[] {
+  return language.types.map((kind, id) => useOf(kind, language.nodeTypeIsNamed(id)));
+}
+
+function copyNode(cursor: TreeCursor, id: number, use: Use, language: Language): Growing | undefined {
+  if (use === 'skip') return undefined;
+  const kind = language.types[id] ?? 'ERROR';
+  const field = language.fields[cursor.currentFieldId] ?? '';
+  if (use === 'leaf' && field === '' && !leaves.has(kind)) return undefined;
+  const from = cursor.startIndex;
+  return { kind, field, from, to: cursor.endIndex, children: [], calls: kind === 'call' ? 1 : 0 };
 }
 
 function parentFor(node: Growing, open: NonEmptyStack): Growing {
@@ -71,15 +79,17 @@ function settle(node: Growing, open: NonEmptyStack): void {
 }
 
 /** Copies a tree without recursion, whatever its depth. */
-export function copySyntax(tree: Tree, language: Language): Syntax {
+export function copySyntax(tree: Tree, language: Language, plan: readonly Use[]): Syntax {
   const cursor = tree.walk();
   const root: Growing = { kind: '', field: '', from: 0, to: 0, children: [], calls: 0 };
   try {
     const open: NonEmptyStack = [root];
     for (;;) {
-      const node = copyNode(cursor, language);
+      const id = cursor.nodeTypeId;
+      const use = plan[id] ?? 'inner';
+      const node = copyNode(cursor, id, use, language);
       if (node) parentFor(node, open).children.push(node);
-      if (node && !leaves.has(node.kind) && cursor.gotoFirstChild()) {
+      if (node && use === 'inner' && cursor.gotoFirstChild()) {
         open.push(node);
         continue;
       }

@@ -65,6 +65,12 @@ const statement = fc.letrec<{ s: string }>((tie) => ({
     expression.map((e) => `x = y.z = ${e}`),
     expression.map((e) => `a, *b = ${e}`),
     expression.map((e) => `x: T[h()] = ${e}`),
+    expression.map((e) => `a[h()].b: T = c[h()] = (d, e[h()]) = ${e}`),
+    expression.map((e) => `a[h()]: T[${e}]`),
+    expression.map(
+      (e) =>
+        `class K:\n  a, b = ${e}\n  c = d[h()] = (e, f[h()]) = ${e}\n  (g, i), j = h(), (1, ${e})\n  k[h()]: T`,
+    ),
     expression.map((e) => `x += ${e}`),
     expression.map((e) => `return ${e}`),
     expression.map((e) => `raise ${e} from h()`),
@@ -85,7 +91,9 @@ const statement = fc.letrec<{ s: string }>((tie) => ({
         ([e, s]) =>
           `match ${e}:\n  case "a" | 1 if h():\n${indent(indent(s))}\n  case [x, *y]:\n${indent(indent(s))}`,
       ),
-    fc.tuple(expression, tie('s')).map(([e, s]) => `@h()\nclass C(B(), m=h()):\n  x: T = ${e}\n${indent(s)}`),
+    fc
+      .tuple(expression, tie('s'))
+      .map(([e, s]) => `@h()\nclass C(B(), m=h()):\n  x: T = ${e}\n  a[h()] = ${e}\n${indent(s)}`),
     fc
       .tuple(expression, tie('s'))
       .map(([e, s]) => `@h()\nasync def f(a: T[h()] = h(), *b) -> h():\n  ${e}\n${indent(s)}`),
