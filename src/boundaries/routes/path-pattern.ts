@@ -86,3 +86,11 @@ export function joinPaths(prefix: RoutePath, path: RoutePath): RoutePath {
     return { segments: [...prefix.segments, ...path.segments], slash: path.slash };
   return { segments: prefix.segments, slash: path.slash || prefix.slash };
 }
+
+/** The segments of a plain text such as a configured base. */
+export function plainSegments(text: string): readonly { readonly is: 'literal'; readonly text: string }[] {
+  return text
+    .split('/')
+    .filter((it) => it !== '')
+    .map((it) => ({ is: 'literal', text: it }));
+}

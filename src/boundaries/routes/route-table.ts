@@ -7,6 +7,8 @@ import { isGeneric } from './segments.ts';
 export interface RouteTable {
   /** In the order of declaration; what catches everything is left out. */
   readonly endpoints: readonly Endpoint[];
+  /** Fallbacks and proxies: they answer, and prove nothing. */
+  readonly catching: readonly Endpoint[];
   readonly opaque: readonly Opaque[];
   readonly unresolved: readonly Unresolved[];
   /** The places of endpoints in the list, by their first literal segment in lower case; `*` for those that begin otherwise. */
@@ -23,6 +25,7 @@ export function buildTable(offers: readonly Offer[]): RouteTable {
   const heads = placesByHead(endpoints);
   return {
     endpoints,
+    catching,
     opaque: [
       ...offers.filter((it) => it.is === 'opaque'),
       ...catching.map(

@@ -1,0 +1,47 @@
+import type { Described } from '../../../model/extractor.ts';
+import type { Call, Expr } from '../../../model/module.ts';
+import type { External, Referent } from '../../../model/program.ts';
+import type { NonEmpty } from '../../../model/site.ts';
+import type { Semantics } from '../endpoint.ts';
+import type { Spelling } from '../route-spelling.ts';
+
+/** What one web framework's calls mean: everything driftgate knows of it. */
+export interface Backend extends Described {
+  readonly languages: NonEmpty<string>;
+  readonly signs: NonEmpty<string>;
+  readonly semantics: Semantics;
+  readonly spell: Spelling;
+  /** Whether a route `/` of a mounted router adds a slash to the prefix. */
+  readonly rootAddsSlash: boolean;
+  /** The router that a call of this external (or of a class derived from it) makes. */
+  makes(external: External, call: Call): Made | undefined;
+  /** The names of the methods that `read` knows. */
+  readonly methods: ReadonlySet<string>;
+  /** What a method call on a router does. */
+  read(method: string, call: Call, look: Look): readonly Act[];
+  /** The methods that give back the router they are called on. */
+  readonly chains: ReadonlySet<string>;
+}
+
+/** A router that is an application answers by itself; any other answers where it is mounted. */
+export interface Made {
+  readonly role: 'application' | 'router';
+  /** The prefix of all its routes. */
+  readonly prefix?: Expr;
+  readonly semantics?: Partial<Semantics>;
+}
+
+/** What a framework may ask of the program while it reads a call. */
+export interface Look {
+  /** Whether an expression is a path, or a list of paths, rather than a function or a router. */
+  isPath(expr: Expr): boolean;
+  isRouter(expr: Expr): boolean;
+  refer(expr: Expr): readonly Referent[];
+}
+
+/** `paths` may be lists; none is the router's own prefix. `methods` may be expressions; an unknown one is any method. */
+export type Act =
+  | { readonly do: 'serve'; readonly methods: readonly (string | Expr)[]; readonly paths: readonly Expr[] }
+  | { readonly do: 'mount'; readonly prefixes: readonly Expr[]; readonly child: Expr }
+  /** Something that driftgate does not look into answers there and below. */
+  | { readonly do: 'hide'; readonly paths: readonly Expr[]; readonly by: string };

@@ -1,0 +1,73 @@
+import type { Call, Class, Expr } from '../../../model/module.ts';
+import type { Program, Referent } from '../../../model/program.ts';
+import type { Backend, Made } from './backend.ts';
+
+/** A router value: one place of creation, one key. */
+export interface Router {
+  readonly key: string;
+  readonly made: Made;
+  /** The module and the call that made it. */
+  readonly path: string;
+  readonly call: Call;
+}
+
+export type FindRouters = (expr: Expr, at: string) => readonly Router[];
+
+const deepest = 12;
+
+/** Finds the routers that an expression can be: through chains, parameters, derived classes and conditionals. */
+export function openRouters(program: Program, backend: Backend): FindRouters {
+  const find = (expr: Expr, at: string, depth: number): readonly Router[] => {
+    if (depth > deepest) return [];
+    if (expr.is === 'call' && expr.of.is === 'member' && typeof expr.of.name === 'string') {
+      if (backend.chains.has(expr.of.name)) {
+        const chained = find(expr.of.of, at, depth + 1);
+        if (chained.length > 0) return chained;
+      }
+    }
+    return distinct(program.refer(expr, at).flatMap((it) => fromReferent(it, expr, depth)));
+  };
+  const fromReferent = (referent: Referent, from: Expr, depth: number): readonly Router[] => {
+    switch (referent.is) {
+      case 'made': {
+        const made = backend.makes(referent.by, referent.call);
+        return made ? [{ key: referent.key, made, path: referent.path, call: referent.call }] : [];
+      }
+      case 'instance': {
+        const made = madeByClass(referent.cls, referent.path, referent.call, new Set());
+        return made ? [{ key: referent.key, made, path: referent.path, call: referent.call }] : [];
+      }
+      case 'value':
+        return referent.expr === from ? [] : find(referent.expr, referent.path, depth + 1);
+      case 'parameter':
+        return program.callersOf(referent.fn).flatMap(({ path, call }) => {
+          const name = referent.fn.params[referent.index]?.name;
+          const argument =
+            call.args.find((it) => it.name !== undefined && it.name === name) ?? call.args[referent.index];
+          return argument ? find(argument.value, path, depth + 1) : [];
+        });
+      default:
+        return [];
+    }
+  };
+  const madeByClass = (cls: Class, path: string, call: Call, seen: Set<Class>): Made | undefined => {
+    if (seen.has(cls) || seen.size > deepest) return undefined;
+    seen.add(cls);
+    for (const base of cls.bases)
+      for (const referent of program.refer(base, path)) {
+        const made =
+          referent.is === 'external'
+            ? backend.makes(referent, call)
+            : referent.is === 'class'
+              ? madeByClass(referent.cls, referent.path, call, seen)
+              : undefined;
+        if (made) return made;
+      }
+    return undefined;
+  };
+  return (expr, at) => find(expr, at, 0);
+}
+
+function distinct(routers: readonly Router[]): readonly Router[] {
+  return [...new Map(routers.map((it) => [it.key, it])).values()];
+}

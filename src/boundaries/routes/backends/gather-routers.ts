@@ -1,0 +1,86 @@
+import type { Expr } from '../../../model/module.ts';
+import type { CallSite, Program } from '../../../model/program.ts';
+import { isTestPath } from '../test-paths.ts';
+import type { Act, Backend, Look } from './backend.ts';
+import { type FindRouters, openRouters, type Router } from './find-routers.ts';
+
+/** One thing that a router was told, in the order of the source. */
+export interface Told {
+  readonly act: Act;
+  readonly site: CallSite;
+  /** The routers that are mounted, where it is a mount. */
+  readonly children: readonly Router[];
+}
+
+/** A router with all that it was told. */
+export interface Gathered {
+  readonly router: Router;
+  readonly told: Told[];
+}
+
+/** Every router of a program that lives outside tests, by key, with its routes and mounts. */
+export function gatherRouters(program: Program, backend: Backend): ReadonlyMap<string, Gathered> {
+  const find = openRouters(program, backend);
+  const gathered = new Map<string, Gathered>();
+  const enter = (router: Router): Gathered => {
+    const known = gathered.get(router.key) ?? { router, told: [] };
+    gathered.set(router.key, known);
+    return known;
+  };
+  for (const site of program.calls()) {
+    const { of } = site.call;
+    if (of.is !== 'member' || typeof of.name !== 'string' || isTestPath(site.path)) continue;
+    if (!backend.methods.has(of.name)) continue;
+    const routers = find(of.of, site.path);
+    if (routers.length === 0) continue;
+    const look = lookFrom(program, find, site.path);
+    for (const act of backend.read(of.name, site.call, look)) {
+      const children = act.do === 'mount' ? mounted(act.child, site, find, look) : [];
+      for (const router of routers) enter(router).told.push({ act, site, children });
+      for (const child of children) enter(child);
+    }
+  }
+  return gathered;
+}
+
+function lookFrom(program: Program, find: FindRouters, at: string): Look {
+  return {
+    refer: (expr) => program.refer(expr, at),
+    isRouter: (expr) => find(expr, at).length > 0,
+    isPath: (expr) => isPath(program, expr, at),
+  };
+}
+
+function isPath(program: Program, expr: Expr, at: string): boolean {
+  if (expr.is === 'literal') return typeof expr.value === 'string';
+  if (expr.is === 'template' || expr.is === 'operation') return true;
+  if (expr.is === 'array') return expr.items.every((it) => isPath(program, it.value, at));
+  if (expr.is === 'either') return expr.options.some((it) => isPath(program, it, at));
+  if (expr.is !== 'name' && expr.is !== 'member') return false;
+  return program
+    .refer(expr, at)
+    .some((it) => it.is === 'value' && it.expr !== expr && (isText(it.expr) || it.expr.is === 'array'));
+}
+
+function isText(expr: Expr): boolean {
+  return (
+    (expr.is === 'literal' && typeof expr.value === 'string') ||
+    expr.is === 'template' ||
+    expr.is === 'operation'
+  );
+}
+
+/** The child of a mount; one that is taken from a list in a loop is each item of the list. */
+function mounted(child: Expr, site: CallSite, find: FindRouters, look: Look): readonly Router[] {
+  const direct = find(child, site.path);
+  if (direct.length > 0 || child.is !== 'name') return direct;
+  const loop = site.each.find((it) => it.name === child.name);
+  if (!loop) return [];
+  const lists = [
+    { expr: loop.value, path: site.path },
+    ...look.refer(loop.value).flatMap((it) => (it.is === 'value' ? [it] : [])),
+  ];
+  return lists.flatMap(({ expr, path }) =>
+    expr.is === 'array' ? expr.items.flatMap((item) => find(item.value, path)) : [],
+  );
+}

@@ -1,0 +1,53 @@
+import type { Confidence, Evidence } from '../../model/program.ts';
+import type { Region, Site } from '../../model/site.ts';
+import type { CallTarget } from './call-path.ts';
+
+/** How the path of a call came to be known. */
+export type Resolution = 'literal' | 'template' | 'constant' | 'wrapper' | 'dynamic';
+
+/** One address that a call can have; a conditional has several. */
+export interface Alternative extends CallTarget {
+  readonly confidence: Confidence;
+}
+
+/** The one literal that is a call's path, where an edit would mend it. */
+export interface LiteralPath {
+  readonly site: Site & { readonly region: Region };
+  /** Its characters, query included. */
+  readonly text: string;
+  /** The path that a base address puts before it: `/api`, or nothing. */
+  readonly before: string;
+}
+
+/** One request that a consumer makes. */
+export interface RouteCall {
+  /** Where its address is written. */
+  readonly at: Site;
+  /** The line that the call begins on. */
+  readonly line: number;
+  readonly consumer: string;
+  /** Free of lines: method, paths and file, counted. */
+  readonly identity: string;
+  readonly client: string;
+  /** Upper case; `*` when it is not known. */
+  readonly method: string;
+  /** None when nothing of the address is known. */
+  readonly alternatives: readonly Alternative[];
+  readonly resolution: Resolution;
+  readonly trail: readonly Evidence[];
+  /** Two calls with one origin go to the same unknown base. */
+  readonly origin?: string;
+  readonly literal?: LiteralPath;
+}
+
+/** Whether every address of a call is on another host, named literally. */
+export function isExternal(call: RouteCall): boolean {
+  return call.alternatives.length > 0 && call.alternatives.every((it) => it.host !== null);
+}
+
+/** Whether something of a call's path is known. */
+export function isResolved(call: RouteCall): boolean {
+  return call.alternatives.some((it) =>
+    it.path.segments.some((segment) => segment.is !== 'rest' || segment.glued !== ''),
+  );
+}

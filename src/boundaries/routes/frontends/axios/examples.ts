@@ -1,0 +1,61 @@
+import type { Described } from '../../../../model/extractor.ts';
+
+export const axiosExamples: Described['examples'] = {
+  reads: [
+    {
+      files: {
+        'web/http.ts': `import axios from 'axios';
+export const http = axios.create({ baseURL: import.meta.env.VITE_API ?? '/api/v1' });
+export const plain = axios.create();
+plain.defaults.baseURL = '/internal';
+`,
+        'web/orders.ts': `import axios from 'axios';
+import { http, plain } from './http.ts';
+export const list = () => http.get<string[]>('/orders', { params: { page: 1 } });
+export const save = (id: number, order: object) => http.put(\`orders/\${id}\`, order);
+export const ping = () => plain.head('/ping');
+export const drop = (id: number) => axios.request({ url: '/api/v1/orders/' + id, method: 'delete' });
+export const send = (order: object) => axios({ method: 'POST', url: '/api/v1/orders', data: order });
+export const away = () => http.get('https://api.github.com/zen');
+`,
+      },
+      finds: [
+        'GET /api/v1/orders',
+        'PUT /api/v1/orders/{}',
+        'HEAD /internal/ping',
+        'DELETE /api/v1/orders/{}',
+        'POST /api/v1/orders',
+        'GET api.github.com /zen',
+      ],
+    },
+    {
+      files: {
+        'web/api-client.ts': `import axios, { type AxiosInstance } from 'axios';
+export class ApiClient {
+  private http: AxiosInstance;
+  constructor() {
+    this.http = axios.create({ baseURL: '/api' });
+  }
+  async load(path: string) {
+    const { data } = await this.http.get(path);
+    return data;
+  }
+}
+export const client = new ApiClient();
+`,
+        'web/teams.ts': `import { client } from './api-client.ts';
+export const team = (id: string) => client.load(\`/teams/\${id}\`);
+`,
+      },
+      finds: ['GET /api/teams/{}'],
+    },
+  ],
+  gaps: [
+    {
+      files: {
+        'web/proxy.ts': `import axios from 'axios';\nexport const open = (event: { address: string }) => axios.get(event.address);\n`,
+      },
+      reason: 'dynamic',
+    },
+  ],
+};

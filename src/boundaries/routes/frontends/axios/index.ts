@@ -1,0 +1,132 @@
+import { walk } from '../../../../lang/walk.ts';
+import type { Call, Expr } from '../../../../model/module.ts';
+import type { Program, Referent } from '../../../../model/program.ts';
+import { type Client, entryOf, type Placed, type Sink } from '../client.ts';
+import { axiosExamples } from './examples.ts';
+
+const verbs = new Set([
+  'get',
+  'delete',
+  'head',
+  'options',
+  'post',
+  'put',
+  'patch',
+  'postForm',
+  'putForm',
+  'patchForm',
+]);
+const withBody = new Set(['post', 'put', 'patch', 'postForm', 'putForm', 'patchForm']);
+
+/** axios and its instances. https://axios-http.com/docs/api_intro */
+export const axios: Client = {
+  id: 'axios',
+  title: 'axios',
+  docs: 'https://axios-http.com/docs/api_intro',
+  languages: ['typescript'],
+  signs: ['axios'],
+  open(program) {
+    const defaults = findDefaults(program);
+    return ({ path, call }) => {
+      const { of } = call;
+      const verb = of.is === 'member' && typeof of.name === 'string' ? of.name : undefined;
+      if (of.is === 'member' && verb !== undefined && (verbs.has(verb) || verb === 'request')) {
+        const instance = instanceOf(program, of.of, path, defaults);
+        return instance && sinkOf(verb === 'request' ? undefined : verb, call, path, instance);
+      }
+      if (of.is !== 'name' && of.is !== 'member') return undefined;
+      const instance = instanceOf(program, of, path, defaults);
+      return instance && sinkOf(undefined, call, path, instance);
+    };
+  },
+  examples: axiosExamples,
+};
+
+interface Instance {
+  readonly key?: string;
+  readonly base?: Placed;
+}
+
+function sinkOf(
+  verb: string | undefined,
+  call: Call,
+  path: string,
+  { key, base }: Instance,
+): Sink | undefined {
+  const [first, second, third] = call.args;
+  if (!first || first.spread) return undefined;
+  const config =
+    verb === undefined
+      ? first.value.is === 'object'
+        ? first.value
+        : second?.value
+      : (withBody.has(verb) ? third : second)?.value;
+  const url = first.value.is === 'object' ? entryOf(first.value, 'url').value : first.value;
+  if (!url) return undefined;
+  const own = config && entryOf(config, 'baseURL').value;
+  const under = own ? { expr: own, path } : base;
+  return {
+    url,
+    method: methodOf(verb, config),
+    ...(under && { base: under }),
+    ...(key !== undefined && { origin: key }),
+  };
+}
+
+function methodOf(verb: string | undefined, config: Expr | undefined): Sink['method'] {
+  if (verb !== undefined) return { is: 'known', name: verb.replace('Form', '').toUpperCase() };
+  return config ? { is: 'option', of: config, fallback: 'GET' } : { is: 'known', name: 'GET' };
+}
+
+/** axios itself, or what `axios.create` made. */
+function instanceOf(program: Program, expr: Expr, path: string, defaults: Defaults): Instance | undefined {
+  for (const referent of program.refer(expr, path)) {
+    const key = keyOf(referent);
+    if (key === undefined) continue;
+    const config = referent.is === 'made' ? referent.call.args[0]?.value : undefined;
+    const made = config && referent.is === 'made' ? baseIn(program, config, referent.path) : undefined;
+    const under = defaults.get(key) ?? made;
+    return { key, ...(under && { base: under }) };
+  }
+  return undefined;
+}
+
+const whole = /^(?:default|\*|axios|Axios|default\.default)$/;
+
+function keyOf(referent: Referent): string | undefined {
+  if (referent.is === 'external')
+    return referent.from === 'axios' && whole.test(referent.name) ? 'axios' : undefined;
+  if (referent.is !== 'made' || referent.by.from !== 'axios') return undefined;
+  return /(?:^|\.)create$/.test(referent.by.name) ? referent.key : undefined;
+}
+
+function baseIn(program: Program, config: Expr, path: string): Placed | undefined {
+  if (config.is === 'object') {
+    const { value, spreads } = entryOf(config, 'baseURL');
+    if (value) return { expr: value, path };
+    return spreads.map((it) => baseIn(program, it, path)).find((it) => it !== undefined);
+  }
+  const [referent] = config.is === 'name' || config.is === 'member' ? program.refer(config, path) : [];
+  return referent?.is === 'value' && referent.expr.is === 'object'
+    ? baseIn(program, referent.expr, referent.path)
+    : undefined;
+}
+
+type Defaults = ReadonlyMap<string, Placed>;
+
+/** What `instance.defaults.baseURL = …` says, by instance; the last one stands. */
+function findDefaults(program: Program): Defaults {
+  const found = new Map<string, Placed>();
+  for (const [path, module] of program.modules)
+    walk(module, (expr, { step }) => {
+      if (expr.is !== 'member' || expr.name !== 'baseURL' || step?.do !== 'assign' || step.to !== expr)
+        return;
+      const { of } = expr;
+      if (of.is !== 'member' || of.name !== 'defaults') return;
+      for (const referent of program.refer(of.of, path)) {
+        const key = keyOf(referent);
+        if (key !== undefined) found.set(key, { expr: step.value, path });
+      }
+    });
+  return found;
+}

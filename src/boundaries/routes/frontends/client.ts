@@ -1,0 +1,54 @@
+import type { Described } from '../../../model/extractor.ts';
+import type { Expr } from '../../../model/module.ts';
+import type { CallSite, Program } from '../../../model/program.ts';
+import type { NonEmpty } from '../../../model/site.ts';
+
+/** What one HTTP client's calls mean: everything driftgate knows of it. */
+export interface Client extends Described {
+  readonly languages: NonEmpty<string>;
+  readonly signs: NonEmpty<string>;
+  /** Prepares what holds for the whole program, and answers for each call whether it makes a request. */
+  open(program: Program): (site: CallSite) => Sink | undefined;
+}
+
+/** An expression and the module it stands in. */
+export interface Placed {
+  readonly expr: Expr;
+  readonly path: string;
+}
+
+/** A call that makes a request. */
+export interface Sink {
+  readonly url: Expr;
+  /** What the client puts before every relative URL. */
+  readonly base?: Placed;
+  /** Equal for calls that go to the same base: the place where the client was made. */
+  readonly origin?: string;
+  readonly method: Method;
+}
+
+/**
+ * The method of a request: a name; an expression; or a member of an options object, GET where the object does not say.
+ */
+export type Method =
+  | { readonly is: 'known'; readonly name: string }
+  | { readonly is: 'given'; readonly by: Expr }
+  | { readonly is: 'option'; readonly of: Expr; readonly fallback: string };
+
+/** The value of an object literal's entry, and what is spread into the object after it. */
+export function entryOf(
+  object: Expr,
+  key: string,
+): { readonly value?: Expr; readonly spreads: readonly Expr[] } {
+  if (object.is !== 'object') return { spreads: [] };
+  let value: Expr | undefined;
+  let spreads: Expr[] = [];
+  for (const entry of object.entries) {
+    if (entry.key === '...') spreads.push(entry.value);
+    else if (entry.key === key) {
+      value = entry.value;
+      spreads = [];
+    }
+  }
+  return { ...(value && { value }), spreads };
+}

@@ -1,0 +1,50 @@
+import type { Described } from '../../../../model/extractor.ts';
+
+export const fetchExamples: Described['examples'] = {
+  reads: [
+    {
+      files: {
+        'web/paths.ts': `export const API = '/api';\nexport const orders = \`\${API}/orders\`;\n`,
+        'web/orders.ts': `import { API, orders } from './paths.ts';
+export const list = () => fetch(orders + '?page=1');
+export const one = (id: string) => fetch(\`\${API}/orders/\${id}\`, { method: 'DELETE' });
+export const save = (body: string) => window.fetch(new Request('/api/orders', { method: 'PUT', body }));
+export const toggle = (on: boolean) => fetch(\`/api/alerts/\${on ? 'enable' : 'disable'}\`, { method: 'POST' });
+export const zen = () => fetch('https://api.github.com/zen');
+`,
+      },
+      finds: [
+        'GET /api/orders',
+        'DELETE /api/orders/{}',
+        'PUT /api/orders',
+        'POST /api/alerts/enable | /api/alerts/disable',
+        'GET api.github.com /zen',
+      ],
+    },
+    {
+      files: {
+        'web/client.ts': `async function request(method: string, path: string, body?: unknown) {
+  const response = await fetch(\`/api\${path}\`, { method, body: JSON.stringify(body) });
+  return response.json();
+}
+export const api = {
+  get: (path: string) => request('GET', path),
+  post: (path: string, body: unknown) => request('POST', path, body),
+};
+`,
+        'web/teams.ts': `import { api } from './client.ts';
+export const teams = () => api.get('/teams');
+export const join = (team: string) => api.post(\`/teams/\${team}/members\`, {});
+`,
+        'web/local.ts': `const fetch = (name: string) => name;\nfetch('/api/not-a-request');\n`,
+      },
+      finds: ['GET /api/teams', 'POST /api/teams/{}/members'],
+    },
+  ],
+  gaps: [
+    {
+      files: { 'web/open.ts': `export const open = () => fetch(localStorage.getItem('address'));\n` },
+      reason: 'dynamic',
+    },
+  ],
+};

@@ -1,0 +1,174 @@
+import type { Expr, Fn } from '../../../model/module.ts';
+import type { CallSite, Evidence, Program } from '../../../model/program.ts';
+import { type Side, siteIn } from '../../../model/site.ts';
+import { renderExpr } from '../render-expr.ts';
+import { isTestPath } from '../test-paths.ts';
+import type { Client, Sink } from './client.ts';
+import { argumentOf, openTemplates } from './open-template.ts';
+import { type KnownMethod, readMethods } from './request-method.ts';
+import {
+  concatenate,
+  evaluated,
+  isSlot,
+  literalTemplate,
+  mostTemplates,
+  type Slot,
+  saysPath,
+  type Template,
+  textTemplate,
+} from './template.ts';
+
+/** A request at the frame that decides its path: the sink itself, or a call of a wrapper around it. */
+export interface FoundRequest {
+  readonly site: CallSite;
+  /** The expression that the path is written in. */
+  readonly url: Expr;
+  readonly client: string;
+  readonly method: string;
+  readonly templates: readonly Template[];
+  readonly wrapped: boolean;
+  readonly trail: readonly Evidence[];
+  readonly origin?: string;
+}
+
+interface Frame extends Omit<FoundRequest, 'method' | 'wrapped'> {
+  readonly method: KnownMethod;
+  /** The functions that were gone through. */
+  readonly through: readonly Fn[];
+}
+
+const deepest = 6;
+const mostFrames = 50_000;
+
+/**
+ * Every request that a client makes. A function whose parameter becomes the path is a sink itself, so that its callers
+ * are asked, frame by frame, until one says a path of its own.
+ */
+export function findRequests(program: Program, client: Client, side: Side): readonly FoundRequest[] {
+  const open = openTemplates(program);
+  const readMethod = readMethods(program, open);
+  const sinkOf = client.open(program);
+  const found: FoundRequest[] = [];
+  const stack: Frame[] = [];
+  let frames = 0;
+
+  const closed = (expr: Expr, at: string) =>
+    expr.is === 'literal' ? [literalTemplate(expr, at)] : evaluated(program, expr, at);
+
+  const start = (site: CallSite, sink: Sink): Frame => {
+    const url = open(sink.url, site.path, site.within) ?? closed(sink.url, site.path);
+    const { base } = sink;
+    return {
+      site,
+      url: sink.url,
+      client: client.id,
+      method: readMethod(sink.method, site.path, site.within),
+      templates: base ? underBase(closed(base.expr, base.path), url) : url,
+      trail: [],
+      through: [],
+      ...(sink.origin !== undefined && { origin: sink.origin }),
+    };
+  };
+
+  const expand = (frame: Frame): readonly Frame[] => {
+    const slot = wantedSlot(frame);
+    if (!slot || frame.through.includes(slot.fn) || frame.through.length >= deepest) return [];
+    const callers = program.callersOf(slot.fn).filter((it) => !isTestPath(it.path));
+    return callers.map((caller) => callerFrame(frame, caller, slot));
+  };
+
+  const callerFrame = (frame: Frame, caller: CallSite, slot: Slot): Frame => {
+    const fillSlot = (it: Slot): readonly Template[] => {
+      const argument = argumentOf(caller.call, it);
+      if (argument) return open(argument, caller.path, caller.within) ?? closed(argument, caller.path);
+      const fallback = it.fn.params[it.index]?.default;
+      return fallback && it.key === undefined ? closed(fallback, it.path) : [textTemplate('')];
+    };
+    const templates = frame.templates.flatMap((template) =>
+      concatenate(
+        template.pieces.map((piece) =>
+          isSlot(piece) && piece.fn === slot.fn ? fillSlot(piece) : [{ ...template, pieces: [piece] }],
+        ),
+      ),
+    );
+    return {
+      ...frame,
+      site: caller,
+      url: argumentOf(caller.call, slot) ?? caller.call,
+      method: callerMethod(frame.method, caller, slot.fn),
+      templates: templates.slice(0, mostTemplates),
+      through: [...frame.through, slot.fn],
+      trail: [
+        ...frame.trail,
+        {
+          site: siteIn(program.tree, side, frame.site.path, frame.site.call.region),
+          note: `through \`${renderExpr(frame.site.call)}\``,
+        },
+      ],
+    };
+  };
+
+  const callerMethod = (method: KnownMethod, caller: CallSite, fn: Fn): KnownMethod => {
+    if (method.is === 'name' || method.slot.fn !== fn) return method;
+    const { key, ...whole } = method.slot;
+    const argument = argumentOf(caller.call, key === 'method' ? whole : method.slot);
+    if (!argument) return { is: 'name', name: method.fallback };
+    return key === 'method'
+      ? readMethod({ is: 'option', of: argument, fallback: method.fallback }, caller.path, caller.within)
+      : readMethod({ is: 'given', by: argument }, caller.path, caller.within);
+  };
+
+  for (const site of program.calls()) {
+    if (isTestPath(site.path)) continue;
+    const sink = sinkOf(site);
+    if (!sink) continue;
+    stack.push(start(site, sink));
+    for (let frame = stack.pop(); frame; frame = stack.pop()) {
+      frames += 1;
+      const above = frames < mostFrames ? expand(frame) : [];
+      if (above.length > 0) stack.push(...above.toReversed());
+      else found.push(settle(program, frame));
+    }
+  }
+  return found;
+}
+
+/** The parameter that the callers must be asked for, the innermost first; none once path and method are known. */
+function wantedSlot({ templates, method, site }: Frame): Slot | undefined {
+  const slots = templates.every(saysPath) ? [] : templates.flatMap((it) => it.pieces.filter(isSlot));
+  if (method.is === 'slot') slots.push(method.slot);
+  const depth = (slot: Slot) => site.within.indexOf(slot.fn);
+  return slots.filter((it) => depth(it) >= 0).sort((a, b) => depth(a) - depth(b))[0];
+}
+
+/** A relative URL behind its base; an absolute one stands for itself. */
+function underBase(base: readonly Template[], url: readonly Template[]): readonly Template[] {
+  const absolute = (template: Template) => {
+    const [first] = template.pieces;
+    return first !== undefined && 'text' in first && /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(first.text);
+  };
+  const isEmpty = (template: Template) => template.pieces.every((it) => 'text' in it && it.text === '');
+  return url.flatMap((template) =>
+    absolute(template)
+      ? [template]
+      : base.flatMap((it) =>
+          isEmpty(it) ? [template] : concatenate([[it], [textTemplate('/')], [template]]),
+        ),
+  );
+}
+
+/** Ends a frame: a parameter that still leads the address is what its one known caller says, if anything. */
+function settle(program: Program, frame: Frame): FoundRequest {
+  const { method, through, ...rest } = frame;
+  const templates = frame.templates.flatMap((template) => {
+    const [lead, ...others] = template.pieces;
+    if (!lead || !isSlot(lead) || others.length === 0) return [template];
+    return concatenate([evaluated(program, lead.expr, lead.path), [{ ...template, pieces: others }]]);
+  });
+  return {
+    ...rest,
+    templates: templates.slice(0, mostTemplates),
+    method: method.is === 'name' ? method.name : '*',
+    wrapped: through.length > 0,
+  };
+}

@@ -1,0 +1,123 @@
+import type { Extraction, Gap } from '../../../model/gap.ts';
+import type { Expr } from '../../../model/module.ts';
+import { compareSites } from '../../../model/order.ts';
+import type { Program } from '../../../model/program.ts';
+import { type Side, siteIn, type Tree } from '../../../model/site.ts';
+import type { Alternative, LiteralPath, Resolution, RouteCall } from '../call.ts';
+import { isResolved } from '../call.ts';
+import { readCallTarget } from '../call-path.ts';
+import { renderCallPath } from '../path-pattern.ts';
+import type { Client } from './client.ts';
+import { type FoundRequest, findRequests } from './find-requests.ts';
+import { patternOf, type Template } from './template.ts';
+
+/** Every call that one client makes in a program, tests left aside. */
+export function readCalls(
+  program: Program,
+  client: Client,
+  side: Side,
+  ownHosts: ReadonlySet<string>,
+): Extraction<RouteCall> {
+  const calls = findRequests(program, client, side)
+    .flatMap((it) => toCall(program, it, side, ownHosts) ?? [])
+    .sort((a, b) => compareSites(a.at, b.at));
+  const seen = new Map<string, number>();
+  const facts = calls.map((call) => {
+    const count = (seen.get(call.identity) ?? 0) + 1;
+    seen.set(call.identity, count);
+    return { ...call, identity: `${call.identity} ${count}` };
+  });
+  return { facts, gaps: facts.filter((it) => !isResolved(it)).map(gapOf) };
+}
+
+function gapOf(call: RouteCall): Gap {
+  return {
+    at: call.at,
+    reason: 'dynamic',
+    effect: 'counts',
+    note: `The address of this ${call.client} call is made up at run time, so it was not checked.`,
+  };
+}
+
+function toCall(
+  program: Program,
+  request: FoundRequest,
+  side: Side,
+  ownHosts: ReadonlySet<string>,
+): RouteCall | undefined {
+  const { site, url, client, method, origin } = request;
+  const targets = request.templates.map((template) => {
+    const target = readCallTarget(patternOf(template), ownHosts);
+    return target && { ...target, confidence: template.confidence };
+  });
+  const alternatives = prune(targets.filter((it) => it !== undefined));
+  if (alternatives.length === 0 && targets.length > 0) return undefined;
+  const literal = literalOf(program, request, side);
+  const resolved = alternatives.some((it) => it.path.segments.some((s) => s.is !== 'rest' || s.glued !== ''));
+  const paths = alternatives.map((it) => renderCallPath(it.path)).join('|');
+  return {
+    at: siteIn(program.tree, side, site.path, url.region),
+    line: site.call.region.line,
+    consumer: consumerOf(program.tree),
+    identity: `${method} ${paths} ${site.path}`,
+    client,
+    method,
+    alternatives,
+    resolution: resolved ? resolutionOf(url, request.wrapped) : 'dynamic',
+    trail: trailOf(request),
+    ...(origin !== undefined && { origin }),
+    ...(literal && { literal }),
+  };
+}
+
+function trailOf({ templates, trail }: FoundRequest): RouteCall['trail'] {
+  const all = [...templates.flatMap((it) => it.trail), ...trail];
+  return [...new Map(all.map((it) => [JSON.stringify(it), it])).values()].slice(0, 12);
+}
+
+/** The name of the consumer that a tree is. */
+function consumerOf(tree: Tree): string {
+  return tree.kind === 'checkout'
+    ? 'this repository'
+    : tree.kind === 'repository'
+      ? tree.name
+      : tree.reference;
+}
+
+/** Each address once; one whose unknown base another alternative spells out says nothing more. */
+function prune(alternatives: readonly Alternative[]): readonly Alternative[] {
+  const distinct = [
+    ...new Map(
+      alternatives.map((it) => [JSON.stringify([it.base, it.host, renderCallPath(it.path)]), it]),
+    ).values(),
+  ];
+  const known = distinct
+    .filter((it) => it.base === 'known' && it.host === null)
+    .map((it) => renderCallPath(it.path));
+  return distinct.filter(
+    (it) => it.base === 'known' || !known.some((path) => path.endsWith(renderCallPath(it.path))),
+  );
+}
+
+function resolutionOf(url: Expr, wrapped: boolean): Resolution {
+  if (wrapped) return 'wrapper';
+  if (url.is === 'literal') return 'literal';
+  return url.is === 'template' || url.is === 'operation' || url.is === 'either' ? 'template' : 'constant';
+}
+
+/** The literal that an edit can replace: all of the path but its base. */
+function literalOf(program: Program, { templates, url }: FoundRequest, side: Side): LiteralPath | undefined {
+  const [template, ...others] = templates;
+  if (!template || others.length > 0 || url.is !== 'literal') return undefined;
+  const last = template.pieces.at(-1);
+  if (!last || !('text' in last) || !last.inner || last.path === undefined) return undefined;
+  const before = textOf({ ...template, pieces: template.pieces.slice(0, -1) });
+  if (before === undefined) return undefined;
+  const site = siteIn(program.tree, side, last.path, last.inner);
+  return { site: { ...site, region: last.inner }, text: last.text, before };
+}
+
+function textOf({ pieces }: Template): string | undefined {
+  const texts = pieces.map((it, i) => ('text' in it ? it.text : i === 0 ? '' : undefined));
+  return texts.includes(undefined) ? undefined : texts.join('');
+}

@@ -1,0 +1,82 @@
+import type { Expr, Fn } from '../../../model/module.ts';
+import type { Program } from '../../../model/program.ts';
+import { entryOf, type Method } from './client.ts';
+import type { OpenTemplates } from './open-template.ts';
+import { isSlot, type Slot } from './template.ts';
+
+/** A method as far as one frame tells: `*` when it cannot be known, or what the callers decide. */
+export type KnownMethod =
+  | { readonly is: 'name'; readonly name: string }
+  | { readonly is: 'slot'; readonly slot: Slot; readonly fallback: string };
+
+const any: KnownMethod = { is: 'name', name: '*' };
+const deepest = 8;
+
+/** Reads the method of a request in one frame. */
+export type ReadMethod = (method: Method, at: string, within: readonly Fn[]) => KnownMethod;
+
+export function readMethods(program: Program, open: OpenTemplates): ReadMethod {
+  const given = (expr: Expr, at: string, within: readonly Fn[], fallback: string): KnownMethod => {
+    if (expr.is === 'literal') return named(expr.value);
+    const [template, ...others] = open(expr, at, within) ?? [];
+    const [piece, ...more] = template?.pieces ?? [];
+    if (template && piece && isSlot(piece) && more.length + others.length === 0)
+      return { is: 'slot', slot: piece, fallback };
+    const { values, complete } = program.evaluate(expr, at);
+    const [value, ...alternatives] = values;
+    const [text, ...rest] = value?.parts ?? [];
+    return complete && alternatives.length + rest.length === 0 && typeof text === 'string'
+      ? named(text)
+      : any;
+  };
+
+  const option = (
+    of: Expr,
+    fallback: string,
+    at: string,
+    within: readonly Fn[],
+    depth: number,
+  ): KnownMethod => {
+    if (depth > deepest) return any;
+    if (of.is === 'literal') return { is: 'name', name: fallback };
+    if (of.is === 'object') {
+      const { value, spreads } = entryOf(of, 'method');
+      const own = value ? given(value, at, within, fallback) : ({ is: 'name', name: fallback } as const);
+      const last = spreads.at(-1);
+      if (!last) return own;
+      return own.is === 'name' ? option(last, own.name, at, within, depth + 1) : any;
+    }
+    if (of.is === 'either') {
+      const options = of.options.map((it) => option(it, fallback, at, within, depth + 1));
+      const [first] = options;
+      return first?.is === 'name' && options.every((it) => it.is === 'name' && it.name === first.name)
+        ? first
+        : (options.find((it) => it.is === 'slot') ?? any);
+    }
+    const [template] = open(of, at, within) ?? [];
+    const [piece] = template?.pieces ?? [];
+    if (piece && isSlot(piece) && piece.key === undefined)
+      return { is: 'slot', slot: { ...piece, key: 'method' }, fallback };
+    const [value, ...others] = program.refer(of, at);
+    if (value?.is !== 'value' || others.length > 0 || value.expr === of) return any;
+    return option(value.expr, fallback, value.path, program.enclosing(value.path, value.expr), depth + 1);
+  };
+
+  return (method, at, within) => {
+    switch (method.is) {
+      case 'known':
+        return { is: 'name', name: method.name };
+      case 'given':
+        return given(method.by, at, within, 'GET');
+      case 'option':
+        return option(method.of, method.fallback, at, within, 0);
+    }
+  };
+}
+
+function named(value: unknown): KnownMethod {
+  if (value === null) return { is: 'name', name: 'GET' };
+  return typeof value === 'string' && /^[A-Za-z]{1,20}$/.test(value)
+    ? { is: 'name', name: value.toUpperCase() }
+    : any;
+}

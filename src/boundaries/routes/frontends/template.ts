@@ -1,0 +1,90 @@
+import type { Expr, ExprOf, Fn } from '../../../model/module.ts';
+import type { Confidence, Evidence, Hole, Pattern, Program } from '../../../model/program.ts';
+import type { Region } from '../../../model/site.ts';
+import { isGeneric } from '../segments.ts';
+import type { Placed } from './client.ts';
+
+/** A parameter of a function around the call, or a member of it: what the callers decide. */
+export interface Slot extends Placed {
+  readonly fn: Fn;
+  readonly index: number;
+  readonly key?: string;
+}
+
+/** A text that is written as a literal keeps the place of its characters, for an edit. */
+export interface Text {
+  readonly text: string;
+  readonly inner?: Region;
+  readonly path?: string;
+}
+
+export type Piece = Text | Hole | Slot;
+
+/** A URL in which parameters are still open. */
+export interface Template {
+  readonly pieces: readonly Piece[];
+  readonly confidence: Confidence;
+  readonly trail: readonly Evidence[];
+}
+
+export const mostTemplates = 32;
+
+export function isSlot(piece: Piece): piece is Slot {
+  return 'fn' in piece;
+}
+
+/** One template after another, in every combination. */
+export function concatenate(parts: readonly (readonly Template[])[]): readonly Template[] {
+  let whole: readonly Template[] = [{ pieces: [], confidence: 'certain', trail: [] }];
+  for (const part of parts)
+    whole = whole
+      .flatMap((before) =>
+        part.map(
+          (after): Template => ({
+            pieces: [...before.pieces, ...after.pieces],
+            confidence: before.confidence === 'likely' ? 'likely' : after.confidence,
+            trail: [...before.trail, ...after.trail],
+          }),
+        ),
+      )
+      .slice(0, mostTemplates);
+  return whole;
+}
+
+export function textTemplate(text: string): Template {
+  return { pieces: [{ text }], confidence: 'certain', trail: [] };
+}
+
+/** A literal string as a template that knows where its characters stand. */
+export function literalTemplate({ value, inner }: ExprOf<'literal'>, path: string): Template {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return { pieces: [{ text, ...(inner && { inner, path }) }], confidence: 'certain', trail: [] };
+}
+
+/** What the program knows of an expression whose parameters are not of interest. */
+export function evaluated(program: Program, expr: Expr, at: string): readonly Template[] {
+  const { values, trail } = program.evaluate(expr, at);
+  if (values.length === 0) return [{ pieces: [{ hole: 'segment' }], confidence: 'certain', trail }];
+  return values
+    .slice(0, mostTemplates)
+    .map((value) => ({ pieces: piecesOf(value), confidence: value.confidence, trail }));
+}
+
+function piecesOf({ parts }: Pattern): readonly Piece[] {
+  return parts.map((part) => (typeof part === 'string' ? { text: part } : part));
+}
+
+/** The pattern of a template: a slot that is left stands for one unknown value. */
+export function patternOf({ pieces, confidence }: Template): Pattern {
+  const parts = pieces.map((piece) =>
+    'text' in piece ? piece.text : 'hole' in piece ? piece : ({ hole: 'segment' } as const),
+  );
+  return { parts, confidence };
+}
+
+/** Whether a path says something of its own: a literal segment that is not a mere prefix. */
+export function saysPath({ pieces }: Template): boolean {
+  const text = pieces.map((piece) => ('text' in piece ? piece.text : '\0')).join('');
+  const [path = ''] = text.replace(/^[a-z]+:\/\/[^/?#]*/i, '').split(/[?#]/, 1);
+  return path.split('/').some((segment) => /[A-Za-z0-9]/.test(segment) && !isGeneric(segment));
+}

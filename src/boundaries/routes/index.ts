@@ -1,0 +1,62 @@
+import type { Boundary } from '../../model/boundary.ts';
+import type { Config } from '../../model/config.ts';
+import type { NonEmpty } from '../../model/site.ts';
+import { backends } from './backends/index.ts';
+import { isExternal, isResolved } from './call.ts';
+import { distinctCalls } from './distinct-calls.ts';
+import { frontends } from './frontends/index.ts';
+import { judgeCall } from './judge-call.ts';
+import type { RoutesKinds } from './kinds.ts';
+import { readEndpoints } from './read-backends.ts';
+import { readRequests } from './read-frontends.ts';
+import { buildTable } from './route-table.ts';
+import { rulesFor } from './rules/index.ts';
+
+export { type CallList, listCalls, listRoutes, type RouteList } from './list.ts';
+export { routesRules } from './rules/index.ts';
+
+/** HTTP endpoints and the calls that rely on them. */
+export function routes(config: Config): Boundary<'routes', RoutesKinds> {
+  return {
+    id: 'routes',
+    title: 'HTTP routes',
+    needs: () => [],
+    providers: mapAll(backends, (it) => readEndpoints(it, config)),
+    consumers: mapAll(frontends, (it) => readRequests(it, config)),
+    scope: scopeOf(config),
+    assemble: (offers) => ({ contract: buildTable(offers), gaps: [] }),
+    rules: rulesFor(config.skew),
+    applies: ({ contract, usages }) => contract.endpoints.length > 0 || usages.some((it) => !isExternal(it)),
+    counts({ contract, usages }) {
+      const calls = distinctCalls(usages);
+      return {
+        endpoints: contract.endpoints.length,
+        calls: calls.length,
+        matched: calls.filter((it) => judgeCall(contract, it).is === 'served').length,
+        unresolved: calls.filter((it) => !isResolved(it)).length,
+        external: calls.filter(isExternal).length,
+      };
+    },
+  };
+}
+
+function scopeOf({ routes: { backends: providers, frontends: consumers } }: Config): {
+  readonly providers?: NonEmpty<string>;
+  readonly consumers?: NonEmpty<string>;
+} {
+  const [backend, ...moreBackends] = providers.map((it) => globOf(it.root));
+  const [frontend, ...moreFrontends] = consumers.map((it) => globOf(it.root));
+  return {
+    ...(backend !== undefined && { providers: [backend, ...moreBackends] }),
+    ...(frontend !== undefined && { consumers: [frontend, ...moreFrontends] }),
+  };
+}
+
+function globOf(root: string): string {
+  const folder = root.replace(/^\.\/|\/+$/g, '');
+  return folder === '' || folder === '.' ? '**' : `${folder}/**`;
+}
+
+function mapAll<T, U>([first, ...others]: NonEmpty<T>, make: (it: T) => U): NonEmpty<U> {
+  return [make(first), ...others.map(make)];
+}

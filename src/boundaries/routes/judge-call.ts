@@ -1,0 +1,73 @@
+import type { Snapshot } from '../../model/boundary.ts';
+import type { Evidence } from '../../model/program.ts';
+import { type Alternative, isExternal, isResolved, type RouteCall } from './call.ts';
+import type { Endpoint } from './endpoint.ts';
+import type { RoutesKinds } from './kinds.ts';
+import { findUnresolved, matchTarget, type Outcome } from './match.ts';
+import type { RouteTable } from './route-table.ts';
+
+/** What a table says to a call with all its alternatives. */
+export type CallOutcome =
+  | { readonly is: 'served'; readonly by: Endpoint; readonly weak: boolean }
+  /** Every alternative misses; `alternative` is the first of them, and `allowed` what is served there with other methods. */
+  | { readonly is: 'missed'; readonly alternative: Alternative; readonly allowed: readonly Endpoint[] }
+  | { readonly is: 'unknown' | 'external' };
+
+/** Whether a call is served. It misses only when every address that it can have does. */
+export function judgeCall(table: RouteTable, call: RouteCall): CallOutcome {
+  if (isExternal(call)) return { is: 'external' };
+  if (!isResolved(call)) return { is: 'unknown' };
+  const outcomes = call.alternatives
+    .filter((it) => it.host === null)
+    .map((alternative) => ({ alternative, outcome: matchTarget(table, call.method, alternative) }));
+  for (const { outcome } of outcomes)
+    if (isAnswered(outcome))
+      return { is: 'served', by: outcome.by, weak: outcome.is === 'served' && outcome.weak };
+  const missed = outcomes.filter(
+    ({ outcome }) => outcome.is === 'unmatched' || outcome.is === 'method-mismatch',
+  );
+  const [first] = missed;
+  if (!first || missed.length < outcomes.length) return { is: 'unknown' };
+  const allowed = first.outcome.is === 'method-mismatch' ? first.outcome.by : [];
+  return { is: 'missed', alternative: first.alternative, allowed };
+}
+
+function isAnswered(outcome: Outcome): outcome is Extract<Outcome, { is: 'served' | 'slash-only' }> {
+  return outcome.is === 'served' || outcome.is === 'slash-only';
+}
+
+/** What speaks against a miss being one; nothing: it is certain. */
+export interface Doubt {
+  readonly why: string;
+  readonly evidence?: readonly Evidence[];
+}
+
+const fewestCalls = 4;
+
+/** Says so when most calls of a side match nothing: then its endpoints or its calls are not read rightly. */
+export function doubtSide({ contract, usages }: Snapshot<RoutesKinds>): readonly Doubt[] {
+  const outcomes = usages.map((call) => judgeCall(contract, call).is);
+  const served = outcomes.filter((it) => it === 'served').length;
+  const judged = served + outcomes.filter((it) => it === 'missed').length;
+  return judged >= fewestCalls && served * 2 < judged
+    ? [{ why: `only ${served} of ${judged} calls match this backend at all` }]
+    : [];
+}
+
+/** What is not certain about one call's address, or about what the backend serves there. */
+export function doubtMiss(table: RouteTable, call: RouteCall, missed: Alternative): readonly Doubt[] {
+  const unread = findUnresolved(table, missed.path);
+  const evidence = unread.map(({ at, gap }) => ({ site: at, note: gap.note }));
+  return [
+    ...(unread.length > 0 ? [{ why: 'a mount of the backend could not be read', evidence }] : []),
+    ...(call.alternatives.some((it) => it.confidence === 'likely')
+      ? [{ why: 'its address is not certain' }]
+      : []),
+  ];
+}
+
+/** The unknown bases that this side's backend is known to stand behind, since it serves other calls to them. */
+export function findServedOrigins({ contract, usages }: Snapshot<RoutesKinds>): ReadonlySet<string> {
+  const served = usages.filter((it) => it.origin !== undefined && judgeCall(contract, it).is === 'served');
+  return new Set(served.flatMap((it) => it.origin ?? []));
+}

@@ -1,0 +1,30 @@
+import type { BackendSetting, Config } from '../../model/config.ts';
+import type { ProgramExtractor } from '../../model/extractor.ts';
+import type { Backend } from './backends/backend.ts';
+import type { Offer } from './endpoint.ts';
+import { isIn } from './folders.ts';
+import { joinPaths } from './path-pattern.ts';
+import { plainPath } from './route-spelling.ts';
+import { readBackend } from './route-tree.ts';
+
+/** Reads the endpoints of one framework, below the prefix that the configuration gives their backend. */
+export function readEndpoints(backend: Backend, config: Config): ProgramExtractor<Offer> {
+  const { id, title, docs, examples, languages, signs } = backend;
+  return {
+    from: 'program',
+    ...{ id, title, docs, examples, languages, signs },
+    extract(program, side) {
+      const { facts, gaps } = readBackend(program, backend, side);
+      return { facts: facts.map((it) => prefixed(it, id, config.routes.backends)), gaps };
+    },
+  };
+}
+
+function prefixed(offer: Offer, framework: string, settings: readonly BackendSetting[]): Offer {
+  if (offer.at.tree) return offer;
+  const setting = settings.find(
+    (it) => isIn(offer.at.path, it.root) && (it.framework === undefined || it.framework === framework),
+  );
+  if (setting?.prefix === undefined || offer.path === null) return offer;
+  return { ...offer, path: joinPaths(plainPath(setting.prefix), offer.path) };
+}

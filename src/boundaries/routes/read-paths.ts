@@ -1,0 +1,46 @@
+import type { Expr } from '../../model/module.ts';
+import type { Confidence, Program } from '../../model/program.ts';
+import type { RoutePath } from './path-pattern.ts';
+import { plainPath, readRoutePaths, type Spelling } from './route-spelling.ts';
+
+/** The paths that an expression stands for; `complete` is false where some of them are not known. */
+export interface ReadPaths {
+  readonly paths: readonly RoutePath[];
+  readonly confidence: Confidence;
+  readonly complete: boolean;
+}
+
+export const noPrefix: ReadPaths = { paths: [plainPath('')], confidence: 'certain', complete: true };
+
+const mostPaths = 64;
+
+/** Reads paths as a framework spells them; a list stands for all its items. */
+export function readPaths(program: Program, exprs: readonly Expr[], at: string, spell: Spelling): ReadPaths {
+  if (exprs.length === 0) return noPrefix;
+  const paths: RoutePath[] = [];
+  let complete = true;
+  let confidence: Confidence = 'certain';
+  for (const { expr, path } of exprs.flatMap((it) => listItems(program, it, at))) {
+    const evaluation = program.evaluate(expr, path);
+    if (!evaluation.complete || evaluation.values.length === 0) complete = false;
+    if (evaluation.values.length > 1) confidence = 'likely';
+    for (const value of evaluation.values) {
+      const read = readRoutePaths(value, spell);
+      if (!read) complete = false;
+      else if (paths.length < mostPaths) paths.push(...read);
+      if (value.confidence === 'likely' || value.parts.some((it) => typeof it !== 'string'))
+        confidence = 'likely';
+    }
+  }
+  return { paths, confidence, complete };
+}
+
+/** The items of a list that is written down, wherever it is; anything else is its own only item. */
+export function listItems(program: Program, expr: Expr, at: string): readonly { expr: Expr; path: string }[] {
+  if (expr.is === 'array') return expr.items.map((it) => ({ expr: it.value, path: at }));
+  if (expr.is !== 'name' && expr.is !== 'member') return [{ expr, path: at }];
+  const referents = program.refer(expr, at);
+  const [only] = referents;
+  if (referents.length !== 1 || only?.is !== 'value' || only.expr.is !== 'array') return [{ expr, path: at }];
+  return only.expr.items.map((it) => ({ expr: it.value, path: only.path }));
+}

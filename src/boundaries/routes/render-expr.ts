@@ -1,0 +1,29 @@
+import type { Expr } from '../../model/module.ts';
+
+const longest = 60;
+
+/** A short likeness of an expression, for notes: `app.use(…)`. */
+export function renderExpr(expr: Expr): string {
+  const text = render(expr, 0);
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}
+
+function render(expr: Expr, depth: number): string {
+  if (depth > 8) return '…';
+  switch (expr.is) {
+    case 'name':
+      return expr.name;
+    case 'member':
+      return `${render(expr.of, depth + 1)}${typeof expr.name === 'string' ? `.${expr.name}` : '[…]'}`;
+    case 'call': {
+      const [first] = expr.args;
+      const argument = first && depth === 0 ? render(first.value, 7) : '';
+      const more = expr.args.length > (argument === '' ? 0 : 1);
+      return `${render(expr.of, depth + 1)}(${argument}${more ? (argument === '' ? '…' : ', …') : ''})`;
+    }
+    case 'literal':
+      return typeof expr.value === 'string' ? `'${expr.value.replace(/[`\s]+/g, ' ')}'` : String(expr.value);
+    default:
+      return '…';
+  }
+}

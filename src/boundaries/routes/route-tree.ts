@@ -1,0 +1,156 @@
+import type { Extraction, Gap } from '../../model/gap.ts';
+import type { Confidence, Program } from '../../model/program.ts';
+import { type Side, siteIn } from '../../model/site.ts';
+import type { Act, Backend } from './backends/backend.ts';
+import { type Gathered, gatherRouters, type Told } from './backends/gather-routers.ts';
+import type { Offer, Semantics } from './endpoint.ts';
+import { joinPaths, type RoutePath } from './path-pattern.ts';
+import { noPrefix, readPaths } from './read-paths.ts';
+import { renderExpr } from './render-expr.ts';
+import { plainPath } from './route-spelling.ts';
+
+const deepest = 32;
+const mostOffers = 50_000;
+
+/**
+ * What a backend serves: each application's routers composed along their mounts. A router mounted twice serves twice, one
+ * that is never mounted serves nothing.
+ */
+export function readBackend(program: Program, backend: Backend, side: Side): Extraction<Offer> {
+  const routers = gatherRouters(program, backend);
+  const children = new Set(
+    [...routers.values()].flatMap((it) => it.told.flatMap((told) => told.children.map((c) => c.key))),
+  );
+  const offers: Offer[] = [];
+  const gaps: Gap[] = [];
+  const compose = composer(program, backend, side, routers, offers);
+  const hasApplication = [...routers.values()].some((it) => it.router.made.role === 'application');
+  const stray: Gathered[] = [];
+  for (const it of routers.values()) {
+    if (children.has(it.router.key)) continue;
+    if (it.router.made.role === 'application')
+      compose(it, { prefix: plainPath(''), confidence: 'certain', above: [] });
+    else if (it.told.length > 0) stray.push(it);
+  }
+  const unresolved = offers.some((it) => it.is === 'unresolved');
+  for (const it of stray) {
+    const site = siteIn(program.tree, side, it.router.path, it.router.call.region);
+    if (unresolved || !hasApplication)
+      compose(it, { prefix: plainPath(''), confidence: 'likely', above: [] });
+    gaps.push({
+      at: site,
+      reason: 'dynamic',
+      effect: 'counts',
+      note: 'This router is mounted nowhere that driftgate can see, so what it serves is not certain.',
+    });
+  }
+  for (const offer of offers) if (offer.is === 'unresolved') gaps.push(offer.gap);
+  return { facts: offers, gaps };
+}
+
+interface Under {
+  readonly prefix: RoutePath;
+  readonly confidence: Confidence;
+  /** The keys of the routers above, so that one mounted on itself ends. */
+  readonly above: readonly string[];
+}
+
+type Compose = (gathered: Gathered, under: Under) => void;
+
+function composer(
+  program: Program,
+  backend: Backend,
+  side: Side,
+  routers: ReadonlyMap<string, Gathered>,
+  offers: Offer[],
+): Compose {
+  const compose: Compose = ({ router, told }, under) => {
+    if (under.above.includes(router.key) || under.above.length > deepest) return;
+    const own = router.made.prefix
+      ? readPaths(program, [router.made.prefix], router.path, backend.spell)
+      : noPrefix;
+    const semantics = { ...backend.semantics, ...router.made.semantics };
+    const above = [...under.above, router.key];
+    if (!own.complete) offers.push(unresolvedAt(router.path, router.call, under.prefix));
+    for (const prefix of orRoot(own.paths)) {
+      const here = {
+        prefix: joinPaths(under.prefix, prefix),
+        confidence: likelier(under.confidence, own),
+        above,
+      };
+      for (const it of told) if (offers.length < mostOffers) tell(it, here, semantics);
+    }
+  };
+  const tell = ({ act, site, children }: Told, under: Under, semantics: Semantics) => {
+    const exprs = act.do === 'mount' ? act.prefixes : act.paths;
+    const read = readPaths(program, exprs, site.path, backend.spell);
+    const guarded = site.when.length > 0;
+    const confidence = guarded ? 'likely' : likelier(under.confidence, read);
+    if (!read.complete) offers.push(unresolvedAt(site.path, site.call, under.prefix));
+    for (const path of act.do === 'mount' ? orRoot(read.paths) : read.paths) {
+      const whole = join(under.prefix, path, backend);
+      const at = siteIn(program.tree, side, site.path, site.call.region);
+      if (act.do === 'hide') offers.push({ is: 'opaque', at, path: whole, by: act.by });
+      else if (act.do === 'serve')
+        for (const method of methodsOf(program, act, site.path))
+          offers.push({
+            is: 'endpoint',
+            at,
+            framework: backend.id,
+            method,
+            path: whole,
+            semantics,
+            confidence,
+          });
+      else if (children.length === 0) offers.push(unresolvedAt(site.path, site.call, whole));
+      for (const child of children) {
+        const gathered = routers.get(child.key);
+        const sure = children.length === 1 && read.complete ? confidence : 'likely';
+        if (gathered) compose(gathered, { prefix: whole, confidence: sure, above: under.above });
+      }
+    }
+  };
+  const unresolvedAt = (path: string, call: Told['site']['call'], prefix: RoutePath): Offer => {
+    const at = siteIn(program.tree, side, path, call.region);
+    return { is: 'unresolved', at, path: prefix, gap: unreadMount(at, renderExpr(call)) };
+  };
+  return compose;
+}
+
+function unreadMount(at: Gap['at'], text: string): Gap {
+  return {
+    at,
+    reason: 'dynamic',
+    effect: 'limits',
+    note: `\`${text}\` could not be followed: what it serves is not known.`,
+    mend: 'Pass the path and the router by name or as literals, or give the backend’s OpenAPI document in `routes.backends`.',
+  };
+}
+
+function orRoot(paths: readonly RoutePath[]): readonly RoutePath[] {
+  return paths.length > 0 ? paths : [plainPath('')];
+}
+
+function likelier(
+  confidence: Confidence,
+  read: { readonly confidence: Confidence; readonly complete: boolean },
+): Confidence {
+  return confidence === 'likely' || read.confidence === 'likely' || !read.complete ? 'likely' : 'certain';
+}
+
+function join(prefix: RoutePath, path: RoutePath, { rootAddsSlash }: Backend): RoutePath {
+  const root = path.segments.length === 0 && prefix.segments.length > 0;
+  return root && !rootAddsSlash ? { ...prefix, slash: false } : joinPaths(prefix, path);
+}
+
+function methodsOf(program: Program, act: Extract<Act, { do: 'serve' }>, at: string): readonly string[] {
+  const methods = act.methods.flatMap((method) => {
+    if (typeof method === 'string') return [method];
+    const { values, complete } = program.evaluate(method, at);
+    const texts = values.map(({ parts: [first, ...more] }) =>
+      typeof first === 'string' && more.length === 0 ? first : '*',
+    );
+    return complete && texts.length > 0 ? texts.map((it) => it.toUpperCase()) : ['*'];
+  });
+  return methods.includes('*') ? ['*'] : [...new Set(methods)];
+}

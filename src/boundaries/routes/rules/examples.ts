@@ -1,0 +1,72 @@
+import type { Example } from '../../../model/boundary.ts';
+
+const server = (...routes: readonly string[]) =>
+  [`import express from 'express';`, `const app = express();`, ...routes, `app.listen(3000);`, ''].join('\n');
+
+const list = `app.get('/api/orders', (req, res) => res.json([]));`;
+const one = `app.get('/api/orders/:id', (req, res) => res.json({}));`;
+const renamed = `app.get('/api/purchases/:id', (req, res) => res.json({}));`;
+const callList = `export const orders = () => fetch('/api/orders');\n`;
+const callOne = `export const order = (id: string) => fetch('/api/orders/' + id);\n`;
+
+/** Small changes that the rules of this boundary must speak about. */
+export const bad = {
+  removed: {
+    name: 'an endpoint is removed, its caller stays',
+    base: { 'server.ts': server(list, one), 'web/orders.ts': callList + callOne },
+    head: { 'server.ts': server(list), 'web/orders.ts': callList + callOne },
+  },
+  renamed: {
+    name: 'an endpoint is renamed, its caller is not',
+    base: { 'server.ts': server(list, one), 'web/orders.ts': callOne },
+    head: { 'server.ts': server(list, renamed), 'web/orders.ts': callOne },
+  },
+  missing: {
+    name: 'a new call asks for a path that nobody serves',
+    base: { 'server.ts': server(list), 'web/orders.ts': callList },
+    head: {
+      'server.ts': server(list),
+      'web/orders.ts': `${callList}export const open = () => fetch('/api/settings/orders');\n`,
+    },
+  },
+  method: {
+    name: 'a new call uses a method that the path does not have',
+    base: { 'server.ts': server(list), 'web/orders.ts': callList },
+    head: {
+      'server.ts': server(list),
+      'web/orders.ts': `${callList}export const clear = () => fetch('/api/orders', { method: 'DELETE' });\n`,
+    },
+  },
+} satisfies Record<string, Example>;
+
+/** The same changes done right, and what only looks like them. */
+export const good = {
+  lockstep: {
+    name: 'both sides move together',
+    base: { 'server.ts': server(list, one), 'web/orders.ts': callOne },
+    head: { 'server.ts': server(list, renamed), 'web/orders.ts': callOne.replace('orders/', 'purchases/') },
+  },
+  unused: {
+    name: 'an endpoint is removed that nobody calls',
+    base: { 'server.ts': server(list, one), 'web/orders.ts': callList },
+    head: { 'server.ts': server(list), 'web/orders.ts': callList },
+  },
+  served: {
+    name: 'every call is served',
+    head: { 'server.ts': server(list, one), 'web/orders.ts': callList + callOne },
+  },
+  elsewhere: {
+    name: 'a static file and another host are not the backend’s',
+    head: {
+      'server.ts': server(list),
+      'web/orders.ts': `${callList}fetch('/assets/logo.svg');\nfetch('https://api.github.com/api/zen');\n`,
+    },
+  },
+  unknown: {
+    name: 'what follows the prefix is not known',
+    head: {
+      'server.ts': server(list),
+      'web/orders.ts': `${callList}export const load = (kind: string) => fetch(\`/api/\${kind}/latest\`);\n`,
+    },
+  },
+} satisfies Record<string, Example>;

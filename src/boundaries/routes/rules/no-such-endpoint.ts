@@ -1,0 +1,43 @@
+import type { Rule } from '../../../model/boundary.ts';
+import { coordinate } from '../../../model/coordinate.ts';
+import { findMisses } from '../find-misses.ts';
+import type { RoutesKinds } from '../kinds.ts';
+import { proposeFix } from '../propose-fix.ts';
+import { examplePath, nameRequest, renderDoubts, renderSuggestions } from '../say.ts';
+import { suggest } from '../suggest.ts';
+import { bad, good } from './examples.ts';
+
+export const noSuchEndpoint: Rule<'routes', RoutesKinds> = {
+  id: 'routes/no-such-endpoint',
+  purpose: 'Checks that every call under a prefix that a backend owns meets an endpoint.',
+  rationale:
+    'The request gets a 404, and clients tend to parse its empty or HTML body as if it were an answer: a blank page, or a crash at start-up.',
+  remedy: 'Call the endpoint that exists, or add the one that is missing to the backend.',
+  impact: 'breaking',
+  drift: 'space',
+  *check(snapshot, base) {
+    for (const { call, alternative, allowed, doubts } of findMisses(snapshot, base)) {
+      if (allowed.length > 0) continue;
+      const { path } = alternative;
+      const suggestions = suggest(snapshot.contract, { method: call.method, path });
+      const name = nameRequest(call.method, path);
+      yield {
+        subject: coordinate(name),
+        message: `No endpoint serves \`${name}\`.${renderSuggestions(suggestions)}${renderDoubts(doubts)}`,
+        at: call.at,
+        witness: { kind: 'request', method: call.method, path: examplePath(path) },
+        evidence: [
+          ...call.trail,
+          ...suggestions
+            .slice(0, 1)
+            .map(({ endpoint }) => ({ site: endpoint.at, note: 'the nearest endpoint' })),
+          ...doubts.flatMap((it) => it.evidence ?? []),
+        ],
+        fixes: call.at.tree ? [] : proposeFix(snapshot.contract, call, suggestions),
+        confidence: doubts.length > 0 ? 'likely' : 'certain',
+        consumer: call.consumer,
+      };
+    }
+  },
+  examples: { flagged: [bad.missing], accepted: [good.served, good.elsewhere, good.unknown] },
+};

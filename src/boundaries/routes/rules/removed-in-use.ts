@@ -1,0 +1,97 @@
+import type { Rule, Snapshot, Statement } from '../../../model/boundary.ts';
+import type { Skew } from '../../../model/config.ts';
+import { coordinate } from '../../../model/coordinate.ts';
+import type { RouteCall } from '../call.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { type Doubt, doubtMiss, doubtSide, judgeCall } from '../judge-call.ts';
+import type { RoutesKinds } from '../kinds.ts';
+import { proposeFix } from '../propose-fix.ts';
+import { examplePath, nameEndpoint, renderDoubts, renderSuggestions } from '../say.ts';
+import { suggest } from '../suggest.ts';
+import { bad, good } from './examples.ts';
+
+type RoutesRule = Rule<'routes', RoutesKinds>;
+
+/** `skew`: how the front end in the same repository ships. Atomic: only what the head still calls counts. */
+export function removedInUse(skew: Skew): RoutesRule {
+  return {
+    id: 'routes/removed-in-use',
+    purpose: 'Checks that no endpoint is removed, moved or narrowed while a call still uses it.',
+    rationale:
+      'The base serves the call and the head does not: both sides of the break are in this change. The client gets a 404 whose empty body it then fails to parse.',
+    remedy:
+      'Keep the old endpoint (or a 308 redirect) until the call is gone, or change the call in the same pull request.',
+    impact: 'breaking',
+    drift: 'time',
+    *check(base, head) {
+      const added = new Set(addedEndpoints(base, head));
+      const side = doubtSide(base);
+      for (const call of [...head.usages, ...deployed(base, head, skew)]) {
+        const before = judgeCall(base.contract, call);
+        const after = judgeCall(head.contract, call);
+        if (before.is !== 'served' || after.is !== 'missed') continue;
+        const doubts: readonly Doubt[] = [
+          ...side,
+          ...doubtMiss(head.contract, call, after.alternative),
+          ...(before.weak ? [{ why: 'the call matches it for some values only' }] : []),
+          ...(before.by.confidence === 'likely' ? [{ why: 'the base may not have served it' }] : []),
+          ...(call.at.side === 'base' && !call.at.tree && skew === 'rolling'
+            ? [{ why: 'only clients that were loaded before the deployment still call it' }]
+            : []),
+        ];
+        yield removed(call, before.by, after, doubts, head, added);
+      }
+    },
+    examples: {
+      flagged: [bad.removed, bad.renamed],
+      accepted: [good.lockstep, good.unused],
+    },
+  };
+}
+
+function removed(
+  call: RouteCall,
+  by: Endpoint,
+  after: Extract<ReturnType<typeof judgeCall>, { is: 'missed' }>,
+  doubts: readonly Doubt[],
+  head: Snapshot<RoutesKinds>,
+  added: ReadonlySet<Endpoint>,
+): Statement {
+  const { path } = after.alternative;
+  const suggestions = suggest(head.contract, { method: call.method, path }, added);
+  const name = nameEndpoint(by);
+  const allowed = after.allowed.map((it) => it.method).join(', ');
+  const what =
+    allowed === '' ? `This change removes \`${name}\`` : `This change leaves \`${name}\` only ${allowed}`;
+  return {
+    subject: coordinate(name),
+    message: `${what}, which \`${call.at.path}\` still calls.${renderSuggestions(suggestions)}${renderDoubts(doubts)}`,
+    at: call.at,
+    witness: { kind: 'request', method: call.method, path: examplePath(path, by.path), servedAtBase: by.at },
+    evidence: [
+      { site: by.at, note: `served at the base as \`${name}\`` },
+      { site: call.at, note: `called with ${call.client}` },
+      ...call.trail,
+      ...doubts.flatMap((it) => it.evidence ?? []),
+    ],
+    fixes: call.at.side === 'head' && !call.at.tree ? proposeFix(head.contract, call, suggestions) : [],
+    confidence: doubts.length > 0 ? 'likely' : 'certain',
+    consumer: call.consumer,
+  };
+}
+
+function addedEndpoints(base: Snapshot<RoutesKinds>, head: Snapshot<RoutesKinds>): readonly Endpoint[] {
+  const known = new Set(base.contract.endpoints.map(nameEndpoint));
+  return head.contract.endpoints.filter((it) => !known.has(nameEndpoint(it)));
+}
+
+/** Calls that only the base makes: they live on in what is deployed, unless both sides ship together. */
+function deployed(
+  base: Snapshot<RoutesKinds>,
+  head: Snapshot<RoutesKinds>,
+  skew: Skew,
+): readonly RouteCall[] {
+  if (skew === 'atomic') return [];
+  const kept = new Set(head.usages.map((it) => `${it.consumer}\0${it.identity}`));
+  return base.usages.filter((it) => !it.at.tree && !kept.has(`${it.consumer}\0${it.identity}`));
+}

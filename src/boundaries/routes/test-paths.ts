@@ -1,0 +1,8 @@
+const folders = /(?:^|\/)(?:__tests__|__mocks__|tests?|e2e|cypress|spec|testing)\//;
+const names =
+  /(?:\.(?:test|spec|stories|cy|mock)\.[a-z]{1,4}|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py)$/;
+
+/** Whether a file is a test, a story or a stand-in: its routes serve nobody, and its calls break nobody. */
+export function isTestPath(path: string): boolean {
+  return folders.test(path) || names.test(path);
+}
