@@ -1,0 +1,62 @@
+import { GitHubError } from './github-error.ts';
+import type { Author, LivePull, PostedComment, PullFile } from './port.ts';
+
+type Shape = Readonly<Record<string, unknown>>;
+
+function odd(what: string): never {
+  throw new GitHubError('odd', `GitHub answered with something that is not ${what}`);
+}
+
+function shapeOf(value: unknown, what: string): Shape {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Shape) : odd(what);
+}
+
+const textIn = (shape: Shape, key: string, what: string): string => {
+  const value = shape[key];
+  return typeof value === 'string' ? value : odd(what);
+};
+
+/** An account; absent for one that was deleted. */
+export function decodeAuthor(value: unknown): Author | undefined {
+  if (value === null || value === undefined) return undefined;
+  const shape = shapeOf(value, 'an account');
+  const id = shape.id ?? shape.databaseId;
+  return { id: typeof id === 'number' ? id : undefined, login: textIn(shape, 'login', 'an account') };
+}
+
+/** A comment of the conversation or of a review. */
+export function decodeComment(value: unknown): PostedComment {
+  const shape = shapeOf(value, 'a comment');
+  if (typeof shape.id !== 'number') return odd('a comment');
+  return {
+    id: shape.id,
+    author: decodeAuthor(shape.user),
+    body: typeof shape.body === 'string' ? shape.body : '',
+    url: textIn(shape, 'html_url', 'a comment'),
+  };
+}
+
+/** A file of a pull request. */
+export function decodeFile(value: unknown): PullFile {
+  const shape = shapeOf(value, 'a file');
+  return {
+    path: textIn(shape, 'filename', 'a file'),
+    blob: typeof shape.sha === 'string' ? shape.sha : '',
+    ...(typeof shape.patch === 'string' && { patch: shape.patch }),
+  };
+}
+
+/** A pull request. */
+export function decodePull(value: unknown): LivePull {
+  const shape = shapeOf(value, 'a pull request');
+  return {
+    head: textIn(shapeOf(shape.head, 'a pull request'), 'sha', 'a pull request'),
+    open: shape.state === 'open',
+    draft: shape.draft === true,
+  };
+}
+
+/** A list, each of its items decoded. */
+export function decodeList<T>(value: unknown, decode: (item: unknown) => T): readonly T[] {
+  return Array.isArray(value) ? value.map(decode) : odd('a list');
+}

@@ -1,0 +1,59 @@
+import type { Author, PostedComment } from './port.ts';
+
+/** A summary comment says on its first line whose it is, and of which commit it speaks. */
+const sticky = /^<!-- driftgate:v1 key=([\w./-]{1,100}) head=([0-9a-f]{7,64}) -->(?:\r?\n|$)/;
+
+/** A review comment ends with the finding it speaks of. */
+const line = /<!-- driftgate:v1 key=([\w./-]{1,100}) finding=([0-9a-f]{16}) -->\s*$/;
+
+/** The name under which one gate of possibly several on a pull request keeps its comments: the folder it checks. */
+export function keyOf(prefix: string): string {
+  const name = prefix
+    .replace(/\/$/, '')
+    .replace(/[^\w./-]/g, '-')
+    .slice(0, 100);
+  return name === '' ? 'root' : name.replace(/--+/g, '-');
+}
+
+/** The body of the summary comment. */
+export function markSticky(key: string, head: string, body: string): string {
+  return `<!-- driftgate:v1 key=${key} head=${head} -->\n${body}`;
+}
+
+/** The body of a review comment. */
+export function markLine(key: string, fingerprint: string, body: string): string {
+  return `${body}\n\n<!-- driftgate:v1 key=${key} finding=${fingerprint} -->`;
+}
+
+/** Whether two are one: by id where both are known, else by login. */
+export function isSame(author: Author | undefined, viewer: Author): boolean {
+  if (!author) return false;
+  if (author.id !== undefined && viewer.id !== undefined) return author.id === viewer.id;
+  return author.login.toLowerCase() === viewer.login.toLowerCase();
+}
+
+/** Our own summary comments of this key, the oldest first. A stranger's, whatever it says, is not among them. */
+export function findSticky(
+  comments: readonly PostedComment[],
+  viewer: Author,
+  key: string,
+): readonly PostedComment[] {
+  const own = comments.filter(
+    (comment) => isSame(comment.author, viewer) && sticky.exec(comment.body)?.[1] === key,
+  );
+  return own.sort((a, b) => a.id - b.id);
+}
+
+/** The fingerprints that our own review comments of this key speak of. */
+export function findPosted(
+  comments: readonly PostedComment[],
+  viewer: Author,
+  key: string,
+): ReadonlySet<string> {
+  const posted = new Set<string>();
+  for (const comment of comments) {
+    const [, found, fingerprint] = isSame(comment.author, viewer) ? (line.exec(comment.body) ?? []) : [];
+    if (fingerprint !== undefined && found === key) posted.add(fingerprint);
+  }
+  return posted;
+}

@@ -1,0 +1,116 @@
+import { decodeAuthor, decodeComment, decodeFile, decodeList, decodePull } from './decode.ts';
+import { toGitHubError } from './github-error.ts';
+import type { Author, GitHubPort, LineComment } from './port.ts';
+
+export interface GitHubAccess {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly owner: string;
+  readonly repo: string;
+  /** Without pace, writes are not spaced out and a failed read is asked again at once: for a server of one's own. */
+  readonly paced?: boolean;
+}
+
+/** How long one attempt may take, and how long a limit of GitHub is waited for. */
+const attemptMilliseconds = 30_000;
+const patienceSeconds = 60;
+const pages = 100;
+
+/** Whom a workflow's own token speaks for, on servers that do not tell. */
+const workflowBot: Author = { id: undefined, login: 'github-actions[bot]' };
+
+type Fields = Readonly<Record<string, unknown>>;
+type Plugin = Parameters<typeof import('@actions/github').getOctokit>[2];
+
+/** Every attempt gets its own clock; it stands innermost, so that waiting for a limit does not count. */
+const timeLimit: Plugin = (octokit) => {
+  octokit.hook.wrap('request', (request, options) => {
+    options.request = { ...options.request, signal: AbortSignal.timeout(attemptMilliseconds) };
+    return request(options);
+  });
+  return {};
+};
+
+async function connect({ token, apiUrl, paced = true }: GitHubAccess) {
+  const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
+    import('@actions/github'),
+    import('@octokit/plugin-retry'),
+    import('@octokit/plugin-throttling'),
+  ]);
+  const wait = (seconds: number, _options: unknown, _octokit: unknown, attempt: number) =>
+    seconds <= patienceSeconds && attempt < 2;
+  const options = {
+    baseUrl: apiUrl,
+    log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
+    retry: { retries: 2, retryAfterBaseValue: paced ? 1000 : 1 },
+    throttle: { enabled: paced, onRateLimit: wait, onSecondaryRateLimit: wait },
+  };
+  return getOctokit(token, options, timeLimit, retry, throttling);
+}
+
+function inline({ path, line, startLine, body }: LineComment): Fields {
+  const range = startLine !== undefined && startLine < line && { start_line: startLine, start_side: 'RIGHT' };
+  return { path, line, side: 'RIGHT', ...range, body };
+}
+
+/** GitHub through octokit: reads are repeated on a server's fault, writes never, limits are waited for up to a minute. */
+export async function openGitHub(access: GitHubAccess): Promise<GitHubPort> {
+  const octokit = await connect(access);
+  const place = { owner: access.owner, repo: access.repo };
+  const call = async (route: string, fields: Fields = {}): Promise<unknown> => {
+    const retries = route.startsWith('GET ') ? 2 : 0;
+    try {
+      const response = await octokit.request(route, { ...place, ...fields, request: { retries } });
+      return response.data;
+    } catch (error) {
+      throw toGitHubError(error);
+    }
+  };
+  const list = async <T>(
+    route: string,
+    pull: number,
+    decode: (item: unknown) => T,
+  ): Promise<readonly T[]> => {
+    const items: T[] = [];
+    for (let page = 1; page <= pages; page += 1) {
+      const some = decodeList(await call(route, { number: pull, per_page: 100, page }), decode);
+      items.push(...some);
+      if (some.length < 100) break;
+    }
+    return items;
+  };
+  const repository = 'repos/{owner}/{repo}';
+  return {
+    async viewer() {
+      try {
+        const query = 'query { viewer { databaseId login } }';
+        const answer = await octokit.graphql<{ viewer?: unknown }>(query);
+        return decodeAuthor(answer.viewer) ?? workflowBot;
+      } catch {
+        return workflowBot;
+      }
+    },
+    getPull: async (pull) => decodePull(await call(`GET /${repository}/pulls/{number}`, { number: pull })),
+    listFiles: (pull) => list(`GET /${repository}/pulls/{number}/files`, pull, decodeFile),
+    listComments: (pull) => list(`GET /${repository}/issues/{number}/comments`, pull, decodeComment),
+    createComment: async (pull, body) =>
+      decodeComment(await call(`POST /${repository}/issues/{number}/comments`, { number: pull, body })),
+    updateComment: async (id, body) =>
+      decodeComment(await call(`PATCH /${repository}/issues/comments/{id}`, { id, body })),
+    deleteComment: async (id) => void (await call(`DELETE /${repository}/issues/comments/{id}`, { id })),
+    listReviewComments: (pull) => list(`GET /${repository}/pulls/{number}/comments`, pull, decodeComment),
+    async createReview(pull, commit, body, comments) {
+      await call(`POST /${repository}/pulls/{number}/reviews`, {
+        number: pull,
+        commit_id: commit,
+        event: 'COMMENT',
+        body,
+        comments: comments.map(inline),
+      });
+    },
+    async createReviewComment(pull, commit, comment) {
+      const fields = { number: pull, commit_id: commit, ...inline(comment) };
+      await call(`POST /${repository}/pulls/{number}/comments`, fields);
+    },
+  };
+}

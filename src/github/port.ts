@@ -1,0 +1,51 @@
+/** Somebody on GitHub. The id never changes and never passes to another; a login can. */
+export interface Author {
+  readonly id: number | undefined;
+  readonly login: string;
+}
+
+/** A pull request as it is now. */
+export interface LivePull {
+  readonly head: string;
+  readonly open: boolean;
+  readonly draft: boolean;
+}
+
+/** A file of a pull request. `blob` is its id at the pull request's head; `patch` is absent for large and binary files. */
+export interface PullFile {
+  readonly path: string;
+  readonly blob: string;
+  readonly patch?: string;
+}
+
+/** A comment on the conversation or on a line. */
+export interface PostedComment {
+  readonly id: number;
+  /** Nobody where the account is gone. */
+  readonly author: Author | undefined;
+  readonly body: string;
+  readonly url: string;
+}
+
+/** A comment to be placed on lines of the head; `startLine` is left out for a single line. */
+export interface LineComment {
+  readonly path: string;
+  readonly line: number;
+  readonly startLine?: number;
+  readonly body: string;
+}
+
+/** All that is asked of GitHub. Every call throws a GitHubError; one that writes is never repeated by the port itself. */
+export interface GitHubPort {
+  /** Whom the token speaks for. */
+  viewer(): Promise<Author>;
+  getPull(pull: number): Promise<LivePull>;
+  listFiles(pull: number): Promise<readonly PullFile[]>;
+  listComments(pull: number): Promise<readonly PostedComment[]>;
+  createComment(pull: number, body: string): Promise<PostedComment>;
+  updateComment(comment: number, body: string): Promise<PostedComment>;
+  deleteComment(comment: number): Promise<void>;
+  listReviewComments(pull: number): Promise<readonly PostedComment[]>;
+  createReview(pull: number, commit: string, body: string, comments: readonly LineComment[]): Promise<void>;
+  createReviewComment(pull: number, commit: string, comment: LineComment): Promise<void>;
+}
