@@ -33,6 +33,10 @@ export function readAssigned(node: Syntax, flow: Flow, reading: Reading): Assign
   }
 }
 
+function calls(node: Syntax, field: string): boolean {
+  return (childAt(node, field)?.calls ?? 0) > 0;
+}
+
 /** A target as a value: what might call something is not said twice. */
 function repeatable(target: Expr): Expr {
   const plain =
@@ -44,19 +48,19 @@ function repeatable(target: Expr): Expr {
 /** An assignment, of one target or several. Later targets take the value of the first, so that a call stands once. */
 export function readAssignment(node: Syntax, flow: Flow, reading: Reading): readonly [] {
   const { targets, type, value } = readAssigned(node, flow, reading);
-  const annotation = childAt(node, 'type');
-  if (type && annotation && annotation.calls > 0) emit(flow, 'call', type);
   const [first] = targets;
-  if (!value) keepCalls(childAt(node, 'left'), flow, reading);
+  const typed = flow.top !== undefined && value !== undefined && first?.is === 'name';
+  if (!typed && type && calls(node, 'type')) emit(flow, 'call', type);
+  if (!value && first && calls(node, 'left')) emit(flow, 'call', first);
   if (!value || !first) return [];
   const source = targets.find((target) => target.is === 'name') ?? first;
   emit(flow, 'assign', value, source);
-  bindTop(source, value, flow, type);
+  bindTop(source, value, flow, typed ? type : undefined);
   for (const target of targets) {
     if (target === source) continue;
     const again = repeatable(source);
     emit(flow, 'assign', again, target);
-    bindTop(target, again, flow, type);
+    bindTop(target, again, flow);
   }
   return [];
 }
