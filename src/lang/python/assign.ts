@@ -21,7 +21,8 @@ export function readAssigned(node: Syntax, flow: Flow, reading: Reading): Assign
     const left = childAt(at, 'left');
     const right = childAt(at, 'right');
     const annotation = childAt(at, 'type');
-    if (annotation) type = reading.expression(annotation, flow);
+    if (annotation && type) keepCalls(annotation, flow, reading);
+    else if (annotation) type = reading.expression(annotation, flow);
     if (right?.kind === 'assignment') {
       if (left) targets.push(reading.expression(left, flow));
       at = right;
@@ -33,7 +34,7 @@ export function readAssigned(node: Syntax, flow: Flow, reading: Reading): Assign
   }
 }
 
-function calls(node: Syntax, field: string): boolean {
+function hasCalls(node: Syntax, field: string): boolean {
   return (childAt(node, field)?.calls ?? 0) > 0;
 }
 
@@ -50,8 +51,8 @@ export function readAssignment(node: Syntax, flow: Flow, reading: Reading): read
   const { targets, type, value } = readAssigned(node, flow, reading);
   const [first] = targets;
   const typed = flow.top !== undefined && value !== undefined && first?.is === 'name';
-  if (!typed && type && calls(node, 'type')) emit(flow, 'call', type);
-  if (!value && first && calls(node, 'left')) emit(flow, 'call', first);
+  if (!typed && type && hasCalls(node, 'type')) emit(flow, 'call', type);
+  if (!value && first && hasCalls(node, 'left')) emit(flow, 'call', first);
   if (!value || !first) return [];
   const source = targets.find((target) => target.is === 'name') ?? first;
   emit(flow, 'assign', value, source);
