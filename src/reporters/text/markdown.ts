@@ -31,40 +31,48 @@ export function fence(text: string, info = ''): Markdown {
 
 /** A link whose address is ours; `label` is Markdown already. */
 export function link(label: Markdown, address: string): Markdown {
-  return `[${label}](${address.replace(/[^A-Za-z0-9/:.#?&=%@+~_-]/g, encodeURIComponent)})` as Markdown;
+  return `[${label}](${percentEncode(address, /[A-Za-z0-9/:.#?&=%@+~_-]/)})` as Markdown;
+}
+
+/** A path from outside as part of an address. */
+export function encodePath(path: string): string {
+  return percentEncode(path, /[A-Za-z0-9/.~_-]/);
+}
+
+function percentEncode(text: string, safe: RegExp): string {
+  let result = '';
+  for (const byte of new TextEncoder().encode(text)) {
+    const character = String.fromCharCode(byte);
+    result += safe.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+  }
+  return result;
 }
 
 /** Words that mean nothing to a Markdown reader: letters, digits and gentle punctuation. */
 const word = /^[("“‘]?[\p{L}\p{N}]+(?:['’/.-][\p{L}\p{N}]+)*[)"”’]?[.,;:!?…]{0,3}[)"”’]?$/u;
-const sign = /^(?:[–—…→·×=]|[0-9]+%[,.;]?)$/u;
-/** Words that GitHub would link or turn into a list: addresses, commits, issues, `1.`. */
-const live = /^(?:www\.|gh-?[0-9]|[("“‘]?[0-9a-f]{7,}\b|[0-9]+[.)]$)|[a-z0-9]\/[a-z0-9-]+#|\bwww\./iu;
+const sign = /^(?:[–—…→·×(]|[0-9]+%[,.;]?|[.,;:!?)]{1,2})$/;
+/** Words that GitHub would link: addresses, commits, issues and tickets. */
+const live = /www\.|\b[0-9a-f]{7,}\b|\bgh[0-9]|[a-z]-[0-9]/i;
+const listMark = /^[0-9]+[.)]$/;
 
 /**
  * A statement's sentence. Its `code` becomes code spans; of its words only plain ones stand as they are, and whatever
  * else got into it stands in a code span too. One line.
  */
 export function prose(message: string): Markdown {
-  return splitMessage(message)
-    .map((segment) => (segment.code ? code(segment.text) : words(segment.text)))
-    .join('') as Markdown;
+  const parts = splitMessage(message).flatMap((segment) =>
+    segment.code ? [code(segment.text)] : segment.text.split(/(\s+)/).map(markdownOfWord),
+  );
+  return parts.reduce((text, part) => {
+    if (text === '' && listMark.test(part)) return code(part);
+    return text + (text.endsWith('`') && part.startsWith('`') ? ' ' : '') + part;
+  }, '') as Markdown;
 }
 
-function words(text: string): string {
-  return text
-    .split(/(\s+)/)
-    .map((part) => {
-      if (part === '') return '';
-      if (part.trim() === '') return ' ';
-      return isPlainWord(part) ? part : code(part);
-    })
-    .join('');
-}
-
-function isPlainWord(part: string): boolean {
-  if (part.length > 60) return false;
-  if (live.test(part)) return false;
-  return word.test(part) || sign.test(part) || /^[.,;:!?)]{1,2}$/.test(part) || part === '(';
+function markdownOfWord(text: string): string {
+  if (text.trim() === '') return text === '' ? '' : ' ';
+  const isPlain = text.length <= 60 && !live.test(text) && (word.test(text) || sign.test(text));
+  return isPlain ? text : code(text);
 }
 
 function longestRun(text: string): number {

@@ -1,3 +1,4 @@
+import type { BoundaryId } from '../../model/boundary.ts';
 import type { Severity } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
 
@@ -30,11 +31,18 @@ const denominators = [
 
 /** What was checked: `1,204 schema coordinates, 214 operations, 63 calls`. What was not there is not named. */
 export function describeChecked(report: Report): string {
-  const parts = denominators.flatMap(([boundary, key, word]) => {
-    const number = report.boundaries[boundary].counts[key] ?? 0;
-    return number > 0 ? [count(number, word)] : [];
-  });
-  return parts.length > 0 ? parts.join(', ') : 'nothing';
+  const parts = (['graphql', 'routes', 'images'] as const).map((id) => describeCheckedOf(report, id));
+  const named = parts.filter((part) => part !== '');
+  return named.length > 0 ? named.join(', ') : 'nothing';
+}
+
+/** What was checked of one boundary; empty for nothing. */
+export function describeCheckedOf(report: Report, id: BoundaryId): string {
+  const { counts } = report.boundaries[id];
+  return denominators
+    .filter(([boundary, key]) => boundary === id && (counts[key] ?? 0) > 0)
+    .map(([, key, word]) => count(counts[key] ?? 0, word))
+    .join(', ');
 }
 
 /** How much of it could not be resolved: `3 of 63 calls`; empty where all could. */

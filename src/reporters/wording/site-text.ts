@@ -2,14 +2,18 @@ import type { Site, Tree } from '../../model/site.ts';
 
 /** A place as people write it: `acme/bots: kit/query.py:41:7`. Not escaped. */
 export function siteText(site: Site): string {
-  const place = site.region ? `${site.path}:${site.region.line}:${site.region.column}` : site.path;
-  return site.tree ? `${treeName(site.tree)}: ${place}` : place;
+  return inTree(site, site.region ? `${site.path}:${site.region.line}:${site.region.column}` : site.path);
 }
 
 /** A place without its column: `kit/query.py:41`. Not escaped. */
 export function lineText(site: Site): string {
-  const place = site.region ? `${site.path}:${site.region.line}` : site.path;
-  return site.tree ? `${treeName(site.tree)}: ${place}` : place;
+  return inTree(site, site.region ? `${site.path}:${site.region.line}` : site.path);
+}
+
+/** A whole tree has no path. */
+function inTree({ tree }: Site, place: string): string {
+  if (!tree) return place;
+  return place === '' ? treeName(tree) : `${treeName(tree)}: ${place}`;
 }
 
 /** What reports call a tree that is not the checkout. Not escaped. */

@@ -1,0 +1,29 @@
+import type { Report } from '../../model/report.ts';
+import type { Site } from '../../model/site.ts';
+import { code, encodePath, link, type Markdown } from '../text/markdown.ts';
+import { lineText } from '../wording/site-text.ts';
+
+/** Where the repository can be looked at: what turns places into links. */
+export interface RepositoryLinks {
+  /** `https://github.com/acme/app`, without a slash at the end. */
+  readonly repository: string;
+  readonly headCommit: string;
+  readonly baseCommit?: string;
+}
+
+/** A place as a code span; a link where it is a line of this repository and its address is known. */
+export function renderSite(site: Site, links: RepositoryLinks | undefined): Markdown {
+  const label = code(lineText(site));
+  const commit = site.side === 'head' ? links?.headCommit : links?.baseCommit;
+  if (!links || site.tree || commit === undefined) return label;
+  const line = site.region ? `#L${site.region.line}` : '';
+  return link(label, `${links.repository}/blob/${encodePath(commit)}/${encodePath(site.path)}${line}`);
+}
+
+/** The commits of a report as Markdown: `base `ba55359` · head `9f3c2ab``. */
+export function renderSides(report: Report): Markdown {
+  const short = (side: { readonly label: string; readonly commit?: string }) =>
+    code(side.commit?.slice(0, 7) ?? side.label);
+  const base = report.base ? `base ${short(report.base)}` : 'no base';
+  return `${base} · head ${short(report.head)}` as Markdown;
+}

@@ -1,0 +1,58 @@
+import type { Report } from '../../model/report.ts';
+import { joinMarkdown, type Markdown, md } from '../text/markdown.ts';
+import { byteLength } from '../text/size.ts';
+import { type Reported, type Tally, tally } from '../wording/tally.ts';
+import { fitBlocks } from './budget.ts';
+import type { RepositoryLinks } from './context.ts';
+import { type Detail, renderFinding, renderFindingLine } from './finding.ts';
+import {
+  renderAcknowledged,
+  renderBlindSpots,
+  renderBoundaries,
+  renderFooter,
+  renderHeadline,
+  renderReasons,
+} from './sections.ts';
+
+/** How long a Markdown document may be, and what is worth a place in it. */
+export interface DocumentOptions {
+  readonly bytes: number;
+  readonly detail: Detail;
+  /** How many lines of each list of accepted, unread and assumed things. */
+  readonly listed: number;
+  readonly links?: RepositoryLinks | undefined;
+  /** Where the rest of the findings is: `the job summary`. */
+  readonly elsewhere: Markdown;
+}
+
+/** A whole report as Markdown of at most `bytes` bytes: the frame first, then as many findings as fit, the worst first. */
+export function renderDocument(report: Report, options: DocumentOptions): Markdown {
+  const known = tally(report);
+  const before = [renderHeadline(report, known), ...renderReasons(report, known).slice(0, options.listed)];
+  const after = renderEnd(report, known, options);
+  const frame = byteLength(joinMarkdown([...before, ...after], '\n\n')) + 8;
+  const findings = fitBlocks(
+    known.reported.map((reported) => blockOf(reported, options)),
+    options.bytes - frame,
+    (more) => md`**and ${more} more: ${options.elsewhere}**`,
+  );
+  const parts = [...before, findings, ...after].filter((part) => part !== '');
+  return `${joinMarkdown(parts, '\n\n')}\n` as Markdown;
+}
+
+function blockOf(reported: Reported, { detail, links }: DocumentOptions) {
+  const short = () => renderFindingLine(reported, links);
+  return {
+    long: reported.severity === 'note' ? short : () => renderFinding(reported, detail, links),
+    short,
+  };
+}
+
+function renderEnd(report: Report, known: Tally, { listed, links }: DocumentOptions): readonly Markdown[] {
+  return [
+    ...renderAcknowledged(known, listed),
+    ...renderBlindSpots(report, listed, links),
+    renderBoundaries(report, known),
+    renderFooter(report, known),
+  ];
+}
