@@ -7,8 +7,11 @@ export type Confidence = 'certain' | 'likely';
 export interface Program {
   readonly tree: Tree;
   readonly modules: ReadonlyMap<string, Module>;
-  /** Every string that an expression can be, with holes for what cannot be known. `at` is the path of its module. */
-  evaluate(expr: Expr, at: string): Evaluation;
+  /**
+   * Every string that an expression can be, with holes for what cannot be known. `at` is the path of its module. `called`:
+   * as it is when the functions around it are called from these places, innermost first.
+   */
+  evaluate(expr: Expr, at: string, called?: readonly Called[]): Evaluation;
   /** What an expression stands for, after names, imports, re-exports, members and constant tables were followed. */
   refer(expr: Expr, at: string): readonly Referent[];
   /** Every call of the tree, nested ones included, in the order of paths and then of the source. */
@@ -17,6 +20,12 @@ export interface Program {
   callersOf(fn: Fn): readonly CallSite[];
   /** The functions around a place, innermost first. */
   enclosing(path: string, expr: Expr): readonly Fn[];
+}
+
+/** A function, and the call that its parameters stand for. */
+export interface Called {
+  readonly fn: Fn;
+  readonly site: CallSite;
 }
 
 export interface CallSite {
@@ -42,9 +51,11 @@ export type Referent =
     }
   | { readonly is: 'function'; readonly fn: Fn; readonly path: string }
   | { readonly is: 'class'; readonly cls: Class; readonly path: string }
+  /** `path` is the module of the call, `home` that of the class. */
   | {
       readonly is: 'instance';
       readonly cls: Class;
+      readonly home: string;
       readonly call: Call;
       readonly path: string;
       readonly key: string;

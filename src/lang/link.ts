@@ -1,0 +1,111 @@
+import type { Class, Expr, Module } from '../model/module.ts';
+import { compareText } from '../model/order.ts';
+import type { CallSite, Program } from '../model/program.ts';
+import type { Side, Tree } from '../model/site.ts';
+import { openCallers } from './link/callers.ts';
+import { findElements } from './link/elements.ts';
+import { envOf, openTexts, patternsOf } from './link/evaluate.ts';
+import { exportedTargets } from './link/exports.ts';
+import { openHeirs } from './link/heirs.ts';
+import { memberTargets } from './link/members.ts';
+import { openRefer } from './link/refer.ts';
+import { referentsOf } from './link/referents.ts';
+import { scopeAt } from './link/scope.ts';
+import type { ClassTarget, Linker } from './link/target.ts';
+import { surveyModule, type Unit } from './link/unit.ts';
+import { folderOf } from './paths.ts';
+import { resolveImport } from './resolve.ts';
+import type { TreeIndex } from './tree-index.ts';
+
+/** How many steps one question may take before what is left is a hole. */
+const budgetOfQuestion = 6000;
+
+/**
+ * Joins the modules of one tree. Nothing is worked out before it is asked for, and what was worked out is kept. `side` is
+ * what the sites of the evidence say.
+ */
+export function link(
+  tree: Tree,
+  modules: ReadonlyMap<string, Module>,
+  index: TreeIndex,
+  side: Side = 'head',
+): Program {
+  const budget = { left: budgetOfQuestion };
+  const linker = openLinker(tree, side, modules, index, budget);
+  const ask = <T>(question: () => T): T => {
+    budget.left = budgetOfQuestion;
+    return question();
+  };
+  let calls: readonly CallSite[] | undefined;
+  return {
+    tree,
+    modules,
+    refer: (expr, at) => ask(() => referentsOf(linker.refer(expr, at, []), expr)),
+    evaluate: (expr, at, called = []) =>
+      ask(() => {
+        const texts = linker.texts(expr, at, envOf(linker, called, at));
+        return { values: patternsOf(texts), complete: texts.complete, trail: texts.trail };
+      }),
+    calls: () => {
+      calls ??= [...linker.units.values()].flatMap((unit) => unit.calls);
+      return calls;
+    },
+    callersOf: (fn) => ask(() => linker.callersOf(fn)),
+    enclosing: (path, expr) => {
+      const fns = [];
+      const unit = linker.units.get(path);
+      let scope = unit && scopeAt(unit.scopes, expr.region);
+      for (; scope; scope = scope.parent) if (scope.fn) fns.push(scope.fn);
+      return fns;
+    },
+  };
+}
+
+function openLinker(
+  tree: Tree,
+  side: Side,
+  modules: ReadonlyMap<string, Module>,
+  index: TreeIndex,
+  budget: { left: number },
+): Linker {
+  const units = openUnits(modules);
+  const resolved = new Map<string, string | undefined>();
+  const pending = new Set<string>();
+  let heirs: ((cls: Class) => readonly ClassTarget[]) | undefined;
+  const linker: Linker = {
+    tree,
+    side,
+    units,
+    cuts: 0,
+    depth: 0,
+    resolve: (from, specifier, language) => {
+      const key = `${language === 'python' ? from : folderOf(from)}\0${specifier}`;
+      if (!resolved.has(key)) resolved.set(key, resolveImport(from, specifier, language, index));
+      return resolved.get(key);
+    },
+    refer: (expr: Expr, at, env) => refer(expr, at, env),
+    texts: (expr: Expr, at, env) => texts(expr, at, env),
+    member: (of, name) => memberTargets(linker, of, name),
+    exported: (path, name) => exportedTargets(linker, path, name, pending),
+    elements: (list) => findElements(linker, list),
+    callersOf: (fn) => callers(fn),
+    derivedFrom: (cls) => {
+      heirs ??= openHeirs(linker);
+      return heirs(cls);
+    },
+  };
+  const refer = openRefer(linker, budget);
+  const texts = openTexts(linker, budget);
+  const callers = openCallers(linker);
+  return linker;
+}
+
+/** The modules by path, surveyed, in the order of paths. */
+function openUnits(modules: ReadonlyMap<string, Module>): ReadonlyMap<string, Unit> {
+  const units = new Map<string, Unit>();
+  for (const path of [...modules.keys()].sort(compareText)) {
+    const module = modules.get(path);
+    if (module) units.set(path, surveyModule(module));
+  }
+  return units;
+}

@@ -1,0 +1,64 @@
+import type { Call } from '../../model/module.ts';
+import { calledExternal, external, globalModule } from './external.ts';
+import { loadTargets } from './imports.ts';
+import { returnTargets } from './returns.ts';
+import { distinctTargets, type Env, type Linker, type Target } from './target.ts';
+import type { Unit } from './unit.ts';
+
+/** Calls whose value is their first argument, by package and name. */
+const transparent: ReadonlySet<string> = new Set([
+  `${globalModule} Object.freeze`,
+  `${globalModule} Object.seal`,
+  `${globalModule} Promise.resolve`,
+  `${globalModule} structuredClone`,
+  'react useCallback',
+]);
+
+/** What a call answers. */
+export function callTargets(linker: Linker, unit: Unit, call: Call, env: Env): readonly Target[] {
+  const { path, language } = unit.module;
+  if (call.of.is === 'member' && call.of.name === 'bind') {
+    const bound = linker.refer(call.of.of, path, env).filter((target) => target.is === 'function');
+    if (bound.length > 0) return bound;
+  }
+  const isSuper = language === 'python' && call.of.is === 'name' && call.of.name === 'super';
+  const targets = linker
+    .refer(call.of, path, env)
+    .flatMap((target) =>
+      isSuper && target.is === 'class'
+        ? [{ is: 'instance', cls: target.cls, home: target.path, path: target.path, env: [] } as const]
+        : applyTarget(linker, unit, target, call, env),
+    );
+  return distinctTargets(targets);
+}
+
+function applyTarget(linker: Linker, unit: Unit, target: Target, call: Call, env: Env): readonly Target[] {
+  const { path } = unit.module;
+  switch (target.is) {
+    case 'external': {
+      const [first] = call.args;
+      if (target.from === globalModule && (target.name === 'require' || target.name === 'import')) {
+        const from = first?.value;
+        return from?.is === 'literal' && typeof from.value === 'string'
+          ? loadTargets(linker, unit, from.value)
+          : [asIs(call, path, env)];
+      }
+      if (first && transparent.has(`${target.from} ${target.name}`))
+        return linker.refer(first.value, path, env);
+      return [{ is: 'made', by: calledExternal(target), call, path, env }];
+    }
+    case 'made':
+      return [{ is: 'made', by: external(target.by.from, `${target.by.name}()`), call, path, env }];
+    case 'function':
+      return returnTargets(linker, target, call.args, path, env);
+    case 'class':
+      return [{ is: 'instance', cls: target.cls, home: target.path, call, path, env }];
+    default:
+      return [asIs(call, path, env)];
+  }
+}
+
+/** A call nothing is known of stands for itself: it may still be a text (`list.join('/')`). */
+function asIs(call: Call, path: string, env: Env): Target {
+  return { is: 'value', expr: call, path, env };
+}

@@ -1,0 +1,55 @@
+import type { Fn } from '../../model/module.ts';
+import type { CallSite } from '../../model/program.ts';
+import { constructorOf, isConstructor } from './classes.ts';
+import { openNames } from './rename.ts';
+import type { Linker } from './target.ts';
+import { lastName, type Unit } from './unit.ts';
+
+/** Every call of the tree by the last name of its callee; those without one stand under ''. */
+function indexCalls(units: Iterable<Unit>): ReadonlyMap<string, readonly CallSite[]> {
+  const byName = new Map<string, CallSite[]>();
+  for (const { calls } of units)
+    for (const site of calls) {
+      const name = lastName(site.call.of) ?? '';
+      const list = byName.get(name);
+      if (list) list.push(site);
+      else byName.set(name, [site]);
+    }
+  return byName;
+}
+
+/** Answers which calls can be calls of a function. Only calls by one of its names are looked at. */
+export function openCallers(linker: Linker): Linker['callersOf'] {
+  const known = new Map<Fn, readonly CallSite[]>();
+  const pending = new Set<Fn>();
+  let byName: ReadonlyMap<string, readonly CallSite[]> | undefined;
+  let namesOf: ReturnType<typeof openNames> | undefined;
+  return (fn) => {
+    const answer = known.get(fn);
+    if (answer) return answer;
+    if (pending.has(fn)) {
+      linker.cuts++;
+      return [];
+    }
+    byName ??= indexCalls(linker.units.values());
+    namesOf ??= openNames(linker);
+    pending.add(fn);
+    const { cuts } = linker;
+    const found: CallSite[] = [];
+    for (const name of namesOf(fn))
+      for (const site of byName.get(name) ?? [])
+        if (!found.includes(site) && calls(linker, site, fn)) found.push(site);
+    pending.delete(fn);
+    if (linker.cuts === cuts) known.set(fn, found);
+    return found;
+  };
+}
+
+function calls(linker: Linker, { call, path }: CallSite, fn: Fn): boolean {
+  return linker.refer(call.of, path, []).some((target) => {
+    if (target.is === 'function') return target.fn === fn;
+    return (
+      target.is === 'class' && isConstructor(fn) && constructorOf(linker, target.cls, target.path)?.fn === fn
+    );
+  });
+}

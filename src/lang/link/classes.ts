@@ -1,0 +1,190 @@
+import type { Argument, Class, Expr, Fn } from '../../model/module.ts';
+import { memberOfExternal, memberOfMade } from './external.ts';
+import { bindsSelf, isDecorated } from './parameters.ts';
+import { returnTargets } from './returns.ts';
+import {
+  type ClassTarget,
+  distinctTargets,
+  type Env,
+  type Frame,
+  type Instance,
+  type Linker,
+  type Target,
+} from './target.ts';
+
+const chainLimit = 12;
+
+/** A class and those it extends, nearest first, each once. */
+function chainOf(linker: Linker, cls: Class, home: string): readonly Target[] {
+  const chain: Target[] = [];
+  const add = (target: Target) => {
+    if (chain.length >= chainLimit) return;
+    if (target.is === 'external') chain.push(target);
+    if (target.is !== 'class' || chain.some((one) => one.is === 'class' && one.cls === target.cls)) return;
+    chain.push(target);
+    for (const base of target.cls.bases)
+      for (const one of linker.refer(base, target.path, target.env)) add(one);
+  };
+  add({ is: 'class', cls, path: home, env: [] });
+  return chain;
+}
+
+/** The function that runs when an object of the class is made, and its module. */
+export function constructorOf(
+  linker: Linker,
+  cls: Class,
+  home: string,
+): { readonly fn: Fn; readonly path: string; readonly cls: Class } | undefined {
+  for (const target of chainOf(linker, cls, home)) {
+    if (target.is !== 'class') continue;
+    const fn = target.cls.methods.find(isConstructor);
+    if (fn) return { fn, path: target.path, cls: target.cls };
+  }
+  return undefined;
+}
+
+/** `constructor` and `__init__`. */
+export function isConstructor({ name }: Fn): boolean {
+  return name === 'constructor' || name === '__init__';
+}
+
+/** What the constructors of an object's class and its bases were given: `super(…)` hands on. */
+function constructorFrames(linker: Linker, self: Instance): Env {
+  if (!self.call) return [];
+  const frames: Frame[] = [];
+  let args: readonly Argument[] = self.call.args;
+  let { path, env } = self;
+  for (const target of chainOf(linker, self.cls, self.home)) {
+    if (target.is !== 'class') continue;
+    const fn = target.cls.methods.find(isConstructor);
+    const unit = linker.units.get(target.path);
+    if (!fn || !unit) continue;
+    frames.push({
+      fn,
+      args,
+      skip: bindsSelf(unit, fn) ? 1 : 0,
+      path,
+      env,
+      self,
+      entered: env[0]?.entered ?? [],
+    });
+    args = superArguments(fn) ?? [];
+    path = target.path;
+    env = [...frames];
+  }
+  return frames;
+}
+
+function superArguments(fn: Fn): readonly Argument[] | undefined {
+  for (const { value } of fn.steps) {
+    if (value.is !== 'call') continue;
+    const { of } = value;
+    if (of.is === 'name' && of.name === 'super') return value.args;
+    if (of.is === 'member' && of.name === '__init__' && of.of.is === 'call') return value.args;
+  }
+  return undefined;
+}
+
+/** What an object holds under a name: fields, methods and getters of its class, its bases, and (for `this`) its heirs. */
+export function instanceMember(linker: Linker, self: Instance, name: string): readonly Target[] | undefined {
+  const given = self.call?.args.find((argument) => argument.name === name);
+  const chain = chainOf(linker, self.cls, self.home);
+  if (given && !chain.some((target) => target.is === 'class' && target.cls.methods.some(isConstructor)))
+    return linker.refer(given.value, self.path, self.env);
+  const env = constructorFrames(linker, self);
+  const found: Target[] = [];
+  for (const target of chain) {
+    const own =
+      target.is === 'external'
+        ? [memberOfMade(target, name)].filter((one) => one !== undefined)
+        : target.is === 'class'
+          ? ownMember(linker, target, self, name, env)
+          : undefined;
+    if (!own) continue;
+    found.push(...own);
+    break;
+  }
+  if (!self.call)
+    for (const heir of linker.derivedFrom(self.cls)) {
+      const any: Instance = { is: 'instance', cls: heir.cls, home: heir.path, path: heir.path, env: [] };
+      found.push(...(ownMember(linker, heir, any, name, []) ?? []));
+    }
+  return found.length === 0 ? undefined : distinctTargets(found);
+}
+
+/** What one class itself gives its objects under a name. */
+function ownMember(
+  linker: Linker,
+  { cls, path }: ClassTarget,
+  self: Instance,
+  name: string,
+  env: Env,
+): readonly Target[] | undefined {
+  const unit = linker.units.get(path);
+  const method = cls.methods.findLast((fn) => fn.name === name);
+  if (method) {
+    const target: Target = { is: 'function', fn: method, path, env: [], self };
+    const isGetter =
+      method.get === true || isDecorated(method, 'property') || isDecorated(method, 'cached_property');
+    return isGetter ? returnTargets(linker, target, [], path, env) : [target];
+  }
+  const values: Expr[] = [];
+  const field = cls.fields.findLast((one) => one.name === name);
+  if (field && !isEmpty(field.value)) values.push(field.value);
+  for (const step of unit?.fieldSteps.get(cls)?.get(name) ?? []) values.push(step.value);
+  if (values.length > 0) return distinctTargets(values.flatMap((value) => linker.refer(value, path, env)));
+  return field?.type && typedTargets(linker, field.type, path);
+}
+
+function isEmpty(value: Expr): boolean {
+  return value.is === 'unknown' && value.text === '';
+}
+
+/** What something of a type is: an object of a class of the tree, or what an external class makes. */
+export function typedTargets(linker: Linker, type: Expr, path: string): readonly Target[] | undefined {
+  const found: Target[] = [];
+  for (const target of linker.refer(type, path, [])) {
+    if (target.is === 'class')
+      found.push({ is: 'instance', cls: target.cls, home: target.path, path: target.path, env: [] });
+    if (target.is === 'external') {
+      const call: Target = {
+        is: 'made',
+        by: target,
+        call: { is: 'call', of: type, args: [], region: type.region },
+        path,
+        env: [],
+      };
+      found.push(call);
+    }
+  }
+  return found.length === 0 ? undefined : found;
+}
+
+/** What a class itself holds under a name: static members, those of its bases included. */
+export function classMember(
+  linker: Linker,
+  { cls, path }: ClassTarget,
+  name: string,
+): readonly Target[] | undefined {
+  for (const target of chainOf(linker, cls, path)) {
+    if (target.is === 'external') {
+      const member = memberOfExternal(target, name);
+      return member && [member];
+    }
+    if (target.is !== 'class') continue;
+    const method = target.cls.methods.findLast((fn) => fn.name === name);
+    if (method)
+      return method.get
+        ? returnTargets(
+            linker,
+            { is: 'function', fn: method, path: target.path, env: [] },
+            [],
+            target.path,
+            [],
+          )
+        : [{ is: 'function', fn: method, path: target.path, env: [] }];
+    const field = target.cls.fields.findLast((one) => one.name === name);
+    if (field && !isEmpty(field.value)) return linker.refer(field.value, target.path, target.env);
+  }
+  return undefined;
+}

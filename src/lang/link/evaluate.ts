@@ -1,0 +1,206 @@
+import type { Expr, ExprOf } from '../../model/module.ts';
+import type { Called } from '../../model/program.ts';
+import { siteIn } from '../../model/site.ts';
+import { isSetting } from './external.ts';
+import { repeated } from './flow.ts';
+import { formatPercent } from './formats.ts';
+import { bindsSelf, callerArguments } from './parameters.ts';
+import { patternOf } from './pattern.ts';
+import { depthLimit, type Env, type Linker, type Target } from './target.ts';
+import { textCall, textMember } from './text-calls.ts';
+import { blankText, joinTexts, knownText, noText, type Texts, uniteTexts, withEvidence } from './texts.ts';
+import type { Unit } from './unit.ts';
+
+/** Answers the texts an expression can be, and remembers what it answered where no limit was met on the way. */
+export function openTexts(linker: Linker, budget: { left: number }): Linker['texts'] {
+  const active = new Set<Expr>();
+  return (expr, at, env) => {
+    const unit = linker.units.get(at);
+    if (!unit) return blankText('open', false);
+    const isPlain = env.length === 0;
+    const known = isPlain ? unit.texts.get(expr) : undefined;
+    if (known) return known;
+    if (linker.depth >= depthLimit || budget.left <= 0 || (isPlain && active.has(expr))) {
+      linker.cuts++;
+      return blankText('open', false);
+    }
+    const { cuts } = linker;
+    budget.left--;
+    linker.depth++;
+    if (isPlain) active.add(expr);
+    const texts = textsOf(linker, unit, expr, env);
+    if (isPlain) active.delete(expr);
+    linker.depth--;
+    if (linker.cuts !== cuts) return { ...texts, complete: false };
+    if (isPlain) unit.texts.set(expr, texts);
+    return texts;
+  };
+}
+
+function textsOf(linker: Linker, unit: Unit, expr: Expr, env: Env): Texts {
+  const { path } = unit.module;
+  const read = (inner: Expr) => linker.texts(inner, path, env);
+  switch (expr.is) {
+    case 'literal':
+      return expr.value === null ? noText : knownText(String(expr.value));
+    case 'template':
+      return joinTexts(expr.parts.map((part) => ('is' in part ? read(part) : knownText(part.text))));
+    case 'operation':
+      return operationTexts(linker, unit, expr, env);
+    case 'either':
+      return eitherTexts(expr, read);
+    case 'call':
+      return textCall(linker, unit, expr, env) ?? followed(linker, unit, expr, env);
+    case 'member':
+      return textMember(linker, unit, expr, env) ?? followed(linker, unit, expr, env);
+    case 'name':
+      return followed(linker, unit, expr, env);
+    case 'unknown':
+      return blankText(expr === repeated ? 'rest' : 'open');
+    default:
+      return blankText('open');
+  }
+}
+
+function operationTexts(linker: Linker, unit: Unit, expr: ExprOf<'operation'>, env: Env): Texts {
+  const { path } = unit.module;
+  const read = (inner: Expr) => linker.texts(inner, path, env);
+  const { operands } = expr;
+  switch (expr.op) {
+    case '+': {
+      const numbers = operands.map((one) => (one.is === 'literal' ? one.value : undefined));
+      if (numbers.every((value) => typeof value === 'number'))
+        return knownText(String(numbers.reduce((sum, value) => sum + value, 0)));
+      return joinTexts(operands.map(read));
+    }
+    case '%': {
+      const [format, values] = operands;
+      if (!values || operands.length > 2) return blankText('open');
+      return formatPercent(read(format), values, read);
+    }
+    case '/':
+      return joinTexts(operands.flatMap((one, at) => (at === 0 ? [read(one)] : [knownText('/'), read(one)])));
+    default:
+      return blankText('open');
+  }
+}
+
+/** `a || b` is a alone where a is known to be some text. `a && b` can be nothing. */
+function eitherTexts(expr: ExprOf<'either'>, read: (inner: Expr) => Texts): Texts {
+  if (expr.test) {
+    const united = uniteTexts(expr.options.map(read));
+    return expr.options.length === 1 ? { ...united, absent: true } : united;
+  }
+  const list: Texts[] = [];
+  for (const option of expr.options) {
+    const texts = read(option);
+    list.push(texts);
+    const isSure =
+      texts.complete &&
+      !texts.absent &&
+      texts.all.every(({ parts }) => parts.some((part) => typeof part === 'string') && parts[0] !== '');
+    if (isSure) break;
+  }
+  const last = list.at(-1);
+  return { ...uniteTexts(list), absent: last?.absent ?? false };
+}
+
+/** The texts of what a name, a member or a call stands for, with where each was found. */
+function followed(linker: Linker, unit: Unit, expr: Expr, env: Env): Texts {
+  const targets = linker.refer(expr, unit.module.path, env);
+  if (targets.length === 0) return noText;
+  return uniteTexts(targets.map((target) => targetTexts(linker, target, expr)));
+}
+
+function targetTexts(linker: Linker, target: Target, from: Expr): Texts {
+  switch (target.is) {
+    case 'external':
+      return blankText(isSetting(target) ? 'base' : 'open');
+    case 'parameter':
+      return parameterTexts(linker, target);
+    case 'made': {
+      const unit = linker.units.get(target.path);
+      const isOther = target.call !== from;
+      return isOther && unit ? linker.texts(target.call, target.path, target.env) : blankText('open');
+    }
+    case 'value': {
+      const { parts, path, env, expr } = target;
+      if (!parts && expr === from) return blankText('open');
+      const texts = joinOrRead(linker, parts ?? [expr], path, env);
+      const label = labelOf(from);
+      if (
+        label === undefined ||
+        !texts.all.some((text) => text.parts.some((part) => typeof part === 'string'))
+      )
+        return texts;
+      const site = siteIn(linker.tree, linker.side, path, expr.region);
+      return withEvidence(texts, { site, note: `${label} ${renderTexts(texts)}` });
+    }
+    default:
+      return blankText('open');
+  }
+}
+
+function joinOrRead(linker: Linker, parts: readonly Expr[], path: string, env: Env): Texts {
+  const [only] = parts;
+  if (only && parts.length === 1) return linker.texts(only, path, env);
+  return joinTexts(parts.map((part) => linker.texts(part, path, env)));
+}
+
+/** Any of what the known callers give; else its default; else nothing is known. */
+function parameterTexts(
+  linker: Linker,
+  { fn, index, path, env }: Extract<Target, { is: 'parameter' }>,
+): Texts {
+  const unit = linker.units.get(path);
+  const isBound = env.some((frame) => frame.fn === fn);
+  const given = !isBound && unit ? callerArguments(linker, unit, fn, index) : undefined;
+  if (given && given.length > 0) {
+    const texts = uniteTexts(given.map((one) => linker.texts(one.expr, one.path, one.env)));
+    return given.length === 1
+      ? texts
+      : { ...texts, all: texts.all.map((text) => ({ ...text, likely: true })) };
+  }
+  const fallback = fn.params[index]?.default;
+  if (!fallback || isBound) return blankText('open');
+  return uniteTexts([linker.texts(fallback, path, env), blankText('open')]);
+}
+
+function labelOf(expr: Expr): string | undefined {
+  if (expr.is === 'name') return expr.name;
+  if (expr.is === 'member') return typeof expr.name === 'string' ? expr.name : undefined;
+  if (expr.is !== 'call') return undefined;
+  const name = labelOf(expr.of);
+  return name === undefined ? undefined : `${name}()`;
+}
+
+const shown = 3;
+
+/** `'/api'`, or several of them; what is not known is `…`. */
+function renderTexts({ all }: Texts): string {
+  const list = all
+    .slice(0, shown)
+    .map((text) => `'${text.parts.map((part) => (typeof part === 'string' ? part : '…')).join('')}'`);
+  return [...list, ...(all.length > shown ? [`and ${all.length - shown} more`] : [])].join(', ');
+}
+
+/** The texts as the patterns of the contract, each once. */
+export function patternsOf(texts: Texts) {
+  const patterns = new Map(
+    texts.all.map((text) => {
+      const pattern = patternOf(text);
+      return [JSON.stringify(pattern), pattern] as const;
+    }),
+  );
+  return [...patterns.values()];
+}
+
+/** The calls being followed where an expression of the module `at` is asked about as it is when called from there. */
+export function envOf(linker: Linker, called: readonly Called[], at: string): Env {
+  return called.reduceRight<Env>((env, { fn, site }, index) => {
+    const unit = linker.units.get(called[index - 1]?.site.path ?? at);
+    const skip = unit && bindsSelf(unit, fn) ? 1 : 0;
+    const { path, call } = site;
+    return [{ fn, args: call.args, skip, path, env, entered: [fn, ...(env[0]?.entered ?? [])] }];
+  }, []);
+}

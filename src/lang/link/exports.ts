@@ -1,0 +1,68 @@
+import { starTargets } from './imports.ts';
+import { topTargets } from './names.ts';
+import { endOfFile } from './regions.ts';
+import { distinctTargets, type Linker, type Target, unknownTarget } from './target.ts';
+import type { Unit } from './unit.ts';
+
+/**
+ * What a module exports under a name; `=` is what `require` answers where that is no namespace. `pending` holds the
+ * questions that are being answered, so that modules which export each other end.
+ */
+export function exportedTargets(
+  linker: Linker,
+  path: string,
+  name: string,
+  pending: Set<string>,
+): readonly Target[] | undefined {
+  const unit = linker.units.get(path);
+  if (!unit) return [unknownTarget(name)];
+  const key = `${path}\0${name}`;
+  if (pending.has(key)) return undefined;
+  pending.add(key);
+  const targets =
+    unit.module.language === 'python' ? pythonExport(linker, unit, name) : scriptExport(linker, unit, name);
+  pending.delete(key);
+  return targets;
+}
+
+/** Every name of the top level, what star imports bring, and the modules of a package. */
+function pythonExport(linker: Linker, unit: Unit, name: string): readonly Target[] | undefined {
+  const own = topTargets(linker, unit, name, endOfFile) ?? starTargets(linker, unit, name);
+  const { path } = unit.module;
+  if (own || !path.endsWith('__init__.py')) return own;
+  const file = linker.resolve(path, `.${name}`, 'python');
+  return file === undefined ? undefined : [{ is: 'module', path: file }];
+}
+
+function scriptExport(linker: Linker, unit: Unit, name: string): readonly Target[] | undefined {
+  const { path, exports } = unit.module;
+  const named = exports.filter((entry) => entry.name === name);
+  if (named.length > 0) return distinctTargets(named.flatMap((entry) => linker.refer(entry.value, path, [])));
+  if (name === '=') return undefined;
+  const whole = exports
+    .filter((entry) => entry.name === '=')
+    .flatMap((entry) => linker.refer(entry.value, path, []));
+  if (whole.length > 0) {
+    if (name === 'default') return distinctTargets(whole);
+    const members = whole.flatMap((target) => linker.member(target, name) ?? []);
+    return members.length > 0 ? distinctTargets(members) : undefined;
+  }
+  if (name === 'default')
+    return exports.length > 0 && isCommonJs(unit) ? [{ is: 'module', path }] : undefined;
+  for (const entry of exports) {
+    if (entry.name !== '*') continue;
+    for (const target of linker.refer(entry.value, path, [])) {
+      const found = target.is === 'module' ? linker.exported(target.path, name) : undefined;
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+/** Nothing of it is exported by name alone: its exports are assigned. */
+function isCommonJs({ module }: Unit): boolean {
+  return module.steps.some(
+    ({ do: kind, to }) =>
+      kind === 'assign' && to?.is === 'member' && to.of.is === 'name' && to.of.name === 'exports',
+  );
+}

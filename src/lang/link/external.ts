@@ -1,0 +1,36 @@
+import type { External } from '../../model/program.ts';
+
+/** Where names come from that no file of the tree binds: `fetch`, `process`, `str`. */
+export const globalModule = '<global>';
+
+const nameLimit = 240;
+const globalObjects = new Set(['window', 'globalThis', 'self', 'global']);
+
+/** Something of a package that is not in the tree. */
+export function external(from: string, name: string): External {
+  return { is: 'external', from, name };
+}
+
+/** A member of something external; undefined where its name grows beyond use. */
+export function memberOfExternal({ from, name }: External, member: string): External | undefined {
+  if (from === globalModule && globalObjects.has(name)) return external(from, member);
+  if (name === '*' || name === 'default') return external(from, member);
+  return name.length + member.length > nameLimit ? undefined : external(from, `${name}.${member}`);
+}
+
+/** A member of what a call of something external returned: `Router().route`. */
+export function memberOfMade({ from, name }: External, member: string): External | undefined {
+  return name.length + member.length > nameLimit ? undefined : external(from, `${name}().${member}`);
+}
+
+/** What a thing is when it is called: a namespace that is called is its default. */
+export function calledExternal(by: External): External {
+  return by.name === '*' ? external(by.from, 'default') : by;
+}
+
+/** Whether its value is a setting of the environment: `process.env.X`, `import.meta.env.X`, `os.environ[…]`. */
+export function isSetting({ from, name }: External): boolean {
+  if (from === globalModule) return /^(?:process\.env|import\.meta\.env|Bun\.env)(?:\.|$)/.test(name);
+  if (from === 'os') return /^(?:environ|getenv)(?:\b|$)/.test(name);
+  return (from === 'process' || from === 'node:process') && /^env(?:\.|$)/.test(name);
+}

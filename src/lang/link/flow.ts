@@ -1,0 +1,124 @@
+import type { Expr, Guard, Step } from '../../model/module.ts';
+import type { Region } from '../../model/site.ts';
+import { contains, endsBefore } from './regions.ts';
+import type { Definition, Scope } from './scope.ts';
+
+type StepDefinition = Extract<Definition, { is: 'step' }>;
+
+/** One way a variable can have come about: what was assigned, then what was appended. */
+export type Way = readonly Expr[];
+
+interface Open {
+  readonly parts: Way;
+  /** The guards it holds under. */
+  readonly under: readonly Guard[];
+  /** The guards under which something else took its place. */
+  readonly replaced: (readonly Guard[])[];
+}
+
+const wayLimit = 24;
+
+/** What stands for text that a loop may append any number of times. */
+export const repeated: Expr = {
+  is: 'unknown',
+  text: 'repeated',
+  holds: [],
+  region: { line: 1, column: 1, endLine: 1, endColumn: 1 },
+};
+
+/**
+ * The ways a variable's value can reach a place: assignments fold in order; one under a guard that the place does not share
+ * is one way among others; one under the opposite guard is none. Assignments further in count as further ways, wherever
+ * they stand. `complete` is false where ways were left out.
+ */
+export function findWays(
+  definitions: readonly StepDefinition[],
+  scope: Scope,
+  use: Region,
+  isClosure: boolean,
+): { readonly ways: readonly Way[]; readonly complete: boolean } {
+  const [only] = definitions;
+  if (only && definitions.length === 1 && only.step.do === 'assign')
+    return { ways: [[only.value]], complete: true };
+  const around = scope.steps.find((step) => contains(regionOf(step), use));
+  const held = around?.when ?? [];
+  const loops = new Set(around?.each);
+  let open: readonly Open[] = [{ parts: [], under: [], replaced: [] }];
+  const later: Way[] = [];
+  for (const { step, value, outer } of definitions) {
+    const here = regionOf(step);
+    if (outer || (isClosure && around && !endsBefore(here, use))) {
+      if (step.do === 'assign') later.push([value]);
+      continue;
+    }
+    if (around && value.is !== 'function' && !endsBefore(here, use)) continue;
+    if (step.when.some((guard) => held.some((one) => opposite(guard, one)))) continue;
+    const guards = step.when.filter((guard) => !held.some((one) => same(guard, one)));
+    const isLoop = step.each.some((binding) => !loops.has(binding));
+    open = apply(open, step, value, guards, isLoop).filter(({ replaced }) => !covers(replaced, 0));
+    if (open.length > wayLimit) break;
+  }
+  const ways = [...open.map(({ parts }) => parts).filter((parts) => parts.length > 0), ...later];
+  return { ways: ways.slice(0, wayLimit), complete: ways.length <= wayLimit && open.length <= wayLimit };
+}
+
+function apply(
+  open: readonly Open[],
+  step: Step,
+  value: Expr,
+  guards: readonly Guard[],
+  isLoop: boolean,
+): readonly Open[] {
+  const appends = step.do === 'append';
+  if (guards.length === 0 && !isLoop) {
+    if (!appends) return [{ parts: [value], under: [], replaced: [] }];
+    return open.map((way) => ({ ...way, parts: [...way.parts, value] }));
+  }
+  const added: Open[] = [];
+  for (const way of open) {
+    if (way.under.some((guard) => guards.some((one) => opposite(guard, one)))) continue;
+    if (appends)
+      added.push({
+        parts: [...way.parts, value, ...(isLoop ? [repeated] : [])],
+        under: [...way.under, ...guards],
+        replaced: [],
+      });
+    if (guards.length > 0) way.replaced.push(guards);
+  }
+  if (!appends) added.push({ parts: [value], under: guards, replaced: [] });
+  return [...open, ...added];
+}
+
+/** Whether one of these lists of guards always holds. */
+function covers(lists: readonly (readonly Guard[])[], depth: number): boolean {
+  if (lists.some((list) => list.length === 0)) return true;
+  const guard = lists[0]?.[0];
+  if (!guard || lists.length < 2 || depth > 12) return false;
+  const without = (held: Guard) =>
+    lists
+      .filter((list) => !list.some((one) => opposite(one, held)))
+      .map((list) => list.filter((one) => !same(one, held)));
+  return (
+    covers(without(guard), depth + 1) && covers(without({ ...guard, negated: !guard.negated }), depth + 1)
+  );
+}
+
+function same(a: Guard, b: Guard): boolean {
+  return a.negated === b.negated && sameTest(a, b);
+}
+
+function opposite(a: Guard, b: Guard): boolean {
+  return a.negated !== b.negated && sameTest(a, b);
+}
+
+function sameTest({ test: a }: Guard, { test: b }: Guard): boolean {
+  return a === b || (contains(a.region, b.region) && contains(b.region, a.region));
+}
+
+function regionOf({ to, value }: Step): Region {
+  if (!to) return value.region;
+  const [first, last] = endsBefore(value.region, to.region)
+    ? [value.region, to.region]
+    : [to.region, value.region];
+  return { line: first.line, column: first.column, endLine: last.endLine, endColumn: last.endColumn };
+}

@@ -1,0 +1,54 @@
+import type { Import } from '../../model/module.ts';
+import { submodule } from '../resolve-python.ts';
+import { external } from './external.ts';
+import { type Linker, type Target, unknownTarget } from './target.ts';
+import type { Unit } from './unit.ts';
+
+/** What an imported name stands for. */
+export function importTargets(linker: Linker, unit: Unit, entry: Import): readonly Target[] {
+  const { path, language } = unit.module;
+  const { from, name, local } = entry;
+  const file = linker.resolve(path, from, language);
+  if (name === '*') {
+    if (file !== undefined) return [{ is: 'module', path: file }];
+  } else {
+    const targets = file === undefined ? undefined : linker.exported(file, name);
+    if (targets) return targets;
+    const inner = language === 'python' ? linker.resolve(path, submodule(from, name), language) : undefined;
+    if (inner !== undefined) return [{ is: 'module', path: inner }];
+    if (file !== undefined) return [unknownTarget(local)];
+  }
+  return [isOutside(from) ? external(from, name) : unknownTarget(local)];
+}
+
+/** Whether a specifier that resolved to nothing can name a package: paths and path aliases cannot. */
+function isOutside(from: string): boolean {
+  return !/^(?:[./#]|[@~]+\/|$)/.test(from);
+}
+
+/** What `require('m')` and `import('m')` answer. */
+export function loadTargets(linker: Linker, unit: Unit, from: string): readonly Target[] {
+  const { path, language } = unit.module;
+  const file = linker.resolve(path, from, language);
+  if (file === undefined) return [isOutside(from) ? external(from, '*') : unknownTarget(from)];
+  return linker.exported(file, '=') ?? [{ is: 'module', path: file }];
+}
+
+/** What a name stands for by `from m import *`. */
+export function starTargets(linker: Linker, unit: Unit, name: string): readonly Target[] | undefined {
+  const { path, language } = unit.module;
+  for (const entry of unit.scopes[0]?.names.get('*') ?? []) {
+    if (entry.is !== 'import') continue;
+    const file = linker.resolve(path, entry.import.from, language);
+    const targets = file === undefined ? undefined : linker.exported(file, name);
+    if (targets) return targets;
+  }
+  return undefined;
+}
+
+/** What a dotted name stands for where a Python module imports it as one: `import a.b` and then `a.b`. */
+export function dottedTargets(linker: Linker, unit: Unit, dotted: string): readonly Target[] | undefined {
+  for (const entry of unit.scopes[0]?.names.get(dotted) ?? [])
+    if (entry.is === 'import') return importTargets(linker, unit, entry.import);
+  return undefined;
+}

@@ -1,0 +1,131 @@
+import type { Expr, ExprOf } from '../../model/module.ts';
+import { classMember, instanceMember, typedTargets } from './classes.ts';
+import { memberOfExternal, memberOfMade } from './external.ts';
+import { dottedTargets } from './imports.ts';
+import { arrayMember, objectMember } from './objects.ts';
+import { distinctTargets, type Env, type Linker, type Target, unknownTarget } from './target.ts';
+import { plainTexts } from './texts.ts';
+import type { Unit } from './unit.ts';
+
+/** What the member of a thing is; undefined where it has none of that name. */
+export function memberTargets(linker: Linker, of: Target, name: string): readonly Target[] | undefined {
+  switch (of.is) {
+    case 'external':
+      return some(memberOfExternal(of, name));
+    case 'made':
+      return some(memberOfMade(of.by, name));
+    case 'class':
+      return classMember(linker, of, name);
+    case 'instance':
+      return instanceMember(linker, of, name);
+    case 'module':
+      return linker.exported(of.path, name);
+    case 'parameter': {
+      const type = of.fn.params[of.index]?.type;
+      const typed = type && typedTargets(linker, type, of.path);
+      const members = typed?.flatMap((one) => linker.member(one, name) ?? []);
+      return members && members.length > 0 ? members : undefined;
+    }
+    case 'value':
+      if (of.expr.is === 'object') return objectMember(linker, of.expr, of, name);
+      if (of.expr.is === 'array') return arrayMember(linker, of.expr, of, name);
+      return name === 'value' && linker.units.get(of.path)?.module.language === 'python' ? [of] : undefined;
+    case 'function':
+    case 'unknown':
+      return undefined;
+  }
+}
+
+function some(target: Target | undefined): readonly Target[] | undefined {
+  return target && [target];
+}
+
+/** What `a.b` and `a[b]` stand for. With a key that is not known, everything a table or list holds. */
+export function memberExprTargets(
+  linker: Linker,
+  unit: Unit,
+  expr: ExprOf<'member'>,
+  env: Env,
+): readonly Target[] {
+  const { path, language } = unit.module;
+  const dotted = dottedName(expr);
+  const imported =
+    language === 'python' && dotted !== undefined ? dottedTargets(linker, unit, dotted) : undefined;
+  if (imported) return imported;
+  const owners = linker.refer(expr.of, path, env);
+  const names = namesOf(linker, expr.name, path, env);
+  const found: Target[] = [];
+  for (const owner of owners) {
+    if (names) for (const name of names) found.push(...(linker.member(owner, name) ?? []));
+    else if (owner.is === 'value') found.push(...allMembers(linker, owner.expr, owner.path, owner.env));
+  }
+  if (found.length === 0 && names)
+    for (const name of names) found.push(...assignedTargets(linker, unit, expr, name, env));
+  if (found.length === 0) return owners.every(isWhole) ? [] : [unknownTarget(dotted ?? '')];
+  return distinctTargets(found);
+}
+
+/** Whether a table is written down to its last key: what it does not hold is nothing. */
+function isWhole(owner: Target): boolean {
+  if (owner.is !== 'value' || owner.expr.is !== 'object') return false;
+  return owner.expr.entries.every(({ key }) => typeof key === 'string' && key !== '...');
+}
+
+function namesOf(linker: Linker, name: string | Expr, path: string, env: Env): readonly string[] | undefined {
+  if (typeof name === 'string') return [name];
+  if (name.is === 'literal') return [String(name.value)];
+  if (name.is === 'unknown') return undefined;
+  const plain = plainTexts(linker.texts(name, path, env));
+  return plain && plain.length > 0 ? plain : undefined;
+}
+
+function allMembers(linker: Linker, expr: Expr, path: string, env: Env): readonly Target[] {
+  if (expr.is === 'array')
+    return (linker.elements({ expr, path, env }) ?? []).flatMap((item) =>
+      linker.refer(item.expr, item.path, item.env),
+    );
+  return expr.is === 'object'
+    ? expr.entries.flatMap(({ key, value }) =>
+        key === '...'
+          ? linker
+              .refer(value, path, env)
+              .flatMap((target) =>
+                target.is === 'value' && target.expr !== expr
+                  ? allMembers(linker, target.expr, target.path, target.env)
+                  : [],
+              )
+          : linker.refer(value, path, env),
+      )
+    : [];
+}
+
+/** What the module itself puts under the name: `api.users = '/users'`. */
+function assignedTargets(
+  linker: Linker,
+  unit: Unit,
+  expr: ExprOf<'member'>,
+  name: string,
+  env: Env,
+): readonly Target[] {
+  const owner = dottedName(expr.of);
+  if (owner === undefined) return [];
+  return (unit.memberSteps.get(name) ?? []).flatMap(({ to, value }) =>
+    to?.is === 'member' && to !== expr && dottedName(to.of) === owner
+      ? linker.refer(value, unit.module.path, env)
+      : [],
+  );
+}
+
+const dotLimit = 12;
+
+/** `a.b.c` as it is written, for names alone. */
+export function dottedName(expr: Expr): string | undefined {
+  const names: string[] = [];
+  let at = expr;
+  while (at.is === 'member') {
+    if (typeof at.name !== 'string' || names.length > dotLimit) return undefined;
+    names.push(at.name);
+    at = at.of;
+  }
+  return at.is === 'name' ? [at.name, ...names.reverse()].join('.') : undefined;
+}

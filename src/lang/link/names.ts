@@ -1,0 +1,108 @@
+import type { Expr } from '../../model/module.ts';
+import type { Region } from '../../model/site.ts';
+import { external, globalModule } from './external.ts';
+import { findWays } from './flow.ts';
+import { importTargets, starTargets } from './imports.ts';
+import { parameterTargets } from './parameters.ts';
+import { type Definition, type Scope, scopeAt } from './scope.ts';
+import { superTargets, thisTargets } from './self.ts';
+import { closureOf, distinctTargets, type Env, type Linker, type Target, unknownTarget } from './target.ts';
+import type { Unit } from './unit.ts';
+
+/** What a name stands for at its place. */
+export function nameTargets(
+  linker: Linker,
+  unit: Unit,
+  expr: Extract<Expr, { is: 'name' }>,
+  env: Env,
+): readonly Target[] {
+  const { name, region } = expr;
+  const { language } = unit.module;
+  if (name === 'this' && language !== 'python') return thisTargets(unit, region, env);
+  const start = scopeAt(unit.scopes, region);
+  for (let scope = start; scope; scope = scope.parent) {
+    if (scope.kind === 'class' && scope !== start) continue;
+    const definitions = scope.names.get(name);
+    if (definitions)
+      return targetsOf(linker, unit, { name, region, scope, definitions, isClosure: scope !== start }, env);
+  }
+  if (name === 'super') return superTargets(linker, unit, region, env);
+  return starTargets(linker, unit, name) ?? [external(globalModule, name)];
+}
+
+interface Found {
+  readonly name: string;
+  readonly region: Region;
+  readonly scope: Scope;
+  readonly definitions: readonly Definition[];
+  readonly isClosure: boolean;
+}
+
+/** What a name of a module's top level stands for once the module has run; undefined where it binds no such name. */
+export function topTargets(
+  linker: Linker,
+  unit: Unit,
+  name: string,
+  region: Region,
+): readonly Target[] | undefined {
+  const scope = unit.scopes[0];
+  const definitions = scope?.names.get(name);
+  return (
+    scope && definitions && targetsOf(linker, unit, { name, region, scope, definitions, isClosure: true }, [])
+  );
+}
+
+function targetsOf(linker: Linker, unit: Unit, found: Found, env: Env): readonly Target[] {
+  const { definitions, scope, region, name } = found;
+  const { path, language } = unit.module;
+  const steps = definitions.filter((definition) => definition.is === 'step');
+  const targets: Target[] = [];
+  for (const definition of definitions) {
+    switch (definition.is) {
+      case 'function':
+        targets.push({ is: 'function', fn: definition.fn, path, env: closureOf(definition.fn, env) });
+        break;
+      case 'class':
+        targets.push({ is: 'class', cls: definition.cls, path, env });
+        break;
+      case 'import':
+        if (steps.length === 0 || language === 'python')
+          targets.push(...importTargets(linker, unit, definition.import));
+        break;
+      case 'param':
+        targets.push(
+          ...(definition.value
+            ? linker.refer(definition.value, path, env)
+            : parameterTargets(linker, unit, definition.fn, definition.index, env)),
+        );
+        break;
+      case 'each':
+        targets.push(...itemTargets(linker, { expr: definition.binding.value, path, env }, name));
+        break;
+      case 'step':
+    }
+  }
+  if (steps.length > 0) {
+    const { ways, complete } = findWays(steps, scope, region, found.isClosure);
+    if (!complete) linker.cuts++;
+    const isOnly = targets.length === 0;
+    for (const parts of ways) {
+      const [first] = parts;
+      if (!first) continue;
+      if (parts.length > 1) targets.push({ is: 'value', expr: first, parts, path, env });
+      else targets.push(...linker.refer(first, path, env));
+    }
+    if (isOnly && ways.length === 0) targets.push(unknownTarget(name));
+  }
+  return distinctTargets(targets);
+}
+
+function itemTargets(
+  linker: Linker,
+  list: { readonly expr: Expr; readonly path: string; readonly env: Env },
+  name: string,
+): readonly Target[] {
+  const items = linker.elements(list);
+  if (!items || items.length === 0) return [unknownTarget(name)];
+  return items.flatMap((item) => linker.refer(item.expr, item.path, item.env));
+}

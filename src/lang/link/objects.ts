@@ -1,0 +1,42 @@
+import type { ExprOf } from '../../model/module.ts';
+import { returnTargets } from './returns.ts';
+import { distinctTargets, type Linker, type Target, type ValueTarget } from './target.ts';
+import { plainTexts } from './texts.ts';
+
+/** What an object literal holds under a name; a later entry stands before an earlier one, a getter for what it returns. */
+export function objectMember(
+  linker: Linker,
+  object: ExprOf<'object'>,
+  { path, env }: Pick<ValueTarget, 'path' | 'env'>,
+  name: string,
+): readonly Target[] | undefined {
+  for (const { key, value } of object.entries.toReversed()) {
+    if (key === '...') {
+      const spread = linker.refer(value, path, env).flatMap((target) => linker.member(target, name) ?? []);
+      if (spread.length > 0) return distinctTargets(spread);
+      continue;
+    }
+    const isHit =
+      typeof key === 'string' ? key === name : plainTexts(linker.texts(key, path, env))?.includes(name);
+    if (!isHit) continue;
+    const targets = linker.refer(value, path, env);
+    return targets.flatMap((target) =>
+      target.is === 'function' && target.fn.get ? returnTargets(linker, target, [], path, env) : [target],
+    );
+  }
+  return undefined;
+}
+
+/** What a list literal holds at an index; undefined behind a spread. */
+export function arrayMember(
+  linker: Linker,
+  array: ExprOf<'array'>,
+  { path, env }: Pick<ValueTarget, 'path' | 'env'>,
+  name: string,
+): readonly Target[] | undefined {
+  if (!/^\d{1,6}$/.test(name)) return undefined;
+  const index = Number(name);
+  const item = array.items[index];
+  if (!item || array.items.slice(0, index + 1).some((one) => one.spread)) return undefined;
+  return linker.refer(item.value, path, env);
+}

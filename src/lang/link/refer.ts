@@ -1,0 +1,61 @@
+import type { Expr } from '../../model/module.ts';
+import { callTargets } from './apply.ts';
+import { memberExprTargets } from './members.ts';
+import { nameTargets } from './names.ts';
+import {
+  closureOf,
+  depthLimit,
+  distinctTargets,
+  type Env,
+  type Linker,
+  type Target,
+  unknownTarget,
+} from './target.ts';
+import type { Unit } from './unit.ts';
+
+/** Answers what an expression stands for, and remembers what it answered where no limit was met on the way. */
+export function openRefer(linker: Linker, budget: { left: number }): Linker['refer'] {
+  const active = new Set<Expr>();
+  return (expr, at, env) => {
+    const unit = linker.units.get(at);
+    if (!unit) return [unknownTarget('')];
+    const isPlain = env.length === 0;
+    const known = isPlain ? unit.targets.get(expr) : undefined;
+    if (known) return known;
+    if (linker.depth >= depthLimit || budget.left <= 0 || (isPlain && active.has(expr))) {
+      linker.cuts++;
+      return [unknownTarget('')];
+    }
+    const { cuts } = linker;
+    budget.left--;
+    linker.depth++;
+    if (isPlain) active.add(expr);
+    const targets = targetsOf(linker, unit, expr, env);
+    if (isPlain) active.delete(expr);
+    linker.depth--;
+    if (isPlain && linker.cuts === cuts) unit.targets.set(expr, targets);
+    return targets;
+  };
+}
+
+function targetsOf(linker: Linker, unit: Unit, expr: Expr, env: Env): readonly Target[] {
+  const { path } = unit.module;
+  switch (expr.is) {
+    case 'name':
+      return nameTargets(linker, unit, expr, env);
+    case 'member':
+      return memberExprTargets(linker, unit, expr, env);
+    case 'call':
+      return callTargets(linker, unit, expr, env);
+    case 'either':
+      return distinctTargets(expr.options.flatMap((option) => linker.refer(option, path, env)));
+    case 'function':
+      return [{ is: 'function', fn: expr.fn, path, env: closureOf(expr.fn, env) }];
+    case 'class':
+      return [{ is: 'class', cls: expr.cls, path, env }];
+    case 'unknown':
+      return [unknownTarget(expr.text)];
+    default:
+      return [{ is: 'value', expr, path, env }];
+  }
+}

@@ -1,0 +1,57 @@
+import type { Call, Expr } from '../../model/module.ts';
+import type { Referent } from '../../model/program.ts';
+import { dottedName } from './members.ts';
+import type { Target } from './target.ts';
+
+/** The answers of `refer` as the contract has them. A text in several pieces stands for the expression asked about. */
+export function referentsOf(targets: readonly Target[], asked: Expr): readonly Referent[] {
+  const found = new Map<unknown, Referent>();
+  for (const target of targets) {
+    const [key, referent] = referentOf(target, asked);
+    if (!found.has(key)) found.set(key, referent);
+  }
+  return found.size === 0 ? [{ is: 'unknown', text: '' }] : [...found.values()];
+}
+
+function referentOf(target: Target, asked: Expr): readonly [unknown, Referent] {
+  switch (target.is) {
+    case 'external':
+      return [`external ${target.from} ${target.name}`, target];
+    case 'made': {
+      const { by, call, path } = target;
+      const key = keyOf(path, call);
+      return [`made ${key}`, { is: 'made', by, call, path, key }];
+    }
+    case 'instance': {
+      const { cls, call, path, home } = target;
+      if (!call) return ['this', { is: 'unknown', text: 'this' }];
+      const key = keyOf(path, call);
+      return [`made ${key}`, { is: 'instance', cls, home, call, path, key }];
+    }
+    case 'function':
+      return [target.fn, { is: 'function', fn: target.fn, path: target.path }];
+    case 'class':
+      return [target.cls, { is: 'class', cls: target.cls, path: target.path }];
+    case 'parameter': {
+      const { fn, index, path } = target;
+      return [fn.params[index] ?? fn, { is: 'parameter', fn, index, path }];
+    }
+    case 'value': {
+      const expr = target.parts ? asked : target.expr;
+      if (expr.is === 'call') return ['unknown', { is: 'unknown', text: `${dottedName(expr.of) ?? ''}()` }];
+      return [expr, { is: 'value', expr, path: target.path }];
+    }
+    case 'module':
+      return [`module ${target.path}`, target];
+    case 'unknown':
+      return ['unknown', target];
+  }
+}
+
+/** The place of a call. One that stands on another call starts where that starts: its end tells them apart. */
+function keyOf(path: string, { region, of }: Call): string {
+  const start = `${path}:${region.line}:${region.column}`;
+  let inner = of;
+  while (inner.is === 'member') inner = inner.of;
+  return inner.is === 'call' ? `${start}-${region.endLine}:${region.endColumn}` : start;
+}

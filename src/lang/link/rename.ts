@@ -1,0 +1,63 @@
+import type { Fn } from '../../model/module.ts';
+import { isConstructor } from './classes.ts';
+import type { Linker } from './target.ts';
+import { functionName, lastName, type Unit } from './unit.ts';
+
+const nameLimit = 64;
+
+/** Answers the names that a function is called by: its own, and every name it was assigned, imported or exported as. */
+export function openNames(linker: Linker): (fn: Fn) => ReadonlySet<string> {
+  const edges = new Map<string, Set<string>>();
+  const add = (from: string, to: string) => {
+    const list = edges.get(from);
+    if (list) list.add(to);
+    else edges.set(from, new Set([to]));
+  };
+  const classNames = new Map<Fn, string>();
+  for (const unit of linker.units.values()) {
+    for (const [from, to] of unit.renames) add(from, to);
+    addImports(linker, unit, add);
+    addExports(unit, add);
+    for (const [fn, cls] of unit.classOf) classNames.set(fn, cls.name);
+  }
+  return (fn) => {
+    const className = isConstructor(fn) ? classNames.get(fn) : undefined;
+    const names = new Set(className === undefined ? [functionName(fn)] : [className, 'super', 'cls']);
+    for (const name of names) {
+      for (const other of edges.get(name) ?? []) if (names.size < nameLimit) names.add(other);
+    }
+    return names;
+  };
+}
+
+type Add = (from: string, to: string) => void;
+
+/** What a module exports without a name of its own: no identifier looks like this. */
+function defaultOf(path: string): string {
+  return `default ${path}`;
+}
+
+function addImports(linker: Linker, { module }: Unit, add: Add): void {
+  const { path, language, imports } = module;
+  for (const { local, name, from } of imports) {
+    if (name !== 'default' && name !== '*') {
+      if (name !== local) add(name, local);
+      continue;
+    }
+    const file = linker.resolve(path, from, language);
+    if (file !== undefined) add(defaultOf(file), local);
+  }
+}
+
+function addExports({ module }: Unit, add: Add): void {
+  const { path, exports } = module;
+  for (const { name, value } of exports) {
+    const own = value.is === 'function' ? functionName(value.fn) : lastName(value);
+    if (own === undefined) continue;
+    const to = name === 'default' || name === '=' ? defaultOf(path) : name;
+    if (value.is === 'member' && own === 'default' && value.of.is === 'name') {
+      const source = module.imports.find((entry) => value.of.is === 'name' && entry.local === value.of.name);
+      if (source) add(`default from ${source.from}`, to);
+    } else if (own !== to) add(own, to);
+  }
+}

@@ -1,0 +1,52 @@
+import type { Argument } from '../../model/module.ts';
+import { bindsSelf } from './parameters.ts';
+import {
+  distinctTargets,
+  type Env,
+  type Frame,
+  type FunctionTarget,
+  type Linker,
+  type Target,
+  unknownTarget,
+} from './target.ts';
+
+const frameLimit = 8;
+const returnLimit = 16;
+
+/** What a call of a function of the tree returns, its parameters standing for the arguments. */
+export function returnTargets(
+  linker: Linker,
+  target: FunctionTarget,
+  args: readonly Argument[],
+  path: string,
+  env: Env,
+): readonly Target[] {
+  const { fn, self } = target;
+  const inside = enterFunction(linker, target, args, path, env);
+  if (!inside) return [unknownTarget(fn.name ?? '')];
+  const returns = fn.steps.filter((step) => step.do === 'return');
+  if (returns.length > returnLimit) linker.cuts++;
+  const targets = returns
+    .slice(0, returnLimit)
+    .flatMap((step) => linker.refer(step.value, target.path, inside));
+  return targets.length === 0 ? [unknownTarget(self ? 'method' : (fn.name ?? ''))] : distinctTargets(targets);
+}
+
+/** The calls being followed inside a function once it is called; undefined where it is being followed already, or too deep. */
+export function enterFunction(
+  linker: Linker,
+  { fn, path: home, env: closure, self }: FunctionTarget,
+  args: readonly Argument[],
+  path: string,
+  env: Env,
+): Env | undefined {
+  const entered = env[0]?.entered ?? [];
+  if (entered.includes(fn) || entered.length >= frameLimit) {
+    linker.cuts++;
+    return undefined;
+  }
+  const unit = linker.units.get(home);
+  const skip = unit && self && bindsSelf(unit, fn) ? 1 : 0;
+  const frame: Frame = { fn, args, skip, path, env, ...(self && { self }), entered: [fn, ...entered] };
+  return [frame, ...closure];
+}

@@ -1,0 +1,174 @@
+import type { Argument, Call, Class, Expr, Fn } from '../../model/module.ts';
+import type { CallSite, External } from '../../model/program.ts';
+import type { Side, Tree } from '../../model/site.ts';
+import { contains } from './regions.ts';
+import type { Texts } from './texts.ts';
+import type { Unit } from './unit.ts';
+
+/** A call that is being followed: what the parameters of `fn` stand for. */
+export interface Frame {
+  readonly fn: Fn;
+  readonly args: readonly Argument[];
+  /** How many parameters come before the first argument: 1 for a bound method of Python. */
+  readonly skip: number;
+  /** Where the arguments stand, and the calls being followed there. */
+  readonly path: string;
+  readonly env: Env;
+  readonly self?: Instance;
+  /** The functions that were entered to get here, the latest first. */
+  readonly entered: readonly Fn[];
+}
+
+/** The calls being followed, innermost first. */
+export type Env = readonly Frame[];
+
+export const noEnv: Env = [];
+
+/** What a function keeps of the calls being followed where it is written: those of the functions around it. */
+export function closureOf({ region }: Fn, env: Env): Env {
+  if (env.length === 0) return noEnv;
+  const kept = env.filter((frame) => contains(frame.fn.region, region));
+  return kept.length === 0 ? noEnv : kept;
+}
+
+/** An object of a class of the tree. Without a call it is any object of the class: what `this` is. */
+export interface Instance {
+  readonly is: 'instance';
+  readonly cls: Class;
+  /** The module of the class. */
+  readonly home: string;
+  readonly call?: Call;
+  /** The module of the call. */
+  readonly path: string;
+  /** Under which the arguments of the call stand. */
+  readonly env: Env;
+}
+
+export interface FunctionTarget {
+  readonly is: 'function';
+  readonly fn: Fn;
+  readonly path: string;
+  readonly env: Env;
+  readonly self?: Instance;
+}
+
+export interface ClassTarget {
+  readonly is: 'class';
+  readonly cls: Class;
+  readonly path: string;
+  readonly env: Env;
+}
+
+export interface ValueTarget {
+  readonly is: 'value';
+  readonly expr: Expr;
+  readonly path: string;
+  readonly env: Env;
+  /** A text that was put together in several steps: its pieces, in order. */
+  readonly parts?: readonly Expr[];
+}
+
+/** What an expression stands for, with the calls that led there. */
+export type Target =
+  | External
+  | {
+      readonly is: 'made';
+      readonly by: External;
+      readonly call: Call;
+      readonly path: string;
+      readonly env: Env;
+    }
+  | FunctionTarget
+  | ClassTarget
+  | Instance
+  | {
+      readonly is: 'parameter';
+      readonly fn: Fn;
+      readonly index: number;
+      readonly path: string;
+      readonly env: Env;
+    }
+  | ValueTarget
+  | { readonly is: 'module'; readonly path: string }
+  | { readonly is: 'unknown'; readonly text: string };
+
+/** An expression in its module, under the calls being followed. */
+export interface Located {
+  readonly expr: Expr;
+  readonly path: string;
+  readonly env: Env;
+}
+
+/** The questions the parts of the linker ask each other. */
+export interface Linker {
+  readonly tree: Tree;
+  readonly side: Side;
+  readonly units: ReadonlyMap<string, Unit>;
+  /** Grows whenever something was left out: a cycle, a limit. What was computed meanwhile is not kept. */
+  cuts: number;
+  depth: number;
+  resolve(from: string, specifier: string, language: string): string | undefined;
+  refer(expr: Expr, at: string, env: Env): readonly Target[];
+  /** What the members of that name are; undefined where there is none. */
+  member(of: Target, name: string): readonly Target[] | undefined;
+  /** What a module exports under a name; undefined where it does not. */
+  exported(path: string, name: string): readonly Target[] | undefined;
+  /** The items of a list, as far as it is written down. */
+  elements(list: Located): readonly Located[] | undefined;
+  texts(expr: Expr, at: string, env: Env): Texts;
+  callersOf(fn: Fn): readonly CallSite[];
+  /** The classes of the tree that extend this one, directly or not. */
+  derivedFrom(cls: Class): readonly ClassTarget[];
+}
+
+/** Nothing can be said. */
+export function unknownTarget(text: string): Target {
+  return { is: 'unknown', text };
+}
+
+/** How deep questions may lead to questions before the answer is a hole. */
+export const depthLimit = 120;
+
+/** How many things one expression may stand for. */
+export const targetLimit = 48;
+
+/** The same things, each once, in order; a null beside anything else is left out. */
+export function distinctTargets(targets: readonly Target[]): readonly Target[] {
+  if (targets.length < 2) return targets;
+  const kept: Target[] = [];
+  for (const target of targets) {
+    if (kept.length >= targetLimit) break;
+    if (!kept.some((one) => sameTarget(one, target))) kept.push(target);
+  }
+  const solid = kept.filter((target) => !isNull(target));
+  return solid.length === 0 ? kept : solid;
+}
+
+function isNull(target: Target): boolean {
+  return target.is === 'value' && target.expr.is === 'literal' && target.expr.value === null;
+}
+
+function sameTarget(a: Target, b: Target): boolean {
+  switch (a.is) {
+    case 'external':
+      return b.is === 'external' && a.from === b.from && a.name === b.name;
+    case 'made':
+      return b.is === 'made' && a.call === b.call && a.path === b.path && a.env === b.env;
+    case 'function':
+      return b.is === 'function' && a.fn === b.fn && a.env === b.env && a.self === b.self;
+    case 'class':
+      return b.is === 'class' && a.cls === b.cls;
+    case 'instance':
+      return b.is === 'instance' && a.cls === b.cls && a.call === b.call && a.env === b.env;
+    case 'parameter':
+      return b.is === 'parameter' && a.fn === b.fn && a.index === b.index;
+    case 'value':
+      return (
+        b.is === 'value' && a.expr === b.expr && a.path === b.path && a.env === b.env && a.parts === b.parts
+      );
+    case 'module':
+      return b.is === 'module' && a.path === b.path;
+    case 'unknown':
+      return b.is === 'unknown';
+  }
+}

@@ -1,0 +1,154 @@
+import type { Argument, Call, Expr, ExprOf } from '../../model/module.ts';
+import { globalModule, isSetting } from './external.ts';
+import { formatBraces, replaceAllText, trimSlashes } from './formats.ts';
+import { joinPaths, joinUrl } from './path-calls.ts';
+import type { Env, Linker, Located } from './target.ts';
+import { blankText, joinTexts, knownText, mapTexts, type Text, type Texts, uniteTexts } from './texts.ts';
+import { lastName, type Unit } from './unit.ts';
+
+/** What a call of a text's own method, or of a well-known function over texts, gives; undefined for any other call. */
+export function textCall(linker: Linker, unit: Unit, call: Call, env: Env): Texts | undefined {
+  const { path, language } = unit.module;
+  const targets = linker.refer(call.of, path, env);
+  if (targets.some((target) => target.is === 'function' || target.is === 'class')) return undefined;
+  const read = (expr: Expr) => linker.texts(expr, path, env);
+  const args = call.args.map((argument) => argument.value);
+  for (const target of targets) {
+    if (target.is !== 'external') continue;
+    const known = externalCall(target.from, target.name, args, read);
+    if (known) return known;
+    if (isSetting(target) && /(?:^|\.)(?:get|getenv)$/.test(target.name)) {
+      const [, fallback] = args;
+      return fallback ? uniteTexts([blankText('base'), read(fallback)]) : blankText('base');
+    }
+  }
+  const { of } = call;
+  if (of.is !== 'member' || typeof of.name !== 'string') return undefined;
+  if (of.name === 'join') {
+    const isPython = language === 'python';
+    const [first] = args;
+    const list = isPython ? first : of.of;
+    const separator = isPython ? of.of : first;
+    const items = list && linker.elements({ expr: list, path, env });
+    return items && joinItems(linker, items, separator ? read(separator) : knownText(','));
+  }
+  return methodCall(of.name, of.of, call.args, read, language);
+}
+
+function joinItems(linker: Linker, items: readonly Located[], separator: Texts): Texts {
+  const texts = items.map((item) => linker.texts(item.expr, item.path, item.env));
+  return joinTexts(texts.flatMap((text, at) => (at === 0 ? [text] : [separator, text])));
+}
+
+const plain = new Set(['String', 'str', 'encodeURI', 'decodeURI', 'decodeURIComponent']);
+const segments = new Set(['encodeURIComponent', 'Number', 'parseInt', 'int', 'parseFloat']);
+const pathModules = new Set(['path', 'node:path', 'path/posix', 'node:path/posix']);
+
+function externalCall(
+  from: string,
+  name: string,
+  args: readonly Expr[],
+  read: (expr: Expr) => Texts,
+): Texts | undefined {
+  const [first, second] = args;
+  if (from === globalModule && first) {
+    if (plain.has(name)) return read(first);
+    if (segments.has(name)) return asSegments(read(first));
+    if (name === 'URL') return joinUrl(read(first), second && read(second));
+  }
+  if (pathModules.has(from) && /(?:^|\.)(?:join|resolve)$/.test(name)) return joinPaths(args.map(read));
+  if (from === 'os' && name === 'path.join') return joinPaths(args.map(read));
+  if ((from === 'posixpath' || from === 'os.path') && name === 'join') return joinPaths(args.map(read));
+  if (/^urllib(?:\.parse)?$/.test(from) && first) {
+    if (/(?:^|\.)urljoin$/.test(name)) return joinUrl(second ? read(second) : knownText(''), read(first));
+    if (/(?:^|\.)quote(?:_plus)?$/.test(name)) return asSegments(read(first));
+  }
+  return undefined;
+}
+
+/** What is not known holds no `/`. */
+function asSegments(texts: Texts): Texts {
+  return mapTexts(texts, (text) => ({
+    ...text,
+    parts: text.parts.map((part) => (typeof part === 'string' ? part : { blank: 'segment' as const })),
+  }));
+}
+
+const keeping = new Set([
+  'toString',
+  'valueOf',
+  'trim',
+  'trimStart',
+  'trimEnd',
+  'normalize',
+  'toLocaleString',
+  'encode',
+  'decode',
+]);
+
+function methodCall(
+  name: string,
+  of: Expr,
+  args: readonly Argument[],
+  read: (expr: Expr) => Texts,
+  language: string,
+): Texts | undefined {
+  const [first, second] = args.map((argument) => argument.value);
+  if (keeping.has(name)) return read(of);
+  switch (name) {
+    case 'concat':
+      return joinTexts([of, ...args.map((argument) => argument.value)].map(read));
+    case 'format':
+      return language === 'python' ? formatBraces(read(of), args, read) : undefined;
+    case 'toLowerCase':
+    case 'lower':
+      return mapTexts(read(of), (text) => mapParts(text, (part) => part.toLowerCase()));
+    case 'toUpperCase':
+    case 'upper':
+      return mapTexts(read(of), (text) => mapParts(text, (part) => part.toUpperCase()));
+    case 'strip':
+    case 'rstrip':
+    case 'lstrip':
+      if (first?.is === 'literal' && first.value === '/')
+        return trimSlashes(read(of), name !== 'rstrip', name !== 'lstrip');
+      return first ? blankText('open') : read(of);
+    case 'replace':
+    case 'replaceAll':
+      return first && second ? replaced(read(of), first, second, read) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function mapParts(text: Text, change: (part: string) => string): Text {
+  return { ...text, parts: text.parts.map((part) => (typeof part === 'string' ? change(part) : part)) };
+}
+
+const endSlash = /^\/\\\/(?:\+|\*)?\$\/[a-z]*$/;
+const startSlash = /^\/\^\\\/(?:\+|\*)?\/[a-z]*$/;
+
+/** A text replaced by text. Of regular expressions only those that drop slashes at an end are known. */
+function replaced(texts: Texts, what: Expr, by: Expr, read: (expr: Expr) => Texts): Texts {
+  if (what.is === 'unknown') {
+    const isDrop = by.is === 'literal' && by.value === '';
+    if (isDrop && endSlash.test(what.text)) return trimSlashes(texts, false, true);
+    if (isDrop && startSlash.test(what.text)) return trimSlashes(texts, true, false);
+    return blankText('open');
+  }
+  const list = read(what).all;
+  const [only] = list;
+  const text = only && list.length === 1 && only.parts.length === 1 ? only.parts[0] : undefined;
+  if (typeof text !== 'string') return blankText('open');
+  return replaceAllText(texts, text, by.is === 'function' ? blankText('segment') : read(by));
+}
+
+/** `url.href` of a `URL`, and its `pathname`. */
+export function textMember(linker: Linker, unit: Unit, expr: ExprOf<'member'>, env: Env): Texts | undefined {
+  const name = lastName(expr);
+  if (name !== 'href' && name !== 'pathname') return undefined;
+  const { path } = unit.module;
+  const isUrl = linker
+    .refer(expr.of, path, env)
+    .some((target) => target.is === 'made' && target.by.from === globalModule && target.by.name === 'URL');
+  return isUrl ? linker.texts(expr.of, path, env) : undefined;
+}

@@ -1,0 +1,136 @@
+import type { Evidence } from '../../model/program.ts';
+
+/** What is not known of a text. open: nothing. segment: it holds no `/`. base: a setting. rest: it may be any length. */
+export interface Blank {
+  readonly blank: 'open' | 'segment' | 'base' | 'rest';
+}
+
+/** One text with blanks; two strings never follow each other. */
+export interface Text {
+  readonly parts: readonly (string | Blank)[];
+  /** It rests on a guess about who calls whom. */
+  readonly likely: boolean;
+}
+
+/** Every text an expression can be. */
+export interface Texts {
+  readonly all: readonly Text[];
+  /** It can be nothing at all: null, or `a && b` without a. */
+  readonly absent: boolean;
+  readonly complete: boolean;
+  readonly trail: readonly Evidence[];
+}
+
+export const textLimit = 64;
+const trailLimit = 12;
+
+/** One known text. */
+export function knownText(text: string): Texts {
+  return {
+    all: [{ parts: text === '' ? [] : [text], likely: false }],
+    absent: false,
+    complete: true,
+    trail: [],
+  };
+}
+
+/** One text of which nothing more is known. */
+export function blankText(blank: Blank['blank'], complete = true): Texts {
+  return { all: [{ parts: [{ blank }], likely: false }], absent: false, complete, trail: [] };
+}
+
+export const noText: Texts = { all: [], absent: true, complete: true, trail: [] };
+
+/** All of these, each text once. */
+export function uniteTexts(list: readonly Texts[]): Texts {
+  const [only] = list;
+  if (only && list.length === 1) return only;
+  const all = new Map<string, Text>();
+  let complete = true;
+  for (const texts of list) {
+    complete &&= texts.complete;
+    for (const text of texts.all) {
+      const key = JSON.stringify(text.parts);
+      if (all.get(key)?.likely === false) continue;
+      if (all.size < textLimit || all.has(key)) all.set(key, text);
+      else complete = false;
+    }
+  }
+  return {
+    all: [...all.values()],
+    absent: list.some((texts) => texts.absent),
+    complete,
+    trail: uniteTrails(list.map((texts) => texts.trail)),
+  };
+}
+
+/** Each followed by each; what may be absent is also the empty text. */
+export function joinTexts(list: readonly Texts[]): Texts {
+  let all: readonly Text[] = [{ parts: [], likely: false }];
+  let complete = true;
+  for (const texts of list) {
+    complete &&= texts.complete;
+    const next =
+      texts.absent || texts.all.length === 0 ? [...texts.all, { parts: [], likely: false }] : texts.all;
+    const [only] = next;
+    if (only && next.length === 1 && all.length === 1 && all[0]) {
+      all = [joinTwo(all[0], only)];
+      continue;
+    }
+    if (all.length * next.length > textLimit) complete = false;
+    all = all.flatMap((left) => next.map((right) => joinTwo(left, right))).slice(0, textLimit);
+  }
+  return { all, absent: false, complete, trail: uniteTrails(list.map((texts) => texts.trail)) };
+}
+
+const partLimit = 200;
+
+function joinTwo(a: Text, b: Text): Text {
+  const likely = a.likely || b.likely;
+  if (a.parts.length + b.parts.length > partLimit)
+    return { parts: [...a.parts.slice(0, partLimit), { blank: 'rest' }], likely };
+  const parts = [...a.parts];
+  const [first] = b.parts;
+  const last = parts.at(-1);
+  if (typeof first === 'string' && typeof last === 'string') {
+    parts[parts.length - 1] = last + first;
+    parts.push(...b.parts.slice(1));
+  } else parts.push(...b.parts);
+  return { parts, likely };
+}
+
+/** Each text changed; what is not text stays. */
+export function mapTexts(texts: Texts, change: (text: Text) => Text): Texts {
+  return uniteTexts([{ ...texts, all: texts.all.map(change) }]);
+}
+
+/** The same texts, with a step of evidence before what led to them. */
+export function withEvidence(texts: Texts, evidence: Evidence): Texts {
+  return { ...texts, trail: uniteTrails([[evidence], texts.trail]) };
+}
+
+function uniteTrails(trails: readonly (readonly Evidence[])[]): readonly Evidence[] {
+  const filled = trails.filter((trail) => trail.length > 0);
+  const [only] = filled;
+  if (!only) return [];
+  if (filled.length === 1) return only;
+  const kept = new Map<string, Evidence>();
+  for (const evidence of filled.flat()) {
+    const { path, region } = evidence.site;
+    const key = `${path}:${region?.line ?? 0}:${region?.column ?? 0} ${evidence.note}`;
+    if (kept.size < trailLimit && !kept.has(key)) kept.set(key, evidence);
+  }
+  return [...kept.values()];
+}
+
+/** The texts without blanks; undefined where one has a blank or some are missing. */
+export function plainTexts(texts: Texts): readonly string[] | undefined {
+  if (!texts.complete) return undefined;
+  const plain: string[] = [];
+  for (const { parts } of texts.all) {
+    const [first] = parts;
+    if (parts.length > 1 || typeof first === 'object') return undefined;
+    plain.push(first ?? '');
+  }
+  return plain;
+}

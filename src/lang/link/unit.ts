@@ -1,0 +1,132 @@
+import type { Call, Class, Expr, Fn, Module, Step } from '../../model/module.ts';
+import type { CallSite } from '../../model/program.ts';
+import { walk } from '../walk.ts';
+import { compareSource } from './regions.ts';
+import { buildScopes, type Scope } from './scope.ts';
+import type { Target } from './target.ts';
+import type { Texts } from './texts.ts';
+
+/** A function that stands as an argument: of which call, at which place. */
+export interface Passed {
+  readonly call: Call;
+  readonly index: number;
+}
+
+/** One module, surveyed once: its scopes, its calls, who belongs to what; and what was found out about its expressions. */
+export interface Unit {
+  readonly module: Module;
+  readonly scopes: readonly Scope[];
+  /** In the order of the source. */
+  readonly calls: readonly CallSite[];
+  readonly classes: readonly Class[];
+  readonly classOf: ReadonlyMap<Fn, Class>;
+  readonly passed: ReadonlyMap<Fn, Passed>;
+  /** `x.name = …`, by name. */
+  readonly memberSteps: ReadonlyMap<string, readonly Step[]>;
+  /** `new Map(name → other names)`: `b = a` gives a the name b as well. */
+  readonly renames: readonly (readonly [string, string])[];
+  /** The steps that give a class its fields: `this.x = …`. */
+  readonly fieldSteps: ReadonlyMap<Class, ReadonlyMap<string, readonly Step[]>>;
+  readonly targets: WeakMap<Expr, readonly Target[]>;
+  readonly texts: WeakMap<Expr, Texts>;
+}
+
+/** Surveys a module. */
+export function surveyModule(module: Module): Unit {
+  const fns = new Set<Fn>(module.functions);
+  const classes = new Set<Class>(module.classes);
+  const passed = new Map<Fn, Passed>();
+  const calls: CallSite[] = [];
+  const renames: (readonly [string, string])[] = [];
+  const { path } = module;
+  walk(module, (expr, { when, each, within, step }) => {
+    if (expr.is === 'function') fns.add(expr.fn);
+    else if (expr.is === 'class') classes.add(expr.cls);
+    else if (expr.is === 'call') {
+      calls.push({ path, call: expr, when, each, within });
+      expr.args.forEach(({ value }, index) => {
+        if (value.is === 'function') passed.set(value.fn, { call: expr, index });
+      });
+    } else if (expr.is === 'object') {
+      for (const { key, value } of expr.entries) if (typeof key === 'string') rename(value, key, renames);
+    }
+    if (step?.value === expr && step.to) {
+      const name = lastName(step.to);
+      if (name !== undefined) rename(expr, name, renames);
+    }
+  });
+  const classOf = new Map<Fn, Class>();
+  for (const cls of classes)
+    for (const fn of cls.methods) {
+      fns.add(fn);
+      classOf.set(fn, cls);
+    }
+  return {
+    module,
+    scopes: buildScopes(module, fns, classes),
+    calls: calls.sort((a, b) => compareSource(a.call.region, b.call.region)),
+    classes: [...classes],
+    classOf,
+    passed,
+    memberSteps: gatherMemberSteps(module, fns),
+    renames,
+    fieldSteps: new Map([...classes].map((cls) => [cls, gatherFields(module, cls)])),
+    targets: new WeakMap(),
+    texts: new WeakMap(),
+  };
+}
+
+function rename(value: Expr, name: string, renames: (readonly [string, string])[]): void {
+  if (value.is === 'function') {
+    if (value.fn.name !== name) renames.push([functionName(value.fn), name]);
+    return;
+  }
+  const own = value.is === 'call' ? lastArgument(value) : lastName(value);
+  if (own !== undefined && own !== name) renames.push([own, name]);
+}
+
+/** `x = wrap(a)` may be a still. */
+function lastArgument(call: Call): string | undefined {
+  const [first] = call.args;
+  if (first?.value.is === 'function') return functionName(first.value.fn);
+  return first && lastName(first.value);
+}
+
+/** The name that aliases of a function start from; one without a name is told by its place. */
+export function functionName(fn: Fn): string {
+  return fn.name ?? `#${fn.region.line}:${fn.region.column}`;
+}
+
+/** The last name of `a`, `a.b` and `a.b.c`. */
+export function lastName(expr: Expr): string | undefined {
+  if (expr.is === 'name') return expr.name;
+  return expr.is === 'member' && typeof expr.name === 'string' ? expr.name : undefined;
+}
+
+function gatherMemberSteps(module: Module, fns: ReadonlySet<Fn>): ReadonlyMap<string, readonly Step[]> {
+  const found = new Map<string, Step[]>();
+  for (const { steps } of [module, ...fns])
+    for (const step of steps) {
+      if (step.do !== 'assign' || step.to?.is !== 'member' || typeof step.to.name !== 'string') continue;
+      const list = found.get(step.to.name) ?? [];
+      list.push(step);
+      found.set(step.to.name, list);
+    }
+  return found;
+}
+
+function gatherFields(module: Module, cls: Class): ReadonlyMap<string, readonly Step[]> {
+  const found = new Map<string, Step[]>();
+  for (const fn of cls.methods) {
+    const self = module.language === 'python' ? fn.params[0]?.name : 'this';
+    for (const step of fn.steps) {
+      const { to } = step;
+      if (to?.is !== 'member' || typeof to.name !== 'string' || step.do !== 'assign') continue;
+      if (to.of.is !== 'name' || to.of.name !== self) continue;
+      const list = found.get(to.name) ?? [];
+      list.push(step);
+      found.set(to.name, list);
+    }
+  }
+  return found;
+}

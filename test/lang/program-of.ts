@@ -1,0 +1,78 @@
+import { languageOf } from '../../src/lang/languages.ts';
+import { link } from '../../src/lang/link.ts';
+import { openReader, type Reader } from '../../src/lang/reader.ts';
+import { indexTree } from '../../src/lang/tree-index.ts';
+import { walk } from '../../src/lang/walk.ts';
+import type { Expr, Module } from '../../src/model/module.ts';
+import type { Pattern, Program, Referent } from '../../src/model/program.ts';
+import { readGrammar } from './python/open.ts';
+
+const readers = new Map<string, Reader>();
+
+/** Links some files as one tree. */
+export async function programOf(files: Readonly<Record<string, string>>): Promise<Program> {
+  const modules = new Map<string, Module>();
+  for (const [path, text] of Object.entries(files)) {
+    const language = languageOf(path);
+    if (!language) continue;
+    const reader = readers.get(language.id) ?? (await openReader(language, readGrammar));
+    readers.set(language.id, reader);
+    modules.set(path, reader.read(path, text));
+  }
+  return link({ kind: 'checkout' }, modules, indexTree(Object.keys(files), new Map(Object.entries(files))));
+}
+
+/** The first argument of every call of `probe` in a file. */
+export function probes(program: Program, path: string): readonly Expr[] {
+  const module = program.modules.get(path);
+  const found: Expr[] = [];
+  if (module)
+    walk(module, (expr) => {
+      const first = expr.is === 'call' && expr.of.is === 'name' && expr.of.name === 'probe' && expr.args[0];
+      if (first) found.push(first.value);
+    });
+  return found;
+}
+
+/** A pattern as text: `{segment}`, `{base}` and `{rest}` are holes, `?` at the end says likely. */
+export function show({ parts, confidence }: Pattern): string {
+  const text = parts.map((part) => (typeof part === 'string' ? part : `{${part.hole}}`)).join('');
+  return confidence === 'likely' ? `${text} ?` : text;
+}
+
+/** All that the probe in `path` can be; `+` at the end where something was left out. */
+export function evaluated(program: Program, path: string): readonly string[] {
+  return probes(program, path).flatMap((expr) => {
+    const { values, complete } = program.evaluate(expr, path);
+    return [...values.map(show), ...(complete ? [] : ['+'])];
+  });
+}
+
+/** A referent as text. */
+export function name(referent: Referent): string {
+  switch (referent.is) {
+    case 'external':
+      return `${referent.from} ${referent.name}`;
+    case 'made':
+      return `made by ${referent.by.from} ${referent.by.name} at ${referent.key}`;
+    case 'function':
+      return `function ${referent.fn.name ?? ''} in ${referent.path}`;
+    case 'class':
+      return `class ${referent.cls.name} in ${referent.path}`;
+    case 'instance':
+      return `${referent.cls.name} at ${referent.key}`;
+    case 'parameter':
+      return `parameter ${referent.fn.params[referent.index]?.name} in ${referent.path}`;
+    case 'value':
+      return `value ${referent.expr.is} in ${referent.path}`;
+    case 'module':
+      return `module ${referent.path}`;
+    case 'unknown':
+      return 'unknown';
+  }
+}
+
+/** What the probes in `path` stand for. */
+export function referred(program: Program, path: string): readonly string[] {
+  return probes(program, path).flatMap((expr) => program.refer(expr, path).map(name));
+}
