@@ -33,6 +33,7 @@ export function decodeComment(value: unknown): PostedComment {
     author: decodeAuthor(shape.user),
     body: typeof shape.body === 'string' ? shape.body : '',
     url: textIn(shape, 'html_url', 'a comment'),
+    ...(typeof shape.in_reply_to_id === 'number' && { replyTo: shape.in_reply_to_id }),
   };
 }
 

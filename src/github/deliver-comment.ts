@@ -1,6 +1,7 @@
 import { GitHubError } from './github-error.ts';
 import { findSticky, markSticky } from './marker.ts';
 import type { Author, GitHubPort, PostedComment } from './port.ts';
+import { removeIfThere } from './remove.ts';
 
 /** The summary comment, ready to be delivered. */
 export interface CommentJob {
@@ -34,15 +35,6 @@ async function create(
   }
 }
 
-async function remove(port: GitHubPort, comment: PostedComment): Promise<void> {
-  try {
-    await port.deleteComment(comment.id);
-  } catch (error) {
-    const gone = error instanceof GitHubError && error.fault === 'refused' && error.message.startsWith('404');
-    if (!gone) throw error;
-  }
-}
-
 /**
  * Keeps exactly one summary comment of ours: created when there is something to say, edited in place, turned into one line
  * when everything is resolved. Of several (two runs at once) the oldest stays. Answers its address, if there is one.
@@ -62,6 +54,6 @@ export async function deliverComment(
   const [kept, ...twins] = own;
   const body = markSticky(job.key, job.head, job.text ?? job.resolved);
   if (kept && kept.body !== body) await port.updateComment(kept.id, body);
-  for (const twin of twins) await remove(port, twin);
+  for (const twin of twins) await removeIfThere(() => port.deleteComment(twin.id));
   return kept?.url;
 }

@@ -2,6 +2,7 @@ import { GitHubError } from './github-error.ts';
 import { isCommentable, parseHunks } from './hunks.ts';
 import { findPosted, markLine } from './marker.ts';
 import type { Author, GitHubPort, LineComment } from './port.ts';
+import { removeIfThere } from './remove.ts';
 
 /** What a finding has to say at a place; `path` is relative to the folder that was checked. */
 export interface ReviewText {
@@ -48,13 +49,24 @@ async function findPlaces(port: GitHubPort, job: ReviewJob): Promise<readonly Ca
   });
 }
 
-async function findMissing(
+/**
+ * What of the candidates is not posted yet. Of two comments of ours on one finding, which two runs at once can leave, the
+ * younger goes, unless somebody answered it.
+ */
+async function settle(
   port: GitHubPort,
   viewer: Author,
   job: ReviewJob,
   candidates: readonly Candidate[],
 ): Promise<readonly Candidate[]> {
-  const posted = findPosted(await port.listReviewComments(job.pull), viewer, job.key);
+  const comments = await port.listReviewComments(job.pull);
+  const posted = findPosted(comments, viewer, job.key);
+  const answered = new Set(comments.map(({ replyTo }) => replyTo));
+  for (const [, ...twins] of posted.values()) {
+    for (const { id } of twins) {
+      if (!answered.has(id)) await removeIfThere(() => port.deleteReviewComment(id));
+    }
+  }
   return candidates.filter(({ fingerprint }) => !posted.has(fingerprint));
 }
 
@@ -78,7 +90,29 @@ async function postOneByOne(
 
 async function post(port: GitHubPort, job: ReviewJob, candidates: readonly Candidate[]): Promise<void> {
   const comments = candidates.map(({ comment }) => comment);
-  await port.createReview(job.pull, job.commit, '', comments);
+  const places = comments.length === 1 ? 'one place' : `${comments.length} places`;
+  const body = `**driftgate** found ${places} in this change that break or mend a boundary.`;
+  await port.createReview(job.pull, job.commit, body, comments);
+}
+
+async function postOnce(
+  port: GitHubPort,
+  viewer: Author,
+  job: ReviewJob,
+  missing: readonly Candidate[],
+): Promise<number> {
+  try {
+    await post(port, job, missing);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.fault === 'refused' || error.fault === 'limited')
+      throw error;
+    const still = await settle(port, viewer, job, missing);
+    if (still.length === 0) return 0;
+    if (error.fault === 'invalid') return postOneByOne(port, job, still);
+    await post(port, job, still);
+    return 0;
+  }
 }
 
 /**
@@ -89,17 +123,9 @@ export async function deliverReview(port: GitHubPort, viewer: Author, job: Revie
   if (job.texts.length === 0) return 0;
   const places = await findPlaces(port, job);
   if (places.length === 0) return 0;
-  let missing: readonly Candidate[] = (await findMissing(port, viewer, job, places)).slice(0, most);
+  const missing = (await settle(port, viewer, job, places)).slice(0, most);
   if (missing.length === 0) return 0;
-  try {
-    await post(port, job, missing);
-  } catch (error) {
-    if (!(error instanceof GitHubError)) throw error;
-    if (error.fault !== 'invalid' && error.fault !== 'unsure' && error.fault !== 'odd') throw error;
-    missing = await findMissing(port, viewer, job, missing);
-    if (missing.length === 0) return 0;
-    if (error.fault === 'invalid') return postOneByOne(port, job, missing);
-    await post(port, job, missing);
-  }
-  return 0;
+  const dropped = await postOnce(port, viewer, job, missing);
+  await settle(port, viewer, job, []);
+  return dropped;
 }

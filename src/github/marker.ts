@@ -44,16 +44,17 @@ export function findSticky(
   return own.sort((a, b) => a.id - b.id);
 }
 
-/** The fingerprints that our own review comments of this key speak of. */
+/** Our own review comments of this key, by the fingerprint they speak of, the oldest first. */
 export function findPosted(
   comments: readonly PostedComment[],
   viewer: Author,
   key: string,
-): ReadonlySet<string> {
-  const posted = new Set<string>();
-  for (const comment of comments) {
+): ReadonlyMap<string, readonly PostedComment[]> {
+  const posted = new Map<string, PostedComment[]>();
+  for (const comment of [...comments].sort((a, b) => a.id - b.id)) {
     const [, found, fingerprint] = isSame(comment.author, viewer) ? (line.exec(comment.body) ?? []) : [];
-    if (fingerprint !== undefined && found === key) posted.add(fingerprint);
+    if (fingerprint === undefined || found !== key) continue;
+    posted.set(fingerprint, [...(posted.get(fingerprint) ?? []), comment]);
   }
   return posted;
 }

@@ -53,12 +53,12 @@ function inline({ path, line, startLine, body }: LineComment): Fields {
   return { path, line, side: 'RIGHT', ...range, body };
 }
 
-/** GitHub through octokit: reads are repeated on a server's fault, writes never, limits are waited for up to a minute. */
+/** GitHub through octokit: on a server's fault all is repeated but what creates; limits are waited for up to a minute. */
 export async function openGitHub(access: GitHubAccess): Promise<GitHubPort> {
   const octokit = await connect(access);
   const place = { owner: access.owner, repo: access.repo };
   const call = async (route: string, fields: Fields = {}): Promise<unknown> => {
-    const retries = route.startsWith('GET ') ? 2 : 0;
+    const retries = route.startsWith('POST ') ? 0 : 2;
     try {
       const response = await octokit.request(route, { ...place, ...fields, request: { retries } });
       return response.data;
@@ -99,6 +99,7 @@ export async function openGitHub(access: GitHubAccess): Promise<GitHubPort> {
       decodeComment(await call(`PATCH /${repository}/issues/comments/{id}`, { id, body })),
     deleteComment: async (id) => void (await call(`DELETE /${repository}/issues/comments/{id}`, { id })),
     listReviewComments: (pull) => list(`GET /${repository}/pulls/{number}/comments`, pull, decodeComment),
+    deleteReviewComment: async (id) => void (await call(`DELETE /${repository}/pulls/comments/{id}`, { id })),
     async createReview(pull, commit, body, comments) {
       await call(`POST /${repository}/pulls/{number}/reviews`, {
         number: pull,

@@ -25,6 +25,8 @@ export interface PostedComment {
   readonly author: Author | undefined;
   readonly body: string;
   readonly url: string;
+  /** The comment it answers. */
+  readonly replyTo?: number;
 }
 
 /** A comment to be placed on lines of the head; `startLine` is left out for a single line. */
@@ -35,7 +37,7 @@ export interface LineComment {
   readonly body: string;
 }
 
-/** All that is asked of GitHub. Every call throws a GitHubError; one that writes is never repeated by the port itself. */
+/** All that is asked of GitHub. Every call throws a GitHubError; one that creates is never repeated by the port itself. */
 export interface GitHubPort {
   /** Whom the token speaks for. */
   viewer(): Promise<Author>;
@@ -46,6 +48,7 @@ export interface GitHubPort {
   updateComment(comment: number, body: string): Promise<PostedComment>;
   deleteComment(comment: number): Promise<void>;
   listReviewComments(pull: number): Promise<readonly PostedComment[]>;
+  deleteReviewComment(comment: number): Promise<void>;
   createReview(pull: number, commit: string, body: string, comments: readonly LineComment[]): Promise<void>;
   createReviewComment(pull: number, commit: string, comment: LineComment): Promise<void>;
 }

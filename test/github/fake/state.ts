@@ -1,0 +1,111 @@
+/** An account of the fake. */
+export interface FakeUser {
+  readonly id: number;
+  readonly login: string;
+  readonly type: 'Bot' | 'User';
+}
+
+export const workflowBot: FakeUser = { id: 41898282, login: 'github-actions[bot]', type: 'Bot' };
+export const stranger: FakeUser = { id: 666, login: 'mallory', type: 'User' };
+
+export interface FakeFile {
+  filename: string;
+  /** The blob id at the head. */
+  sha: string;
+  patch?: string;
+}
+
+export interface FakePull {
+  number: number;
+  head: string;
+  base: string;
+  state: 'open' | 'closed';
+  draft: boolean;
+  files: FakeFile[];
+}
+
+export interface FakeComment {
+  id: number;
+  pull: number;
+  user: FakeUser;
+  body: string;
+}
+
+export interface FakeLineComment extends FakeComment {
+  review: number;
+  path: string;
+  line: number;
+  startLine: number | null;
+  replyTo: number | null;
+  commit: string;
+}
+
+export interface FakeReview {
+  id: number;
+  pull: number;
+  user: FakeUser;
+  body: string;
+  commit: string;
+}
+
+/**
+ * What happens to one request. forbidden, limited, missing: GitHub refuses. lost: the connection is cut before anything
+ * happens. stored: it is carried out, and a 502 comes back. cut: it is carried out, and the connection is cut. html: a
+ * proxy's page with status 200 comes instead of an answer, and nothing happens. bad-gateway: a 502, and nothing happens.
+ */
+export type FakeFault =
+  | 'forbidden'
+  | 'limited'
+  | 'missing'
+  | 'lost'
+  | 'stored'
+  | 'cut'
+  | 'html'
+  | 'bad-gateway';
+
+export interface FakeRequest {
+  readonly index: number;
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** Everything the fake knows; a test writes to it before and reads it afterwards. */
+export interface FakeState {
+  readonly repository: string;
+  viewer: FakeUser;
+  pulls: FakePull[];
+  comments: FakeComment[];
+  reviews: FakeReview[];
+  lineComments: FakeLineComment[];
+  nextId: number;
+  fault: (request: FakeRequest) => FakeFault | undefined;
+}
+
+/** A repository with one open pull request and nothing said on it. */
+export function fakeState(changes: Partial<FakePull> = {}, repository = 'acme/app'): FakeState {
+  const pull: FakePull = {
+    number: 1,
+    head: 'a'.repeat(40),
+    base: 'b'.repeat(40),
+    state: 'open',
+    draft: false,
+    files: [],
+    ...changes,
+  };
+  return {
+    repository,
+    viewer: workflowBot,
+    pulls: [pull],
+    comments: [],
+    reviews: [],
+    lineComments: [],
+    nextId: 1000,
+    fault: () => undefined,
+  };
+}
+
+/** A token that may read and nothing else: what forks and Dependabot get. */
+export function readOnly({ method, path }: FakeRequest): FakeFault | undefined {
+  return method === 'GET' || path === '/graphql' ? undefined : 'forbidden';
+}
