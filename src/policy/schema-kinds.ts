@@ -10,14 +10,14 @@ type Choice = v.GenericSchema & { readonly options: readonly (string | number)[]
 /** The kinds of valibot schema a configuration is made of. They carry their parts, whatever is piped after them. */
 export const isWrapped = (schema: v.GenericSchema): schema is Wrapped =>
   schema.type === 'exact_optional' || schema.type === 'nullable';
-export const isUnion = (schema: v.GenericSchema): schema is Union => schema.type === 'union';
+const isUnion = (schema: v.GenericSchema): schema is Union => schema.type === 'union';
 export const isObject = (schema: v.GenericSchema): schema is ObjectOf => schema.type === 'strict_object';
 export const isList = (schema: v.GenericSchema): schema is ListOf => schema.type === 'array';
 export const isRecord = (schema: v.GenericSchema): schema is RecordOf => schema.type === 'record';
 export const isChoice = (schema: v.GenericSchema): schema is Choice => schema.type === 'picklist';
 
 /** The schema without what says that it may be left out. */
-export function unwrap(schema: v.GenericSchema): v.GenericSchema {
+function unwrap(schema: v.GenericSchema): v.GenericSchema {
   let inner = schema;
   while (isWrapped(inner)) inner = inner.wrapped;
   return inner;

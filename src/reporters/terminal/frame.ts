@@ -1,7 +1,7 @@
 import type { Excerpt } from '../../model/report.ts';
 import type { Region } from '../../model/site.ts';
 import { shown } from '../text/shown.ts';
-import { cut } from '../text/size.ts';
+import { cut, cutStart } from '../text/size.ts';
 
 /** One line of a code frame: a line of the file with its number, or the marks under one. */
 export type FrameLine =
@@ -20,7 +20,7 @@ export function frameOf(excerpt: Excerpt, region: Region, width: number): readon
   const left = expand(marked.slice(0, region.column - 1)).length;
   const skipped = left > width - 20 ? left - 10 : 0;
   for (let number = from; number <= to; number += 1) {
-    const text = expand(excerpt.lines[number - excerpt.from] ?? '').slice(skipped);
+    const text = cutStart(expand(excerpt.lines[number - excerpt.from] ?? ''), skipped);
     const isMarked = number === region.line;
     if (!isMarked && text.trim() === '') continue;
     lines.push({ is: 'source', number, text: cut(text, width).trimEnd(), marked: isMarked });

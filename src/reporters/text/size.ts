@@ -12,3 +12,9 @@ export function cut(text: string, length: number): string {
   const isSplit = /[\ud800-\udbff]$/.test(text.slice(0, end));
   return `${text.slice(0, isSplit ? end - 1 : end)}…`;
 }
+
+/** The text without its first code units; the second half of a split pair goes too. */
+export function cutStart(text: string, length: number): string {
+  const rest = text.slice(length);
+  return length > 0 && /^[\udc00-\udfff]/.test(rest) ? rest.slice(1) : rest;
+}
