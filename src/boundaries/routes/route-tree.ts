@@ -81,7 +81,7 @@ function composer(
       for (const it of told) if (offers.length < mostOffers) tell(it, here, semantics);
     }
   };
-  const tell = ({ act, site, children }: Told, under: Under, semantics: Semantics) => {
+  const tell = ({ act, site, children, each }: Told, under: Under, semantics: Semantics) => {
     const exprs = act.do === 'mount' ? act.prefixes : act.paths;
     const read = readPaths(program, exprs, site.path, backend.spell);
     const guarded = site.when.length > 0;
@@ -105,7 +105,7 @@ function composer(
       else if (children.length === 0) offers.push(unresolvedAt(site.path, site.call, whole));
       for (const child of children) {
         const gathered = routers.get(child.key);
-        const sure = children.length === 1 && read.complete ? confidence : 'likely';
+        const sure = (each || children.length === 1) && read.complete ? confidence : 'likely';
         if (gathered) compose(gathered, { prefix: whole, confidence: sure, above: under.above });
       }
     }

@@ -31,10 +31,11 @@ export function openRouters(program: Program, backend: Backend): FindRouters {
     switch (referent.is) {
       case 'made': {
         const made = backend.makes(referent.by, referent.call);
-        return made ? [{ key: referent.key, made, path: referent.path, call: referent.call }] : [];
+        if (made) return [{ key: referent.key, made, path: referent.path, call: referent.call }];
+        return referent.call === from ? [] : find(referent.call, referent.path, depth + 1);
       }
       case 'instance': {
-        const made = madeByClass(referent.cls, referent.path, referent.call, new Set());
+        const made = madeByClass(referent.cls, referent.home, referent.call, new Set());
         return made ? [{ key: referent.key, made, path: referent.path, call: referent.call }] : [];
       }
       case 'value':

@@ -10,6 +10,8 @@ export interface Told {
   readonly site: CallSite;
   /** The routers that are mounted, where it is a mount. */
   readonly children: readonly Router[];
+  /** Each of them is, since they come from a list; else only one of them may be. */
+  readonly each: boolean;
 }
 
 /** A router with all that it was told. */
@@ -35,8 +37,14 @@ export function gatherRouters(program: Program, backend: Backend): ReadonlyMap<s
     if (routers.length === 0) continue;
     const look = lookFrom(program, find, site.path);
     for (const act of backend.read(of.name, site.call, look)) {
-      const children = act.do === 'mount' ? mounted(act.child, site, find, look) : [];
-      for (const router of routers) enter(router).told.push({ act, site, children });
+      const children = act.do === 'mount' ? find(act.child, site.path) : [];
+      for (const router of routers)
+        enter(router).told.push({
+          act,
+          site,
+          children,
+          each: act.do === 'mount' && isListed(act.child, site),
+        });
       for (const child of children) enter(child);
     }
   }
@@ -70,17 +78,7 @@ function isText(expr: Expr): boolean {
   );
 }
 
-/** The child of a mount; one that is taken from a list in a loop is each item of the list. */
-function mounted(child: Expr, site: CallSite, find: FindRouters, look: Look): readonly Router[] {
-  const direct = find(child, site.path);
-  if (direct.length > 0 || child.is !== 'name') return direct;
-  const loop = site.each.find((it) => it.name === child.name);
-  if (!loop) return [];
-  const lists = [
-    { expr: loop.value, path: site.path },
-    ...look.refer(loop.value).flatMap((it) => (it.is === 'value' ? [it] : [])),
-  ];
-  return lists.flatMap(({ expr, path }) =>
-    expr.is === 'array' ? expr.items.flatMap((item) => find(item.value, path)) : [],
-  );
+function isListed(child: Expr, { each }: CallSite): boolean {
+  const name = child.is === 'member' ? child.of : child;
+  return name.is === 'name' && each.some((it) => it.name === name.name);
 }

@@ -86,5 +86,5 @@ export function patternOf({ pieces, confidence }: Template): Pattern {
 export function saysPath({ pieces }: Template): boolean {
   const text = pieces.map((piece) => ('text' in piece ? piece.text : '\0')).join('');
   const [path = ''] = text.replace(/^[a-z]+:\/\/[^/?#]*/i, '').split(/[?#]/, 1);
-  return path.split('/').some((segment) => /[A-Za-z0-9]/.test(segment) && !isGeneric(segment));
+  return path.split('/').some((it) => /[A-Za-z0-9]/.test(it) && !isGeneric(it.replaceAll('\0', '')));
 }

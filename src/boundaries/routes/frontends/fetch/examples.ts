@@ -17,7 +17,7 @@ export const zen = () => fetch('https://api.github.com/zen');
         'GET /api/orders',
         'DELETE /api/orders/{}',
         'PUT /api/orders',
-        'POST /api/alerts/enable | /api/alerts/disable',
+        'POST /api/alerts/disable | /api/alerts/enable',
         'GET api.github.com /zen',
       ],
     },

@@ -1,3 +1,4 @@
+import { globalModule } from '../../../../lang/link/external.ts';
 import type { Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import type { Client } from '../client.ts';
@@ -12,7 +13,6 @@ const packages = new Set([
   'undici',
   'ofetch',
 ]);
-const globals = new Set(['window', 'globalThis', 'self', 'global']);
 
 /** The platform's own `fetch`. https://developer.mozilla.org/en-US/docs/Web/API/Window/fetch */
 export const fetchClient: Client = {
@@ -36,28 +36,14 @@ export const fetchClient: Client = {
   examples: fetchExamples,
 };
 
-/** A name that the file does not bind itself, or a package's function. */
+/** The platform's function, which no file binds, or a package's. */
 function isFetch(program: Program, of: Expr, path: string): boolean {
-  if (of.is === 'member') {
-    const owner = of.of.is === 'name' ? of.of : undefined;
-    return (
-      of.name === 'fetch' && owner !== undefined && globals.has(owner.name) && isGlobal(program, owner, path)
-    );
-  }
-  if (of.is !== 'name') return false;
-  if (of.name === 'fetch' && isGlobal(program, of, path)) return true;
-  return program
-    .refer(of, path)
-    .some(
-      (it) =>
-        it.is === 'external' &&
-        packages.has(it.from) &&
-        /^(?:default|\*|fetch|\$fetch|ofetch)$/.test(it.name),
-    );
-}
-
-function isGlobal(program: Program, name: Expr, path: string): boolean {
-  return program.refer(name, path).every((it) => it.is === 'unknown');
+  if (of.is !== 'name' && of.is !== 'member') return false;
+  return program.refer(of, path).some((it) => {
+    if (it.is !== 'external') return false;
+    if (it.from === globalModule) return it.name === 'fetch';
+    return packages.has(it.from) && /^(?:default|\*|fetch|\$fetch|ofetch)$/.test(it.name);
+  });
 }
 
 /** The URL and options of `fetch(new Request(url, options))`. */

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { listCalls, listRoutes } from '../../../src/boundaries/routes/index.ts';
+import { filesIn, snapshotOf } from './programs.ts';
+
+const folder = 'fixtures/frameworks';
+
+/** The repository of a framework's fixture: the only folder in it. */
+async function repositoryOf(framework: string) {
+  const [name = ''] = readdirSync(`${folder}/${framework}`, { withFileTypes: true })
+    .filter((it) => it.isDirectory())
+    .map((it) => it.name);
+  return filesIn(`${folder}/${framework}/${name}`);
+}
+
+/** The lines of an expected listing, its columns set apart by one space. */
+function expected(path: string): readonly string[] {
+  const lines = readFileSync(`${folder}/${path}`, 'utf8').trimEnd().split('\n');
+  return lines.map((line) => line.replace(/ +/g, ' ')).sort();
+}
+
+test.each(['express', 'fastapi'])('lists exactly what the %s fixture serves', async (framework) => {
+  const { contract } = await snapshotOf(await repositoryOf(framework));
+  const lines = listRoutes(contract, []).routes.map(
+    ({ method, path, confidence, file, line }) => `${method} ${path} ${confidence} ${file}:${line}`,
+  );
+  expect([...lines].sort()).toEqual(expected(`${framework}/routes.txt`));
+});
+
+test.each(['fetch', 'axios'])('lists exactly the calls that the %s fixture makes', async (client) => {
+  const { usages } = await snapshotOf(await repositoryOf(client));
+  const lines = listCalls(usages, []).calls.map(
+    ({ method, host, paths, resolution, file, line }) =>
+      `${method} ${host === null ? '' : `${host} `}${paths.join(' | ')} ${resolution} ${file}:${line}`,
+  );
+  expect([...lines].sort()).toEqual(expected(`${client}/calls.txt`));
+});

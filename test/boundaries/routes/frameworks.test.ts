@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { backends } from '../../../src/boundaries/routes/backends/index.ts';
+import { frontends } from '../../../src/boundaries/routes/frontends/index.ts';
+import { listCalls, listRoutes } from '../../../src/boundaries/routes/index.ts';
+import { snapshotOf } from './programs.ts';
+
+const nameRoutes = async (files: Parameters<typeof snapshotOf>[0]) => {
+  const { contract } = await snapshotOf(files);
+  return listRoutes(contract, []).routes.map(({ method, path }) => `${method} ${path}`);
+};
+
+const nameCalls = async (files: Parameters<typeof snapshotOf>[0]) => {
+  const { usages } = await snapshotOf(files);
+  return listCalls(usages, []).calls.map(
+    ({ method, host, paths }) => `${method} ${host === null ? '' : `${host} `}${paths.join(' | ')}`,
+  );
+};
+
+describe.each(backends.map((it) => [it.title, it] as const))('%s', (_title, { examples }) => {
+  test.each(examples.reads.map((it, i) => [i + 1, it] as const))(
+    'lists what its example %i serves, and no more',
+    async (_i, { files, finds }) => {
+      expect(await nameRoutes(files)).toEqual([...finds].sort(byPath));
+    },
+  );
+
+  test.each(examples.gaps.map((it, i) => [i + 1, it] as const))(
+    'says what it cannot read in its example %i',
+    async (_i, { files, reason }) => {
+      const { gaps } = await snapshotOf(files);
+      expect(gaps.map((it) => it.reason)).toContain(reason);
+    },
+  );
+});
+
+describe.each(frontends.map((it) => [it.title, it] as const))('%s', (_title, { examples }) => {
+  test.each(examples.reads.map((it, i) => [i + 1, it] as const))(
+    'lists the calls of its example %i, and no more',
+    async (_i, { files, finds }) => {
+      expect([...(await nameCalls(files))].sort()).toEqual([...finds].sort());
+    },
+  );
+
+  test.each(examples.gaps.map((it, i) => [i + 1, it] as const))(
+    'says what it cannot read in its example %i',
+    async (_i, { files, reason }) => {
+      const { gaps } = await snapshotOf(files);
+      expect(gaps.map((it) => it.reason)).toContain(reason);
+    },
+  );
+});
+
+function byPath(a: string, b: string): number {
+  const [x, y] = [a, b].map((it) => it.split(' ').toReversed().join(' '));
+  return (x ?? '') < (y ?? '') ? -1 : 1;
+}

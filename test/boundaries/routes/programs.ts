@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { routes } from '../../../src/boundaries/routes/index.ts';
+import type { RoutesKinds } from '../../../src/boundaries/routes/kinds.ts';
+import { grammarPath } from '../../../src/host/assets.ts';
+import { languageOf } from '../../../src/lang/languages.ts';
+import { link } from '../../../src/lang/link.ts';
+import { openReader, type Reader } from '../../../src/lang/reader.ts';
+import { indexTree } from '../../../src/lang/tree-index.ts';
+import type { Snapshot } from '../../../src/model/boundary.ts';
+import { type Config, defaultLimits } from '../../../src/model/config.ts';
+import type { Module } from '../../../src/model/module.ts';
+import type { View } from '../../../src/model/need.ts';
+import type { Program } from '../../../src/model/program.ts';
+import type { Side } from '../../../src/model/site.ts';
+
+export type Files = Readonly<Record<string, string>>;
+
+export const config: Config = {
+  graphql: [{ deprecation: { minDays: 0, requireUsage: false } }],
+  routes: { backends: [], frontends: [], services: [] },
+  images: { dependencies: [], deployed: [], given: [] },
+  consumers: [],
+  providers: [],
+  consumersComplete: false,
+  skew: {},
+  rules: new Map(),
+  exclude: [],
+  failOn: 'error',
+  onInconclusive: 'fail',
+  strict: false,
+  limits: defaultLimits,
+};
+
+const readers = new Map<string, Promise<Reader>>();
+
+/** The linked modules of a tree that is given as texts. */
+export async function programOf(files: Files): Promise<Program> {
+  const modules = new Map<string, Module>();
+  const configs = new Map<string, string>();
+  for (const [path, text] of Object.entries(files)) {
+    const language = languageOf(path);
+    if (/(?:package|tsconfig[^/]*|jsconfig[^/]*)\.json$|pyproject\.toml$/.test(path)) configs.set(path, text);
+    if (!language) continue;
+    const reader =
+      readers.get(language.id) ?? openReader(language, async (name) => readFileSync(grammarPath(name)));
+    readers.set(language.id, reader);
+    modules.set(path, (await reader).read(path, text));
+  }
+  return link({ kind: 'checkout' }, modules, indexTree(Object.keys(files), configs));
+}
+
+/** One side of the boundary, as the engine would take it. */
+export async function snapshotOf(
+  files: Files,
+  side: Side = 'head',
+  settings = config,
+): Promise<Snapshot<RoutesKinds>> {
+  const program = await programOf(files);
+  const boundary = routes(settings);
+  const offers = boundary.providers.flatMap((it) =>
+    it.from === 'program' ? [it.extract(program, side)] : [],
+  );
+  const usages = boundary.consumers.flatMap((it) =>
+    it.from === 'program' ? [it.extract(program, side)] : [],
+  );
+  const view: View = { side, roots: [], files: () => [], program: () => program, unmet: [] };
+  const { contract, gaps } = boundary.assemble(
+    offers.flatMap((it) => it.facts),
+    view,
+  );
+  return {
+    contract,
+    usages: usages.flatMap((it) => it.facts),
+    gaps: [...offers, ...usages].flatMap((it) => it.gaps).concat(gaps),
+  };
+}
+
+/** The files of a fixture folder, by path. */
+export async function filesIn(folder: string): Promise<Files> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = names.filter((it) => it.isFile()).map((it) => join(it.parentPath, it.name));
+  const texts = await Promise.all(
+    files.sort().map(async (it) => [it.slice(folder.length + 1), await readFile(it, 'utf8')] as const),
+  );
+  return Object.fromEntries(texts);
+}
