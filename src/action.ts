@@ -1,22 +1,30 @@
-import * as core from '@actions/core';
-import { runAction } from './commands/run-action.ts';
-import { nodeWorld } from './host/node.ts';
-import { main } from './main.ts';
+import { isMainThread } from 'node:worker_threads';
+import { outPlace } from './host/node-out.ts';
+import { announceExit, runWatched } from './host/watchdog.ts';
 
-const text = (name: string): string | undefined => core.getInput(name) || undefined;
-const world = nodeWorld();
-
-process.exitCode = await main(world, () =>
-  runAction(world, {
-    config: text('config'),
-    workingDirectory: text('working-directory'),
-    base: text('base'),
-    failOn: text('fail-on'),
-    comment: text('comment'),
-    review: text('review'),
-    sarifFile: text('sarif-file'),
-    jsonFile: text('json-file'),
-    images: core.getMultilineInput('images'),
-    token: text('token'),
-  }),
-);
+if (isMainThread) process.exitCode = await runWatched(new URL(import.meta.url), [], outPlace());
+else {
+  const [core, { runAction }, { nodeWorld }, { main }] = await Promise.all([
+    import('@actions/core'),
+    import('./commands/run-action.ts'),
+    import('./host/node.ts'),
+    import('./main.ts'),
+  ]);
+  const text = (name: string): string | undefined => core.getInput(name) || undefined;
+  const world = nodeWorld();
+  process.exitCode = await main(world, () =>
+    runAction(world, {
+      config: text('config'),
+      workingDirectory: text('working-directory'),
+      base: text('base'),
+      failOn: text('fail-on'),
+      comment: text('comment'),
+      review: text('review'),
+      sarifFile: text('sarif-file'),
+      jsonFile: text('json-file'),
+      images: core.getMultilineInput('images'),
+      token: text('token'),
+    }),
+  );
+  announceExit(process.exitCode);
+}

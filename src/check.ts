@@ -2,6 +2,7 @@ import { graphql, probeGraphql } from './boundaries/graphql/index.ts';
 import { images } from './boundaries/images/index.ts';
 import { catalogue } from './boundaries/index.ts';
 import { routes } from './boundaries/routes/index.ts';
+import { defaultExclude } from './engine/default-exclude.ts';
 import { findExcerpts } from './engine/excerpts.ts';
 import { type Gathered, type Gathering, gather, type OpenRoot } from './engine/gather.ts';
 import { type Job, jobOf } from './engine/outcome.ts';
@@ -40,18 +41,6 @@ export interface CheckInput {
   readonly reproduce: string;
 }
 
-/** Left out of every tree that is not an image: what nobody wrote by hand. */
-export const defaultExclude: readonly string[] = [
-  '**/node_modules/**',
-  '**/.git/**',
-  '**/vendor/**',
-  '**/dist/**',
-  '**/.venv/**',
-  '**/venv/**',
-  '**/__pycache__/**',
-  '**/*.min.js',
-];
-
 /** The boundaries of a configuration, ready to run. */
 export function jobsOf(config: Config): readonly Job[] {
   return [jobOf(graphql(config)), jobOf(routes(config)), jobOf(images(config, [probeGraphql(config)]))];
@@ -65,12 +54,7 @@ export async function check(input: CheckInput): Promise<Report> {
   const outcomes = jobs.map((job) => ({ job, outcome: job.judge(base?.view, head.view) }));
   const provided = new Set(outcomes.flatMap(({ outcome }) => [...outcome.provided]));
   const gaps = settleGaps(
-    [
-      ...input.gaps,
-      ...(base?.gaps ?? []),
-      ...head.gaps,
-      ...outcomes.flatMap(({ outcome }) => outcome.gaps),
-    ],
+    [...input.gaps, ...(base?.gaps ?? []), ...head.gaps, ...outcomes.flatMap(({ outcome }) => outcome.gaps)],
     provided,
   );
   const findings = [...input.findings, ...outcomes.flatMap(({ outcome }) => outcome.findings)];
@@ -138,7 +122,14 @@ function rulesOf(judgements: readonly Judgement[]): Report['rules'] {
   const named = new Set(judgements.map((it) => it.finding.rule));
   return [...catalogue, ...gateRules]
     .filter((rule) => named.has(rule.id))
-    .map(({ id, purpose, rationale, remedy, impact, docs }) => ({ id, purpose, rationale, remedy, impact, docs }));
+    .map(({ id, purpose, rationale, remedy, impact, docs }) => ({
+      id,
+      purpose,
+      rationale,
+      remedy,
+      impact,
+      docs,
+    }));
 }
 
 function newBoundaries(fresh: readonly { readonly job: { readonly id: BoundaryId } }[]): readonly string[] {

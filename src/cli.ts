@@ -1,14 +1,30 @@
+import { isMainThread } from 'node:worker_threads';
 import { version } from './model/version.ts';
 
 const words = process.argv.slice(2);
-if (words[0] === '--version' || words[0] === '-v') {
-  process.stdout.write(`${version}\n`);
-} else {
-  const [{ main }, { runCommandLine }, { nodeWorld }] = await Promise.all([
+const analysing = ['baseline', 'check', 'demo', 'diff', 'inspect', 'list'];
+
+if (words[0] === '--version' || words[0] === '-v') process.stdout.write(`${version}\n`);
+else if (isMainThread && analysing.includes(words[0] ?? '')) await watch();
+else await run();
+
+/** Analysis runs in a worker that can be ended. */
+async function watch(): Promise<void> {
+  const [{ runWatched }, { outPlace }] = await Promise.all([
+    import('./host/watchdog.ts'),
+    import('./host/node-out.ts'),
+  ]);
+  process.exitCode = await runWatched(new URL(import.meta.url), words, outPlace());
+}
+
+async function run(): Promise<void> {
+  const [{ main }, { runCommandLine }, { nodeWorld }, { announceExit }] = await Promise.all([
     import('./main.ts'),
     import('./commands/run.ts'),
     import('./host/node.ts'),
+    import('./host/watchdog.ts'),
   ]);
   const world = nodeWorld();
   process.exitCode = await main(world, () => runCommandLine(words, world));
+  announceExit(process.exitCode);
 }

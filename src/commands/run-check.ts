@@ -24,6 +24,10 @@ export interface CheckResult {
   readonly code: number;
   /** What was done to get the sides, one line each: fetched this, compared with that. */
   readonly notes: readonly string[];
+  /** From the top of the checkout to the folder that was checked: empty, or it ends with `/`. */
+  readonly prefix: string;
+  /** The blob id of a file of the head as it was read. */
+  blobOf(path: string): string | undefined;
 }
 
 /** Opens both sides, reads the policy from the base, and checks. Throws `ConfigError` and `SourceError`. */
@@ -47,8 +51,17 @@ export async function runCheck(world: World, options: CheckOptions): Promise<Che
     ports: portsOf(world),
     reproduce: reproduce(sides.base, options),
   };
+  world.watch(config.limits);
   const report = await check(input);
-  return { report, code: exitCode(report, config.onInconclusive), notes: sides.notes };
+  world.watch(undefined);
+  const blobs = new Map(sides.head.source.entries.map((entry) => [entry.path, entry.digest]));
+  return {
+    report,
+    code: exitCode(report, config.onInconclusive),
+    notes: sides.notes,
+    prefix: sides.prefix,
+    blobOf: (path) => blobs.get(path),
+  };
 }
 
 /** The caller's word on the policy: on the command line it is the owner's own. */

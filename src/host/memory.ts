@@ -97,6 +97,7 @@ export function memoryWorld(options: MemoryOptions = {}): MemoryWorld {
       columns: 80,
       colors: false,
     },
+    watch: () => undefined,
     directory: options.directory ?? '/repository',
     grammar: (name) => readFile(grammarPath(name)),
     shipped: shippedPath,

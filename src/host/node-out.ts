@@ -11,9 +11,22 @@ export function wantsColors(
   return isTerminal && environment.TERM !== 'dumb';
 }
 
+/** Standard output as it is seen from outside this thread. */
+export interface OutPlace {
+  readonly isTerminal: boolean;
+  readonly columns: number;
+}
+
+/** What standard output is in the main thread. */
+export function outPlace(): OutPlace {
+  return { isTerminal: process.stdout.isTTY === true, columns: process.stdout.columns || 80 };
+}
+
 /** Standard output and standard error. A reader that goes away early (`| head`) is no fault. */
-export function nodeOut(environment: Readonly<Record<string, string | undefined>>): Out {
-  const isTerminal = process.stdout.isTTY === true;
+export function nodeOut(
+  environment: Readonly<Record<string, string | undefined>>,
+  { isTerminal, columns }: OutPlace = outPlace(),
+): Out {
   for (const stream of [process.stdout, process.stderr]) {
     if (stream.listenerCount('error') === 0) stream.on('error', () => undefined);
   }
@@ -21,7 +34,7 @@ export function nodeOut(environment: Readonly<Record<string, string | undefined>
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
     isTerminal,
-    columns: process.stdout.columns || 80,
+    columns,
     colors: wantsColors(environment, isTerminal),
   };
 }

@@ -3,6 +3,7 @@ import { grammarPath, shippedPath } from './assets.ts';
 import { nodeFiles } from './node-files.ts';
 import { nodeGit } from './node-git.ts';
 import { nodeOut } from './node-out.ts';
+import { announceLimits, watchedTerminal } from './watchdog.ts';
 import type { World } from './world.ts';
 
 /** This machine, as the program may see it. */
@@ -13,7 +14,8 @@ export function nodeWorld(): World {
     http: (...request) => fetch(...request),
     clock: { now: () => new Date() },
     env: process.env,
-    out: nodeOut(process.env),
+    out: nodeOut(process.env, watchedTerminal()),
+    watch: announceLimits,
     directory: process.cwd(),
     grammar: (name) => readFile(grammarPath(name)),
     shipped: shippedPath,

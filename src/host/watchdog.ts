@@ -1,4 +1,5 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { OutPlace } from './node-out.ts';
 
 /** Bounds of the whole analysis: wall time, and resident memory of the process (a worker's own limits count no buffers). */
 export interface WatchLimits {
@@ -6,24 +7,21 @@ export interface WatchLimits {
   readonly memoryBytes: number;
 }
 
-/** What the worker cannot see for itself. */
-export interface Terminal {
-  readonly isTerminal: boolean;
-  readonly columns: number;
-}
-
-type Message = { readonly exitCode: number } | { readonly limits: WatchLimits };
+type Message = { readonly exitCode: number } | { readonly limits: WatchLimits | undefined };
 
 const megabyte = 1024 * 1024;
 const pollMilliseconds = 100;
+/** The heap of the worker, whatever the policy's bound on resident memory is. */
+const heapMegabytes = 2048;
+const mend = 'Exclude what is not written by hand';
 
 /** The terminal of the thread that watches this one; `undefined` where nobody watches. */
-export function watchedTerminal(): Terminal | undefined {
-  return isMainThread ? undefined : (workerData as Terminal);
+export function watchedTerminal(): OutPlace | undefined {
+  return isMainThread ? undefined : (workerData as OutPlace);
 }
 
-/** Tells the watching thread which bounds the policy sets. */
-export function announceLimits(limits: WatchLimits): void {
+/** Tells the watching thread that the analysis starts, within these bounds, or that it is over. */
+export function announceLimits(limits: WatchLimits | undefined): void {
   parentPort?.postMessage({ limits } satisfies Message);
 }
 
@@ -33,24 +31,19 @@ export function announceExit(exitCode: number): void {
 }
 
 /**
- * Runs a module in a worker with a deep stack, and ends it when it takes too long or too much memory: a hostile file
- * costs an inconclusive verdict, never a hung job. Answers with the exit code; 3 when it had to be ended.
+ * Runs a module in a worker with a deep stack, and ends it when its analysis takes too long or too much memory: a hostile
+ * file costs an inconclusive verdict, never a hung job. Answers with the exit code; 3 when it had to be ended.
  */
-export function runWatched(
-  module: URL,
-  words: readonly string[],
-  terminal: Terminal,
-  limits: WatchLimits,
-  say: (text: string) => void,
-): Promise<number> {
+export function runWatched(module: URL, words: readonly string[], terminal: OutPlace): Promise<number> {
+  const say = (text: string) => void process.stderr.write(text);
   return new Promise((resolve) => {
-    let bounds = limits;
+    let bounds: WatchLimits | undefined;
+    let started = 0;
     let code: number | undefined;
-    const started = performance.now();
     const worker = new Worker(module, {
       argv: [...words],
       workerData: terminal,
-      resourceLimits: { stackSizeMb: 16, maxOldGenerationSizeMb: Math.ceil(limits.memoryBytes / megabyte) },
+      resourceLimits: { stackSizeMb: 16, maxOldGenerationSizeMb: heapMegabytes },
     });
     const end = (reason: string) => {
       clearInterval(timer);
@@ -59,25 +52,22 @@ export function runWatched(
       void worker.terminate();
     };
     const timer = setInterval(() => {
-      if (performance.now() - started > bounds.seconds * 1000)
-        end(
-          `the analysis took more than ${bounds.seconds} s. Exclude what is not yours, or raise \`limits.seconds\`.`,
-        );
-      else if (process.memoryUsage.rss() > bounds.memoryBytes)
-        end(
-          `the analysis took more than ${Math.round(bounds.memoryBytes / megabyte)} MiB of memory. Exclude what is not yours, or raise \`limits.memory-bytes\`.`,
-        );
+      if (!bounds) return;
+      const tooMuch = findExcess(bounds, (performance.now() - started) / 1000, process.memoryUsage.rss());
+      if (tooMuch) end(tooMuch);
     }, pollMilliseconds);
     worker.on('message', (message: Message) => {
-      if ('limits' in message) bounds = message.limits;
-      else code ??= message.exitCode;
+      if ('exitCode' in message) code ??= message.exitCode;
+      else {
+        bounds = message.limits;
+        started = performance.now();
+      }
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-        end('the analysis ran out of memory. Exclude what is not yours.');
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') end(`the analysis ran out of memory. ${mend}.`);
       else {
         say(
-          `driftgate: internal error, a bug in driftgate. Please report it with these lines:\n${error.stack ?? error.message}\n`,
+          `driftgate: internal error, a bug in driftgate. Please report it with these lines:\n${error.stack}\n`,
         );
         code ??= 4;
       }
@@ -87,4 +77,13 @@ export function runWatched(
       resolve(code ?? 4);
     });
   });
+}
+
+/** What is over its bound, as a sentence with its mend; `undefined` while all is well. */
+export function findExcess(bounds: WatchLimits, seconds: number, bytes: number): string | undefined {
+  if (seconds > bounds.seconds)
+    return `the analysis took more than ${bounds.seconds} s. ${mend}, or raise \`limits.seconds\`.`;
+  if (bytes > bounds.memoryBytes)
+    return `the analysis took more than ${Math.round(bounds.memoryBytes / megabyte)} MiB of memory. ${mend}, or raise \`limits.memory-bytes\`.`;
+  return undefined;
 }

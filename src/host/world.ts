@@ -6,6 +6,8 @@ export interface World {
   readonly clock: { now(): Date };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: Out;
+  /** Says that the analysis starts, within these bounds, or that it is over: somebody may be watching it. */
+  watch(limits: { readonly seconds: number; readonly memoryBytes: number } | undefined): void;
   /** The current working directory, absolute. */
   readonly directory: string;
   /** The bytes of a tree-sitter grammar, by its name in the assets: `python`; `runtime` is tree-sitter's own. */

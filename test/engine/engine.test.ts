@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { type Gathering, gather } from '../../src/engine/gather.ts';
 import { type Job, jobOf } from '../../src/engine/outcome.ts';
 import { settleGaps } from '../../src/engine/settle-gaps.ts';
+import type { Snapshot } from '../../src/model/boundary.ts';
 import { defaultLimits } from '../../src/model/config.ts';
-import { library } from './toy-boundary.ts';
+import { coordinate } from '../../src/model/coordinate.ts';
+import { type Library, library } from './toy-boundary.ts';
 import { checkout, sourceOf } from './trees.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -79,12 +81,13 @@ describe('rules', () => {
 describe('trust', () => {
   test('a breaking statement without a witness is never certain', async () => {
     const toy = library();
-    const [gone, unknown] = toy.rules;
-    const check = function* (snapshot: Parameters<typeof unknown.check>[0]) {
-      for (const usage of snapshot.usages)
-        yield { subject: usage.book as never, message: 'a guess', at: usage.at };
-    };
-    const guessing = { ...toy, rules: [gone, { ...unknown, check }] as unknown as typeof toy.rules };
+    const unwitnessed = toy.rules.map((rule) => ({
+      ...rule,
+      drift: 'space' as const,
+      check: ({ usages }: Snapshot<Library>) =>
+        usages.map(({ book, at }) => ({ subject: coordinate(book), message: 'a guess', at })),
+    }));
+    const guessing = { ...toy, rules: [unwitnessed[0] ?? toy.rules[0]] as const };
     const { findings } = await run(undefined, { 'a.shelf': 'Dune', 'b.reader': 'Emma' }, jobOf(guessing));
     expect(findings.map((finding) => finding.confidence)).toEqual(['likely']);
   });

@@ -1,0 +1,89 @@
+import type { World } from '../host/world.ts';
+import type { Gap } from '../model/gap.ts';
+import { safeLog } from '../reporters/text/log.ts';
+import { lineText } from '../reporters/wording/site-text.ts';
+import { type Command, oneOf, textOption } from './command.ts';
+import { lookAt } from './look.ts';
+
+const kinds = ['routes', 'calls', 'operations', 'schema', 'images'] as const;
+type Listed = (typeof kinds)[number];
+
+/** A list as JSON, and as one line an entry. */
+interface Listing {
+  readonly json: object;
+  readonly lines: readonly string[];
+  readonly gaps: readonly Gap[];
+}
+
+/** `driftgate list`: what driftgate sees on one side. */
+export const list: Command = {
+  usage: 'driftgate list routes|calls|operations|schema|images [DIR] [--format json]',
+  options: { format: { type: 'string' } },
+  words: [1, 2],
+  async run([kind, folder], options, world) {
+    const wanted = oneOf('list', kind, kinds) ?? 'routes';
+    const format = oneOf('format', textOption(options, 'format'), ['text', 'json'] as const);
+    const { json, lines, gaps } = await listers[wanted](world, folder);
+    if (format === 'json') world.out.stdout(`${JSON.stringify(json, null, 2)}\n`);
+    else {
+      for (const line of lines) world.out.stdout(safeLog(`${line}\n`));
+      for (const gap of gaps) world.out.stderr(safeLog(`not read: ${lineText(gap.at)}: ${gap.note}\n`));
+    }
+    return 0;
+  },
+};
+
+const listers: Readonly<Record<Listed, (world: World, folder: string | undefined) => Promise<Listing>>> = {
+  async routes(world, folder) {
+    const { listRoutes, routes } = await import('../boundaries/routes/index.ts');
+    const { snapshot, gaps } = await lookAt(world, folder, routes);
+    const json = listRoutes(snapshot.contract, gaps);
+    return {
+      json,
+      gaps,
+      lines: json.routes.map(
+        (it) => `${it.method.padEnd(7)} ${it.path}  ${it.file}:${it.line}  ${it.framework}`,
+      ),
+    };
+  },
+  async calls(world, folder) {
+    const { listCalls, routes } = await import('../boundaries/routes/index.ts');
+    const { snapshot, gaps } = await lookAt(world, folder, routes);
+    const json = listCalls(snapshot.usages, gaps);
+    return {
+      json,
+      gaps,
+      lines: json.calls.map((it) => `${it.method.padEnd(7)} ${it.path}  ${it.file}:${it.line}  ${it.client}`),
+    };
+  },
+  async operations(world, folder) {
+    const { graphql, listOperations } = await import('../boundaries/graphql/index.ts');
+    const { snapshot, gaps } = await lookAt(world, folder, graphql);
+    const json = listOperations(snapshot.usages);
+    return {
+      json,
+      gaps,
+      lines: json.operations.map(
+        (it) => `${it.kind} ${it.name ?? '(anonymous)'}  ${it.file}:${it.line}  ${it.source}`,
+      ),
+    };
+  },
+  async schema(world, folder) {
+    const { graphql, listCoordinates } = await import('../boundaries/graphql/index.ts');
+    const { snapshot, gaps } = await lookAt(world, folder, graphql);
+    const coordinates = listCoordinates(snapshot.contract);
+    return { json: { coordinates }, gaps, lines: coordinates };
+  },
+  async images(world, folder) {
+    const { images, listImages } = await import('../boundaries/images/index.ts');
+    const { snapshot, gaps } = await lookAt(world, folder, (config) => images(config, []));
+    const json = listImages(snapshot);
+    return {
+      json,
+      gaps,
+      lines: json.refs.map(
+        (it) => `${it.class.padEnd(17)} ${it.target}@${it.requested}  ${it.file}:${it.line}`,
+      ),
+    };
+  },
+};

@@ -1,0 +1,68 @@
+import { isAbsolute, join } from 'node:path';
+import { defaultExclude } from '../engine/default-exclude.ts';
+import { gather } from '../engine/gather.ts';
+import { jobOf } from '../engine/outcome.ts';
+import { settleGaps } from '../engine/settle-gaps.ts';
+import { takeSnapshot } from '../engine/snapshot.ts';
+import type { World } from '../host/world.ts';
+import type { Boundary, BoundaryId, Kinds, Snapshot } from '../model/boundary.ts';
+import type { Config } from '../model/config.ts';
+import type { Gap } from '../model/gap.ts';
+import type { View } from '../model/need.ts';
+import { openSides } from '../sources/sides.ts';
+import { openConsumers } from './open-consumers.ts';
+import { portsOf } from './ports.ts';
+import { readPolicy } from './read-policy.ts';
+
+/** What driftgate sees of one side. */
+export interface Look<K extends Kinds> {
+  readonly snapshot: Snapshot<K>;
+  readonly view: View;
+  readonly gaps: readonly Gap[];
+  readonly config: Config;
+}
+
+/** Reads one folder as the head of a check would be read, through one boundary. */
+export async function lookAt<B extends BoundaryId, K extends Kinds>(
+  world: World,
+  folder: string | undefined,
+  make: (config: Config) => Boundary<B, K>,
+): Promise<Look<K>> {
+  const directory = folder === undefined ? world.directory : absolute(world, folder);
+  const { head } = await openSides(world, directory, {});
+  const { policy, gaps } = await readPolicy(
+    world,
+    { base: undefined, head: head.source, baseLost: false },
+    undefined,
+  );
+  const { config } = policy;
+  const boundary = make(config);
+  const consumers = await openConsumers(world, config, directory);
+  const job = jobOf(boundary);
+  world.watch(config.limits);
+  const checkout = {
+    tree: head.source.tree,
+    name: 'this repository',
+    roles: ['provider', 'consumer'],
+  } as const;
+  const gathered = await gather('head', [{ root: checkout, source: head.source }, ...consumers.roots], {
+    ports: portsOf(world),
+    limits: config.limits,
+    modules: new Map(),
+    exclude: [...defaultExclude, ...config.exclude],
+    interests: job.interests,
+    needs: (view) => job.needs(view),
+  });
+  const { snapshot } = takeSnapshot(boundary, gathered.view);
+  world.watch(undefined);
+  return {
+    snapshot,
+    view: gathered.view,
+    gaps: settleGaps([...gaps, ...consumers.gaps, ...gathered.gaps, ...snapshot.gaps], new Set()),
+    config,
+  };
+}
+
+function absolute(world: World, folder: string): string {
+  return isAbsolute(folder) ? folder : join(world.directory, folder);
+}

@@ -1,0 +1,125 @@
+import { isAbsolute, join } from 'node:path';
+import { type RunContext, readContext } from '../github/context.ts';
+import { deliver } from '../github/deliver.ts';
+import { openGitHub } from '../github/octokit.ts';
+import type { World } from '../host/world.ts';
+import type { Report } from '../model/report.ts';
+import { annotations } from '../reporters/annotations.ts';
+import { renderComment } from '../reporters/comment.ts';
+import type { RepositoryLinks } from '../reporters/markdown/context.ts';
+import { reviewComments } from '../reporters/review.ts';
+import { renderSummary } from '../reporters/summary.ts';
+import { oneOf } from './command.ts';
+import { writeOutputs } from './formats.ts';
+import { runCheck } from './run-check.ts';
+
+/** The Action's inputs, as they were given: `undefined` where they were not. */
+export interface ActionInputs {
+  readonly config: string | undefined;
+  readonly workingDirectory: string | undefined;
+  readonly base: string | undefined;
+  readonly failOn: string | undefined;
+  readonly comment: string | undefined;
+  readonly review: string | undefined;
+  readonly sarifFile: string | undefined;
+  readonly jsonFile: string | undefined;
+  readonly images: readonly string[];
+  readonly token: string | undefined;
+}
+
+const surfaces = ['auto', 'never'] as const;
+
+/** One run in a workflow: checks, prints, then writes to the pull request. Answers with the verdict's exit code alone. */
+export async function runAction(world: World, inputs: ActionInputs): Promise<number> {
+  const comment = oneOf('comment', inputs.comment, surfaces) ?? 'auto';
+  const reviews = oneOf('review', inputs.review, surfaces) ?? 'auto';
+  const failOn = oneOf('fail-on', inputs.failOn, ['error', 'warning', 'never'] as const);
+  const context = await readContext(world);
+  const directory = absolute(world, inputs.workingDirectory ?? '.');
+  const result = await runCheck(world, {
+    directory,
+    event: context.event,
+    images: inputs.images,
+    ...(inputs.config !== undefined && { config: inputs.config }),
+    ...(inputs.base !== undefined && { base: inputs.base }),
+    ...(inputs.token !== undefined && { token: inputs.token }),
+    ...(failOn && { failOn }),
+  });
+  for (const line of [...context.problems, ...result.notes]) world.out.stdout(`${line}\n`);
+  const json = absolute(world, inputs.jsonFile ?? temporaryReport(world));
+  const sarif = inputs.sarifFile === undefined ? undefined : absolute(world, inputs.sarifFile);
+  await writeOutputs(
+    world,
+    [
+      { format: 'terminal' },
+      { format: 'json', file: json },
+      ...(sarif ? [{ format: 'sarif', file: sarif }] : []),
+    ],
+    result.report,
+  );
+  const links = linksOf(world, context, result.report);
+  const { notices } = await deliver(world, {
+    event: context.event,
+    outputs: outputsOf(result.report, json, sarif),
+    texts: {
+      annotations: annotations.render(result.report),
+      summary: renderSummary(result.report, links),
+      comment: renderComment(result.report, links) || null,
+    },
+    review: reviewComments(result.report),
+    prefix: result.prefix,
+    blobOf: result.blobOf,
+    comment,
+    reviews,
+    ...opening(context, inputs.token),
+  });
+  for (const notice of notices) world.out.stdout(`driftgate: ${notice}\n`);
+  return result.code;
+}
+
+function opening({ repository, apiUrl }: RunContext, token: string | undefined) {
+  if (!token || !repository) return {};
+  return { open: () => openGitHub({ token, apiUrl, ...repository }) };
+}
+
+function absolute(world: World, path: string): string {
+  return isAbsolute(path) ? path : join(world.env.GITHUB_WORKSPACE ?? world.directory, path);
+}
+
+function temporaryReport(world: World): string {
+  return join(world.env.RUNNER_TEMP ?? world.directory, 'driftgate-report.json');
+}
+
+/** Addresses of files at the commits that were compared; none where the runner does not say where it is. */
+function linksOf(
+  world: World,
+  { repository }: RunContext,
+  { base, head }: Report,
+): RepositoryLinks | undefined {
+  if (!repository || head.commit === undefined) return undefined;
+  const server = world.env.GITHUB_SERVER_URL || 'https://github.com';
+  return {
+    repository: `${server}/${repository.owner}/${repository.repo}`,
+    headCommit: head.commit,
+    ...(base?.commit !== undefined && { baseCommit: base.commit }),
+  };
+}
+
+function outputsOf(
+  report: Report,
+  json: string,
+  sarif: string | undefined,
+): Readonly<Record<string, string>> {
+  const severities = report.judgements.map(({ disposition }) =>
+    disposition.kind === 'reported' ? disposition.severity : disposition.kind,
+  );
+  const count = (kind: string) => String(severities.filter((it) => it === kind).length);
+  return {
+    verdict: report.verdict,
+    errors: count('error'),
+    warnings: count('warning'),
+    acknowledged: count('acknowledged'),
+    'report-json': json,
+    ...(sarif !== undefined && { 'sarif-file': sarif }),
+  };
+}

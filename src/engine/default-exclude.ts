@@ -1,0 +1,11 @@
+/** Left out of every tree that is not an image: what nobody wrote by hand. */
+export const defaultExclude: readonly string[] = [
+  '**/node_modules/**',
+  '**/.git/**',
+  '**/vendor/**',
+  '**/dist/**',
+  '**/.venv/**',
+  '**/venv/**',
+  '**/__pycache__/**',
+  '**/*.min.js',
+];
