@@ -11,6 +11,8 @@ import { findSites } from './sites.ts';
 export interface Terms {
   readonly skew: Readonly<Record<string, Skew>>;
   readonly consumersComplete: boolean;
+  /** What findings call the trees that take part, by `treeKey`. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** One schema. What is costly is a function, and runs once. */

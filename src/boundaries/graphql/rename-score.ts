@@ -71,14 +71,14 @@ export function scorePair(
   }
   if (old.inner.length > 0 || to.inner.length > 0) {
     const shared = overlap(old.inner, to.inner);
-    score += old.kind === 'type' ? 0.3 * shared - 0.1 : 0.08 * shared - 0.04;
+    score += old.kind === 'type' ? 0.4 * shared - 0.12 : 0.08 * shared - 0.04;
     if (shared >= 0.6) why.push(old.kind === 'type' ? 'same members' : 'same arguments');
   }
   return match(score, why);
 }
 
 function typeFit(old: Member, to: Member, support: Support): { weight: number; why?: string } {
-  if (old.kind === 'enumValue' || old.kind === 'directive') return { weight: 0.6 };
+  if (old.kind === 'enumValue' || old.kind === 'directive') return { weight: 0.8 };
   if (old.kind === 'type') return { weight: 0.6 };
   if (old.type === to.type) return { weight: 1, why: 'same type' };
   if (old.named === to.named) return { weight: 0.8, why: `type ${old.type} became ${to.type}` };
@@ -101,11 +101,29 @@ function isWordPart(char: string): boolean {
   return /^\w$/u.test(char);
 }
 
-/** The share of all names that both lists have. */
+/** Members that payloads, connections and edges have whatever they are about. */
+const boilerplate = new Set([
+  ...[
+    'clientMutationId',
+    'success',
+    'errors',
+    'message',
+    'code',
+    'cursor',
+    'node',
+    'nodes',
+    'edges',
+    'pageInfo',
+  ],
+  ...['totalCount', 'id', '__typename'],
+]);
+
+/** The share of all telling names that both lists have. */
 function overlap(a: readonly string[], b: readonly string[]): number {
-  const all = new Set([...a, ...b]);
+  const telling = (names: readonly string[]) => names.filter((it) => !boilerplate.has(it));
+  const all = new Set([...telling(a), ...telling(b)]);
   const others = new Set(b);
-  return all.size === 0 ? 0 : a.filter((it) => others.has(it)).length / all.size;
+  return all.size === 0 ? 0 : telling(a).filter((it) => others.has(it)).length / all.size;
 }
 
 const longest = 100;

@@ -1,0 +1,63 @@
+import type { ASTNode, DocumentNode, GraphQLSchema } from 'graphql';
+import { findBlamed } from './blame.ts';
+import { type DocumentCoordinates, mapCoordinates } from './document-coordinates.ts';
+import { type Flaw, findFlaws } from './flaws.ts';
+import type { Operation } from './operation.ts';
+import { isHole } from './place.ts';
+
+/** One reason why an operation is refused by the head, and the coordinates that explain it. */
+export interface Blame {
+  readonly flaw: Flaw;
+  readonly coordinates: readonly string[];
+}
+
+/** An operation that the base accepts and the head refuses. */
+export interface Break {
+  readonly operation: Operation;
+  /** Whether it stands at the base only: the head has it no more, or in another form. */
+  readonly moved: boolean;
+  readonly blames: readonly Blame[];
+  /** The nodes of its document that use a coordinate. */
+  usersOf(coordinate: string): readonly ASTNode[];
+}
+
+/** Judges one operation by both schemas; `undefined` where the change does not break it. */
+export function findBlames(
+  base: GraphQLSchema,
+  head: GraphQLSchema,
+  operation: Operation,
+): { blames: readonly Blame[]; used: DocumentCoordinates } | undefined {
+  const { document } = operation;
+  if (findOwnFlaws(base, operation).length > 0) return undefined;
+  const flaws = findOwnFlaws(head, operation);
+  if (flaws.length === 0) return undefined;
+  const used = mapCoordinates(base, document);
+  return { blames: flaws.map((flaw) => ({ flaw, coordinates: findBlamed(flaw, used, head) })), used };
+}
+
+/** Why a schema refuses an operation, what holes may be to blame for left out. */
+export function findOwnFlaws(schema: GraphQLSchema, operation: Operation): readonly Flaw[] {
+  return findFlaws(schema, operation.document).filter((flaw) => !isHole(operation, flaw.nodes));
+}
+
+/** Whether a document selects a root field that the schema has: otherwise it belongs to another API. */
+export function belongsTo(schema: GraphQLSchema, document: DocumentNode): boolean {
+  return document.definitions.some((definition) => {
+    if (definition.kind !== 'OperationDefinition') return false;
+    const fields = schema.getRootType(definition.operation)?.getFields() ?? {};
+    return definition.selectionSet.selections.some(
+      (it) => it.kind === 'Field' && (Object.hasOwn(fields, it.name.value) || it.name.value === '__typename'),
+    );
+  });
+}
+
+/** The answer to `usersOf` for a document. */
+export function indexUsers({ of }: DocumentCoordinates): (coordinate: string) => readonly ASTNode[] {
+  const index = new Map<string, ASTNode[]>();
+  for (const [node, coordinate] of of) {
+    const known = index.get(coordinate);
+    if (known) known.push(node);
+    else index.set(coordinate, [node]);
+  }
+  return (coordinate) => index.get(coordinate) ?? [];
+}

@@ -1,0 +1,103 @@
+import { treeKey } from '../../model/site.ts';
+import { type Break, belongsTo, findBlames, indexUsers } from './breaks.ts';
+import { findChanges } from './changes.ts';
+import type { SchemaProject, Terms } from './contract.ts';
+import type { Difference } from './difference.ts';
+import { findLosses } from './find-losses.ts';
+import type { Snapshot } from './kinds.ts';
+import type { Loss } from './loss.ts';
+import type { Operation } from './operation.ts';
+import { findRenames } from './renames.ts';
+
+/** All that the rules need to know of one project whose schema changed. */
+export interface Drift extends Difference {
+  readonly losses: readonly Loss[];
+  readonly breaks: readonly Break[];
+  /** Operations of both sides that may send values no document shows, each once. */
+  readonly operations: readonly Operation[];
+  readonly terms: Terms;
+  /** Whether both sides were read without holes. */
+  readonly certain: boolean;
+}
+
+const known = new WeakMap<Snapshot, WeakMap<Snapshot, readonly Drift[]>>();
+
+/** Compares the sides once for all rules: one drift for each project whose schema changed and could be read. */
+export function findDrifts(base: Snapshot, head: Snapshot): readonly Drift[] {
+  const byHead = known.get(base) ?? new WeakMap<Snapshot, readonly Drift[]>();
+  known.set(base, byHead);
+  const drifts = byHead.get(head) ?? compare(base, head);
+  byHead.set(head, drifts);
+  return drifts;
+}
+
+function compare(base: Snapshot, head: Snapshot): readonly Drift[] {
+  const heads = new Map(head.contract.projects.map((it) => [it.name ?? '', it]));
+  const users = findUsers(base, head);
+  return base.contract.projects.flatMap((before) => {
+    const after = heads.get(before.name ?? '');
+    if (!after || after.key === before.key || !isReadable(before, after)) return [];
+    return [compareProjects(before, after, users, head.contract.terms)];
+  });
+}
+
+/** A file that the base could read and the head cannot says nothing of what it lost: its gap speaks. */
+function isReadable(base: SchemaProject, head: SchemaProject): boolean {
+  const unread = new Set(base.parts.filter((it) => !it.document).map((it) => it.at.path));
+  const lost = head.parts.some((it) => !it.document && !unread.has(it.at.path));
+  return !lost && base.parts.some((it) => it.document) && head.parts.some((it) => it.document);
+}
+
+/** Compares one project and judges the operations that may use it. */
+export function compareProjects(
+  base: SchemaProject,
+  head: SchemaProject,
+  users: readonly User[],
+  terms: Terms,
+): Drift {
+  const older = base.schema();
+  const newer = head.schema();
+  const changes = findChanges(older, newer);
+  const renames = findRenames(older, newer).filter((it) => it.confidence !== 'possible');
+  const difference: Difference = { base, head, changes, renames };
+  const breaks: Break[] = [];
+  const operations: Operation[] = [];
+  for (const { operation, moved } of users) {
+    if (!belongsTo(older, operation.document)) continue;
+    operations.push(operation);
+    const found = findBlames(older, newer, operation);
+    if (found) breaks.push({ operation, moved, blames: found.blames, usersOf: indexUsers(found.used) });
+  }
+  return {
+    ...difference,
+    losses: findLosses(difference),
+    breaks,
+    operations,
+    terms,
+    certain: !base.holes && !head.holes,
+  };
+}
+
+/** An operation, and whether only the base has it. */
+export interface User {
+  readonly operation: Operation;
+  readonly moved: boolean;
+}
+
+/** Every operation of both sides once: as the head has it, or as the base had it where the head has it no more. */
+function findUsers(base: Snapshot, head: Snapshot): readonly User[] {
+  const atHead = new Set(head.usages.map(keyOf));
+  const gone = new Map<string, Operation>();
+  for (const operation of base.usages)
+    if (!atHead.has(keyOf(operation))) gone.set(`${keyOf(operation)}\0${operation.at.path}`, operation);
+  return [
+    ...head.usages.map((operation) => ({ operation, moved: false })),
+    ...[...gone.values()].map((operation) => ({ operation, moved: true })),
+  ];
+}
+
+/** The same for the same document of the same consumer, wherever its file went. */
+function keyOf(operation: Operation): string {
+  const tree = operation.at.tree ? treeKey(operation.at.tree) : '';
+  return [operation.consumer, tree, operation.identity].join('\0');
+}

@@ -1,0 +1,20 @@
+import type { Statement } from '../../model/boundary.ts';
+import { coordinate } from '../../model/coordinate.ts';
+import type { Snapshot } from './kinds.ts';
+
+/** A statement for each schema of the base of which the head has nothing left: neither renamed, nor emptied, but gone. */
+export function* stateGoneSchemas(base: Snapshot, head: Snapshot): Iterable<Statement> {
+  const left = new Set(head.contract.projects.map((it) => it.name ?? ''));
+  for (const { name, parts } of base.contract.projects) {
+    const [first] = parts;
+    if (left.has(name ?? '') || !first || parts.every((it) => !it.document)) continue;
+    const files = parts.map((it) => `\`${it.at.path}\``).join(', ');
+    yield {
+      subject: coordinate('schema'),
+      message: `The schema is gone: ${files} ${parts.length === 1 ? 'is' : 'are'} deleted and no other file holds one.`,
+      at: first.at,
+      witness: { kind: 'operation', document: '{ __typename }' },
+      ...(name !== undefined && { project: name }),
+    };
+  }
+}

@@ -1,0 +1,76 @@
+import type { Statement } from '../../../model/boundary.ts';
+import { coordinate } from '../../../model/coordinate.ts';
+import { belongsTo, findOwnFlaws } from '../breaks.ts';
+import type { SchemaProject } from '../contract.ts';
+import { mapCoordinates } from '../document-coordinates.ts';
+import type { Snapshot } from '../kinds.ts';
+import type { Operation } from '../operation.ts';
+import { nameOperation, placeOf } from '../place.ts';
+import { reduceInvalid } from '../reduce-operation.ts';
+import type { GraphqlRule } from './rule.ts';
+
+export const operationInvalid: GraphqlRule = {
+  id: 'graphql/operation-invalid',
+  purpose: 'Checks that new and changed operations are valid against the schema they are written for',
+  rationale: 'The server refuses an operation that names what its schema does not have.',
+  remedy: 'Correct the operation, or add what it needs to the schema in the same change.',
+  impact: 'breaking',
+  drift: 'space',
+  *check(snapshot, base) {
+    const before = new Map(base?.contract.projects.map((it) => [it.name ?? '', it]));
+    for (const project of snapshot.contract.projects) {
+      if (!project.parts.some((it) => it.document) || project.parts.some((it) => !it.document)) continue;
+      for (const operation of snapshot.usages) {
+        if (operation.at.tree) continue;
+        const statement = stateInvalid(operation, project, before.get(project.name ?? ''));
+        if (statement) yield statement;
+      }
+    }
+  },
+  examples: {
+    flagged: [
+      {
+        name: 'a new operation selects a field that does not exist',
+        base: { 'schema.graphql': 'type Query { me: User } type User { name: String }' },
+        head: {
+          'schema.graphql': 'type Query { me: User } type User { name: String }',
+          'q.graphql': 'query Me { me { nmae } }',
+        },
+      },
+    ],
+    accepted: [
+      {
+        name: 'an operation for the API of somebody else',
+        base: { 'schema.graphql': 'type Query { me: Int }' },
+        head: { 'schema.graphql': 'type Query { me: Int }', 'q.graphql': 'query Repo { repository { id } }' },
+      },
+    ],
+  },
+};
+
+/** What a change of the schema broke is the finding of another rule: only what the old schema refuses too is said here. */
+function stateInvalid(
+  operation: Operation,
+  project: SchemaProject,
+  before: SchemaProject | undefined,
+): Statement | undefined {
+  const schema = project.schema();
+  if (!belongsTo(schema, operation.document)) return undefined;
+  const [flaw] = findOwnFlaws(schema, operation);
+  if (!flaw) return undefined;
+  if (before && before.key !== project.key && findOwnFlaws(before.schema(), operation).length === 0)
+    return undefined;
+  const used = mapCoordinates(schema, operation.document);
+  const node = flaw.nodes[0];
+  const named = node && used.of.get(node);
+  const witness = reduceInvalid(schema, operation.document);
+  return {
+    subject: coordinate(`${operation.name ?? operation.identity.slice(0, 16)} ${named ?? flaw.rule}`),
+    message: `\`${nameOperation(operation)}\` is not valid: ${flaw.message}`,
+    at: operation.at,
+    ...(witness !== undefined && { witness: { kind: 'operation', document: witness } }),
+    evidence: node ? placeOf(operation, node, flaw.message) : [],
+    confidence: witness !== undefined && !project.holes && operation.holes === 0 ? 'certain' : 'likely',
+    ...(project.name !== undefined && { project: project.name }),
+  };
+}

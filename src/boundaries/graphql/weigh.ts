@@ -1,0 +1,95 @@
+import { type GraphQLSchema, getNamedType, isInputObjectType } from 'graphql';
+import type { Impact } from '../../model/boundary.ts';
+import type { Skew } from '../../model/config.ts';
+import type { Confidence } from '../../model/program.ts';
+import type { Break } from './breaks.ts';
+import type { Terms } from './contract.ts';
+import type { Drift } from './drift.ts';
+import type { Loss } from './loss.ts';
+import type { Operation } from './operation.ts';
+
+/** What a loss means to those who are known to rely on it. */
+export interface Weight {
+  readonly impact: Impact;
+  readonly confidence: Confidence;
+  /** The operations it breaks, those that were mended in the same change left out. */
+  readonly breaks: readonly Break[];
+}
+
+/**
+ * Weighs a loss by its users; `undefined` where nobody is hurt: everybody who used it moved with it and ships with it.
+ * An operation of a test ships nowhere: that it moved says nothing of those who are deployed.
+ */
+export function weigh(loss: Loss, drift: Drift): Weight | undefined {
+  const confidence: Confidence = drift.certain ? 'certain' : 'likely';
+  const hit = drift.breaks.filter((it) =>
+    it.blames.some((blame) => blame.coordinates.some((c) => loss.names.has(c))),
+  );
+  const standing = hit.filter((it) => !it.moved);
+  const moved = hit.filter((it) => it.moved && !isTest(it.operation.at.path));
+  const stranded = moved.filter((it) => skewOf(it.operation, drift.terms) === 'independent');
+  const rolling = moved.filter((it) => skewOf(it.operation, drift.terms) === 'rolling');
+  const breaks = [...standing, ...stranded, ...rolling];
+  if (loss.impact) return { impact: loss.impact, confidence, breaks };
+  if (standing.length > 0 || stranded.length > 0) return { impact: 'breaking', confidence, breaks };
+  if (rolling.length > 0) return { impact: 'risky', confidence, breaks };
+  if (moved.length > 0) return undefined;
+  if (loss.rule === 'type-renamed') return { impact: 'advice', confidence, breaks };
+  const mayUse = drift.operations.some((it) => mayCarry(it, loss.carrier, drift.base.schema()));
+  if (drift.terms.consumersComplete) {
+    const unsure = mayUse || drift.operations.some((it) => it.holes > 0);
+    return { impact: unsure ? 'risky' : 'advice', confidence, breaks };
+  }
+  return { impact: 'breaking', confidence: mayUse ? 'likely' : confidence, breaks };
+}
+
+/** How the consumer of an operation ships, seen from the schema; what the policy leaves open is as `Config` says. */
+export function skewOf(operation: Operation, { skew, names }: Terms): Skew {
+  const given = (name: string) => (Object.hasOwn(skew, name) ? skew[name] : undefined);
+  if (!operation.at.tree) return given('frontend') ?? 'atomic';
+  return given(names.get(operation.consumer) ?? '') ?? given('default') ?? 'independent';
+}
+
+/** Whether a file is part of a test suite, by the names that test runners look for. */
+function isTest(path: string): boolean {
+  const parts = path.split('/');
+  const file = parts.pop() ?? '';
+  return (
+    parts.some((part) => ['test', 'tests', '__tests__', 'spec', 'e2e', 'testdata'].includes(part)) ||
+    file.startsWith('test_') ||
+    file === 'conftest.py' ||
+    /(?:_test|\.test|\.spec|_spec)\.\w+$/u.test(file)
+  );
+}
+
+/** Whether an operation takes a variable whose type holds this input type or enum: what it sends is not in its document. */
+function mayCarry(operation: Operation, carrier: string | undefined, schema: GraphQLSchema): boolean {
+  if (carrier === undefined) return false;
+  return operation.document.definitions.some(
+    (definition) =>
+      definition.kind === 'OperationDefinition' &&
+      (definition.variableDefinitions ?? []).some((it) => {
+        let type = it.type;
+        while (type.kind !== 'NamedType') type = type.type;
+        return holds(schema, type.name.value, carrier);
+      }),
+  );
+}
+
+function holds(schema: GraphQLSchema, from: string, wanted: string): boolean {
+  const queue = [from];
+  const seen = new Set(queue);
+  for (const name of queue) {
+    if (name === wanted) return true;
+    const type = schema.getType(name);
+    if (!isInputObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const next = getNamedType(field.type).name;
+      if (!seen.has(next)) {
+        seen.add(next);
+        queue.push(next);
+      }
+    }
+  }
+  return false;
+}
