@@ -1,46 +1,15 @@
 import * as v from 'valibot';
 import { defaultLimits } from '../model/config.ts';
-
-const text = v.pipe(
-  v.string(),
-  v.minLength(1, 'is empty'),
-  v.maxLength(1000, 'is longer than 1000 characters'),
-);
-
-/** A path or glob inside the repository. */
-const inside = v.pipe(
-  text,
-  v.check(
-    (path) => !/^(?:[/\\~]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(path) && !path.includes('\\'),
-    'is not a path inside the repository',
-  ),
-  v.check((path) => !path.split('/').includes('..'), 'leads out of the repository'),
-);
-
-const manyInside = v.pipe(
-  v.array(inside),
-  v.minLength(1, 'is empty'),
-  v.maxLength(1000, 'has more than 1000 items'),
-);
-const globs = v.union([inside, manyInside]);
-
-const count = (unit: string) =>
-  v.exactOptional(
-    v.pipe(
-      v.number(),
-      v.integer('is not a whole number'),
-      v.minValue(1, 'is less than 1'),
-      v.description(unit),
-    ),
-  );
-
-const days = v.pipe(v.number(), v.integer('is not a whole number'), v.minValue(0, 'is less than 0'));
+import { globs, inside, may, must, some, text, texts, whole } from './schema-parts.ts';
 
 const severity = v.picklist(['error', 'warning', 'note', 'off']);
 const skew = v.picklist(['atomic', 'rolling', 'independent']);
 
 const schemaSource = v.pipe(
-  v.strictObject({ strawberry: v.exactOptional(globs), introspection: v.exactOptional(inside) }),
+  v.strictObject({
+    strawberry: may(globs, 'Python files that define the schema with Strawberry.'),
+    introspection: may(inside, 'An introspection result, as JSON.'),
+  }),
   v.check(
     (source) => (source.strawberry === undefined) !== (source.introspection === undefined),
     'needs either `strawberry` or `introspection`',
@@ -48,69 +17,69 @@ const schemaSource = v.pipe(
 );
 
 const project = v.strictObject({
-  name: v.exactOptional(
-    v.pipe(text, v.description('What reports call this schema, where there are several.')),
+  name: may(text, 'What reports call this schema, where there are several.'),
+  schema: may(
+    v.union([inside, some(inside), schemaSource]),
+    'SDL files, by path or glob, or where else the schema comes from. Default: every SDL file.',
   ),
-  schema: v.exactOptional(
-    v.pipe(
-      v.union([inside, manyInside, schemaSource]),
-      v.description('SDL files, by path or glob; or where the schema comes from instead.'),
-    ),
-  ),
-  operations: v.exactOptional(v.pipe(globs, v.description('Files that hold GraphQL operations.'))),
-  deprecation: v.exactOptional(
+  operations: may(globs, 'Files that hold operations. Default: all that can.'),
+  deprecation: may(
     v.strictObject({
-      'min-days': v.exactOptional(
-        v.pipe(days, v.description('How long a field stays deprecated before it may go. Default: 30.')),
+      'min-days': may(whole(0), 'How many days something stays deprecated before it may go. Default: 30.'),
+      'require-usage': may(
+        v.boolean(),
+        'Whether it may go only when no known client asks for it. Default: false.',
       ),
-      'require-usage': v.exactOptional(v.boolean()),
     }),
+    'When something that is deprecated may go.',
   ),
-  removal: v.exactOptional(
-    v.strictObject({ 'require-usage': v.exactOptional(v.boolean()), allow: v.exactOptional(v.array(text)) }),
+  removal: may(
+    v.strictObject({
+      'require-usage': may(v.boolean(), 'Whether only what a known client uses counts as broken.'),
+      allow: may(v.array(text), 'Coordinates that may go.'),
+    }),
+    'What may go without being deprecated first.',
   ),
 });
 
 const backend = v.strictObject({
-  root: v.pipe(inside, v.description('The folder of the back end.')),
-  name: v.exactOptional(text),
-  prefix: v.exactOptional(
-    v.pipe(text, v.description('What the server in front of it puts before every path.')),
-  ),
-  framework: v.exactOptional(text),
-  openapi: v.exactOptional(inside),
+  root: must(inside, 'Its folder.'),
+  name: may(text, 'What front ends and reports call it.'),
+  prefix: may(text, 'What the server in front of it puts before every path.'),
+  framework: may(text, 'Its framework, where it is not detected.'),
+  openapi: may(inside, 'Its OpenAPI document.'),
 });
 
 const frontend = v.strictObject({
-  root: v.pipe(inside, v.description('The folder of the front end.')),
-  backend: v.exactOptional(text),
-  base: v.exactOptional(v.pipe(text, v.description('What its HTTP client puts before every path.'))),
+  root: must(inside, 'Its folder.'),
+  backend: may(text, 'The back end it talks to. Default: the only one.'),
+  base: may(text, 'What its HTTP client puts before every path.'),
 });
 
 const service = v.strictObject({
-  client: v.exactOptional(inside),
-  host: v.exactOptional(text),
-  backend: text,
+  client: may(inside, 'The file of the HTTP client.'),
+  host: may(text, 'The host that calls go to.'),
+  backend: must(text, 'The back end that answers.'),
 });
 
 const dependency = v.strictObject({
-  name: text,
-  source: v.pipe(text, v.description('The repository it is built from: a host path, a URL or a folder.')),
-  ref: v.exactOptional(v.pipe(text, v.description('The branch or tag images must hold. Default: HEAD.'))),
-  'min-commit': v.exactOptional(v.nullable(text)),
-  'min-version': v.exactOptional(v.nullable(text)),
-  'allow-pinned': v.exactOptional(v.boolean()),
+  name: must(text, 'What reports call it.'),
+  source: must(text, 'The repository it is built from: a host path, a URL or a folder.'),
+  ref: may(text, 'The branch or tag that images must hold. Default: HEAD.'),
+  'min-commit': may(v.nullable(text), 'The oldest commit that will do.'),
+  'min-version': may(v.nullable(text), 'The oldest version that will do.'),
+  'allow-pinned': may(v.boolean(), 'Whether an image may stay on a pinned commit. Default: false.'),
 });
 
 const consumer = v.pipe(
   v.strictObject({
-    name: text,
-    path: v.exactOptional(v.pipe(text, v.description('A folder that is checked out already.'))),
-    git: v.exactOptional(v.pipe(text, v.description('The address of a repository.'))),
-    ref: v.exactOptional(text),
-    image: v.exactOptional(v.pipe(text, v.description('An image reference.'))),
-    tags: v.exactOptional(v.pipe(text, v.description('A glob of tags; the newest digest of each is read.'))),
-    include: v.exactOptional(globs),
+    name: must(text, 'What reports call it.'),
+    path: may(text, 'A folder that is checked out already.'),
+    git: may(text, 'The address of its repository.'),
+    ref: may(text, 'The branch, tag or commit of `git`. Default: HEAD.'),
+    image: may(text, 'An image that holds it.'),
+    tags: may(text, 'A glob of tags of `image`; the newest digest of each is read.'),
+    include: may(globs, 'Which of its files count. Default: all.'),
   }),
   v.check(
     (it) => [it.path, it.git, it.image].filter((place) => place !== undefined).length === 1,
@@ -121,79 +90,74 @@ const consumer = v.pipe(
 );
 
 const provider = v.strictObject({
-  name: text,
-  git: text,
-  ref: v.exactOptional(text),
-  schema: v.exactOptional(inside),
-  backend: v.exactOptional(inside),
+  name: must(text, 'What reports call it.'),
+  git: must(text, 'The address of its repository.'),
+  ref: may(text, 'The branch, tag or commit. Default: HEAD.'),
+  schema: may(inside, 'Its GraphQL schema.'),
+  backend: may(inside, 'The folder of its back end.'),
 });
 
 const ruleSetting = v.strictObject({
-  severity,
-  for: v.exactOptional(
-    v.pipe(
-      v.union([
-        text,
-        v.pipe(v.array(text), v.minLength(1, 'is empty'), v.maxLength(1000, 'has more than 1000 items')),
-      ]),
-      v.description('Globs over coordinates, such as `Internal*`.'),
-    ),
-  ),
+  severity: must(severity, 'How much a finding counts.'),
+  for: may(texts, 'Coordinates it is limited to; `*` stands for any text, as in `Internal*`.'),
+});
+
+const limits = v.strictObject({
+  'file-bytes': may(whole(1), `Bytes of a source file. Default: ${defaultLimits.fileBytes}.`),
+  'schema-bytes': may(whole(1), `Bytes of a schema. Default: ${defaultLimits.schemaBytes}.`),
+  files: may(whole(1), `Files of a tree. Default: ${defaultLimits.files}.`),
+  nesting: may(whole(1), `Levels of nesting in a file. Default: ${defaultLimits.nesting}.`),
+  seconds: may(whole(1), `Seconds of a whole run. Default: ${defaultLimits.seconds}.`),
+  'memory-bytes': may(whole(1), `Bytes of memory. Default: ${defaultLimits.memoryBytes}.`),
 });
 
 /** What `driftgate.yml` may say, key by key: the one source of its reader, its JSON Schema and its reference page. */
 export const configSchema = v.strictObject({
-  version: v.exactOptional(v.pipe(v.literal(1), v.description('The version of this format: 1.'))),
-  extends: v.exactOptional(
-    v.pipe(text, v.description('A policy from another repository, `org/.github@<commit>`.')),
+  version: may(v.literal(1), 'The version of this format.'),
+  extends: may(text, 'A policy from another repository, `org/.github@<commit>`.'),
+  graphql: may(
+    v.union([project, some(project)]),
+    'One GraphQL schema and its operations, or a list of them.',
   ),
-  graphql: v.exactOptional(v.union([project, v.pipe(v.array(project), v.minLength(1, 'is empty'))])),
-  routes: v.exactOptional(
+  routes: may(
     v.strictObject({
-      backends: v.exactOptional(v.array(backend)),
-      frontends: v.exactOptional(v.array(frontend)),
-      services: v.exactOptional(
-        v.pipe(v.array(service), v.description('Which client talks to which back end.')),
-      ),
+      backends: may(v.array(backend), 'Who answers. Default: detected.'),
+      frontends: may(v.array(frontend), 'Who calls. Default: detected.'),
+      services: may(v.array(service), 'Which client talks to which back end, where there are several.'),
     }),
+    'HTTP endpoints and the calls to them.',
   ),
-  images: v.exactOptional(
+  images: may(
     v.strictObject({
-      dependencies: v.exactOptional(v.array(dependency)),
-      deployed: v.exactOptional(
-        v.pipe(globs, v.description('Manifests whose images rely on this repository.')),
-      ),
+      dependencies: may(v.array(dependency), 'Whose freshness inside images is judged.'),
+      deployed: may(globs, 'Manifests; the images they name rely on this repository.'),
     }),
+    'Images and what they are built from.',
   ),
-  providers: v.exactOptional(
-    v.pipe(v.array(provider), v.description('Where the contracts of a consumer live.')),
+  providers: may(v.array(provider), 'For a repository that only consumes: where its contracts live.'),
+  consumers: may(v.array(consumer), 'Other repositories, folders and images that rely on this repository.'),
+  'consumers-complete': may(v.boolean(), 'Whether what no known consumer uses may go. Default: false.'),
+  skew: may(
+    v.record(text, skew),
+    'How each consumer ships, by its name, `frontend` or `default`: together with its provider, side by side for a while, or on its own. Default: `atomic` for `frontend`, `independent` for all others.',
   ),
-  consumers: v.exactOptional(v.pipe(v.array(consumer), v.description('Who else relies on this repository.'))),
-  'consumers-complete': v.exactOptional(
-    v.pipe(v.boolean(), v.description('Whether what no known consumer uses may go. Default: false.')),
+  rules: may(v.record(text, v.union([severity, ruleSetting])), 'The severity of a rule, by its id.'),
+  exclude: may(globs, 'Files that are not read.'),
+  'fail-on': may(v.picklist(['error', 'warning', 'never']), 'What fails the check. Default: error.'),
+  'on-inconclusive': may(
+    v.picklist(['fail', 'warn']),
+    'What a check does that could not decide. Default: fail.',
   ),
-  skew: v.exactOptional(v.pipe(v.record(text, skew), v.description('How each consumer ships.'))),
-  rules: v.exactOptional(
-    v.pipe(v.record(text, v.union([severity, ruleSetting])), v.description('The severity of a rule.')),
+  registries: may(
+    v.array(
+      v.strictObject({
+        host: must(text, 'The registry.'),
+        'auth-host': may(text, 'Another host that its credentials may go to.'),
+      }),
+    ),
+    'Registries whose credentials are issued by another host.',
   ),
-  exclude: v.exactOptional(v.pipe(globs, v.description('Files that are not read.'))),
-  'fail-on': v.exactOptional(
-    v.pipe(v.picklist(['error', 'warning', 'never']), v.description('What fails the check. Default: error.')),
-  ),
-  'on-inconclusive': v.exactOptional(
-    v.pipe(v.picklist(['fail', 'warn']), v.description('What an inconclusive check does. Default: fail.')),
-  ),
-  registries: v.exactOptional(v.array(v.strictObject({ host: text, 'auth-host': v.exactOptional(text) }))),
-  limits: v.exactOptional(
-    v.strictObject({
-      'file-bytes': count(`Bytes of a source file. Default: ${defaultLimits.fileBytes}.`),
-      'schema-bytes': count(`Bytes of a schema. Default: ${defaultLimits.schemaBytes}.`),
-      files: count(`Files of a tree. Default: ${defaultLimits.files}.`),
-      nesting: count(`Levels of nesting. Default: ${defaultLimits.nesting}.`),
-      seconds: count(`Seconds of a whole run. Default: ${defaultLimits.seconds}.`),
-      'memory-bytes': count(`Bytes of memory. Default: ${defaultLimits.memoryBytes}.`),
-    }),
-  ),
+  limits: may(limits, 'Bounds on what is read; each is named where it is reached.'),
 });
 
 /** `driftgate.yml` as it is written, once it is known to be valid. */

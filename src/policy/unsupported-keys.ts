@@ -8,7 +8,7 @@ export interface UnsupportedKey {
 }
 
 /** Keys that stand in the format and are not acted on yet. A key leaves this list when a room of the program reads it. */
-const unsupported: ReadonlySet<string> = new Set([
+export const unsupportedKeys: ReadonlySet<string> = new Set([
   'extends',
   'graphql.removal',
   'graphql.schema.strawberry',
@@ -29,7 +29,7 @@ export function findUnsupportedKeys(root: Located): readonly UnsupportedKey[] {
       if (value.kind === 'scalar' && value.value === null) continue;
       if (value.kind === 'list' && value.items.length === 0) continue;
       const inner = path === '' ? key : `${path}.${key}`;
-      if (unsupported.has(inner)) found.push({ key: inner, line: keyAt.line });
+      if (unsupportedKeys.has(inner)) found.push({ key: inner, line: keyAt.line });
       else walk(value, inner);
     }
   };

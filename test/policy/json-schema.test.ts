@@ -3,17 +3,21 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { renderConfigPage } from '../../src/policy/config-page.ts';
 import { jsonSchemaOfConfig, jsonSchemaOfReport } from '../../src/policy/json-schema.ts';
 import { json } from '../../src/reporters/json.ts';
 import { cleanReport, inconclusiveReport, sampleReport } from '../reporters/sample-report.ts';
 
 /** Rewrites a committed copy that is stale, and then fails, so that the change is reviewed and committed. */
-function expectCommitted(name: string, schema: object): void {
+function expectCommitted(name: string, text: string): void {
   const path = join(import.meta.dirname, '../../docs', name);
-  const text = `${JSON.stringify(schema, null, 2)}\n`;
   const committed = read(path);
   if (committed !== text) writeFileSync(path, text);
   expect.soft(committed, `docs/${name} was stale and is rewritten: commit it`).toBe(text);
+}
+
+function print(schema: object): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
 function read(path: string): string | undefined {
@@ -26,8 +30,16 @@ function read(path: string): string | undefined {
 
 describe('the published JSON Schemas', () => {
   it('are what the program reads and writes', async () => {
-    expectCommitted('config.schema.json', await jsonSchemaOfConfig());
-    expectCommitted('report.schema.json', jsonSchemaOfReport());
+    expectCommitted('config.schema.json', print(await jsonSchemaOfConfig()));
+    expectCommitted('report.schema.json', print(jsonSchemaOfReport()));
+  });
+
+  it('are explained key by key in the reference', async () => {
+    const page = renderConfigPage(await jsonSchemaOfConfig());
+    expectCommitted('configuration.md', page);
+    const rows = page.split('\n').filter((line) => line.startsWith('| `'));
+    expect(rows.length).toBeGreaterThan(50);
+    expect(rows.filter((row) => row.endsWith('|  |'))).toEqual([]);
   });
 
   it.each([

@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+
+const mostItems = 1000;
+
+export const text = v.pipe(
+  v.string(),
+  v.minLength(1, 'is empty'),
+  v.maxLength(1000, 'is longer than 1000 characters'),
+);
+
+/** A path or glob inside the repository. */
+export const inside = v.pipe(
+  text,
+  v.check(
+    (path) => !/^(?:[/\\~]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(path) && !path.includes('\\'),
+    'is not a path inside the repository',
+  ),
+  v.check((path) => !path.split('/').includes('..'), 'leads out of the repository'),
+);
+
+/** Items of which there is at least one. */
+export function some<S extends v.GenericSchema>(item: S) {
+  return v.pipe(
+    v.array(item),
+    v.minLength(1, 'is empty'),
+    v.maxLength(mostItems, `has more than ${mostItems} items`),
+  );
+}
+
+export const globs = v.union([inside, some(inside)]);
+export const texts = v.union([text, some(text)]);
+
+/** A whole number of at least `least`. */
+export function whole(least: number) {
+  return v.pipe(v.number(), v.integer('is not a whole number'), v.minValue(least, `is less than ${least}`));
+}
+
+/** A key that must be there; `says` is its line in the reference. */
+export function must<S extends v.GenericSchema>(schema: S, says: string) {
+  return v.pipe(schema, v.description(says));
+}
+
+/** A key that may be left out; `says` is its line in the reference. */
+export function may<S extends v.GenericSchema>(schema: S, says: string) {
+  return v.exactOptional(v.pipe(schema, v.description(says)));
+}
