@@ -1,0 +1,98 @@
+import type { Config } from '../../model/config.ts';
+import type { Gap } from '../../model/gap.ts';
+import type { View } from '../../model/need.ts';
+import type { Probe } from '../../model/probe.ts';
+import type { Site } from '../../model/site.ts';
+import { findRefs } from './find-refs.ts';
+import { findFreshness } from './freshness.ts';
+import { findImageRef } from './inventory/dockerfile/image-ref.ts';
+import type { ExaminedImage, ImageOffer, ImagesContract, UnreadImage } from './kinds.ts';
+import { findNamedImages, type NamedImage } from './named-images.ts';
+import type { Ref } from './ref.ts';
+import { isLocalImage } from './reference.ts';
+import { filesOf, historiesOf, historyName } from './view-files.ts';
+
+/** In seconds: how far the clock of a builder may be off. */
+export const defaultClockSkew = 300;
+
+/** What one side's images are made of, and how they stand. */
+export function assembleImages(
+  offers: readonly ImageOffer[],
+  view: View,
+  config: Config,
+  probes: readonly Probe[],
+): { readonly contract: ImagesContract; readonly gaps: readonly Gap[] } {
+  const named = findNamedImages(view, config);
+  const images = examineImages(view, config, named);
+  const { refs, risks } = findRefs(offers);
+  const sites = named.flatMap((it) => it.sites);
+  const contract: ImagesContract = {
+    refs: [...refs, ...named.flatMap(refsOf)],
+    risks,
+    deployed: new Set(sites.map((site) => site.path)),
+    images,
+    unread: findUnread(view, named, images),
+    view,
+    probe: (asked) => probes.flatMap((probe) => probe(asked)),
+  };
+  return { contract, gaps: images.flatMap((image) => gapsOf(image, view)) };
+}
+
+/** A deployed image as a ref; one that lies in the repository itself cannot move. */
+function refsOf({ reference, sites }: NamedImage): readonly Ref[] {
+  const found = isLocalImage(reference) ? undefined : findImageRef(reference);
+  return found ? sites.map((at) => ({ ...found, at, stage: null })) : [];
+}
+
+function examineImages(view: View, config: Config, named: readonly NamedImage[]): readonly ExaminedImage[] {
+  const histories = historiesOf(view);
+  return view.roots.flatMap(({ tree, name }): ExaminedImage[] => {
+    if (tree.kind !== 'image') return [];
+    const files = filesOf(view, tree);
+    const freshness = config.images.dependencies.map((setting) =>
+      findFreshness({
+        files,
+        setting,
+        history: histories.get(historyName(setting.name)),
+        since: undefined,
+        clockSkew: defaultClockSkew,
+      }),
+    );
+    const sites = named.find((it) => it.reference === tree.reference)?.sites ?? [];
+    return [{ tree, name, named: sites, freshness }];
+  });
+}
+
+function findUnread(
+  view: View,
+  named: readonly NamedImage[],
+  images: readonly ExaminedImage[],
+): readonly UnreadImage[] {
+  return named.flatMap(({ reference, name, sites }): UnreadImage[] => {
+    if (images.some((image) => image.tree.reference === reference)) return [];
+    const why = view.unmet.find((gap) => gap.at.tree?.kind === 'repository' && gap.at.tree.name === name);
+    if (!why) return [];
+    const at: Site = sites[0] ?? { side: view.side, path: 'driftgate.yml' };
+    return [{ reference, at, note: why.note, mend: why.mend ?? 'Give this job access to the image.' }];
+  });
+}
+
+/** What keeps the freshness of a dependency from being told. An image that holds no trace of one says nothing about it. */
+function gapsOf({ tree, freshness, named }: ExaminedImage, view: View): readonly Gap[] {
+  return freshness.flatMap(({ name, verdict, installation, evidence }): Gap[] => {
+    if (verdict !== 'inconclusive') return [];
+    const at = named[0] ?? { side: view.side, path: '', tree };
+    const why = evidence.map((it) => it.detail).join('; ');
+    return [
+      {
+        at,
+        reason: 'unsupported',
+        effect: installation ? 'blocks' : 'counts',
+        note: `whether \`${tree.reference}\` holds a fresh ${name} cannot be told: ${why}`,
+        ...(installation && {
+          mend: 'Install it from git so that its commit is recorded, or give its `source` in full.',
+        }),
+      },
+    ];
+  });
+}

@@ -1,0 +1,151 @@
+import type { Evidence } from '../../model/program.ts';
+import { findCacheBuster } from './cache-key.ts';
+import { isCommitId } from './git-target.ts';
+import { nameStage, type Recipe, type Stage, type Step } from './inventory/dockerfile/recipe.ts';
+import { type Requirements, refOfRequirement } from './inventory/requirements/requirements.ts';
+import type { WorkflowBuild } from './inventory/workflow/workflow-build.ts';
+import { joinPath } from './join-path.ts';
+import type { CacheRisk, ImageOffer } from './kinds.ts';
+import type { Ref } from './ref.ts';
+
+/** Every ref that goes into an image, and the steps that would keep serving an old one. */
+export function findRefs(offers: readonly ImageOffer[]): {
+  readonly refs: readonly Ref[];
+  readonly risks: readonly CacheRisk[];
+} {
+  const recipes = offers.filter((offer) => offer.what === 'recipe');
+  const builds = offers.filter((offer) => offer.what === 'build');
+  const lists = new Map<string, Requirements>();
+  for (const offer of offers) if (offer.what === 'requirements') lists.set(offer.at.path, offer);
+  const judged = recipes.flatMap((recipe) => judgeSteps(recipe, buildsOf(recipe, builds), lists));
+  return {
+    refs: [
+      ...recipes.flatMap((recipe) => recipe.refs),
+      ...judged.map((it) => it.ref),
+      ...[...lists.values()].flatMap((list) => list.git.map(refOfRequirement)),
+    ],
+    risks: judged.filter((it) => it.ref.class === 'cached-stale-risk'),
+  };
+}
+
+/** A build whose Dockerfile an expression decides may be any; a recipe nobody builds here is built somewhere. */
+function buildsOf(recipe: Recipe, builds: readonly WorkflowBuild[]): readonly (WorkflowBuild | undefined)[] {
+  const exact = builds.filter((build) => build.dockerfile === recipe.at.path);
+  const found = exact.length > 0 ? exact : builds.filter((build) => build.dockerfile === undefined);
+  return found.length > 0 ? found : [undefined];
+}
+
+interface Moving {
+  readonly target: string;
+  readonly ref: string | null;
+  readonly evidence: readonly Evidence[];
+}
+
+function judgeSteps(
+  recipe: Recipe,
+  builds: readonly (WorkflowBuild | undefined)[],
+  lists: ReadonlyMap<string, Requirements>,
+): readonly CacheRisk[] {
+  const found: CacheRisk[] = [];
+  for (const stage of recipe.stages)
+    for (const step of stage.steps) {
+      const contexts = [
+        ...builds.flatMap((build) => build?.context ?? []),
+        recipe.at.path.split('/').slice(0, -1).join('/'),
+        '',
+      ];
+      const direct: readonly Moving[] = step.fetches.map((fetch) => ({ ...fetch, evidence: [] }));
+      for (const moving of [...direct, ...installed(step, stage, recipe.stages, contexts, lists)])
+        found.push(judgeFetch(moving, { stage, step }, recipe.stages, builds));
+    }
+  return found;
+}
+
+function judgeFetch(
+  { target, ref, evidence }: Moving,
+  at: { readonly stage: Stage; readonly step: Step },
+  stages: readonly Stage[],
+  builds: readonly (WorkflowBuild | undefined)[],
+): CacheRisk {
+  const common = { kind: 'git', target, requested: ref, at: at.step.at, stage: nameStage(at.stage) } as const;
+  const step = at.step.text;
+  if (ref !== null && isCommitId(ref))
+    return {
+      ref: { ...common, resolved: ref, class: 'pinned', why: 'a commit names one content' },
+      step,
+      evidence,
+    };
+  if (ref?.includes('$'))
+    return {
+      ref: {
+        ...common,
+        resolved: null,
+        class: 'tracked',
+        why: 'a build argument decides, and is part of the cache key',
+      },
+      step,
+      evidence,
+    };
+  const risky = builds.filter((build) => findCacheBuster(target, at, stages, build) === undefined);
+  if (risky.length === 0) {
+    const why = findCacheBuster(target, at, stages, builds[0]) ?? '';
+    return { ref: { ...common, resolved: null, class: 'tracked', why }, step, evidence };
+  }
+  const why = `nothing in this step's cache key changes when ${target} moves`;
+  const cached = risky.flatMap((build): Evidence[] =>
+    build ? [{ site: build.at, note: 'builds it with a cache' }] : [],
+  );
+  return {
+    ref: { ...common, resolved: null, class: 'cached-stale-risk', why },
+    step,
+    evidence: [...evidence, ...cached],
+  };
+}
+
+const mostIncluded = 50;
+
+/** The git requirements of the files that a step installs from, and of the files they include. */
+function installed(
+  step: Step,
+  stage: Stage,
+  stages: readonly Stage[],
+  contexts: readonly string[],
+  lists: ReadonlyMap<string, Requirements>,
+): readonly Moving[] {
+  const found: Moving[] = [];
+  const seen = new Set<string>();
+  const open = step.installs.flatMap((written) => locate(written, stage, stages, contexts, lists) ?? []);
+  for (let path = open.pop(); path !== undefined && seen.size < mostIncluded; path = open.pop()) {
+    const list = seen.has(path) ? undefined : lists.get(path);
+    seen.add(path);
+    if (!list) continue;
+    for (const { target, ref, at } of list.git)
+      found.push({
+        target,
+        ref,
+        evidence: [{ site: at, note: `asks for ${ref ?? 'its default branch'} of ${target}` }],
+      });
+    const folder = path.split('/').slice(0, -1).join('/');
+    for (const include of list.includes) open.push(joinPath(folder, include));
+  }
+  return found;
+}
+
+/** Where a requirements file of a step stands in the checkout: a copied file of that name, or the path itself. */
+function locate(
+  written: string,
+  stage: Stage,
+  stages: readonly Stage[],
+  contexts: readonly string[],
+  lists: ReadonlyMap<string, Requirements>,
+): string | undefined {
+  const name = written.slice(written.lastIndexOf('/') + 1);
+  const chain = [stage, ...(stage.from === null ? [] : [stages[stage.from] ?? stage])];
+  const copied = chain.flatMap((it) => it.steps.flatMap((step) => step.copies));
+  const sources = copied.filter((source) => source.endsWith(`/${name}`) || source === name);
+  const folders = copied.filter((source) => lists.has(joinPath(source, name)));
+  for (const context of contexts)
+    for (const source of [...sources, written, ...folders.map((folder) => `${folder}/${name}`), name])
+      if (lists.has(joinPath(context, source))) return joinPath(context, source);
+  return undefined;
+}

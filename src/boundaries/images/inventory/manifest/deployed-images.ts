@@ -1,0 +1,93 @@
+import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
+import type { FileExtractor } from '../../../../model/extractor.ts';
+import type { Extraction } from '../../../../model/gap.ts';
+import { type Side, type SourceFile, siteIn, textOf } from '../../../../model/site.ts';
+import type { ImageUse } from './image-use.ts';
+
+/** Images that Kubernetes manifests and compose files name under a key `image`. */
+export const deployedImages: FileExtractor<ImageUse> = {
+  from: 'file',
+  id: 'deployed-images',
+  title: 'Kubernetes and compose manifests',
+  docs: 'https://kubernetes.io/docs/concepts/containers/images/',
+  paths: ['**/compose.yml', '**/compose.yaml', '**/docker-compose.yml', '**/docker-compose.yaml'],
+  signs: ['image'],
+  examples: {
+    reads: [
+      {
+        files: { 'compose.yaml': 'services:\n  bot:\n    image: ghcr.io/acme/bot:1\n' },
+        finds: ['ghcr.io/acme/bot:1'],
+      },
+    ],
+    gaps: [{ files: { 'compose.yaml': 'services: [image' }, reason: 'unparsable' }],
+  },
+  extract: readManifest,
+};
+
+const largest = 1024 * 1024;
+
+function readManifest(file: SourceFile, side: Side): Extraction<ImageUse> {
+  const at = siteIn(file.tree, side, file.path);
+  const gap = (reason: 'too-large' | 'unparsable', note: string): Extraction<ImageUse> => ({
+    facts: [],
+    gaps: [
+      {
+        at,
+        reason,
+        effect: 'blocks',
+        note,
+        mend: 'Mend the manifest, or leave it out of `images.deployed`.',
+      },
+    ],
+  });
+  if (file.tree.kind !== 'checkout') return { facts: [], gaps: [] };
+  if (file.bytes.length > largest) return gap('too-large', `the manifest has more than ${largest} bytes`);
+  try {
+    const lines = new LineCounter();
+    const facts: ImageUse[] = [];
+    for (const document of parseAllDocuments(textOf(file), { uniqueKeys: false, lineCounter: lines })) {
+      if ('errors' in document && document.errors.length > 0)
+        return gap('unparsable', `the manifest is not valid YAML: ${document.errors[0]?.code}`);
+      for (const { reference, range } of imagesUnder('contents' in document ? document.contents : null)) {
+        const from = lines.linePos(range[0]);
+        const to = lines.linePos(range[1]);
+        const region = { line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
+        facts.push({ at: { ...at, region }, consumer: reference, identity: reference });
+      }
+    }
+    return { facts, gaps: [] };
+  } catch (error) {
+    return gap(
+      'unparsable',
+      `the manifest cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : 'unknown'}`,
+    );
+  }
+}
+
+interface NamedImage {
+  readonly reference: string;
+  readonly range: readonly [number, number, number];
+}
+
+/** In the order of the document. Templates (`{{ … }}`, `${…}`) name no image yet; aliases repeat what stands elsewhere. */
+function imagesUnder(root: Node | null): readonly NamedImage[] {
+  const found: NamedImage[] = [];
+  const open: unknown[] = [root];
+  for (let node = open.pop(); node !== undefined || open.length > 0; node = open.pop()) {
+    if (isAlias(node)) continue;
+    if (isMap(node) || isSeq(node)) for (const item of [...node.items].reverse()) open.push(item);
+    if (!isPair(node)) continue;
+    const { key, value } = node;
+    if (
+      isScalar(key) &&
+      key.value === 'image' &&
+      isScalar(value) &&
+      typeof value.value === 'string' &&
+      value.range
+    ) {
+      const reference = value.value.trim();
+      if (reference !== '' && !/\$|\{\{/.test(reference)) found.push({ reference, range: value.range });
+    } else open.push(value);
+  }
+  return found;
+}

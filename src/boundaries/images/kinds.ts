@@ -1,0 +1,57 @@
+import type { View } from '../../model/need.ts';
+import type { Probed } from '../../model/probe.ts';
+import type { ForeignTree, Site } from '../../model/site.ts';
+import type { Freshness } from './freshness.ts';
+import type { Recipe } from './inventory/dockerfile/recipe.ts';
+import type { ImageUse } from './inventory/manifest/image-use.ts';
+import type { Requirements } from './inventory/requirements/requirements.ts';
+import type { WorkflowBuild } from './inventory/workflow/workflow-build.ts';
+import type { Ref } from './ref.ts';
+
+/** What one file of the checkout says about how images are built. */
+export type ImageOffer = Recipe | Requirements | WorkflowBuild;
+
+export type ImageTree = Extract<ForeignTree, { kind: 'image' }>;
+
+/** An image that was read, and how each required dependency stands in it. */
+export interface ExaminedImage {
+  readonly tree: ImageTree;
+  readonly name: string;
+  /** Where it is named; empty for one that the configuration or the command line gives. */
+  readonly named: readonly Site[];
+  readonly freshness: readonly Freshness[];
+}
+
+/** An image that is named and could not be read. */
+export interface UnreadImage {
+  readonly reference: string;
+  readonly at: Site;
+  readonly note: string;
+  readonly mend: string;
+}
+
+/** A step that keeps serving an old dependency: what moves, and why the step does not notice. */
+export interface CacheRisk {
+  readonly ref: Ref;
+  /** The step as it stands, for the message. */
+  readonly step: string;
+  readonly evidence: readonly { readonly site: Site; readonly note: string }[];
+}
+
+export interface ImagesContract {
+  readonly refs: readonly Ref[];
+  readonly risks: readonly CacheRisk[];
+  readonly images: readonly ExaminedImage[];
+  readonly unread: readonly UnreadImage[];
+  /** Paths of the manifests that say what runs. */
+  readonly deployed: ReadonlySet<string>;
+  /** The side itself: what its contracts say of an image of the other side is asked with both. */
+  readonly view: View;
+  readonly probe: (view: View) => readonly Probed[];
+}
+
+export interface ImagesKinds {
+  readonly offer: ImageOffer;
+  readonly contract: ImagesContract;
+  readonly usage: ImageUse;
+}

@@ -1,0 +1,34 @@
+import type { Config } from '../../model/config.ts';
+import type { View } from '../../model/need.ts';
+import { compareText } from '../../model/order.ts';
+import type { NonEmpty, Site } from '../../model/site.ts';
+import { deployedImages } from './inventory/manifest/deployed-images.ts';
+
+/** An image that one side names, and where. `name` is what findings call it. */
+export interface NamedImage {
+  readonly reference: string;
+  readonly name: string;
+  readonly sites: readonly Site[];
+}
+
+/** The images of one side: what its manifests deploy, what is configured as a consumer, and what was given. */
+export function findNamedImages(view: View, config: Config): readonly NamedImage[] {
+  const found = new Map<string, NamedImage>();
+  const add = (reference: string, name: string, site: Site | undefined) => {
+    const known = found.get(reference) ?? { reference, name, sites: [] };
+    found.set(reference, { ...known, sites: site ? [...known.sites, site] : known.sites });
+  };
+  for (const consumer of config.consumers)
+    if ('image' in consumer) add(consumer.image, consumer.name, undefined);
+  for (const reference of config.images.given) add(reference, reference, undefined);
+  for (const { at, identity } of findDeployed(view, config)) add(identity, identity, at);
+  return [...found.values()].sort((a, b) => compareText(a.reference, b.reference));
+}
+
+function findDeployed(view: View, config: Config) {
+  const [first, ...more] = config.images.deployed;
+  const checkout = view.roots.find((root) => root.tree.kind === 'checkout');
+  if (first === undefined || !checkout) return [];
+  const globs: NonEmpty<string> = [first, ...more];
+  return view.files(checkout.tree, globs).flatMap((file) => deployedImages.extract(file, view.side).facts);
+}

@@ -1,0 +1,27 @@
+import { type SourceFile, textOf } from '../../model/site.ts';
+
+/** The JSON of a file, or `undefined` where it is none. What it holds is anybody's guess: look with `field` and `textField`. */
+export function parseJsonFile(file: SourceFile | undefined): unknown {
+  if (!file) return undefined;
+  try {
+    return JSON.parse(textOf(file));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The value under a key of an object that is its own; `undefined` for anything else. */
+export function field(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+  return Reflect.get(value, key);
+}
+
+export function textField(value: unknown, key: string): string | undefined {
+  const found = field(value, key);
+  return typeof found === 'string' ? found : undefined;
+}
+
+export function listField(value: unknown, key: string): readonly unknown[] {
+  const found = field(value, key);
+  return Array.isArray(found) ? found : [];
+}
