@@ -2,6 +2,7 @@ import type { World } from '../host/world.ts';
 import type { SourceFile, Tree } from '../model/site.ts';
 import type { TreeEntry } from '../model/source.ts';
 import { largestFile } from './left-out.ts';
+import { SourceError } from './source-error.ts';
 
 /** How many bytes of blobs one process may print. */
 const batchBytes = 128 * 1024 * 1024;
@@ -48,7 +49,18 @@ function batchesOf(entries: readonly TreeEntry[]): readonly (readonly TreeEntry[
   return batches;
 }
 
-/** The blobs of some entries, in the order asked, by one git process for each 128 MiB. */
+function damaged(path: string, complaint: string): SourceError {
+  return new SourceError('unreachable', {
+    what: `${path} is in the commit, and git cannot read it`,
+    where: complaint.trim().split('\n')[0] || 'its object is missing',
+    mend: 'Fetch the whole commit: check out with `fetch-depth: 0`, or run `git fsck` if objects are damaged.',
+  });
+}
+
+/**
+ * The blobs of some entries, in the order asked, by one git process for each 128 MiB; one of more than 64 MiB is left out.
+ * Throws a SourceError when git cannot read one: what stands in a commit must not go missing in silence.
+ */
 export async function readBlobs(
   world: World,
   directory: string,
@@ -63,7 +75,8 @@ export async function readBlobs(
     const blobs = parseBatch(answer.stdout);
     for (const { path, digest } of batch) {
       const bytes = blobs.get(digest);
-      if (bytes) files.push({ tree, path, digest, bytes });
+      if (!bytes) throw damaged(path, answer.stderr);
+      files.push({ tree, path, digest, bytes });
     }
   }
   return files;
