@@ -7,6 +7,7 @@ import { findLosses } from './find-losses.ts';
 import type { Snapshot } from './kinds.ts';
 import type { Loss } from './loss.ts';
 import type { Operation } from './operation.ts';
+import { operationsOf } from './operations-of.ts';
 import { findRenames } from './renames.ts';
 
 /** All that the rules need to know of one project whose schema changed. */
@@ -86,18 +87,19 @@ export interface User {
 
 /** Every operation of both sides once: as the head has it, or as the base had it where the head has it no more. */
 function findUsers(base: Snapshot, head: Snapshot): readonly User[] {
-  const atHead = new Set(head.usages.map(keyOf));
+  const now = operationsOf(head);
+  const atHead = new Set(now.map(keyOf));
   const gone = new Map<string, Operation>();
-  for (const operation of base.usages)
+  for (const operation of operationsOf(base))
     if (!atHead.has(keyOf(operation))) gone.set(`${keyOf(operation)}\0${operation.at.path}`, operation);
   return [
-    ...head.usages.map((operation) => ({ operation, moved: false })),
+    ...now.map((operation) => ({ operation, moved: false })),
     ...[...gone.values()].map((operation) => ({ operation, moved: true })),
   ];
 }
 
-/** The same for the same document of the same consumer, wherever its file went. */
+/** The same for the same document of the same consumer; the text holds the fragments that stand elsewhere. */
 function keyOf(operation: Operation): string {
   const tree = operation.at.tree ? treeKey(operation.at.tree) : '';
-  return [operation.consumer, tree, operation.identity].join('\0');
+  return [operation.consumer, tree, operation.identity, operation.text].join('\0');
 }

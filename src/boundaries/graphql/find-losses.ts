@@ -2,7 +2,7 @@ import { compareText } from '../../model/order.ts';
 import { feelings } from './change-rules.ts';
 import type { Change } from './changes.ts';
 import type { SchemaProject } from './contract.ts';
-import { parentOf, splitCoordinate, targetOf } from './coordinate-parts.ts';
+import { splitCoordinate, targetOf } from './coordinate-parts.ts';
 import type { Difference } from './difference.ts';
 import { findAbstractLosses } from './find-abstract-losses.ts';
 import { findAliasLosses } from './find-alias-losses.ts';

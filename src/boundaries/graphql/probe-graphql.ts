@@ -6,6 +6,7 @@ import { compareSites } from '../../model/order.ts';
 import type { Probe, Probed } from '../../model/probe.ts';
 import { assembleContract } from './assemble.ts';
 import { belongsTo, findOwnFlaws } from './breaks.ts';
+import { spliceFragments } from './consumers/splice-fragments.ts';
 import type { SchemaProject } from './contract.ts';
 import type { Operation } from './operation.ts';
 import { nameOperation } from './place.ts';
@@ -23,8 +24,8 @@ export function probeWith(
     if (images.length === 0) return [];
     const projects = known.get(view) ?? readProjects(view, providers, config);
     known.set(view, projects);
-    return images
-      .flatMap((root) => consumers.flatMap((it) => extractFrom(it, view, root.tree)))
+    const found = images.flatMap((root) => consumers.flatMap((it) => extractFrom(it, view, root.tree)));
+    return spliceFragments(found)
       .flatMap((operation) => judge(operation, projects))
       .sort((a, b) => compareSites(a.at, b.at));
   };

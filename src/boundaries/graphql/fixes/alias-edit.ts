@@ -59,6 +59,6 @@ function writeDeprecated(old: MemberNode, successor: string): string {
       ? { ...old, type: old.type.type, directives }
       : { ...old, directives };
   const { description: _, ...undescribed } = bare;
-  const printed = print(undescribed as MemberNode).replace(/\s*\n\s*/gu, ' ');
+  const printed = print(undescribed).replace(/\s*\n\s*/gu, ' ');
   return `${printed} @deprecated(reason: "Renamed to ${successor}.")`;
 }

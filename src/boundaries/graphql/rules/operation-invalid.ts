@@ -3,8 +3,8 @@ import { coordinate } from '../../../model/coordinate.ts';
 import { belongsTo, findOwnFlaws } from '../breaks.ts';
 import type { SchemaProject } from '../contract.ts';
 import { mapCoordinates } from '../document-coordinates.ts';
-import type { Snapshot } from '../kinds.ts';
 import type { Operation } from '../operation.ts';
+import { operationsOf } from '../operations-of.ts';
 import { nameOperation, placeOf } from '../place.ts';
 import { reduceInvalid } from '../reduce-operation.ts';
 import type { GraphqlRule } from './rule.ts';
@@ -20,7 +20,7 @@ export const operationInvalid: GraphqlRule = {
     const before = new Map(base?.contract.projects.map((it) => [it.name ?? '', it]));
     for (const project of snapshot.contract.projects) {
       if (!project.parts.some((it) => it.document) || project.parts.some((it) => !it.document)) continue;
-      for (const operation of snapshot.usages) {
+      for (const operation of operationsOf(snapshot)) {
         if (operation.at.tree) continue;
         const statement = stateInvalid(operation, project, before.get(project.name ?? ''));
         if (statement) yield statement;
