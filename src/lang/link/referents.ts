@@ -48,10 +48,11 @@ function referentOf(target: Target, asked: Expr): readonly [unknown, Referent] {
   }
 }
 
-/** The place of a call. One that stands on another call starts where that starts: its end tells them apart. */
+/** The place of a call. One that stands on another call (but `require`) starts where that starts: its end tells them apart. */
 function keyOf(path: string, { region, of }: Call): string {
   const start = `${path}:${region.line}:${region.column}`;
   let inner = of;
   while (inner.is === 'member') inner = inner.of;
-  return inner.is === 'call' ? `${start}-${region.endLine}:${region.endColumn}` : start;
+  const isChained = inner.is === 'call' && !(inner.of.is === 'name' && inner.of.name === 'require');
+  return isChained ? `${start}-${region.endLine}:${region.endColumn}` : start;
 }

@@ -17,7 +17,7 @@ export function openNames(linker: Linker): (fn: Fn) => ReadonlySet<string> {
   for (const unit of linker.units.values()) {
     for (const [from, to] of unit.renames) add(from, to);
     addImports(linker, unit, add);
-    addExports(unit, add);
+    addExports(linker, unit, add);
     for (const [fn, cls] of unit.classOf) classNames.set(fn, cls.name);
   }
   return (fn) => {
@@ -49,15 +49,16 @@ function addImports(linker: Linker, { module }: Unit, add: Add): void {
   }
 }
 
-function addExports({ module }: Unit, add: Add): void {
-  const { path, exports } = module;
+function addExports(linker: Linker, { module }: Unit, add: Add): void {
+  const { path, language, imports, exports } = module;
   for (const { name, value } of exports) {
     const own = value.is === 'function' ? functionName(value.fn) : lastName(value);
     if (own === undefined) continue;
     const to = name === 'default' || name === '=' ? defaultOf(path) : name;
-    if (value.is === 'member' && own === 'default' && value.of.is === 'name') {
-      const source = module.imports.find((entry) => value.of.is === 'name' && entry.local === value.of.name);
-      if (source) add(`default from ${source.from}`, to);
-    } else if (own !== to) add(own, to);
+    const namespace = value.is === 'member' && value.of.is === 'name' ? value.of.name : undefined;
+    const source = own === 'default' ? imports.find((entry) => entry.local === namespace) : undefined;
+    const file = source && linker.resolve(path, source.from, language);
+    const from = file === undefined ? own : defaultOf(file);
+    if (from !== to) add(from, to);
   }
 }
