@@ -15,7 +15,7 @@ import { SourceError } from './source-error.ts';
 import { openWorkTree } from './work-tree.ts';
 
 /** One side, ready to be read. */
-export interface OpenSide extends SideLabel {
+interface OpenSide extends SideLabel {
   readonly source: TreeSource;
 }
 

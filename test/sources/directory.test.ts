@@ -53,7 +53,7 @@ test('never follows a link: not to a file outside, not in a folder’s place, no
 test('a pipe is left out, and is not waited for', async () => {
   const folder = scratchFolder();
   writeFiles(folder, { 'a.ts': 'a' });
-  execFileSync('mkfifo', [join(folder, 'schema.graphql')]);
+  execFileSync('sh', ['-c', 'mkfifo schema.graphql'], { cwd: folder });
   const source = await openDirectory(world, folder);
   expect(pathsOf(source)).toEqual(['a.ts']);
   expect(source.gaps[0]?.note).toBe('Neither a file nor a folder.');

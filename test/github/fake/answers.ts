@@ -15,7 +15,7 @@ const then = '2026-01-01T00:00:00Z';
 const site = 'https://github.com/acme/app';
 
 /** An account as the API shows it. */
-export function userAnswer({ id, login, type }: FakeUser): Fields {
+function userAnswer({ id, login, type }: FakeUser): Fields {
   return { ...payload.sender, id, login, type };
 }
 
