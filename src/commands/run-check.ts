@@ -74,9 +74,14 @@ function overridden(config: Config, { failOn, strict, images = [] }: CheckOption
   };
 }
 
-function reproduce(base: OpenSide | null, { base: given, config }: CheckOptions): string {
+function reproduce(base: OpenSide | null, { base: given, head, config }: CheckOptions): string {
   const ref = given ?? base?.commit;
-  return ['npx driftgate check', ref && `--base ${ref}`, config && `--config ${config}`]
+  return [
+    'npx driftgate check',
+    ref && `--base ${ref}`,
+    head && `--head ${head}`,
+    config && `--config ${config}`,
+  ]
     .filter(Boolean)
     .join(' ');
 }

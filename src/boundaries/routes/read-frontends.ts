@@ -6,6 +6,9 @@ import type { Client } from './frontends/client.ts';
 import { readCalls } from './frontends/read-calls.ts';
 import { plainSegments } from './path-pattern.ts';
 
+/** A call through a wrapper names no client: a text that begins like a path marks its file as one to read. */
+const addressSigns = ["'/", '"/', '`/'];
+
 /** Reads the calls of one client; where the base of a configured front end is not known, it is the configured one. */
 export function readRequests(client: Client, config: Config): ProgramExtractor<RouteCall> {
   const { id, title, docs, examples, languages, signs } = client;
@@ -13,7 +16,8 @@ export function readRequests(client: Client, config: Config): ProgramExtractor<R
   const ownHosts = new Set(services.flatMap((it) => (it.host === undefined ? [] : [it.host.toLowerCase()])));
   return {
     from: 'program',
-    ...{ id, title, docs, examples, languages, signs },
+    ...{ id, title, docs, examples, languages },
+    signs: [...signs, ...addressSigns],
     extract(program, side) {
       const { facts, gaps } = readCalls(program, client, side, ownHosts);
       return { facts: facts.map((it) => based(it, frontends)), gaps };

@@ -1,0 +1,107 @@
+import { graphql, probeGraphql } from '../boundaries/graphql/index.ts';
+import { type InspectedImage, type InspectInput, inspectImage } from '../boundaries/images/index.ts';
+import { gather, type OpenRoot } from '../engine/gather.ts';
+import { jobOf } from '../engine/outcome.ts';
+import type { World } from '../host/world.ts';
+import type { DependencySetting } from '../model/config.ts';
+import type { Probed } from '../model/probe.ts';
+import type { SourceFile } from '../model/site.ts';
+import type { TreeSource } from '../model/source.ts';
+import { defaultConfig } from '../policy/read-config.ts';
+import { safeLog } from '../reporters/text/log.ts';
+import { openHistory } from '../sources/history.ts';
+import { openImageAt } from '../sources/oci/open-image.ts';
+import { type Command, oneOf, textOption, UsageError } from './command.ts';
+import { openSchema } from './open-schema.ts';
+import { portsOf } from './ports.ts';
+import { sourceSetting } from './source-setting.ts';
+
+/** `driftgate inspect image REF`: 1 when it is stale or asks for what the schema lacks, 3 when that cannot be told. */
+export const inspect: Command = {
+  usage:
+    'driftgate inspect image REF [--source REPO#REF] [--required COMMIT] [--required-since TIME] [--clock-skew SECONDS] [--schema FILE] [--format json]',
+  options: {
+    source: { type: 'string' },
+    required: { type: 'string' },
+    'required-since': { type: 'string' },
+    'clock-skew': { type: 'string' },
+    schema: { type: 'string' },
+    format: { type: 'string' },
+  },
+  words: [2, 2],
+  async run([kind, reference = ''], options, world) {
+    if (kind !== 'image') throw new UsageError(`driftgate inspects images; not \`${kind}\`.`);
+    const format = oneOf('format', textOption(options, 'format'), ['text', 'json'] as const);
+    const clockSkew = Number(textOption(options, 'clock-skew') ?? '300');
+    if (!Number.isFinite(clockSkew) || clockSkew < 0)
+      throw new UsageError('--clock-skew takes a number of seconds.');
+    const setting = sourceSetting(textOption(options, 'source'), textOption(options, 'required'));
+    const schema = textOption(options, 'schema');
+    world.watch({ seconds: 600, memoryBytes: 1024 ** 3 });
+    const image = await openImageAt(world, { want: 'image', name: reference, reference }, world.directory);
+    if (image.tree.kind !== 'image') throw new Error('an image opened as something else');
+    const input: InspectInput = {
+      tree: image.tree,
+      files: await image.read(image.entries),
+      dependencies: setting ? [{ setting, history: await readHistory(world, setting) }] : [],
+      requiredSince: textOption(options, 'required-since'),
+      clockSkew,
+      operations: schema === undefined ? [] : await probe(world, image, schema),
+    };
+    const found = inspectImage(input);
+    world.watch(undefined);
+    if (format === 'json') world.out.stdout(`${JSON.stringify(found, null, 2)}\n`);
+    else world.out.stdout(safeLog(render(found)));
+    return exitCodeOf(found);
+  },
+};
+
+async function readHistory(world: World, setting: DependencySetting): Promise<readonly SourceFile[]> {
+  const { name, source, ref } = setting;
+  const history = await openHistory(world, { want: 'history', name, url: source, ref, paths: [] }, []);
+  return history.read(history.entries);
+}
+
+/** What one schema says of the operations inside an image. */
+async function probe(world: World, image: TreeSource, schema: string): Promise<readonly Probed[]> {
+  const files = await openSchema(world, schema);
+  const config = defaultConfig();
+  const job = jobOf(graphql(config));
+  const provider: TreeSource = {
+    tree: { kind: 'checkout' },
+    gaps: [],
+    entries: files.map(({ path, digest, bytes }) => ({ path, digest, size: bytes.length })),
+    read: (entries) => Promise.resolve(files.filter((file) => entries.some((it) => it.path === file.path))),
+  };
+  const roots: readonly OpenRoot[] = [
+    { root: { tree: provider.tree, name: schema, roles: ['provider'] }, source: provider },
+    { root: { tree: image.tree, name: 'image', roles: ['consumer'] }, source: image },
+  ];
+  const { view } = await gather('head', roots, {
+    ports: portsOf(world),
+    limits: config.limits,
+    modules: new Map(),
+    exclude: [],
+    interests: job.interests,
+    needs: () => [],
+  });
+  return probeGraphql(config)(view);
+}
+
+function exitCodeOf({ dependencies, operations }: InspectedImage): number {
+  const stale = dependencies.some((it) => it.verdict === 'stale');
+  if (stale || operations.some((it) => it.errors.length > 0)) return 1;
+  return dependencies.some((it) => it.verdict === 'inconclusive') ? 3 : 0;
+}
+
+function render({ image, digest, platform, dependencies, operations }: InspectedImage): string {
+  const lines = [`${image}  ${digest.slice(0, 19)}  ${platform}`];
+  for (const { name, required, verdict, evidence } of dependencies) {
+    lines.push(`${verdict}: ${name}, required ${required ?? 'unknown'}`);
+    for (const { kind, says, detail } of evidence)
+      lines.push(`  ${kind.padEnd(17)} ${says.padEnd(8)} ${detail}`);
+  }
+  for (const { layer, path, line, errors } of operations)
+    for (const error of errors) lines.push(`broken: layer ${layer ?? '?'} ${path}:${line}: ${error}`);
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,55 @@
+import { isAbsolute, join } from 'node:path';
+import { matchGlobs } from '../engine/globs.ts';
+import type { World } from '../host/world.ts';
+import { defaultLimits } from '../model/config.ts';
+import type { SourceFile, Tree } from '../model/site.ts';
+import type { TreeSource } from '../model/source.ts';
+import { blobId } from '../sources/blob-id.ts';
+import { openDirectory } from '../sources/directory.ts';
+import { openGitTree } from '../sources/git-tree.ts';
+import { resolveRef } from '../sources/refs.ts';
+import { openWorkTree } from '../sources/work-tree.ts';
+import { UsageError } from './command.ts';
+
+const checkout: Tree = { kind: 'checkout' };
+const schemaFiles = ['**/*.graphql', '**/*.graphqls', '**/*.gql'];
+
+/** The files that a schema argument names: a file, a folder, a quoted glob, or `git:REF:PATH`. Throws `UsageError`. */
+export async function openSchema(world: World, argument: string): Promise<readonly SourceFile[]> {
+  if (/^https?:/.test(argument))
+    throw new UsageError(
+      `${argument}: introspecting an endpoint is not supported by this version of driftgate yet. Save its introspection result as JSON and name that file.`,
+    );
+  const files = argument.startsWith('git:')
+    ? await fromGit(world, argument)
+    : await fromDisk(world, argument);
+  if (files.length === 0) throw new UsageError(`${argument} names no schema file.`);
+  return files;
+}
+
+async function fromGit(world: World, argument: string): Promise<readonly SourceFile[]> {
+  const [, ref = '', path = ''] = /^git:([^:]+):(.+)$/.exec(argument) ?? [];
+  if (path === '') throw new UsageError(`${argument}: write git:REF:PATH.`);
+  const commit = await resolveRef(world, world.directory, ref);
+  return matching(await openGitTree(world, world.directory, commit, checkout), path);
+}
+
+async function fromDisk(world: World, argument: string): Promise<readonly SourceFile[]> {
+  const path = isAbsolute(argument) ? argument : join(world.directory, argument);
+  const bytes = await world.files.read(path, defaultLimits.schemaBytes);
+  if (bytes) return [{ tree: checkout, path: argument, digest: blobId(bytes), bytes }];
+  if ((await world.files.stat(path))?.kind === 'directory')
+    return matching(await openDirectory(world, path), '**');
+  const { source } = await openWorkTree(world, world.directory, checkout, 'head');
+  return matching(source, argument);
+}
+
+function matching(source: TreeSource, pattern: string): Promise<readonly SourceFile[]> {
+  const isSchema = matchGlobs(schemaFiles);
+  const matches = matchGlobs([pattern, `${pattern}/**`]);
+  const chosen = source.entries.filter(
+    ({ path, size }) =>
+      (path === pattern || (isSchema(path) && matches(path))) && size <= defaultLimits.schemaBytes,
+  );
+  return source.read(chosen);
+}
