@@ -7,16 +7,22 @@ export interface UnsupportedKey {
   readonly line: number;
 }
 
-/** Keys that stand in the format and are not acted on yet. A key leaves this list when a room of the program reads it. */
+/**
+ * Keys that stand in the format and are not acted on yet. A key leaves this list when
+ * something reads it; consumers that cannot be reached are gaps of their own.
+ */
 export const unsupportedKeys: ReadonlySet<string> = new Set([
   'extends',
+  'graphql.deprecation',
   'graphql.removal',
   'graphql.schema.strawberry',
-  'registries',
-  'routes.services',
+  'routes.backends.openapi',
+  'routes.frontends.backend',
+  'routes.services.client',
+  'images.dependencies.min-version',
   'providers',
-  'consumers.git',
-  'consumers.image',
+  'consumers.tags',
+  'registries',
 ]);
 
 /** The unsupported keys of a document, in the order they stand in. */

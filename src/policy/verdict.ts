@@ -39,7 +39,7 @@ export function decide(input: Decidable): {
 function findReasons({ gaps, boundaries, config }: Decidable): readonly string[] {
   const reasons = gaps
     .filter((gap) => gap.effect === 'blocks' || (config.strict && gap.effect === 'limits'))
-    .map((gap) => `${gap.at.path}: ${gap.note}${gap.mend ? ` ${gap.mend}` : ''}`);
+    .map(reasonOf);
   for (const [id, { status, fault }] of Object.entries(boundaries)) {
     if (status === 'failed')
       reasons.push(
@@ -49,4 +49,10 @@ function findReasons({ gaps, boundaries, config }: Decidable): readonly string[]
   const none = Object.values(boundaries).every((it) => it.status === 'not-applicable');
   if (none && reasons.length === 0) return [nothingChecked];
   return [...new Set(reasons)].sort(compareText);
+}
+
+function reasonOf({ at, note, mend }: Gap): string {
+  const tree = at.tree && (at.tree.kind === 'repository' ? at.tree.name : at.tree.reference);
+  const place = [tree, at.path].filter(Boolean).join(': ');
+  return [...(place === '' ? [] : [`${place}:`]), note, ...(mend ? [mend] : [])].join(' ');
 }

@@ -97,6 +97,6 @@ function maskGap(gap: Gap, isHidden: IsHidden, hide: HideSecrets): Gap {
 }
 
 function hideReason(reason: string, gaps: readonly Gap[], isHidden: IsHidden, hide: HideSecrets): string {
-  const about = gaps.find((gap) => isHidden(gap.at) && reason.startsWith(`${gap.at.path}: ${gap.note}`));
+  const about = gaps.find((gap) => isHidden(gap.at) && reason.includes(gap.note));
   return about ? 'Something in a private consumer could not be read.' : hide(reason);
 }

@@ -75,12 +75,14 @@ describe('readConfig', () => {
     expect(config.exclude).toEqual(['**/generated/**']);
     expect([config.failOn, config.onInconclusive]).toEqual(['warning', 'warn']);
     expect(unsupported.map((it) => it.key)).toEqual([
-      'routes.services',
+      'graphql.deprecation',
+      'routes.backends.openapi',
+      'routes.frontends.backend',
+      'routes.services.client',
       'providers',
-      'consumers.git',
-      'consumers.image',
+      'consumers.tags',
     ]);
-    expect(unsupported[0]?.line).toBe(11);
+    expect(unsupported[0]).toEqual({ key: 'graphql.deprecation', line: 7 });
   });
 
   it.each([

@@ -80,6 +80,23 @@ describe('decide', () => {
     ]);
   });
 
+  it('names another repository in its reasons', () => {
+    const tree = { kind: 'repository', name: 'bots', commit: '' } as const;
+    const gap = {
+      at: { side: 'head', path: '', tree },
+      reason: 'unreachable',
+      effect: 'blocks',
+      note: 'It is gone.',
+    } as const;
+    const { inconclusive } = decide({
+      judgements: [],
+      gaps: [gap],
+      boundaries: boundariesOf('checked'),
+      config: { failOn: 'error', strict: false },
+    });
+    expect(inconclusive).toEqual(['bots: It is gone.']);
+  });
+
   it('fails rather than being inconclusive when both hold', () => {
     expect(decideOf([reported('error')], { gaps: ['blocks'] }).verdict).toBe('fail');
   });
