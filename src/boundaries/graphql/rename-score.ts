@@ -74,6 +74,7 @@ export function scorePair(
     score += old.kind === 'type' ? 0.4 * shared - 0.12 : 0.08 * shared - 0.04;
     if (shared >= 0.6) why.push(old.kind === 'type' ? 'same members' : 'same arguments');
   }
+  if (spelling && fit.weight >= 0.8) score = Math.max(score, 0.9);
   return match(score, why);
 }
 

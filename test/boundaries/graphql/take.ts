@@ -62,7 +62,7 @@ function operationOf(node: DefinitionNode, file: SourceFile, side: Side, text: s
     kind: node.kind === 'OperationDefinition' ? node.operation : 'fragment',
     language: 'graphql',
     source: 'document',
-    document: { kind: 'Document' as never, definitions: [node] },
+    document: { kind: 'Document', definitions: [node] },
     text,
     holes: 0,
     spans: [

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Config } from '../../../src/model/config.ts';
+import { type Files, judge, plainConfig, take } from './take.ts';
+
+const before = { 'schema.graphql': 'type Query { old: Int, kept: Int }' };
+const after = { 'schema.graphql': 'type Query { kept: Int }' };
+const uses = (path: string, text = 'query Use { old }'): Files => ({ [path]: text });
+
+interface Side {
+  readonly own?: Files;
+  readonly bots?: Files;
+}
+
+function decide(base: Side, head: Side, config: Config = plainConfig) {
+  return judge(
+    take('base', { ...before, ...base.own }, base.bots, config),
+    take('head', { ...after, ...head.own }, head.bots, config),
+  ).map((it) => `${it.rule.slice(8)} ${it.impact}`);
+}
+
+describe('who counts as a user of what was removed', () => {
+  it('nobody known: the schema and its clients ship apart, so it breaks', () => {
+    expect(decide({}, {})).toEqual(['removed breaking']);
+  });
+
+  it('nobody known, and every consumer is known: a note', () => {
+    expect(decide({}, {}, { ...plainConfig, consumersComplete: true })).toEqual(['removed advice']);
+  });
+
+  it('an operation of the same repository that moved with it: silence', () => {
+    expect(
+      decide({ own: uses('web/q.graphql') }, { own: uses('web/q.graphql', 'query Use { kept }') }),
+    ).toEqual([]);
+  });
+
+  it('the same, where the policy says that both live side by side for a while: a warning', () => {
+    const config: Config = { ...plainConfig, skew: { frontend: 'rolling' } };
+    expect(decide({ own: uses('web/q.graphql') }, {}, config)).toEqual(['removed risky']);
+  });
+
+  it('the same, where the policy says that they ship apart: an error', () => {
+    const config: Config = { ...plainConfig, skew: { frontend: 'independent' } };
+    expect(decide({ own: uses('web/q.graphql') }, {}, config)).toEqual(['removed breaking']);
+  });
+
+  it('an operation of the same repository that was left behind', () => {
+    const own = uses('web/q.graphql');
+    expect(decide({ own }, { own })).toEqual(['removed breaking']);
+  });
+
+  it('an operation of another repository, even if one of this repository moved', () => {
+    const bots = uses('kit/q.graphql');
+    expect(decide({ own: uses('web/q.graphql'), bots }, { bots })).toEqual(['removed breaking']);
+  });
+
+  it('an operation of a test that moved says nothing of those who are deployed', () => {
+    expect(decide({ own: uses('tests/q.graphql') }, {})).toEqual(['removed breaking']);
+  });
+
+  it('an operation that the base refused already is not broken by this change', () => {
+    const own = uses('web/q.graphql', 'query Use { old nowhere }');
+    expect(decide({ own }, { own })).not.toContain('operation-broken breaking');
+  });
+});
+
+describe('a schema that goes away', () => {
+  it('is said, not passed', () => {
+    const said = judge(take('base', before), take('head', {}));
+    expect(said.map((it) => [it.rule, it.subject])).toEqual([['graphql/removed', 'schema']]);
+  });
+
+  it('blocks where the configuration names it', () => {
+    const config: Config = {
+      ...plainConfig,
+      graphql: [{ schema: ['schema.graphql'], deprecation: { minDays: 0, requireUsage: false } }],
+    };
+    expect(take('head', {}, {}, config).gaps.map((it) => it.effect)).toEqual(['blocks']);
+    expect(take('base', {}, {}, config).gaps).toEqual([]);
+  });
+});
+
+describe('an input that travels in variables', () => {
+  it('is lost for certain only to operations that show it', () => {
+    const schema = (field: string) => ({
+      'schema.graphql': `type Query { find(by: By): Int } input By { ${field}: String size: Int }`,
+    });
+    const own = uses('web/q.graphql', 'query Find($by: By) { find(by: $by) }');
+    const said = judge(
+      take('base', { ...schema('owner'), ...own }),
+      take('head', { ...schema('flavour'), ...own }),
+    );
+    expect(said.map((it) => [it.subject, it.confidence])).toEqual([['By.owner', 'likely']]);
+  });
+});
