@@ -33,6 +33,14 @@ function findErrors(path: string, root: Node): readonly Gap[] {
   ];
 }
 
+let runtime: Promise<void> | undefined;
+
+/** tree-sitter has one memory for a whole program: started twice at once, it would lose what it first gave out. */
+async function startRuntime(bytes: Uint8Array): Promise<void> {
+  runtime ??= Parser.init({ wasmBinary: bytes });
+  await runtime;
+}
+
 /**
  * A reader of Python 2 and 3. `grammar('python')` answers the bytes of the tree-sitter grammar, `grammar('runtime')` those
  * of web-tree-sitter itself. Sites of gaps say `head`: a reader does not know whose side its text is on.
@@ -42,8 +50,8 @@ function findErrors(path: string, root: Node): readonly Gap[] {
  * `**`; the regions of fields and bindings are those of their names.
  */
 export async function openPythonReader(grammar: (name: string) => Promise<Uint8Array>): Promise<Reader> {
-  const [runtime, python] = await Promise.all([grammar('runtime'), grammar('python')]);
-  await Parser.init({ wasmBinary: runtime });
+  const [machine, python] = await Promise.all([grammar('runtime'), grammar('python')]);
+  await startRuntime(machine);
   const language = await Language.load(python);
   const plan = planCopy(language);
   const parser = new Parser();
