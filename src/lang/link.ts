@@ -11,7 +11,7 @@ import { memberTargets } from './link/members.ts';
 import { openRefer } from './link/refer.ts';
 import { referentsOf } from './link/referents.ts';
 import { scopeAt } from './link/scope.ts';
-import type { ClassTarget, Linker } from './link/target.ts';
+import { type ClassTarget, enter, type Linker } from './link/target.ts';
 import { surveyModule, type Unit } from './link/unit.ts';
 import { folderOf } from './paths.ts';
 import { resolveImport } from './resolve.ts';
@@ -30,10 +30,9 @@ export function link(
   index: TreeIndex,
   side: Side = 'head',
 ): Program {
-  const budget = { left: budgetOfQuestion };
-  const linker = openLinker(tree, side, modules, index, budget);
+  const linker = openLinker(tree, side, modules, index);
   const ask = <T>(question: () => T): T => {
-    budget.left = budgetOfQuestion;
+    linker.budget = budgetOfQuestion;
     return question();
   };
   let calls: readonly CallSite[] | undefined;
@@ -61,13 +60,7 @@ export function link(
   };
 }
 
-function openLinker(
-  tree: Tree,
-  side: Side,
-  modules: ReadonlyMap<string, Module>,
-  index: TreeIndex,
-  budget: { left: number },
-): Linker {
+function openLinker(tree: Tree, side: Side, modules: ReadonlyMap<string, Module>, index: TreeIndex): Linker {
   const units = openUnits(modules);
   const resolved = new Map<string, string | undefined>();
   const pending = new Set<string>();
@@ -77,6 +70,7 @@ function openLinker(
     side,
     units,
     cuts: 0,
+    budget: budgetOfQuestion,
     depth: 0,
     resolve: (from, specifier, language) => {
       const key = `${language === 'python' ? from : folderOf(from)}\0${specifier}`;
@@ -85,7 +79,12 @@ function openLinker(
     },
     refer: (expr: Expr, at, env) => refer(expr, at, env),
     texts: (expr: Expr, at, env) => texts(expr, at, env),
-    member: (of, name) => memberTargets(linker, of, name),
+    member: (of, name) => {
+      if (!enter(linker)) return undefined;
+      const targets = memberTargets(linker, of, name);
+      linker.depth--;
+      return targets;
+    },
     exported: (path, name) => exportedTargets(linker, path, name, pending),
     elements: (list) => findElements(linker, list),
     callersOf: (fn) => callers(fn),
@@ -94,8 +93,8 @@ function openLinker(
       return heirs(cls);
     },
   };
-  const refer = openRefer(linker, budget);
-  const texts = openTexts(linker, budget);
+  const refer = openRefer(linker);
+  const texts = openTexts(linker);
   const callers = openCallers(linker);
   return linker;
 }

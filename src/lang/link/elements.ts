@@ -1,6 +1,6 @@
 import type { Expr } from '../../model/module.ts';
 import { globalModule } from './external.ts';
-import { depthLimit, type Linker, type Located } from './target.ts';
+import { enter, type Linker, type Located } from './target.ts';
 
 const itemLimit = 128;
 
@@ -11,8 +11,7 @@ const pythonLists = new Set(['list', 'tuple', 'set', 'sorted', 'reversed', 'froz
 
 /** The items of a list, spreads included; the keys of a Python dict. Undefined where the list is not written down. */
 export function findElements(linker: Linker, list: Located): readonly Located[] | undefined {
-  if (linker.depth >= depthLimit) return undefined;
-  linker.depth++;
+  if (!enter(linker)) return undefined;
   const items = elementsOf(linker, list);
   linker.depth--;
   if (items && items.length > itemLimit) linker.cuts++;

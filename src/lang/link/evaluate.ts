@@ -6,13 +6,13 @@ import { repeated } from './flow.ts';
 import { formatPercent } from './formats.ts';
 import { bindsSelf, callerArguments } from './parameters.ts';
 import { patternOf } from './pattern.ts';
-import { depthLimit, type Env, type Linker, type Target } from './target.ts';
+import { type Env, enter, type Linker, type Target } from './target.ts';
 import { textCall, textMember } from './text-calls.ts';
 import { blankText, joinTexts, knownText, noText, type Texts, uniteTexts, withEvidence } from './texts.ts';
 import type { Unit } from './unit.ts';
 
 /** Answers the texts an expression can be, and remembers what it answered where no limit was met on the way. */
-export function openTexts(linker: Linker, budget: { left: number }): Linker['texts'] {
+export function openTexts(linker: Linker): Linker['texts'] {
   const active = new Set<Expr>();
   return (expr, at, env) => {
     const unit = linker.units.get(at);
@@ -20,13 +20,12 @@ export function openTexts(linker: Linker, budget: { left: number }): Linker['tex
     const isPlain = env.length === 0;
     const known = isPlain ? unit.texts.get(expr) : undefined;
     if (known) return known;
-    if (linker.depth >= depthLimit || budget.left <= 0 || (isPlain && active.has(expr))) {
+    const { cuts } = linker;
+    if (isPlain && active.has(expr)) {
       linker.cuts++;
       return blankText('open', false);
     }
-    const { cuts } = linker;
-    budget.left--;
-    linker.depth++;
+    if (!enter(linker)) return blankText('open', false);
     if (isPlain) active.add(expr);
     const texts = textsOf(linker, unit, expr, env);
     if (isPlain) active.delete(expr);

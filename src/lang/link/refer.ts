@@ -4,9 +4,9 @@ import { memberExprTargets } from './members.ts';
 import { nameTargets } from './names.ts';
 import {
   closureOf,
-  depthLimit,
   distinctTargets,
   type Env,
+  enter,
   type Linker,
   type Target,
   unknownTarget,
@@ -14,7 +14,7 @@ import {
 import type { Unit } from './unit.ts';
 
 /** Answers what an expression stands for, and remembers what it answered where no limit was met on the way. */
-export function openRefer(linker: Linker, budget: { left: number }): Linker['refer'] {
+export function openRefer(linker: Linker): Linker['refer'] {
   const active = new Set<Expr>();
   return (expr, at, env) => {
     const unit = linker.units.get(at);
@@ -22,13 +22,12 @@ export function openRefer(linker: Linker, budget: { left: number }): Linker['ref
     const isPlain = env.length === 0;
     const known = isPlain ? unit.targets.get(expr) : undefined;
     if (known) return known;
-    if (linker.depth >= depthLimit || budget.left <= 0 || (isPlain && active.has(expr))) {
+    const { cuts } = linker;
+    if (isPlain && active.has(expr)) {
       linker.cuts++;
       return [unknownTarget('')];
     }
-    const { cuts } = linker;
-    budget.left--;
-    linker.depth++;
+    if (!enter(linker)) return [unknownTarget('')];
     if (isPlain) active.add(expr);
     const targets = targetsOf(linker, unit, expr, env);
     if (isPlain) active.delete(expr);

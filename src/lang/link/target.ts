@@ -106,6 +106,8 @@ export interface Linker {
   readonly units: ReadonlyMap<string, Unit>;
   /** Grows whenever something was left out: a cycle, a limit. What was computed meanwhile is not kept. */
   cuts: number;
+  /** How many steps the question may still take. */
+  budget: number;
   depth: number;
   resolve(from: string, specifier: string, language: string): string | undefined;
   refer(expr: Expr, at: string, env: Env): readonly Target[];
@@ -126,8 +128,18 @@ export function unknownTarget(text: string): Target {
   return { is: 'unknown', text };
 }
 
-/** How deep questions may lead to questions before the answer is a hole. */
-export const depthLimit = 120;
+const depthLimit = 120;
+
+/** Goes one step deeper; false, and a cut, where the question has gone too deep or taken too long. */
+export function enter(linker: Linker): boolean {
+  if (linker.depth >= depthLimit || linker.budget <= 0) {
+    linker.cuts++;
+    return false;
+  }
+  linker.budget--;
+  linker.depth++;
+  return true;
+}
 
 /** How many things one expression may stand for. */
 export const targetLimit = 48;

@@ -9,7 +9,7 @@ import { readTaggedTemplate, readTemplate, textLiteral } from './templates.ts';
 /** How deep expressions may nest before the rest is a gap. */
 const depthLimit = 400;
 /** How long a chain of calls and members may be. */
-const chainLimit = 2000;
+const chainLimit = 4000;
 
 /** Any expression. Calls and members chain to the left without recursion; anything deeper than the limit is a gap. */
 export function readExpression(reading: Reading, node: ts.Expression): Expr {
