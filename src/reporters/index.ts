@@ -1,8 +1,11 @@
 import type { Reporter } from '../model/report.ts';
 import { annotations } from './annotations.ts';
 import { comment } from './comment.ts';
+import { gitlab } from './gitlab.ts';
 import { json } from './json.ts';
+import { junit } from './junit.ts';
 import { markdown } from './markdown.ts';
+import { rdjson } from './rdjson.ts';
 import { sarif } from './sarif.ts';
 import { summary } from './summary.ts';
 import { terminal } from './terminal.ts';
@@ -16,4 +19,7 @@ export const reporters: readonly Reporter[] = [
   comment,
   sarif,
   annotations,
+  junit,
+  gitlab,
+  rdjson,
 ];

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { annotations } from '../../src/reporters/annotations.ts';
+import { gitlab } from '../../src/reporters/gitlab.ts';
 import { json } from '../../src/reporters/json.ts';
+import { junit } from '../../src/reporters/junit.ts';
+import { rdjson } from '../../src/reporters/rdjson.ts';
 import { sarif } from '../../src/reporters/sarif.ts';
 import { expectGolden } from './golden.ts';
 import { cleanReport, inconclusiveReport, sampleReport } from './sample-report.ts';
@@ -17,6 +20,13 @@ describe('the formats for machines', () => {
   it('annotations put the worst on their lines', async () => {
     await expectGolden('annotations.txt', annotations.render(sampleReport));
     await expectGolden('annotations-inconclusive.txt', annotations.render(inconclusiveReport));
+  });
+
+  it('junit, gitlab and rdjson are what other CIs read', async () => {
+    await expectGolden('report.junit.xml', junit.render(sampleReport));
+    await expectGolden('report.gitlab.json', gitlab.render(sampleReport));
+    await expectGolden('report.rdjson.json', rdjson.render(sampleReport));
+    expect(junit.render(inconclusiveReport)).toContain('<error message="backend/schema.graphql: ');
   });
 
   it('annotations are silent when nothing breaks', () => {

@@ -5,6 +5,7 @@ import { annotations } from '../../src/reporters/annotations.ts';
 import { comment, renderComment } from '../../src/reporters/comment.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import { json } from '../../src/reporters/json.ts';
+import { junit } from '../../src/reporters/junit.ts';
 import { markdown } from '../../src/reporters/markdown.ts';
 import { reviewComments } from '../../src/reporters/review.ts';
 import { sarif } from '../../src/reporters/sarif.ts';
@@ -16,6 +17,9 @@ import { sampleReport } from './sample-report.ts';
 
 const links = { repository: 'https://github.com/acme/app', headCommit: 'abc', baseCommit: 'def' };
 const bytes = (text: string) => new TextEncoder().encode(text).length;
+
+const ourElements =
+  /<\?xml version="1\.0" encoding="UTF-8"\?>|<\/?(?:testsuites|testsuite|testcase|failure|error|skipped|system-out)(?: [a-z]+="[^"<>]*")*\/?>/g;
 
 function forEveryReport(check: (report: Report) => void): void {
   fc.assert(fc.property(hostileReport, check), { numRuns: 400 });
@@ -67,6 +71,15 @@ describe('whatever a repository says', () => {
         expect(message.text).not.toMatch(/\]\(|\{[0-9]/);
         expect(locations[0].physicalLocation.artifactLocation.uri).toMatch(/^[A-Za-z0-9/.~_%-]*$/);
       }
+    });
+  });
+
+  it('XML holds no mark-up but ours, and no character XML refuses', () => {
+    forEveryReport((report) => {
+      const text = junit.render(report);
+      expect(text).not.toMatch(/[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u);
+      const rest = text.replaceAll(ourElements, '');
+      expect(rest).not.toMatch(/[<>]|&(?!(?:amp|lt|gt|quot|apos);)/);
     });
   });
 

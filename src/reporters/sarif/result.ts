@@ -4,6 +4,7 @@ import type { Region, Site } from '../../model/site.ts';
 import { encodePath } from '../text/markdown.ts';
 import { sarifText } from '../text/sarif-text.ts';
 import { cut } from '../text/size.ts';
+import { headSiteOf, isInHead } from '../wording/head-site.ts';
 import { siteText } from '../wording/site-text.ts';
 import type { Reported } from '../wording/tally.ts';
 
@@ -13,13 +14,13 @@ const firstCharacter: Region = { line: 1, column: 1, endLine: 1, endColumn: 2 };
 
 /** One finding as a SARIF result. GitHub shows a result on one line of the head's checkout, so only such places are locations. */
 export function resultOf({ finding, severity }: Reported, ruleIndex: number): Result {
-  const related = finding.evidence.filter(({ site }) => isShown(site)).slice(0, mostEvidence);
+  const related = finding.evidence.filter(({ site }) => isInHead(site)).slice(0, mostEvidence);
   return {
     ruleId: finding.rule,
     ruleIndex,
     level: severity,
     message: { text: cut(messageOf(finding).map(sarifText).join('\n'), longestMessage) },
-    locations: [locationOf(primarySite(finding))],
+    locations: [locationOf(headSiteOf(finding))],
     ...(related.length > 0 && {
       relatedLocations: related.map(({ site, note }, index) => ({
         id: index + 1,
@@ -35,26 +36,11 @@ function messageOf({ message, at, evidence, fingerprint }: Finding): readonly st
   const more = evidence.length - mostEvidence;
   return [
     message,
-    ...(isShown(at) ? [] : [`At ${siteText(at)}${at.tree ? '' : ' (base)'}`]),
+    ...(isInHead(at) ? [] : [`At ${siteText(at)}${at.tree ? '' : ' (base)'}`]),
     ...evidence.slice(0, mostEvidence).map(({ site, note }) => `${siteText(site)}: ${note}`),
     ...(more > 0 ? [`and ${more} more`] : []),
     `Fingerprint: ${fingerprint}`,
   ];
-}
-
-/** The finding's own place, or the nearest one that stands in the head's checkout. */
-function primarySite({ at, evidence, fixes }: Finding): Site {
-  const places = [
-    at,
-    ...fixes.flatMap((fix) => fix.edits.map((edit) => edit.site)),
-    ...evidence.map((it) => it.site),
-  ];
-  const shown = places.find(isShown);
-  return shown ?? { side: 'head', path: at.tree ? 'driftgate.yml' : at.path };
-}
-
-function isShown(site: Site): boolean {
-  return site.side === 'head' && site.tree === undefined;
 }
 
 function locationOf({ path, region = firstCharacter }: Site): Location {
