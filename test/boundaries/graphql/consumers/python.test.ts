@@ -91,14 +91,14 @@ describe('an operation in Python is found', () => {
     ]);
     const [me] = operations;
     expect(me && squeeze(me.text)).toBe('query Me { me { ...Name } } fragment Name on User { name }');
-    expect(me && placeOf(me, 'name }')).toBe('f.py:1:33-1:39');
+    expect(me && placeOf(me, 'name }')).toBe('f.py:1:35-1:41');
   });
 });
 
 describe('every character of an operation knows its place', () => {
   it.each([
     ['in a text over several lines', 'q = """\n  query Me {\n    me { id }\n  }"""', 'a.py:3:5-3:7'],
-    ['behind escapes', 'q = "query Me {\\n\\t me { id } }"', 'a.py:1:25-1:27'],
+    ['behind escapes', 'q = "query Me {\\n\\t me { id } }"', 'a.py:1:21-1:23'],
     ['over adjacent strings', 'q = ("query Me {\\n"\n     "  me { id }\\n"\n     "}")', 'a.py:2:9-2:11'],
     ['behind doubled braces', 'A = "id"\nq = f"query Me {{ me {{ {A} }} }}"', 'a.py:2:19-2:21'],
     ['under .format', 'q = "query Me {{ me {{ {} }} }}".format("id")', 'a.py:1:18-1:20'],
@@ -112,7 +112,7 @@ describe('every character of an operation knows its place', () => {
   it('and a hole says that it is one', async () => {
     const operation = await only({ 'a.py': 'def f(n): return f"query Me {{ me(n: {n}) {{ id }} }}"' });
     const at = operation.text.indexOf('$_hole');
-    expect(locate(operation, at)).toMatchObject({ hole: true, site: { region: { line: 1, column: 40 } } });
+    expect(locate(operation, at)).toMatchObject({ hole: true, site: { region: { line: 1, column: 39 } } });
     expect(locate(operation, operation.text.indexOf('id'))).toMatchObject({ hole: false, note: '' });
   });
 });
@@ -121,9 +121,9 @@ const kit = {
   'kit/__init__.py': '',
   'kit/fields.py': 'def gql_fields(cls, depth=4): ...',
   'kit/thread.py': `
+import datetime
 from dataclasses import dataclass
 from typing import Any, ClassVar, Dict, List, Optional, Union
-import kit.thread as again
 
 @dataclass
 class Message:
@@ -155,7 +155,7 @@ class Kind(Enum):
     A = 1
 
 class Page(TypedDict):
-    threads: list[again.Thread]
+    threads: list[Thread]
 `,
   'bot/run.py': `
 from kit import fields, thread
@@ -189,9 +189,9 @@ describe('a selection that is generated from a class', () => {
       member: 'Thread.payload',
       note: 'generated from `Thread.payload`',
       hole: false,
-      site: { path: 'kit/thread.py', region: { line: 20, column: 5, endColumn: 12 } },
+      site: { path: 'kit/thread.py', region: { line: 19, column: 5, endColumn: 12 } },
     });
-    expect(place('created id')).toMatchObject({ member: 'Base.created', site: { region: { line: 15 } } });
+    expect(place('created id')).toMatchObject({ member: 'Base.created', site: { region: { line: 14 } } });
     expect(place('text }')).toMatchObject({ member: 'Message.text', site: { region: { line: 8 } } });
   });
 

@@ -1,0 +1,115 @@
+import { type DocumentNode, Kind } from 'graphql';
+import { walk } from '../../../lang/walk.ts';
+import type { Extraction, Gap } from '../../../model/gap.ts';
+import type { Expr } from '../../../model/module.ts';
+import type { Program } from '../../../model/program.ts';
+import { type Side, type Site, treeKey } from '../../../model/site.ts';
+import { locate, type Operation } from '../operation.ts';
+import { isCandidate } from './candidate.ts';
+import { type Filled, fillHoles } from './fill-holes.ts';
+import { numberRepeats } from './number-repeats.ts';
+import { parseExecutable } from './parse-executable.ts';
+import { type Dialect, openRendering, type Rendering, siteOf } from './render.ts';
+import { stateOperations } from './state-operations.ts';
+import { findTagged, isTag } from './tagged.ts';
+
+const opening =
+  /^(?:[\s,\uFEFF]|#[^\n]*\n)*(?:(?:query|mutation|subscription)\b\s*\w*\s*[({@]|fragment\s+\w+\s+on\b)/;
+
+/** What was found in one expression. */
+interface Found {
+  readonly operations: readonly Operation[];
+  readonly gaps: readonly Gap[];
+}
+
+const nothing: Found = { operations: [], gaps: [] };
+
+function isOperation(document: DocumentNode, tagged: boolean): boolean {
+  const executable = document.definitions.filter(
+    (it) => it.kind === Kind.OPERATION_DEFINITION || it.kind === Kind.FRAGMENT_DEFINITION,
+  );
+  return executable.length > 0 && (tagged || executable.every((it) => it.selectionSet.selections.length > 0));
+}
+
+function sourceOf(expr: Expr, filled: Filled, tagged: boolean, dialect: Dialect): Operation['source'] {
+  if (filled.spans.some((span) => span.member !== undefined)) return 'generated';
+  if (dialect.language === 'typescript') return tagged ? 'tag' : 'string';
+  return expr.is === 'template' && expr.parts.some((part) => 'is' in part) ? 'f-string' : 'string';
+}
+
+function missed(at: Site, reason: Gap['reason'], why: string): Found {
+  return {
+    operations: [],
+    gaps: [{ at, reason, effect: 'counts', note: `this GraphQL document was not read: ${why}` }],
+  };
+}
+
+function examine(expr: Expr, tagged: boolean, rendering: Rendering): Found {
+  const { dialect, program } = rendering;
+  const filled = fillHoles(rendering.render(expr));
+  const opens = opening.test(filled.text);
+  if (!opens && !tagged) return nothing;
+  const evident = tagged || filled.deepest > 1;
+  const site = siteOf(expr, rendering);
+  if (filled.nameless) {
+    const why = 'a value known only at run time names a field, a type or an argument in it';
+    return evident ? missed(filled.nameless, 'dynamic', why) : nothing;
+  }
+  const parsed = parseExecutable(filled.text, filled.deepest);
+  if ('reason' in parsed) {
+    const at = locate({ at: site, spans: filled.spans, text: filled.text }, parsed.offset).site;
+    return evident ? missed(at, parsed.reason, parsed.note) : nothing;
+  }
+  if (!isOperation(parsed, tagged)) return nothing;
+  const source = sourceOf(expr, filled, tagged, dialect);
+  const { text, spans } = filled;
+  const consumer = treeKey(program.tree);
+  const common = { document: parsed, text, spans, site, consumer, language: dialect.language, source };
+  return { operations: stateOperations(common), gaps: [] };
+}
+
+function keyOf({ at }: Operation): string {
+  return `${at.path}\0${at.region?.line}\0${at.region?.column}`;
+}
+
+/** An operation that stands at one place and is put together at several is one operation; the first is kept. */
+function uniteByPlace(own: readonly Operation[], others: readonly Operation[]): readonly Operation[] {
+  const places = new Map<string, Operation>();
+  for (const operation of [...own, ...others])
+    if (!places.has(keyOf(operation))) places.set(keyOf(operation), operation);
+  return [...places.values()];
+}
+
+function isWithin(operation: Operation, { path }: Rendering, expr: Expr): boolean {
+  const inner = operation.at.region;
+  const outer = expr.region;
+  if (operation.at.path !== path || !inner) return false;
+  const starts = inner.line > outer.line || (inner.line === outer.line && inner.column >= outer.column);
+  return (
+    starts && (inner.line < outer.endLine || (inner.line === outer.endLine && inner.column < outer.endColumn))
+  );
+}
+
+/** Finds every text in the modules of one language that is an executable GraphQL document. */
+export function findDocuments(program: Program, side: Side, dialect: Dialect): Extraction<Operation> {
+  const tagged = findTagged(program);
+  const gaps: Gap[] = [];
+  const own: Operation[] = [];
+  const spliced: Operation[] = [];
+  for (const [path, module] of program.modules) {
+    if (module.language !== dialect.language) continue;
+    const done = new Set<Expr>();
+    walk(module, (expr) => {
+      const marked = tagged.has(expr) || (expr.is === 'template' && isTag(expr.tag));
+      if (done.has(expr) || !isCandidate(expr, marked, dialect)) return;
+      const rendering = openRendering(program, side, dialect, path);
+      const found = examine(expr, marked, rendering);
+      gaps.push(...found.gaps);
+      if (found.operations.length > 0 || found.gaps.length > 0)
+        for (const part of rendering.inline) done.add(part);
+      for (const operation of found.operations)
+        (isWithin(operation, rendering, expr) ? own : spliced).push(operation);
+    });
+  }
+  return { facts: numberRepeats(uniteByPlace(own, spliced)), gaps };
+}
