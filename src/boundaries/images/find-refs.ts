@@ -143,9 +143,9 @@ function locate(
   const chain = [stage, ...(stage.from === null ? [] : [stages[stage.from] ?? stage])];
   const copied = chain.flatMap((it) => it.steps.flatMap((step) => step.copies));
   const sources = copied.filter((source) => source.endsWith(`/${name}`) || source === name);
-  const folders = copied.filter((source) => lists.has(joinPath(source, name)));
+  const inFolders = copied.map((folder) => `${folder}/${name}`);
   for (const context of contexts)
-    for (const source of [...sources, written, ...folders.map((folder) => `${folder}/${name}`), name])
+    for (const source of [...sources, written, ...inFolders, name])
       if (lists.has(joinPath(context, source))) return joinPath(context, source);
   return undefined;
 }

@@ -6,6 +6,12 @@ import { withImagesOf } from '../combine-views.ts';
 import type { ImagesContract, ImagesKinds } from '../kinds.ts';
 import type { ImagesRule } from './images-rule.ts';
 
+const oldNames = `type Query { version: ID }
+type Subscription { messages(want_emessage_types: [String!]!): Message }
+type Message { emessage_id: ID emessage_text: ID }
+`;
+const newNames = oldNames.replaceAll('emessage', 'emsg');
+
 export const brokenContract: ImagesRule = {
   id: 'images/broken-contract',
   drift: 'time',
@@ -18,39 +24,26 @@ export const brokenContract: ImagesRule = {
   examples: {
     flagged: [
       {
-        name: 'an alias goes that the deployed image still asks for',
-        base: {
-          'deploy/bot.yaml': 'image: oci:images:old\n',
-          'schema.graphql': 'type Query { emsg_id: ID emessage_id: ID @deprecated }\n',
-        },
-        head: {
-          'deploy/bot.yaml': 'image: oci:images:old\n',
-          'schema.graphql': 'type Query { emsg_id: ID }\n',
-        },
+        name: 'the names go that the deployed image asks for',
+        base: { 'deploy/bot.yaml': 'image: oci:images:old\n', 'schema.graphql': oldNames },
+        head: { 'deploy/bot.yaml': 'image: oci:images:old\n', 'schema.graphql': newNames },
+      },
+      {
+        name: 'the image that is deployed instead still asks for them',
+        base: { 'deploy/bot.yaml': 'image: oci:images:fresh\n', 'schema.graphql': oldNames },
+        head: { 'deploy/bot.yaml': 'image: oci:images:stale\n', 'schema.graphql': newNames },
       },
     ],
     accepted: [
       {
-        name: 'the alias stays',
-        base: {
-          'deploy/bot.yaml': 'image: oci:images:old\n',
-          'schema.graphql': 'type Query { emessage_id: ID }\n',
-        },
-        head: {
-          'deploy/bot.yaml': 'image: oci:images:old\n',
-          'schema.graphql': 'type Query { emsg_id: ID emessage_id: ID @deprecated }\n',
-        },
+        name: 'the deployed image asks for other names',
+        base: { 'deploy/bot.yaml': 'image: oci:images:fresh\n', 'schema.graphql': oldNames },
+        head: { 'deploy/bot.yaml': 'image: oci:images:fresh\n', 'schema.graphql': newNames },
       },
       {
-        name: 'the image asked for what was never there',
-        base: {
-          'deploy/bot.yaml': 'image: oci:images:old\n',
-          'schema.graphql': 'type Query { emsg_id: ID }\n',
-        },
-        head: {
-          'deploy/bot.yaml': 'image: oci:images:old\n',
-          'schema.graphql': 'type Query { emsg_id: ID! }\n',
-        },
+        name: 'the image asked for what was not there before either',
+        base: { 'deploy/bot.yaml': 'image: oci:images:old\n', 'schema.graphql': newNames },
+        head: { 'deploy/bot.yaml': 'image: oci:images:old\n', 'schema.graphql': `${newNames}# more\n` },
       },
     ],
   },
@@ -79,16 +72,18 @@ function state(probed: Probed, before: ImagesContract, after: ImagesContract): S
     contract.images.find((it) => at.tree !== undefined && treeKey(it.tree) === treeKey(at.tree));
   const image = isOf(after) ?? isOf(before);
   const side: Side = isOf(after) ? 'head' : 'base';
-  const layer = at.layer === undefined ? '' : ` layer ${at.layer}`;
+  const file =
+    at.tree && (isOf(after) ? after : before).view.files(at.tree).find((it) => it.path === at.path);
+  const layer = file?.layer === undefined ? '' : ` layer ${file.layer}`;
   const line = at.region ? `:${at.region.line}` : '';
   const [first = '', ...more] = errors;
   const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
   return {
     subject,
     message: `The image \`${image?.tree.reference ?? ''}\`,${layer} \`${at.path}${line}\`, asks for what this change no longer honours: ${first}${rest}`,
-    at: { ...at, side },
+    at: { ...at, side, ...(file?.layer !== undefined && { layer: file.layer }) },
     witness: { kind: 'operation', document },
-    evidence: (image?.named ?? []).map((site): Evidence => ({ site, note: `names the image` })),
+    evidence: (image?.named ?? []).map((site): Evidence => ({ site, note: 'names the image' })),
     ...(image && { consumer: image.tree.digest }),
   };
 }

@@ -21,6 +21,7 @@ export const staleDependency: ImagesRule = {
     flagged: [
       {
         name: 'the newly deployed image was built after the fix and still holds the commit before it',
+        base: { 'deploy/bot.yaml': 'image: oci:images:old\n' },
         head: { 'deploy/bot.yaml': 'image: oci:images:stale\n' },
       },
     ],

@@ -1,0 +1,349 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { findRefs } from '../../../src/boundaries/images/find-refs.ts';
+import { gitTarget, parsePipAddress } from '../../../src/boundaries/images/git-target.ts';
+import { dockerfile } from '../../../src/boundaries/images/inventory/dockerfile/dockerfile.ts';
+import { expandVariables } from '../../../src/boundaries/images/inventory/dockerfile/expand.ts';
+import { splitCommands } from '../../../src/boundaries/images/inventory/dockerfile/shell-words.ts';
+import { deployedImages } from '../../../src/boundaries/images/inventory/manifest/deployed-images.ts';
+import { requirements } from '../../../src/boundaries/images/inventory/requirements/requirements.ts';
+import { workflowBuild } from '../../../src/boundaries/images/inventory/workflow/workflow-build.ts';
+import type { ImageOffer } from '../../../src/boundaries/images/kinds.ts';
+import { parseTime } from '../../../src/boundaries/images/parse-time.ts';
+import { parseImageReference } from '../../../src/boundaries/images/reference.ts';
+import type { FileExtractor } from '../../../src/model/extractor.ts';
+import type { SourceFile } from '../../../src/model/site.ts';
+
+function fileOf(path: string, text: string): SourceFile {
+  const bytes = new TextEncoder().encode(text);
+  return { tree: { kind: 'checkout' }, path, digest: '0'.repeat(40) as never, bytes };
+}
+
+const providers: readonly FileExtractor<ImageOffer>[] = [dockerfile, requirements, workflowBuild];
+
+/** The refs of some files, as `class kind target requested (file:line)`. */
+function refsOf(files: Readonly<Record<string, string>>): readonly string[] {
+  const names: Readonly<Record<string, FileExtractor<ImageOffer>>> = {
+    txt: requirements,
+    yml: workflowBuild,
+  };
+  const offers = Object.entries(files).flatMap(
+    ([path, text]) =>
+      (names[path.split('.').at(-1) ?? ''] ?? dockerfile).extract(fileOf(path, text), 'head').facts,
+  );
+  return findRefs(offers).refs.map(
+    (ref) => `${ref.class} ${ref.kind} ${ref.target} ${ref.requested} ${ref.at.path}:${ref.at.region?.line}`,
+  );
+}
+
+describe.each(providers.map((it) => [it.id, it] as const))('%s', (_id, extractor) => {
+  test('reads what its examples state', () => {
+    for (const { files, finds } of extractor.examples.reads)
+      for (const [path, text] of Object.entries(files)) {
+        const { facts } = extractor.extract(fileOf(path, text), 'head');
+        const told = [
+          ...findRefs(facts).refs.map((it) => `${it.kind} ${it.target} ${it.requested} ${it.class}`),
+          ...facts.flatMap((it) => (it.what === 'build' ? [`build ${it.dockerfile} ${it.cache}`] : [])),
+        ];
+        expect(told).toEqual(finds);
+      }
+  });
+
+  test('says what it cannot read', () => {
+    for (const { files, reason } of extractor.examples.gaps)
+      for (const [path, text] of Object.entries(files))
+        expect(extractor.extract(fileOf(path, text), 'head').gaps.map((gap) => gap.reason)).toEqual([reason]);
+  });
+
+  test('answers for any text, and for any truncation of what it reads', () => {
+    const [example] = extractor.examples.reads;
+    const [[path = '', whole = ''] = []] = Object.entries(example.files);
+    for (let end = 0; end <= whole.length; end++)
+      extractor.extract(fileOf(path, whole.slice(0, end)), 'head');
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        extractor.extract(fileOf(path, text), 'head');
+      }),
+    );
+  });
+
+  test('ends in time on long and deep texts', () => {
+    const texts = [
+      '[{('.repeat(20_000),
+      'a: '.repeat(30_000),
+      'RUN a && '.repeat(10_000),
+      '\\\n'.repeat(50_000),
+      '- '.repeat(40_000),
+    ];
+    const begun = performance.now();
+    for (const text of texts) extractor.extract(fileOf('x', text), 'head');
+    expect(performance.now() - begun).toBeLessThan(10_000);
+  });
+});
+
+describe('a Dockerfile', () => {
+  it.each([
+    ['FROM python', 'floating image docker.io/library/python latest Dockerfile:1'],
+    ['FROM ghcr.io/acme/base:1', 'floating image ghcr.io/acme/base 1 Dockerfile:1'],
+    [
+      `FROM --platform=linux/amd64 a@sha256:${'0'.repeat(64)}`,
+      'pinned image docker.io/library/a null Dockerfile:1',
+    ],
+    [`ARG V\nFROM python:\${V:-3.12} AS b`, 'floating image docker.io/library/python 3.12 Dockerfile:2'],
+    [
+      'FROM a AS b\nFROM b\nFROM scratch\nCOPY --from=0 /x /y',
+      'floating image docker.io/library/a latest Dockerfile:1',
+    ],
+  ])('%j names its images', (text, expected) => {
+    expect(refsOf({ Dockerfile: text })).toEqual([expected]);
+  });
+
+  const after = (line: string) => refsOf({ Dockerfile: `FROM scratch\n${line}\n` });
+
+  it.each([
+    ['COPY --from=ghcr.io/acme/tool:1 /x /y', ['floating image ghcr.io/acme/tool 1 Dockerfile:2']],
+    ['ADD https://github.com/acme/kit.git#main /k', ['tracked git github.com/acme/kit main Dockerfile:2']],
+    [
+      'ADD --keep-git-dir git@github.com:acme/kit.git#v1:src /k',
+      ['tracked git github.com/acme/kit v1 Dockerfile:2'],
+    ],
+    [
+      `ADD https://github.com/acme/kit.git#${'a'.repeat(40)} /k`,
+      [`pinned git github.com/acme/kit ${'a'.repeat(40)} Dockerfile:2`],
+    ],
+    ['ADD https://example.com/x.tgz /k', ['tracked url https://example.com/x.tgz null Dockerfile:2']],
+    [
+      `ADD --checksum=sha256:${'0'.repeat(64)} https://example.com/x.tgz /k`,
+      ['pinned url https://example.com/x.tgz null Dockerfile:2'],
+    ],
+    [
+      'RUN pip install "kit @ git+https://github.com/acme/kit@main"',
+      ['cached-stale-risk git github.com/acme/kit main Dockerfile:2'],
+    ],
+    [
+      'RUN ["pip", "install", "git+https://github.com/acme/kit"]',
+      ['cached-stale-risk git github.com/acme/kit null Dockerfile:2'],
+    ],
+    [
+      'RUN apt-get update && \\\n  git clone --depth 1 -b dev https://github.com/acme/kit.git /k',
+      ['cached-stale-risk git github.com/acme/kit dev Dockerfile:2'],
+    ],
+    [
+      `RUN git clone https://github.com/acme/kit && cd kit && git checkout ${'a'.repeat(40)}`,
+      [`pinned git github.com/acme/kit ${'a'.repeat(40)} Dockerfile:2`],
+    ],
+    [
+      'RUN <<EOF\nset -e\nuv pip install git+ssh://git@github.com/acme/kit.git@main\nEOF',
+      ['cached-stale-risk git github.com/acme/kit main Dockerfile:2'],
+    ],
+    [
+      'RUN npm install acme/kit#main github:acme/b',
+      [
+        'cached-stale-risk git github.com/acme/kit main Dockerfile:2',
+        'cached-stale-risk git github.com/acme/b null Dockerfile:2',
+      ],
+    ],
+    ['RUN npm ci && pip install requests==2.0', []],
+    ['RUN echo "git clone https://github.com/acme/kit"', []],
+  ])('%j fetches', (line, expected) => {
+    expect(after(line)).toEqual(expected);
+  });
+});
+
+describe('requirements', () => {
+  it.each([
+    [
+      'kit @ git+https://github.com/acme/kit.git@main#subdirectory=py',
+      'floating git github.com/acme/kit main',
+    ],
+    ['git+https://user:secret@github.com/acme/kit', 'floating git github.com/acme/kit null'],
+    [
+      `-e git+ssh://git@github.com/acme/kit.git@${'a'.repeat(40)}#egg=kit`,
+      `pinned git github.com/acme/kit ${'a'.repeat(40)}`,
+    ],
+    [
+      'kit @ \\\n  git+https://github.com/acme/kit@v1 ; python_version > "3"',
+      'floating git github.com/acme/kit v1',
+    ],
+  ])('%j asks for a repository', (text, expected) => {
+    expect(refsOf({ 'requirements.txt': `# c\n${text}\n` })).toEqual([`${expected} requirements.txt:2`]);
+  });
+
+  it('without git, in a comment, or with options and hashes ask for none', () => {
+    const text =
+      'a==1 --hash=sha256:00\n--index-url https://x/simple\n# git+https://github.com/a/b@main\n./local\n';
+    expect(refsOf({ 'requirements.txt': text })).toEqual([]);
+  });
+
+  it('are followed through `-r`, from the folder of the file that includes', () => {
+    const refs = refsOf({
+      'bot/Dockerfile': 'FROM scratch\nCOPY reqs/ /r/\nRUN pip install -r /r/all-requirements.txt\n',
+      'bot/reqs/all-requirements.txt': '-r ../../base-requirements.txt\n',
+      'base-requirements.txt': 'kit @ git+https://github.com/acme/kit@main\n-r base-requirements.txt\n',
+    });
+    expect(refs).toContain('cached-stale-risk git github.com/acme/kit main bot/Dockerfile:3');
+  });
+});
+
+describe('the cache key of a step', () => {
+  const fetch = 'RUN pip install git+https://github.com/acme/kit@main';
+  const build = (settings: string, runner = 'ubuntu-24.04') =>
+    `jobs:\n  b:\n    runs-on: ${runner}\n    steps:\n      - uses: docker/build-push-action@v6\n        with:\n          context: .\n${settings}`;
+  const cached = '          cache-from: type=gha\n';
+  const fed = `${cached}          build-args: |\n            KIT=\${{ steps.kit.outputs.sha }}\n`;
+
+  it.each([
+    ['nothing moves', fetch, build(cached), 'cached-stale-risk'],
+    ['an argument before it is fed`, `ARG KIT\n${fetch}`, build(fed), `tracked'],
+    ['an argument after it is fed`, `${fetch}\nARG KIT`, build(fed), `cached-stale-risk'],
+    ['ENV overrides the argument`, `ARG KIT\nENV KIT=1\n${fetch}`, build(fed), `cached-stale-risk'],
+    [
+      'a variable of the repository feeds it',
+      `ARG KIT\n${fetch}`,
+      build(`${cached}          build-args: KIT=\${{ vars.KIT }}\n`),
+      'cached-stale-risk',
+    ],
+    ['no cache is brought', fetch, build(''), 'tracked'],
+    ['the builder is kept between runs', fetch, build('', '[self-hosted, linux]'), 'cached-stale-risk'],
+    ['the cache is off`, fetch, build(`${cached}          no-cache: true\n`), `tracked'],
+    ['the stage is built anew`, fetch, build(`${cached}          no-cache-filters: Build\n`), `tracked'],
+    [
+      'another stage is built anew',
+      fetch,
+      build(`${cached}          no-cache-filters: other\n`),
+      'cached-stale-risk',
+    ],
+    [
+      'the newest commit is added before it',
+      `ADD https://api.github.com/repos/acme/kit/commits/main /tmp/x\n${fetch}`,
+      build(cached),
+      'tracked',
+    ],
+    [
+      'something else is added before it',
+      `ADD https://example.com/x /tmp/x\n${fetch}`,
+      build(cached),
+      'cached-stale-risk',
+    ],
+    [
+      'an argument is the ref',
+      `ARG KIT\nRUN pip install git+https://github.com/acme/kit@\${KIT}`,
+      build(fed),
+      'tracked',
+    ],
+    [
+      'another Dockerfile is fed',
+      `ARG KIT\n${fetch}`,
+      build(`          file: other/Dockerfile\n${fed}`),
+      'cached-stale-risk',
+    ],
+  ])('%s', (_name, steps, workflow, expected) => {
+    const files = { Dockerfile: `FROM scratch AS build\n${steps}\n`, '.github/workflows/b.yml': workflow };
+    const refs = refsOf(files).filter((it) => it.includes('git github.com/acme/kit'));
+    expect(refs.map((it) => it.split(' ')[0])).toEqual([expected]);
+  });
+
+  it('rests on the stage it starts from as well', () => {
+    const text = `FROM scratch AS base\nARG KIT\nRUN true\nFROM base\n${fetch}\n`;
+    const refs = refsOf({ Dockerfile: text, '.github/workflows/b.yml': build(fed) });
+    expect(refs).toEqual(['tracked git github.com/acme/kit main Dockerfile:5']);
+  });
+
+  it('does not rest on a global argument', () => {
+    const text = `ARG KIT\nFROM scratch\n${fetch}\n`;
+    const refs = refsOf({ Dockerfile: text, '.github/workflows/b.yml': build(fed) });
+    expect(refs).toEqual(['cached-stale-risk git github.com/acme/kit main Dockerfile:3']);
+  });
+});
+
+describe('a manifest', () => {
+  it('names the images that run, with their place; templates name none yet', () => {
+    const text = `kind: Pod\nspec:\n  containers:\n    - image: ghcr.io/acme/bot:1 # c\n    - {image: "b"}\n---\nimage: \${X}\nx: {image: {name: y}}\nz: [{image: "{{ .Values.i }}"}]\n`;
+    const { facts } = deployedImages.extract(fileOf('deploy/bot.yaml', text), 'head');
+    expect(facts.map((it) => [it.identity, it.at.region?.line, it.at.region?.column])).toEqual([
+      ['ghcr.io/acme/bot:1', 4, 14],
+      ['b', 5, 15],
+    ]);
+  });
+
+  it('that is no YAML blocks: it may name an image that runs', () => {
+    const { gaps } = deployedImages.extract(fileOf('deploy/bot.yaml', 'a: [image'), 'head');
+    expect(gaps.map((gap) => gap.effect)).toEqual(['blocks']);
+  });
+});
+
+describe('small readers', () => {
+  it.each([
+    ['python', 'docker.io/library/python', undefined],
+    ['acme/bot:2', 'docker.io/acme/bot', '2'],
+    ['localhost:5000/a/b:1.0', 'localhost:5000/a/b', '1.0'],
+    ['Registry.example.com/a', undefined, undefined],
+    ['UPPER', undefined, undefined],
+    ['a b', undefined, undefined],
+    ['a:', undefined, undefined],
+    ['a@sha256:12', undefined, undefined],
+  ])('%j is an image reference of %s', (text, repository, tag) => {
+    const parsed = parseImageReference(text);
+    if (text.startsWith('Registry')) expect(parsed?.repository).toBe('Registry.example.com/a');
+    else expect(parsed && [parsed.repository, parsed.tag]).toEqual(repository && [repository, tag]);
+  });
+
+  it.each([
+    'https://github.com/acme/client-kit.git',
+    'git+https://token@github.com/acme/client-kit',
+    'git@github.com:acme/client-kit.git',
+    'ssh://git@github.com:22/acme/client-kit/',
+    'github.com/acme/client-kit',
+    'git://GitHub.com/acme/client-kit.git#main',
+  ])('%s is one repository', (address) => {
+    expect(gitTarget(address)).toBe('github.com/acme/client-kit');
+  });
+
+  it('a user name is no ref', () => {
+    expect(parsePipAddress('git+ssh://git@github.com/acme/kit')).toEqual({
+      target: 'github.com/acme/kit',
+      ref: null,
+    });
+  });
+
+  it.each([
+    [`$A-\${B}`, 'a-b', true],
+    [`\${C:-x$A}`, 'xa', true],
+    [`\${E:-x}`, 'x', true],
+    [`\${E-x}`, '', true],
+    [`\${A:+y}`, 'y', true],
+    ['$C', '', false],
+    ['\\$A', '\\$A', true],
+    [`\${A`, `\${A`, false],
+  ])('%s expands to %s', (text, expected, complete) => {
+    const values = new Map([
+      ['A', 'a'],
+      ['B', 'b'],
+      ['E', ''],
+    ]);
+    expect(expandVariables(text, values)).toEqual({ text: expected, complete });
+  });
+
+  it('shell words keep what is quoted together', () => {
+    expect(splitCommands(`a 'b c' "d \\"e" && f\\ g | h; (i) # j\nk`)).toEqual([
+      ['a', 'b c', 'd "e'],
+      ['f g'],
+      ['h'],
+      ['i'],
+      ['k'],
+    ]);
+  });
+
+  it('times are read as the clock of the machine reads them', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1970-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+        (date) => {
+          expect(parseTime(date.toISOString())).toBeCloseTo(date.getTime() / 1000, 3);
+        },
+      ),
+    );
+    expect(parseTime('2026-11-22T16:12:24+01:00')).toBe(parseTime('2026-11-22T15:12:24.000000000Z'));
+    expect(parseTime('yesterday')).toBeUndefined();
+  });
+});
