@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Member } from './members.ts';
-import { findSubstitution, likenessOf, type Substitution, turnsMeaning, wordsOf } from './names.ts';
+import { findSubstitution, likenessOf, type Substitution, splitWords, turnsMeaning, wordsOf } from './names.ts';
 import type { Outgoing } from './rename-candidates.ts';
 
 /** A possible pairing before anybody has won it. */
@@ -85,7 +85,9 @@ function typeFit(old: Member, to: Member, support: Support): { weight: number; w
   if (old.named === to.named) return { weight: 0.8, why: `type ${old.type} became ${to.type}` };
   const renamed = support({ ...old, kind: 'type', name: old.named }, { ...to, kind: 'type', name: to.named });
   if (renamed > 1) return { weight: 0.9, why: 'its type was renamed the same way' };
-  return builtIn.has(old.named) || builtIn.has(to.named) ? { weight: 0 } : { weight: 0.3 };
+  if (builtIn.has(old.named) || builtIn.has(to.named)) return { weight: 0 };
+  const alike = likenessOf(splitWords(old.named), splitWords(to.named));
+  return alike === 1 ? { weight: 0.9, why: 'its type has the same words' } : { weight: 0.3 + 0.4 * alike };
 }
 
 const builtIn = new Set(['Int', 'Float', 'String', 'Boolean', 'ID']);

@@ -93,10 +93,15 @@ function describe(match: Match, lead: number): Rename {
   };
 }
 
+/** A word more or less may as well say something else: `priceOverride` is not `price`. */
+function changesScope({ substitution: { from, to } }: Match): boolean {
+  return (from.length === 0) !== (to.length === 0);
+}
+
 /** A close second makes a winner doubtful, whatever its score. */
 function confidenceOf(match: Match, lead: number): Rename['confidence'] {
   if (match.named) return 'certain';
-  if (match.score >= 0.85 && lead >= 0.1) return 'certain';
+  if (match.score >= 0.85 && lead >= 0.1 && !changesScope(match)) return 'certain';
   if (match.score >= 0.62 && lead >= 0.03) return 'likely';
   return 'possible';
 }
