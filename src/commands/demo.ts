@@ -31,7 +31,7 @@ export const demo: Command = {
 async function replay(world: World, incident: Incident, withComment: boolean): Promise<boolean> {
   const folder = join(world.shipped('fixtures'), 'incidents', incident.name);
   const side = async (head: string): Promise<Report> => {
-    const options = { directory: folder, base: join(folder, 'base'), head: join(folder, head) };
+    const options = { directory: folder, base: './base', head: `./${head}` };
     const { report } = await runCheck(world, options);
     return { ...report, reproduce: `node dist/cli.js demo ${incident.name}` };
   };

@@ -7,6 +7,7 @@ import type { Report } from '../model/report.ts';
 import { annotations } from '../reporters/annotations.ts';
 import { renderComment } from '../reporters/comment.ts';
 import type { RepositoryLinks } from '../reporters/markdown/context.ts';
+import { prefixPaths } from '../reporters/prefix-paths.ts';
 import { reviewComments } from '../reporters/review.ts';
 import { renderSummary } from '../reporters/summary.ts';
 import { oneOf } from './command.ts';
@@ -48,25 +49,19 @@ export async function runAction(world: World, inputs: ActionInputs): Promise<num
   for (const line of [...context.problems, ...result.notes]) world.out.stdout(`${line}\n`);
   const json = absolute(world, inputs.jsonFile ?? temporaryReport(world));
   const sarif = inputs.sarifFile === undefined ? undefined : absolute(world, inputs.sarifFile);
-  await writeOutputs(
-    world,
-    [
-      { format: 'terminal' },
-      { format: 'json', file: json },
-      ...(sarif ? [{ format: 'sarif', file: sarif }] : []),
-    ],
-    result.report,
-  );
   const links = linksOf(world, context, result.report);
+  const placed = prefixPaths(result.report, result.prefix);
+  await writeOutputs(world, [{ format: 'terminal' }, { format: 'json', file: json }], result.report);
+  if (sarif !== undefined) await writeOutputs(world, [{ format: 'sarif', file: sarif }], placed);
   const { notices } = await deliver(world, {
     event: context.event,
     outputs: outputsOf(result.report, json, sarif),
     texts: {
-      annotations: annotations.render(result.report),
-      summary: renderSummary(result.report, links),
-      comment: renderComment(result.report, links) || null,
+      annotations: annotations.render(placed),
+      summary: renderSummary(placed, links),
+      comment: renderComment(placed, links) || null,
     },
-    review: reviewComments(result.report),
+    review: reviewComments(result.report, result.prefix === '' ? links : undefined),
     prefix: result.prefix,
     blobOf: result.blobOf,
     comment,

@@ -101,7 +101,12 @@ function reading(
           mend: 'exclude it, or raise the limit under `limits` in driftgate.yml',
         });
     }
-    return source.read(asked);
+    const read = await source.read(asked);
+    if (read.length < asked.length) {
+      const came = new Set(read.map((file) => file.path));
+      for (const { path } of asked) if (!came.has(path)) gaps.push(unread(root, side, path));
+    }
+    return read;
   };
 }
 
@@ -158,6 +163,15 @@ async function followImports(
 
 function sorted(modules: ReadonlyMap<string, Module>): ReadonlyMap<string, Module> {
   return new Map([...modules].sort(([a], [b]) => compareText(a, b)));
+}
+
+function unread(root: Root, side: Side, path: string): Gap {
+  return {
+    at: siteIn(root.tree, side, path),
+    reason: 'unreachable',
+    effect: 'counts',
+    note: 'The file was listed and could not be read.',
+  };
 }
 
 function tooMany(root: Root, { side, limits }: Loading): Gap {

@@ -128,6 +128,24 @@ describe('trust', () => {
   });
 });
 
+test('a file that is listed and does not come is said', async () => {
+  const job = jobOf(library());
+  const { root, source } = checkout({ 'a.shelf': 'Dune', 'b.shelf': 'Emma' });
+  const lossy = { ...source, read: async () => (await source.read(source.entries)).slice(1) };
+  const gathered = await gather('head', [{ root, source: lossy }], {
+    exclude: [],
+    interests: job.interests,
+    needs: () => [],
+    limits: defaultLimits,
+    modules: new Map(),
+    ports: {
+      answer: () => Promise.reject(new Error('nothing is asked')),
+      reader: () => Promise.reject(new Error('nothing is parsed')),
+    },
+  });
+  expect(gathered.gaps).toMatchObject([{ reason: 'unreachable', at: { path: 'a.shelf' } }]);
+});
+
 test('what is excluded is never read', async () => {
   const outcome = await run(undefined, { 'a.shelf': 'Dune', 'vendor/b.reader': 'Emma' });
   expect(outcome.boundary).toEqual({ status: 'checked', counts: { books: 1, readers: 0 } });
