@@ -8,12 +8,13 @@ import { nameOperation, placeOf } from './place.ts';
 /** More places than this say no more than their number does. */
 const most = 200;
 
-/** What shows a loss: where the thing stood, and every place of every operation that relied on it, each once. */
+/** What shows some losses: every place of every operation that relied on them, each once; for a single one, where it stood. */
 export function findEvidence(losses: readonly Loss[], breaks: readonly Break[]): readonly Evidence[] {
   const found = new Map<string, Evidence>();
   for (const loss of losses) {
     const uses = breaks.flatMap((it) => placesOf(loss, it));
-    const was = loss.was ? [{ site: loss.was, note: `\`${loss.subject}\` at the base` }] : [];
+    const was =
+      loss.was && losses.length === 1 ? [{ site: loss.was, note: `\`${loss.subject}\` at the base` }] : [];
     for (const it of [...was, ...uses]) found.set(JSON.stringify(it), it);
   }
   return [...found.values()].slice(0, most);
