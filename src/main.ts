@@ -17,7 +17,9 @@ export async function main(world: World, run: () => Promise<number>): Promise<nu
       return error.fault === 'usage' ? 2 : 3;
     }
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    world.out.stderr(`driftgate: internal error, a bug in driftgate. Please report it with these lines:\n${trace}\n`);
+    world.out.stderr(
+      `driftgate: internal error, a bug in driftgate. Please report it with these lines:\n${trace}\n`,
+    );
     return 4;
   }
 }

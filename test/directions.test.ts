@@ -1,8 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { execFileSync } from 'node:child_process';
-import { globSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
@@ -23,11 +22,15 @@ function cruise(directory: string): Cruise {
   const bin = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
   try {
     return JSON.parse(
-      execFileSync(process.execPath, [bin, '--config', '.dependency-cruiser.mjs', '--output-type', 'json', 'src'], {
-        cwd: directory,
-        encoding: 'utf8',
-        maxBuffer: 1e9,
-      }),
+      execFileSync(
+        process.execPath,
+        [bin, '--config', '.dependency-cruiser.mjs', '--output-type', 'json', 'src'],
+        {
+          cwd: directory,
+          encoding: 'utf8',
+          maxBuffer: 1e9,
+        },
+      ),
     );
   } catch (error) {
     return JSON.parse((error as { stdout: string }).stdout);
@@ -59,7 +62,8 @@ test('every file of src is cruised, and keeps to the directions', () => {
 test('a planted violation of each kind is caught', () => {
   const copy = copyWith({
     'src/model/planted.ts': "import '../engine/view.ts';\n",
-    'src/engine/planted.ts': "import { readFileSync } from 'node:fs';\nexport const planted = readFileSync;\n",
+    'src/engine/planted.ts':
+      "import { readFileSync } from 'node:fs';\nexport const planted = readFileSync;\n",
     'src/reporters/planted.ts': "import '../policy/judge.ts';\n",
     'src/boundaries/routes/planted.ts': "import '../graphql/index.ts';\n",
     'src/policy/planted.ts': "import '@actions/core';\n",

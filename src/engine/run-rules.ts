@@ -10,8 +10,7 @@ import type {
 } from '../model/boundary.ts';
 import type { Finding } from '../model/finding.ts';
 import { fingerprint } from '../model/fingerprint.ts';
-import { compareFindings, compareSites, compareText } from '../model/order.ts';
-import type { Evidence } from '../model/program.ts';
+import { compareFindings, compareText } from '../model/order.ts';
 
 /** Runs every rule of a boundary; `base` is missing where the boundary is new in this change. */
 export function runRules<B extends BoundaryId, K extends Kinds>(
@@ -58,17 +57,13 @@ function stamp(rule: RuleId, ruleImpact: Impact, statement: Statement, existing:
       ...(statement.project !== undefined && { project: statement.project }),
       ...(consumer !== undefined && { consumer }),
     }),
-    evidence: [...evidence].sort(compareEvidence),
+    evidence,
     members: [...members].sort(compareText),
     fixes,
     impact,
     confidence: unproven ? 'likely' : (statement.confidence ?? 'certain'),
     existing,
   };
-}
-
-function compareEvidence(a: Evidence, b: Evidence): number {
-  return compareSites(a.site, b.site) || compareText(a.note, b.note);
 }
 
 /** Two findings with one fingerprint are one, with everybody's evidence; the worse one speaks. */
@@ -81,7 +76,7 @@ function merge(a: Finding, b: Finding): Finding {
   const members = new Set([...worse.members, ...other.members]);
   return {
     ...worse,
-    evidence: [...evidence.values()].sort(compareEvidence),
+    evidence: [...evidence.values()],
     members: [...members].sort(compareText),
     existing: a.existing && b.existing,
   };
