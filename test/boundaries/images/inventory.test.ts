@@ -194,9 +194,9 @@ describe('the cache key of a step', () => {
 
   it.each([
     ['nothing moves', fetch, build(cached), 'cached-stale-risk'],
-    ['an argument before it is fed`, `ARG KIT\n${fetch}`, build(fed), `tracked'],
-    ['an argument after it is fed`, `${fetch}\nARG KIT`, build(fed), `cached-stale-risk'],
-    ['ENV overrides the argument`, `ARG KIT\nENV KIT=1\n${fetch}`, build(fed), `cached-stale-risk'],
+    ['an argument before it is fed', `ARG KIT\n${fetch}`, build(fed), 'tracked'],
+    ['an argument after it is fed', `${fetch}\nARG KIT`, build(fed), 'cached-stale-risk'],
+    ['ENV overrides the argument', `ARG KIT\nENV KIT=1\n${fetch}`, build(fed), 'cached-stale-risk'],
     [
       'a variable of the repository feeds it',
       `ARG KIT\n${fetch}`,
@@ -205,8 +205,8 @@ describe('the cache key of a step', () => {
     ],
     ['no cache is brought', fetch, build(''), 'tracked'],
     ['the builder is kept between runs', fetch, build('', '[self-hosted, linux]'), 'cached-stale-risk'],
-    ['the cache is off`, fetch, build(`${cached}          no-cache: true\n`), `tracked'],
-    ['the stage is built anew`, fetch, build(`${cached}          no-cache-filters: Build\n`), `tracked'],
+    ['the cache is off', fetch, build(`${cached}          no-cache: true\n`), 'tracked'],
+    ['the stage is built anew', fetch, build(`${cached}          no-cache-filters: Build\n`), 'tracked'],
     [
       'another stage is built anew',
       fetch,
