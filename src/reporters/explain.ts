@@ -1,5 +1,6 @@
 import type { Example, Impact, RuleText } from '../model/boundary.ts';
 import { compareText } from '../model/order.ts';
+import { sentence } from './text/sentence.ts';
 
 /** A rule as `explain`, `rules` and the documentation show it. The rules about the gate itself have no examples. */
 export interface ExplainedRule extends RuleText {
@@ -22,9 +23,9 @@ export function renderRule(rule: ExplainedRule): string {
   return [
     `${rule.id}    ${consequence[rule.impact]}`,
     '',
-    ...section('What', rule.purpose),
-    ...section('Why', rule.rationale),
-    ...section('Mend', rule.remedy),
+    ...section('What', sentence(rule.purpose)),
+    ...section('Why', sentence(rule.rationale)),
+    ...section('Mend', sentence(rule.remedy)),
     ...renderExamples('Flagged', rule.examples?.flagged ?? []),
     ...renderExamples('Accepted', rule.examples?.accepted ?? []),
     'Accept it',
@@ -83,7 +84,7 @@ export function renderCatalogue(rules: readonly RuleText[]): string {
     const [own = ''] = rule.id.split('/');
     const isFirst = own !== boundary;
     boundary = own;
-    const line = `${rule.id.padEnd(width)}  ${severity[rule.impact].padEnd(7)}  ${rule.purpose}`;
+    const line = `${rule.id.padEnd(width)}  ${severity[rule.impact].padEnd(7)}  ${sentence(rule.purpose)}`;
     return isFirst && rule !== rules[0] ? ['', line] : [line];
   });
   return `${[...lines, '', '`driftgate explain RULE` says more about one of them.'].join('\n')}\n`;
@@ -92,7 +93,8 @@ export function renderCatalogue(rules: readonly RuleText[]): string {
 /** The page `docs/rules.md`: every rule with what, why, how to mend it, and its examples. */
 export function renderRulesPage(rules: readonly ExplainedRule[]): string {
   const table = rules.map(
-    (rule) => `| [\`${rule.id}\`](#${anchorOf(rule)}) | ${severity[rule.impact]} | ${rule.purpose} |`,
+    (rule) =>
+      `| [\`${rule.id}\`](#${anchorOf(rule)}) | ${severity[rule.impact]} | ${sentence(rule.purpose)} |`,
   );
   return [
     '# Rules',
@@ -112,11 +114,11 @@ function renderRuleSection(rule: ExplainedRule): readonly string[] {
     '',
     `## ${rule.id}`,
     '',
-    `${rule.purpose} Its impact is ${consequence[rule.impact]}.`,
+    `${sentence(rule.purpose)} Its impact is ${consequence[rule.impact]}.`,
     '',
-    `**Why.** ${rule.rationale}`,
+    `**Why.** ${sentence(rule.rationale)}`,
     '',
-    `**Mend.** ${rule.remedy}`,
+    `**Mend.** ${sentence(rule.remedy)}`,
     ...(rule.examples?.flagged ?? []).flatMap((example) => renderExampleBlocks('Flagged', example)),
     ...(rule.examples?.accepted ?? []).flatMap((example) => renderExampleBlocks('Accepted', example)),
   ];

@@ -1,8 +1,8 @@
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import type { Site } from '../model/site.ts';
-import { type RepositoryLinks, renderSite } from './markdown/context.ts';
-import { icon, languageOf } from './markdown/finding.ts';
+import type { RepositoryLinks } from './markdown/context.ts';
+import { icon, renderEvidence, renderFix, type Surroundings } from './markdown/finding.ts';
 import { code, fence, joinMarkdown, link, type Markdown, md, prose } from './text/markdown.ts';
 import { isPlain } from './text/shown.ts';
 import { type FindExcerpt, indexExcerpts } from './wording/excerpt.ts';
@@ -19,7 +19,7 @@ export interface ReviewComment {
 }
 
 const mostEvidence = 5;
-const longestSnippet = 4000;
+const mostFixLines = 20;
 
 /**
  * The comments of a review, the worst finding first: one for each new error or warning that has a line in the head's
@@ -34,7 +34,7 @@ export function reviewComments(report: Report, links?: RepositoryLinks): readonl
       const patch = suggestionOf(finding, findExcerpt);
       const at = patch ?? anchorOf(finding);
       if (!at) return [];
-      const body = renderBody(reported, patch, links);
+      const body = renderBody(reported, patch, { links, findExcerpt });
       const start = at.from < at.to ? { startLine: at.from } : {};
       return [{ path: at.path, line: at.to, ...start, body, fingerprint: finding.fingerprint }];
     });
@@ -49,7 +49,7 @@ function suggestionOf({ fixes, at }: Finding, findExcerpt: FindExcerpt): Patch |
   return undefined;
 }
 
-function anchorOf({ at, fixes, evidence }: Finding): Omit<Patch, 'text'> | undefined {
+function anchorOf({ at, fixes, evidence }: Finding): Pick<Patch, 'path' | 'from' | 'to'> | undefined {
   const sites: readonly Site[] = [
     at,
     ...fixes.flatMap((fix) => fix.edits.map((edit) => edit.site)),
@@ -62,35 +62,18 @@ function anchorOf({ at, fixes, evidence }: Finding): Omit<Patch, 'text'> | undef
 function renderBody(
   { finding, severity, rule }: Reported,
   patch: Patch | undefined,
-  links: RepositoryLinks | undefined,
+  surroundings: Surroundings,
 ): Markdown {
   const name = code(finding.rule);
-  const evidence = finding.evidence
-    .slice(0, mostEvidence)
-    .map(({ site, note }) => md`- ${renderSite(site, links)} — ${prose(note)}`);
-  const more = finding.evidence.length - mostEvidence;
   return joinMarkdown(
     [
       md`${icon[severity] as Markdown} **${prose(finding.message)}**`,
-      ...(evidence.length > 0
-        ? [joinMarkdown(more > 0 ? [...evidence, md`- and ${more} more`] : evidence, '\n')]
-        : []),
-      ...renderHelp(finding, patch, rule?.remedy),
+      ...renderEvidence(finding, mostEvidence, surroundings),
+      ...(patch
+        ? [fence(patch.text, 'suggestion'), md`Checked: with this applied, nothing breaks.`]
+        : renderFix(finding, rule?.remedy, mostFixLines, surroundings.findExcerpt)),
       md`<sub>${rule ? link(name, rule.docs) : name} · Intended? ${code(`npx driftgate ack ${finding.fingerprint} --reason "…" --expires YYYY-MM-DD`)}</sub>`,
     ],
     '\n\n',
   );
-}
-
-function renderHelp(
-  { fixes }: Finding,
-  patch: Patch | undefined,
-  remedy: string | undefined,
-): readonly Markdown[] {
-  const [fix] = fixes;
-  if (patch) return [fence(patch.text, 'suggestion'), md`Checked: with this applied, nothing breaks.`];
-  if (!fix) return remedy === undefined ? [] : [md`**Fix:** ${prose(remedy)}`];
-  const snippet = fix.edits.map((edit) => edit.text).join('\n');
-  const block = fence(snippet.slice(0, longestSnippet), languageOf(fix.edits[0].site.path));
-  return [md`**Fix:** ${prose(fix.description)}`, block];
 }

@@ -33,7 +33,9 @@ describe('the comments of a review', () => {
   it('never offer a fix that is not proven', () => {
     const [comment] = reviewComments(withFix({ proven: false }));
     expect(comment?.body).not.toContain('suggestion');
-    expect(comment?.body).toContain("```ts\n'/api/auth'\n```");
+    expect(comment?.body).toContain(
+      "```diff\n-  return api.get<Auth>('/api/settings/auth');\n+  return api.get<Auth>('/api/auth');\n```",
+    );
   });
 
   it.each([

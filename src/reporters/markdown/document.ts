@@ -1,10 +1,11 @@
 import type { Report } from '../../model/report.ts';
 import { joinMarkdown, type Markdown, md } from '../text/markdown.ts';
 import { byteLength } from '../text/size.ts';
+import { indexExcerpts } from '../wording/excerpt.ts';
 import { type Reported, type Tally, tally } from '../wording/tally.ts';
 import { fitBlocks } from './budget.ts';
 import type { RepositoryLinks } from './context.ts';
-import { type Detail, renderFinding, renderFindingLine } from './finding.ts';
+import { type Detail, renderFinding, renderFindingLine, type Surroundings } from './finding.ts';
 import {
   renderAcknowledged,
   renderBlindSpots,
@@ -31,8 +32,9 @@ export function renderDocument(report: Report, options: DocumentOptions): Markdo
   const before = [renderHeadline(report, known), ...renderReasons(report, known).slice(0, options.listed)];
   const after = renderEnd(report, known, options);
   const frame = byteLength(joinMarkdown([...before, ...after], '\n\n')) + 8;
+  const surroundings = { links: options.links, findExcerpt: indexExcerpts(report) };
   const findings = fitBlocks(
-    known.reported.map((reported) => blockOf(reported, options)),
+    known.reported.map((reported) => blockOf(reported, options.detail, surroundings)),
     options.bytes - frame,
     (more) => md`**and ${more} more: ${options.elsewhere}**`,
   );
@@ -40,10 +42,10 @@ export function renderDocument(report: Report, options: DocumentOptions): Markdo
   return `${joinMarkdown(parts, '\n\n')}\n` as Markdown;
 }
 
-function blockOf(reported: Reported, { detail, links }: DocumentOptions) {
-  const short = () => renderFindingLine(reported, links);
+function blockOf(reported: Reported, detail: Detail, surroundings: Surroundings) {
+  const short = () => renderFindingLine(reported, surroundings.links);
   return {
-    long: reported.severity === 'note' ? short : () => renderFinding(reported, detail, links),
+    long: reported.severity === 'note' ? short : () => renderFinding(reported, detail, surroundings),
     short,
   };
 }

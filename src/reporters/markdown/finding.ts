@@ -1,7 +1,9 @@
-import type { Fix } from '../../model/boundary.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
-import type { Evidence } from '../../model/program.ts';
 import { code, fence, joinMarkdown, link, type Markdown, md, prose } from '../text/markdown.ts';
+import { sentence } from '../text/sentence.ts';
+import { chooseEvidence } from '../wording/choose-evidence.ts';
+import type { FindExcerpt } from '../wording/excerpt.ts';
+import { fixLines } from '../wording/fix-lines.ts';
 import { shortenMembers } from '../wording/members.ts';
 import { count } from '../wording/sentences.ts';
 import type { Reported } from '../wording/tally.ts';
@@ -9,6 +11,12 @@ import { witnessText } from '../wording/witness-text.ts';
 import { type RepositoryLinks, renderSite } from './context.ts';
 
 export const icon = { error: '⛔', warning: '⚠️', note: '💡' } as const satisfies Record<Severity, string>;
+
+/** What a finding is written with. */
+export interface Surroundings {
+  readonly links: RepositoryLinks | undefined;
+  readonly findExcerpt: FindExcerpt;
+}
 
 /** How much of a finding is written. */
 export interface Detail {
@@ -27,7 +35,7 @@ const longestText = 4000;
 export function renderFinding(
   { finding, severity, rule }: Reported,
   detail: Detail,
-  links: RepositoryLinks | undefined,
+  { links, findExcerpt }: Surroundings,
 ): Markdown {
   const name = code(finding.rule);
   const where = md`${renderSite(finding.at, links)} · ${rule ? link(name, rule.docs) : name}`;
@@ -35,9 +43,9 @@ export function renderFinding(
     [
       md`#### ${icon[severity] as Markdown} ${prose(finding.message)}`,
       where,
-      ...renderEvidence(finding.evidence, detail.evidence, links),
+      ...renderEvidence(finding, detail.evidence, { links, findExcerpt }),
       ...renderMembers(finding.members, detail.members),
-      ...renderFix(finding.fixes, rule?.remedy, detail.fixLines),
+      ...renderFix(finding, rule?.remedy, detail.fixLines, findExcerpt),
       ...renderWitness(finding, detail),
       md`Intended? ${code(`npx driftgate ack ${finding.fingerprint} --reason "…" --expires YYYY-MM-DD`)}`,
     ],
@@ -53,15 +61,16 @@ export function renderFindingLine(
   return md`- ${icon[severity] as Markdown} ${prose(finding.message)} ${renderSite(finding.at, links)} · ${code(finding.fingerprint)}`;
 }
 
-function renderEvidence(
-  evidence: readonly Evidence[],
+/** Evidence as a list; where not all fits, what stands on the other side of the boundary stays. */
+export function renderEvidence(
+  { evidence, at }: Finding,
   most: number,
-  links: RepositoryLinks | undefined,
+  { links, findExcerpt }: Surroundings,
 ): readonly Markdown[] {
   if (evidence.length === 0) return [];
-  const lines = evidence
-    .slice(0, most)
-    .map(({ site, note }) => md`- ${renderSite(site, links)} — ${prose(note)}`);
+  const lines = chooseEvidence(evidence, at, findExcerpt, { most, frames: 2 }).map(
+    ({ evidence: { site, note } }) => md`- ${renderSite(site, links)} — ${prose(note)}`,
+  );
   const more = evidence.length - most;
   return [joinMarkdown(more > 0 ? [...lines, md`- and ${more} more`] : lines, '\n')];
 }
@@ -75,19 +84,24 @@ function renderMembers(members: readonly string[], most: number): readonly Markd
   ];
 }
 
-function renderFix(
-  fixes: readonly Fix[],
+/** The first fix as a diff, or what to do where there is none. */
+export function renderFix(
+  { fixes, at }: Finding,
   remedy: string | undefined,
   mostLines: number,
+  findExcerpt: FindExcerpt,
 ): readonly Markdown[] {
   const [fix] = fixes;
-  if (!fix) return remedy === undefined ? [] : [md`**Fix:** ${prose(remedy)}`];
+  if (!fix) return remedy === undefined ? [] : [md`**Fix:** ${prose(sentence(remedy))}`];
   const proof = fix.proven ? md` Checked: with this applied, nothing breaks.` : md``;
-  const path = fix.edits[0].site.path;
-  const lines = fix.edits.flatMap((edit) => edit.text.replace(/\n$/, '').split('\n'));
-  const shownText = lines.slice(0, mostLines).join('\n').slice(0, longestText);
+  const lines = fixLines(fix, findExcerpt, at.region?.line ?? 0);
+  const text = lines.slice(0, mostLines).map((line) => `${line.sign}${line.text}`);
   const more = lines.length > mostLines ? [md`and ${lines.length - mostLines} more lines`] : [];
-  return [md`**Fix:** ${prose(fix.description)}${proof}`, fence(shownText, languageOf(path)), ...more];
+  return [
+    md`**Fix:** ${prose(sentence(fix.description))}${proof}`,
+    fence(text.join('\n').slice(0, longestText), 'diff'),
+    ...more,
+  ];
 }
 
 function renderWitness({ witness }: Finding, detail: Detail): readonly Markdown[] {
@@ -95,23 +109,4 @@ function renderWitness({ witness }: Finding, detail: Detail): readonly Markdown[
   const info = witness.kind === 'operation' ? 'graphql' : '';
   const text = fence(witnessText(witness).slice(0, longestText), info);
   return [md`<details><summary>Proof</summary>\n\n${text}\n\n</details>`];
-}
-
-const languages = new Map([
-  ['graphql', 'graphql'],
-  ['graphqls', 'graphql'],
-  ['gql', 'graphql'],
-  ['js', 'js'],
-  ['jsx', 'jsx'],
-  ['mjs', 'js'],
-  ['py', 'python'],
-  ['ts', 'ts'],
-  ['tsx', 'tsx'],
-  ['yaml', 'yaml'],
-  ['yml', 'yaml'],
-]);
-
-/** The language of a code block, by the name of the file. */
-export function languageOf(path: string): string {
-  return languages.get(path.slice(path.lastIndexOf('.') + 1)) ?? '';
 }

@@ -1,6 +1,7 @@
 import type { ReportingDescriptor } from 'sarif';
 import { docsOf, type Impact, type RuleText } from '../../model/boundary.ts';
 import { compareText } from '../../model/order.ts';
+import { sentence } from '../text/sentence.ts';
 import type { Reported } from '../wording/tally.ts';
 
 const level = { breaking: 'error', risky: 'warning', advice: 'note' } as const satisfies Record<
@@ -29,7 +30,10 @@ function unknownRule({ rule, impact }: Reported['finding']): RuleText {
   };
 }
 
-function descriptorOf({ id, purpose, rationale, remedy, impact, docs }: RuleText): ReportingDescriptor {
+function descriptorOf({ id, impact, docs, ...texts }: RuleText): ReportingDescriptor {
+  const purpose = sentence(texts.purpose);
+  const rationale = sentence(texts.rationale);
+  const remedy = sentence(texts.remedy);
   return {
     id,
     shortDescription: { text: purpose },

@@ -1,9 +1,10 @@
-import type { Fix } from '../../model/boundary.ts';
-import type { Severity } from '../../model/finding.ts';
-import type { Evidence } from '../../model/program.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
 import type { Site } from '../../model/site.ts';
-import { shown, shownLines } from '../text/shown.ts';
+import { sentence } from '../text/sentence.ts';
+import { shown } from '../text/shown.ts';
+import { chooseEvidence } from '../wording/choose-evidence.ts';
 import type { FindExcerpt } from '../wording/excerpt.ts';
+import { type FixLine, fixLines } from '../wording/fix-lines.ts';
 import { shortenMembers } from '../wording/members.ts';
 import { siteText } from '../wording/site-text.ts';
 import type { Reported } from '../wording/tally.ts';
@@ -34,27 +35,26 @@ interface Page extends Canvas {
 /** One finding as a block of lines: message, both sides of the boundary, evidence, how to mend it, how to accept it. */
 export function renderFinding({ finding, severity, rule }: Reported, canvas: Canvas): readonly string[] {
   const { paint } = canvas;
-  const sites = [finding.at, ...finding.evidence.slice(0, mostEvidence).map((it) => it.site)];
+  const sites = [finding.at, ...finding.evidence.map((it) => it.site)];
   const gutter = Math.max(2, ...sites.map((site) => String((site.region?.line ?? 0) + 1).length));
   const page: Page = { ...canvas, severity, gutter, width: Math.max(30, canvas.columns - gutter - 3) };
   const name = rule ? paint.link(finding.rule, rule.docs) : finding.rule;
   return [
     `${paint.bySeverity(severity, `${severity}[${name}]`)}: ${paint.message(finding.message)}`,
     ...renderPlace(page, '┌─', finding.at, '', '^'),
-    ...renderEvidence(page, finding.evidence),
+    ...renderEvidence(page, finding),
     ...renderMembers(page, finding.members),
-    ...renderHelp(page, finding.fixes, rule?.remedy),
+    ...renderHelp(page, finding, rule?.remedy),
     detail(page, `${paint.dim('ack:')}  ${finding.fingerprint}`),
   ];
 }
 
-function renderEvidence(page: Page, evidence: readonly Evidence[]): readonly string[] {
-  let frames = 0;
-  const lines = evidence.slice(0, mostEvidence).flatMap(({ site, note }) => {
-    const hasFrame = frames < mostFrames && page.findExcerpt(site) !== undefined;
-    if (hasFrame) frames += 1;
-    return hasFrame ? renderPlace(page, '├─', site, note, '-') : [place(page, '├─', site, note)];
-  });
+function renderEvidence(page: Page, { evidence, at }: Finding): readonly string[] {
+  const limits = { most: mostEvidence, frames: mostFrames };
+  const lines = chooseEvidence(evidence, at, page.findExcerpt, limits).flatMap(
+    ({ evidence: { site, note }, framed }) =>
+      framed ? renderPlace(page, '├─', site, note, '-') : [place(page, '├─', site, note)],
+  );
   const more = evidence.length - mostEvidence;
   return more > 0 ? [...lines, `${blank(page)} ${page.paint.dim(`├─ and ${more} more`)}`] : lines;
 }
@@ -91,30 +91,23 @@ function renderMembers(page: Page, members: readonly string[]): readonly string[
   );
 }
 
-function renderHelp(page: Page, fixes: readonly Fix[], remedy: string | undefined): readonly string[] {
+function renderHelp(page: Page, { fixes, at }: Finding, remedy: string | undefined): readonly string[] {
+  const { paint } = page;
   const [fix] = fixes;
-  if (!fix) return remedy ? [detail(page, `${page.paint.dim('help:')} ${page.paint.message(remedy)}`)] : [];
-  const proof = fix.proven ? page.paint.dim('  (checked: with it applied, nothing breaks)') : '';
-  const lines = fix.edits.flatMap((edit) =>
-    shownLines(edit.text)
-      .split('\n')
-      .filter((line) => line.trim() !== ''),
-  );
-  const patch = lines
-    .slice(0, mostFixLines)
-    .map(
-      (line) =>
-        `${blank(page)} ${page.paint.dim('│')} ${page.paint.added(`+ ${line.replaceAll('\t', '    ')}`)}`,
-    );
-  const more =
-    lines.length > mostFixLines
-      ? [`${blank(page)} ${page.paint.dim(`│ and ${lines.length - mostFixLines} more lines`)}`]
-      : [];
+  if (!fix) return remedy ? [detail(page, `${paint.dim('help:')} ${paint.message(sentence(remedy))}`)] : [];
+  const proof = fix.proven ? paint.dim(' Checked: with it applied, nothing breaks.') : '';
+  const lines = fixLines(fix, page.findExcerpt, at.region?.line ?? 0);
+  const more = lines.length - mostFixLines;
   return [
-    detail(page, `${page.paint.dim('help:')} ${page.paint.message(fix.description)}${proof}`),
-    ...patch,
-    ...more,
+    detail(page, `${paint.dim('help:')} ${paint.message(sentence(fix.description))}${proof}`),
+    ...lines.slice(0, mostFixLines).map((line) => renderFixLine(page, line)),
+    ...(more > 0 ? [`${blank(page)} ${paint.dim(`│ and ${more} more lines`)}`] : []),
   ];
+}
+
+function renderFixLine(page: Page, { sign, text }: FixLine): string {
+  const line = `${sign} ${shown(text.replaceAll('\t', '    '))}`.trimEnd();
+  return `${blank(page)} ${page.paint.dim('│')} ${page.paint.change(sign, line)}`;
 }
 
 function detail(page: Page, text: string): string {

@@ -8,7 +8,8 @@ export interface Paint {
   readonly dim: (text: string) => string;
   readonly bold: (text: string) => string;
   readonly good: (text: string) => string;
-  readonly added: (text: string) => string;
+  /** A line of a diff, by its sign. */
+  readonly change: (sign: ' ' | '-' | '+', text: string) => string;
   readonly bySeverity: (severity: Severity, text: string) => string;
   /** A statement's sentence: its code in colour where there are colours, else in backticks. */
   readonly message: (text: string) => string;
@@ -28,7 +29,7 @@ export function paintOf(options: { readonly colors: boolean; readonly links: boo
     dim: (text) => colors.dim(text),
     bold: (text) => colors.bold(text),
     good: (text) => colors.green(text),
-    added: (text) => colors.green(text),
+    change: (sign, text) => (sign === '+' ? colors.green(text) : sign === '-' ? colors.red(text) : text),
     bySeverity: (name, text) => colors.bold(severity[name](text)),
     message: (text) =>
       splitMessage(text)

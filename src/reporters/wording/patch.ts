@@ -7,6 +7,7 @@ export interface Patch {
   readonly path: string;
   readonly from: number;
   readonly to: number;
+  readonly was: readonly string[];
   readonly text: string;
 }
 
@@ -32,7 +33,7 @@ export function patchOf(fix: Fix, findExcerpt: FindExcerpt, near: number): Patch
   const lines = excerpt.lines.slice(from - excerpt.from, to - excerpt.from + 1);
   if (lines.length !== to - from + 1 || lines.some((line) => line.length > longestLine)) return undefined;
   const text = applyEdits(lines, from, edits);
-  return text === undefined ? undefined : { path: first.site.path, from, to, text };
+  return text === undefined ? undefined : { path: first.site.path, from, to, was: lines, text };
 }
 
 /** Whole lines inserted after the line a finding is about hang on that line, which is more likely to be in a diff. */
