@@ -1,11 +1,7 @@
-import type { Module } from '../model/module.ts';
 import type { Language } from './languages.ts';
+import type { Reader } from './module-reader.ts';
 
-/** Turns one file's text into a Module. Total: it never throws; what it could not read stands in the module's gaps. */
-export interface Reader {
-  readonly language: string;
-  read(path: string, text: string): Module;
-}
+export type { Reader };
 
 /**
  * The reader of a language. Loads its parser on demand, so that a run without Python never loads a grammar.

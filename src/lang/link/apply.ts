@@ -1,8 +1,9 @@
 import type { Call } from '../../model/module.ts';
 import { calledExternal, external, globalModule } from './external.ts';
 import { loadTargets } from './imports.ts';
+import type { Linker } from './linker.ts';
 import { returnTargets } from './returns.ts';
-import { distinctTargets, type Env, type Linker, type Target } from './target.ts';
+import { distinctTargets, type Env, type Target } from './target.ts';
 import type { Unit } from './unit.ts';
 
 /** Calls whose value is their first argument, by package and name. */

@@ -1,8 +1,8 @@
 import type { Fn } from '../../model/module.ts';
 import type { CallSite } from '../../model/program.ts';
 import { constructorOf, isConstructor } from './classes.ts';
+import type { Linker } from './linker.ts';
 import { openNames } from './rename.ts';
-import type { Linker } from './target.ts';
 import { lastName, type Unit } from './unit.ts';
 
 /** Every call of the tree by the last name of its callee; those without one stand under ''. */

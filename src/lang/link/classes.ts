@@ -1,5 +1,6 @@
 import type { Argument, Class, Expr, Fn } from '../../model/module.ts';
 import { memberOfExternal, memberOfMade } from './external.ts';
+import type { Linker } from './linker.ts';
 import { bindsSelf, isDecorated } from './parameters.ts';
 import { returnTargets } from './returns.ts';
 import {
@@ -8,7 +9,6 @@ import {
   type Env,
   type Frame,
   type Instance,
-  type Linker,
   type Target,
 } from './target.ts';
 

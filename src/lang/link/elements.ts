@@ -1,6 +1,7 @@
 import type { Expr } from '../../model/module.ts';
 import { globalModule } from './external.ts';
-import { enter, type Linker, type Located } from './target.ts';
+import { enter, type Linker } from './linker.ts';
+import type { Located } from './target.ts';
 
 const itemLimit = 128;
 

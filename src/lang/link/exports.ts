@@ -1,7 +1,8 @@
 import { starTargets } from './imports.ts';
+import type { Linker } from './linker.ts';
 import { topTargets } from './names.ts';
 import { endOfFile } from './regions.ts';
-import { distinctTargets, type Linker, type Target, unknownTarget } from './target.ts';
+import { distinctTargets, type Target, unknownTarget } from './target.ts';
 import type { Unit } from './unit.ts';
 
 /**

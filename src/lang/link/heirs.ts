@@ -1,5 +1,6 @@
 import type { Class } from '../../model/module.ts';
-import type { ClassTarget, Linker } from './target.ts';
+import type { Linker } from './linker.ts';
+import type { ClassTarget } from './target.ts';
 
 const heirLimit = 64;
 

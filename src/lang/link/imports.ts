@@ -1,7 +1,8 @@
 import type { Import } from '../../model/module.ts';
 import { submodule } from '../resolve-python.ts';
 import { external } from './external.ts';
-import { type Linker, type Target, unknownTarget } from './target.ts';
+import type { Linker } from './linker.ts';
+import { type Target, unknownTarget } from './target.ts';
 import type { Unit } from './unit.ts';
 
 /** What an imported name stands for. */

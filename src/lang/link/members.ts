@@ -2,8 +2,9 @@ import type { Expr, ExprOf } from '../../model/module.ts';
 import { classMember, instanceMember, typedTargets } from './classes.ts';
 import { memberOfExternal, memberOfMade } from './external.ts';
 import { dottedTargets } from './imports.ts';
+import type { Linker } from './linker.ts';
 import { arrayMember, objectMember } from './objects.ts';
-import { distinctTargets, type Env, type Linker, type Target, unknownTarget } from './target.ts';
+import { distinctTargets, type Env, type Target, unknownTarget } from './target.ts';
 import { plainTexts } from './texts.ts';
 import type { Unit } from './unit.ts';
 

@@ -3,10 +3,11 @@ import type { Region } from '../../model/site.ts';
 import { external, globalModule } from './external.ts';
 import { findWays } from './flow.ts';
 import { importTargets, starTargets } from './imports.ts';
+import type { Linker } from './linker.ts';
 import { parameterTargets } from './parameters.ts';
 import { type Definition, type Scope, scopeAt } from './scope.ts';
 import { superTargets, thisTargets } from './self.ts';
-import { closureOf, distinctTargets, type Env, type Linker, type Target, unknownTarget } from './target.ts';
+import { closureOf, distinctTargets, type Env, type Target, unknownTarget } from './target.ts';
 import type { Unit } from './unit.ts';
 
 /** What a name stands for at its place. */

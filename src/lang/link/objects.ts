@@ -1,6 +1,7 @@
 import type { ExprOf } from '../../model/module.ts';
+import type { Linker } from './linker.ts';
 import { returnTargets } from './returns.ts';
-import { distinctTargets, type Linker, type Target, type ValueTarget } from './target.ts';
+import { distinctTargets, type Target, type ValueTarget } from './target.ts';
 import { plainTexts } from './texts.ts';
 
 /** What an object literal holds under a name; a later entry stands before an earlier one, a getter for what it returns. */

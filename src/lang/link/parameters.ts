@@ -1,6 +1,7 @@
 import type { Fn } from '../../model/module.ts';
+import type { Linker } from './linker.ts';
 import { selfOf } from './self.ts';
-import { distinctTargets, type Env, type Frame, type Linker, type Located, type Target } from './target.ts';
+import { distinctTargets, type Env, type Frame, type Located, type Target } from './target.ts';
 import type { Unit } from './unit.ts';
 
 /** How many callers a parameter is followed to. */

@@ -1,16 +1,9 @@
 import type { Expr } from '../../model/module.ts';
 import { callTargets } from './apply.ts';
+import { enter, type Linker } from './linker.ts';
 import { memberExprTargets } from './members.ts';
 import { nameTargets } from './names.ts';
-import {
-  closureOf,
-  distinctTargets,
-  type Env,
-  enter,
-  type Linker,
-  type Target,
-  unknownTarget,
-} from './target.ts';
+import { closureOf, distinctTargets, type Env, type Target, unknownTarget } from './target.ts';
 import type { Unit } from './unit.ts';
 
 /** Answers what an expression stands for, and remembers what it answered where no limit was met on the way. */

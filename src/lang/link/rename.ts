@@ -1,6 +1,6 @@
 import type { Fn } from '../../model/module.ts';
 import { isConstructor } from './classes.ts';
-import type { Linker } from './target.ts';
+import type { Linker } from './linker.ts';
 import { functionName, lastName, type Unit } from './unit.ts';
 
 const nameLimit = 64;

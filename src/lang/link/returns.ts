@@ -1,11 +1,11 @@
 import type { Argument } from '../../model/module.ts';
+import type { Linker } from './linker.ts';
 import { bindsSelf } from './parameters.ts';
 import {
   distinctTargets,
   type Env,
   type Frame,
   type FunctionTarget,
-  type Linker,
   type Target,
   unknownTarget,
 } from './target.ts';

@@ -1,6 +1,7 @@
 import type { Region } from '../../model/site.ts';
+import type { Linker } from './linker.ts';
 import { type Scope, scopeAt } from './scope.ts';
-import { type Env, type Instance, type Linker, type Target, unknownTarget } from './target.ts';
+import { type Env, type Instance, type Target, unknownTarget } from './target.ts';
 import type { Unit } from './unit.ts';
 
 /** The innermost class around a place, with the method of it that the place stands in. */

@@ -1,9 +1,6 @@
 import type { Argument, Call, Class, Expr, Fn } from '../../model/module.ts';
-import type { CallSite, External } from '../../model/program.ts';
-import type { Side, Tree } from '../../model/site.ts';
+import type { External } from '../../model/program.ts';
 import { contains } from './regions.ts';
-import type { Texts } from './texts.ts';
-import type { Unit } from './unit.ts';
 
 /** A call that is being followed: what the parameters of `fn` stand for. */
 export interface Frame {
@@ -99,46 +96,9 @@ export interface Located {
   readonly env: Env;
 }
 
-/** The questions the parts of the linker ask each other. */
-export interface Linker {
-  readonly tree: Tree;
-  readonly side: Side;
-  readonly units: ReadonlyMap<string, Unit>;
-  /** Grows whenever something was left out: a cycle, a limit. What was computed meanwhile is not kept. */
-  cuts: number;
-  /** How many steps the question may still take. */
-  budget: number;
-  depth: number;
-  resolve(from: string, specifier: string, language: string): string | undefined;
-  refer(expr: Expr, at: string, env: Env): readonly Target[];
-  /** What the members of that name are; undefined where there is none. */
-  member(of: Target, name: string): readonly Target[] | undefined;
-  /** What a module exports under a name; undefined where it does not. */
-  exported(path: string, name: string): readonly Target[] | undefined;
-  /** The items of a list, as far as it is written down. */
-  elements(list: Located): readonly Located[] | undefined;
-  texts(expr: Expr, at: string, env: Env): Texts;
-  callersOf(fn: Fn): readonly CallSite[];
-  /** The classes of the tree that extend this one, directly or not. */
-  derivedFrom(cls: Class): readonly ClassTarget[];
-}
-
 /** Nothing can be said. */
 export function unknownTarget(text: string): Target {
   return { is: 'unknown', text };
-}
-
-const depthLimit = 120;
-
-/** Goes one step deeper; false, and a cut, where the question has gone too deep or taken too long. */
-export function enter(linker: Linker): boolean {
-  if (linker.depth >= depthLimit || linker.budget <= 0) {
-    linker.cuts++;
-    return false;
-  }
-  linker.budget--;
-  linker.depth++;
-  return true;
 }
 
 /** How many things one expression may stand for. */

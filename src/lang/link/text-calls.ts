@@ -1,8 +1,9 @@
 import type { Argument, Call, Expr, ExprOf } from '../../model/module.ts';
 import { globalModule, isSetting } from './external.ts';
 import { formatBraces, replaceAllText, trimSlashes } from './formats.ts';
+import type { Linker } from './linker.ts';
 import { joinPaths, joinUrl } from './path-calls.ts';
-import type { Env, Linker, Located } from './target.ts';
+import type { Env, Located } from './target.ts';
 import { blankText, joinTexts, knownText, mapTexts, type Text, type Texts, uniteTexts } from './texts.ts';
 import { lastName, type Unit } from './unit.ts';
 

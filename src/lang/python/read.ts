@@ -1,7 +1,7 @@
 import { Language, type Node, Parser } from 'web-tree-sitter';
 import type { Gap } from '../../model/gap.ts';
 import type { Module } from '../../model/module.ts';
-import type { Reader } from '../reader.ts';
+import type { Reader } from '../module-reader.ts';
 import { readModule } from './module.ts';
 import { copySyntax, planCopy } from './syntax.ts';
 

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import type { Gap } from '../../model/gap.ts';
 import type { Module } from '../../model/module.ts';
-import type { Reader } from '../reader.ts';
+import type { Reader } from '../module-reader.ts';
 import { indexRegions } from '../regions.ts';
 import { readClass } from './classes.ts';
 import { readEffect } from './effects.ts';

@@ -1,0 +1,43 @@
+import type { Class, Expr, Fn } from '../../model/module.ts';
+import type { CallSite } from '../../model/program.ts';
+import type { Side, Tree } from '../../model/site.ts';
+import type { ClassTarget, Env, Located, Target } from './target.ts';
+import type { Texts } from './texts.ts';
+import type { Unit } from './unit.ts';
+
+/** The questions the parts of the linker ask each other. */
+export interface Linker {
+  readonly tree: Tree;
+  readonly side: Side;
+  readonly units: ReadonlyMap<string, Unit>;
+  /** Grows whenever something was left out: a cycle, a limit. What was computed meanwhile is not kept. */
+  cuts: number;
+  /** How many steps the question may still take. */
+  budget: number;
+  depth: number;
+  resolve(from: string, specifier: string, language: string): string | undefined;
+  refer(expr: Expr, at: string, env: Env): readonly Target[];
+  /** What the members of that name are; undefined where there is none. */
+  member(of: Target, name: string): readonly Target[] | undefined;
+  /** What a module exports under a name; undefined where it does not. */
+  exported(path: string, name: string): readonly Target[] | undefined;
+  /** The items of a list, as far as it is written down. */
+  elements(list: Located): readonly Located[] | undefined;
+  texts(expr: Expr, at: string, env: Env): Texts;
+  callersOf(fn: Fn): readonly CallSite[];
+  /** The classes of the tree that extend this one, directly or not. */
+  derivedFrom(cls: Class): readonly ClassTarget[];
+}
+
+const depthLimit = 120;
+
+/** Goes one step deeper; false, and a cut, where the question has gone too deep or taken too long. */
+export function enter(linker: Linker): boolean {
+  if (linker.depth >= depthLimit || linker.budget <= 0) {
+    linker.cuts++;
+    return false;
+  }
+  linker.budget--;
+  linker.depth++;
+  return true;
+}
