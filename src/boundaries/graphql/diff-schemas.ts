@@ -1,13 +1,13 @@
 import { defaultLimits } from '../../model/config.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { Side, SourceFile } from '../../model/site.ts';
-import { type Change, findChanges } from './changes.ts';
+import type { Change } from './changes.ts';
 import { makeProject, type SchemaProject } from './contract.ts';
 import { compareProjects } from './drift.ts';
 import type { MemberKind } from './members.ts';
 import { introspectionProvider } from './providers/introspection/introspection.ts';
 import { sdlProvider } from './providers/sdl/sdl.ts';
-import { findRenames, type Rename } from './renames.ts';
+import type { Rename } from './renames.ts';
 import { weigh } from './weigh.ts';
 
 /** A pairing as `driftgate diff graphql` prints it. */
@@ -42,11 +42,10 @@ export function diffSchemas(
 ): SchemaComparison {
   const base = readProject(oldFiles, 'base');
   const head = readProject(newFiles, 'head');
-  const [older, newer] = [base.project.schema(), head.project.schema()];
   const terms = { skew: {}, consumersComplete: false, names: new Map<string, string>() };
   const drift = compareProjects(base.project, head.project, [], terms);
   return {
-    diff: { changes: findChanges(older, newer), renames: findRenames(older, newer).map(listRename) },
+    diff: { changes: drift.changes, renames: drift.pairings.map(listRename) },
     breaking: drift.losses.some((loss) => weigh(loss, drift)?.impact === 'breaking'),
     gaps: [...base.gaps, ...head.gaps],
   };

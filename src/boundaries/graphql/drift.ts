@@ -8,10 +8,12 @@ import type { Snapshot } from './kinds.ts';
 import type { Loss } from './loss.ts';
 import type { Operation } from './operation.ts';
 import { operationsOf } from './operations-of.ts';
-import { findRenames } from './renames.ts';
+import { findRenames, type Rename } from './renames.ts';
 
 /** All that the rules need to know of one project whose schema changed. */
 export interface Drift extends Difference {
+  /** Every rename that was thought of, doubtful ones as well. */
+  readonly pairings: readonly Rename[];
   readonly losses: readonly Loss[];
   readonly breaks: readonly Break[];
   /** Operations of both sides that may send values no document shows, each once. */
@@ -59,7 +61,8 @@ export function compareProjects(
   const older = base.schema();
   const newer = head.schema();
   const changes = findChanges(older, newer);
-  const renames = findRenames(older, newer).filter((it) => it.confidence !== 'possible');
+  const pairings = findRenames(older, newer);
+  const renames = pairings.filter((it) => it.confidence !== 'possible');
   const difference: Difference = { base, head, changes, renames };
   const breaks: Break[] = [];
   const operations: Operation[] = [];
@@ -71,6 +74,7 @@ export function compareProjects(
   }
   return {
     ...difference,
+    pairings,
     losses: findLosses(difference),
     breaks,
     operations,

@@ -34,7 +34,7 @@ export function findCandidates(base: GraphQLSchema, head: GraphQLSchema): readon
   };
   for (const type of oldTypes) {
     const other = newTypes.get(type.name);
-    if (!other || other.constructor !== type.constructor) continue;
+    if (!other || other.constructor !== type.constructor || isSameText(type, other)) continue;
     compare(findMembers(type), findMembers(other));
     if ((isObjectType(type) || isInterfaceType(type)) && (isObjectType(other) || isInterfaceType(other)))
       for (const field of Object.values(type.getFields())) {
@@ -68,6 +68,14 @@ function ownTypes(schema: GraphQLSchema): readonly GraphQLNamedType[] {
   return Object.values(schema.getTypeMap())
     .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
     .sort((a, b) => compareText(a.name, b.name));
+}
+
+/** Whether two types were written alike, letter for letter: most are, and there is nothing to pair in them. */
+function isSameText(a: GraphQLNamedType, b: GraphQLNamedType): boolean {
+  if (a.extensionASTNodes.length > 0 || b.extensionASTNodes.length > 0) return false;
+  const [left, right] = [a.astNode?.loc, b.astNode?.loc];
+  if (!left || !right || left.end - left.start !== right.end - right.start) return false;
+  return left.source.body.slice(left.start, left.end) === right.source.body.slice(right.start, right.end);
 }
 
 function compareMembers(before: readonly Member[], after: readonly Member[]): Candidates {
