@@ -37,7 +37,7 @@ export function findShipped(
   const matching = history.commits
     .map((commit) => commit.id)
     .filter((id) => isInstalled(traced.get(id), installed));
-  const before = traced.get(matching[0] ?? installation?.claim?.commit ?? '');
+  const before = traced.get(installation?.claim?.commit ?? '') ?? traced.get(matching[0] ?? '');
   const ships = (path: string) => installed.has(path) || before?.has(path) !== true || installed.size === 0;
   const same = (a: string, b: string) => isSame(traced.get(a), traced.get(b), ships);
   return {
