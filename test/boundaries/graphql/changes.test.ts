@@ -3,7 +3,7 @@ import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { feelings } from '../../../src/boundaries/graphql/change-rules.ts';
 import { findChanges } from '../../../src/boundaries/graphql/changes.ts';
-import { diffSchemas } from '../../../src/boundaries/graphql/index.ts';
+import { diffSchemas, graphqlRules } from '../../../src/boundaries/graphql/index.ts';
 import { sourceFile } from './take.ts';
 
 const changes = (before: string, after: string) =>
@@ -14,6 +14,12 @@ describe('changes', () => {
     expect(Object.keys(feelings).sort()).toEqual(Object.values(ChangeType).sort());
     expect(Object.values(ChangeType)).toHaveLength(80);
     for (const { because } of Object.values(feelings)) expect(because).toMatch(/^[A-Z].*\.$/u);
+  });
+
+  it('are mapped to rules that exist', () => {
+    const ids = new Set<string>(graphqlRules.map((rule) => rule.id));
+    for (const { rule } of Object.values(feelings))
+      if (rule !== 'safe') expect(ids).toContain(`graphql/${rule}`);
   });
 
   it('have schema coordinates', () => {

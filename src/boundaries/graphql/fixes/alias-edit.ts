@@ -52,13 +52,18 @@ function endOfLine(text: string, from: number): number {
   return text.charAt(stop - 1) === '\r' ? stop - 1 : stop;
 }
 
+/** The old member as it was written, without its description, deprecated. */
 function writeDeprecated(old: MemberNode, successor: string): string {
-  const directives = (old.directives ?? []).filter((it) => it.name.value !== 'deprecated');
-  const bare: MemberNode =
-    old.kind === Kind.INPUT_VALUE_DEFINITION && old.type.kind === Kind.NON_NULL_TYPE && !old.defaultValue
-      ? { ...old, type: old.type.type, directives }
-      : { ...old, directives };
-  const { description: _, ...undescribed } = bare;
-  const printed = print(undescribed).replace(/\s*\n\s*/gu, ' ');
-  return `${printed} @deprecated(reason: "Renamed to ${successor}.")`;
+  const written = [writeBare(old)];
+  for (const it of old.directives ?? []) if (it.name.value !== 'deprecated') written.push(print(it));
+  return `${written.join(' ')} @deprecated(reason: "Renamed to ${successor}.")`;
+}
+
+function writeBare(old: MemberNode): string {
+  const text = old.loc?.source.body ?? '';
+  const from = old.name.loc?.start ?? 0;
+  if (old.kind === Kind.ENUM_VALUE_DEFINITION) return old.name.value;
+  if (old.kind === Kind.FIELD_DEFINITION) return text.slice(from, old.type.loc?.end);
+  const demand = findDemand(old.type, old.defaultValue !== undefined);
+  return text.slice(from, demand ?? (old.defaultValue ?? old.type).loc?.end);
 }

@@ -3,6 +3,7 @@ import { aliasNotHonoured } from './alias-not-honoured.ts';
 import { becameRequired } from './became-required.ts';
 import { defaultChanged } from './default-changed.ts';
 import { enumOutputRenamed } from './enum-output-renamed.ts';
+import { operationAffected } from './operation-affected.ts';
 import { operationBroken } from './operation-broken.ts';
 import { operationInvalid } from './operation-invalid.ts';
 import { removed } from './removed.ts';
@@ -22,5 +23,6 @@ export const graphqlRules: NonEmpty<GraphqlRule> = [
   typeChanged,
   defaultChanged,
   operationBroken,
+  operationAffected,
   operationInvalid,
 ];
