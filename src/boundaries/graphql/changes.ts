@@ -5,7 +5,7 @@ import { type Coordinate, coordinate } from '../../model/coordinate.ts';
 import { compareText } from '../../model/order.ts';
 
 export type ChangeType = TypeOfChangeType;
-export type Criticality = 'BREAKING' | 'DANGEROUS' | 'NON_BREAKING';
+type Criticality = 'BREAKING' | 'DANGEROUS' | 'NON_BREAKING';
 
 /** One difference between two schemas: a fact, not a judgement of anybody's code. */
 export interface Change {

@@ -11,7 +11,7 @@ import type { Rename } from './renames.ts';
 import { weigh } from './weigh.ts';
 
 /** A pairing as `driftgate diff graphql` prints it. */
-export interface ListedRename {
+interface ListedRename {
   readonly kind: MemberKind;
   readonly from: string;
   readonly to: string;
@@ -23,7 +23,7 @@ export interface ListedRename {
 }
 
 /** The answer of `driftgate diff graphql --format json`. */
-export interface SchemaDiff {
+interface SchemaDiff {
   readonly changes: readonly Change[];
   readonly renames: readonly ListedRename[];
 }

@@ -2,7 +2,6 @@ import {
   type GraphQLArgument,
   type GraphQLInputField,
   type GraphQLNamedType,
-  type GraphQLSchema,
   getNamedType,
   isEnumType,
   isInputObjectType,
@@ -95,14 +94,6 @@ export function typeMember(type: GraphQLNamedType, position: number, siblings: n
     required: false,
     inner: findMembers(type).map((it) => it.name),
   };
-}
-
-/** The arguments of the field a coordinate names; empty where there is no such field. */
-export function argumentsOf(schema: GraphQLSchema, typeName: string, fieldName: string): readonly Member[] {
-  const type = schema.getType(typeName);
-  if (!isObjectType(type) && !isInterfaceType(type)) return [];
-  const field = type.getFields()[fieldName];
-  return field ? findArguments('argument', `${typeName}.${fieldName}`, field.args) : [];
 }
 
 interface Bare {

@@ -3,7 +3,7 @@ import type { Region, Site } from '../../model/site.ts';
 import type { SchemaPart } from './schema-part.ts';
 
 /** The region of a node in its own source; 1-based, end-exclusive. */
-export function regionOf(loc: Location): Region {
+function regionOf(loc: Location): Region {
   const { startToken, endToken } = loc;
   return {
     line: startToken.line,

@@ -1,6 +1,13 @@
 import { distance } from 'fastest-levenshtein';
 import type { Member } from './members.ts';
-import { findSubstitution, likenessOf, type Substitution, splitWords, turnsMeaning, wordsOf } from './names.ts';
+import {
+  findSubstitution,
+  likenessOf,
+  type Substitution,
+  splitWords,
+  turnsMeaning,
+  wordsOf,
+} from './names.ts';
 import type { Outgoing } from './rename-candidates.ts';
 
 /** A possible pairing before anybody has won it. */

@@ -18,7 +18,7 @@ import {
 } from '../../../src/model/site.ts';
 
 const checkout: Tree = { kind: 'checkout' };
-export const bots: Tree = { kind: 'repository', name: 'bots', commit: '0'.repeat(40) };
+const bots: Tree = { kind: 'repository', name: 'bots', commit: '0'.repeat(40) };
 
 export const plainConfig: Config = {
   graphql: [{ deprecation: { minDays: 0, requireUsage: false } }],
