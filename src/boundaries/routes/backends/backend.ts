@@ -17,6 +17,8 @@ export interface Backend extends Described {
   makes(external: External, call: Call): Made | undefined;
   /** The names of the methods that `read` knows. */
   readonly methods: ReadonlySet<string>;
+  /** Whether a call looks like one of a router, before anybody asks what it is called on. */
+  mayRead(method: string, call: Call): boolean;
   /** What a method call on a router does. */
   read(method: string, call: Call, look: Look): readonly Act[];
   /** The methods that give back the router they are called on. */

@@ -1,6 +1,6 @@
 import type { Expr } from '../../../model/module.ts';
 import type { CallSite, Program } from '../../../model/program.ts';
-import { isTestPath } from '../test-paths.ts';
+import { importsAny, modulesOf } from '../modules-of.ts';
 import type { Act, Backend, Look } from './backend.ts';
 import { type FindRouters, openRouters, type Router } from './find-routers.ts';
 
@@ -29,10 +29,12 @@ export function gatherRouters(program: Program, backend: Backend): ReadonlyMap<s
     gathered.set(router.key, known);
     return known;
   };
+  const inLanguage = modulesOf(program, backend.languages);
+  if (!importsAny(program, inLanguage, backend.signs)) return gathered;
   for (const site of program.calls()) {
     const { of } = site.call;
-    if (of.is !== 'member' || typeof of.name !== 'string' || isTestPath(site.path)) continue;
-    if (!backend.methods.has(of.name)) continue;
+    if (of.is !== 'member' || typeof of.name !== 'string' || !inLanguage.has(site.path)) continue;
+    if (!backend.methods.has(of.name) || !backend.mayRead(of.name, site.call)) continue;
     const routers = find(of.of, site.path);
     if (routers.length === 0) continue;
     const look = lookFrom(program, find, site.path);

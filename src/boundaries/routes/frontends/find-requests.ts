@@ -1,6 +1,7 @@
 import type { Expr, Fn } from '../../../model/module.ts';
 import type { CallSite, Evidence, Program } from '../../../model/program.ts';
 import { type Side, siteIn } from '../../../model/site.ts';
+import { modulesOf } from '../modules-of.ts';
 import { renderExpr } from '../render-expr.ts';
 import { isTestPath } from '../test-paths.ts';
 import type { Client, Sink } from './client.ts';
@@ -118,8 +119,9 @@ export function findRequests(program: Program, client: Client, side: Side): read
       : readMethod({ is: 'given', by: argument }, caller.path, caller.within);
   };
 
+  const inLanguage = modulesOf(program, client.languages);
   for (const site of program.calls()) {
-    if (isTestPath(site.path)) continue;
+    if (!inLanguage.has(site.path)) continue;
     const sink = sinkOf(site);
     if (!sink) continue;
     stack.push(start(site, sink));

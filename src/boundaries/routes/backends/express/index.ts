@@ -44,6 +44,11 @@ export const express: Backend = {
     if (made === 'Router') return { role: 'router', semantics: optionsOf(call) };
     return made === 'default' || made === '*' ? { role: 'application' } : undefined;
   },
+  mayRead(method, call) {
+    const last = call.args.at(-1)?.value.is;
+    if (last === 'object' || last === 'literal' || last === 'template') return false;
+    return method === 'use' || call.args.length > 1 || routeOf(call) !== undefined;
+  },
   read(method, call, look) {
     return method === 'use' ? readUse(call, look) : readVerb(method, call);
   },

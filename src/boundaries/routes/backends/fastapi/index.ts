@@ -30,6 +30,7 @@ export const fastapi: Backend = {
     const prefix = argument(call, 'prefix');
     return made === 'APIRouter' ? { role: 'router', ...(prefix && { prefix }) } : undefined;
   },
+  mayRead: (_method, call) => call.args.length > 0,
   read(method, call, look) {
     if (method === 'include_router') return readInclude(call);
     if (method === 'mount') return readMount(call, look);

@@ -1,6 +1,7 @@
 import { walk } from '../../../../lang/walk.ts';
 import type { Call, Expr } from '../../../../model/module.ts';
 import type { Program, Referent } from '../../../../model/program.ts';
+import { importsAny } from '../../modules-of.ts';
 import { type Client, entryOf, type Placed, type Sink } from '../client.ts';
 import { axiosExamples } from './examples.ts';
 
@@ -26,21 +27,35 @@ export const axios: Client = {
   languages: ['typescript'],
   signs: ['axios'],
   open(program) {
+    if (!importsAny(program, program.modules.keys(), ['axios'])) return () => undefined;
     const defaults = findDefaults(program);
     return ({ path, call }) => {
       const { of } = call;
       const verb = of.is === 'member' && typeof of.name === 'string' ? of.name : undefined;
       if (of.is === 'member' && verb !== undefined && (verbs.has(verb) || verb === 'request')) {
+        if (call.args.length === 0 || call.args[0]?.value.is === 'function') return undefined;
         const instance = instanceOf(program, of.of, path, defaults);
         return instance && sinkOf(verb === 'request' ? undefined : verb, call, path, instance);
       }
-      if (of.is !== 'name' && of.is !== 'member') return undefined;
+      if (!mayBeInstance(program, call, path)) return undefined;
       const instance = instanceOf(program, of, path, defaults);
       return instance && sinkOf(undefined, call, path, instance);
     };
   },
   examples: axiosExamples,
 };
+
+/** `axios(url)` by a name that the file imports, or `anything({ url, … })`. */
+function mayBeInstance(program: Program, { of, args: [first] }: Call, path: string): boolean {
+  if (of.is !== 'name' && of.is !== 'member') return false;
+  if (first?.value.is === 'object') return first.value.entries.some((it) => it.key === 'url');
+  if (of.is !== 'name') return false;
+  return (
+    program.modules
+      .get(path)
+      ?.imports.some((it) => it.local === of.name && /axios|api|http|client/i.test(it.from)) ?? false
+  );
+}
 
 interface Instance {
   readonly key?: string;

@@ -38,12 +38,18 @@ export const fetchClient: Client = {
 
 /** The platform's function, which no file binds, or a package's. */
 function isFetch(program: Program, of: Expr, path: string): boolean {
-  if (of.is !== 'name' && of.is !== 'member') return false;
+  if (of.is === 'member' ? of.name !== 'fetch' : of.is !== 'name' || !mayBeFetch(program, of.name, path))
+    return false;
   return program.refer(of, path).some((it) => {
     if (it.is !== 'external') return false;
     if (it.from === globalModule) return it.name === 'fetch';
     return packages.has(it.from) && /^(?:default|\*|fetch|\$fetch|ofetch)$/.test(it.name);
   });
+}
+
+function mayBeFetch(program: Program, name: string, path: string): boolean {
+  if (name === 'fetch') return true;
+  return program.modules.get(path)?.imports.some((it) => it.local === name && packages.has(it.from)) ?? false;
 }
 
 /** The URL and options of `fetch(new Request(url, options))`. */
