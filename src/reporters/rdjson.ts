@@ -5,7 +5,7 @@ import { safeJson } from './text/safe-json.ts';
 import { isPlain, shown } from './text/shown.ts';
 import { type FindExcerpt, indexExcerpts } from './wording/excerpt.ts';
 import { headSiteOf } from './wording/head-site.ts';
-import { patchOf } from './wording/patch.ts';
+import { patchesOf } from './wording/patch.ts';
 import { siteText } from './wording/site-text.ts';
 import { type Reported, tally } from './wording/tally.ts';
 
@@ -51,10 +51,8 @@ function suggestionsOf(
 ): readonly object[] {
   return fixes
     .filter((fix) => fix.proven)
-    .map((fix) => patchOf(fix, findExcerpt, at.region?.line ?? 0))
-    .flatMap((patch) =>
-      patch && patch.path === path && isPlain(patch.text)
-        ? [{ range: { start: { line: patch.from }, end: { line: patch.to } }, text: patch.text }]
-        : [],
-    );
+    .map((fix) => patchesOf(fix, findExcerpt, at.region?.line ?? 0) ?? [])
+    .filter((patches) => patches.every((patch) => patch.path === path && isPlain(patch.text)))
+    .flat()
+    .map((patch) => ({ range: { start: { line: patch.from }, end: { line: patch.to } }, text: patch.text }));
 }

@@ -30,6 +30,37 @@ describe('the comments of a review', () => {
     );
   });
 
+  it('offer each place of a fix, which belong together', () => {
+    const path = 'web/src/settings.ts';
+    const at = (line: number, column: number) => ({
+      side: 'head' as const,
+      path,
+      region: { line, column, endLine: line, endColumn: column },
+    });
+    const far = {
+      tree: { kind: 'checkout' as const },
+      side: 'head' as const,
+      path,
+      from: 88,
+      lines: ['a', 'b', 'c', 'd', 'e'],
+    };
+    const report = withFix({
+      edits: [
+        { site: at(90, 2), text: '!' },
+        { site: at(42, 1), text: '// ' },
+      ],
+    });
+    const comments = reviewComments({ ...report, excerpts: [...report.excerpts, far] });
+    expect(comments.map((it) => [it.path, it.line])).toEqual([
+      [path, 42],
+      [path, 90],
+    ]);
+    expect(comments[0]?.body).toContain('Belongs with `web/src/settings.ts:90`. Checked: with all 2 applied');
+    expect(comments[1]?.body).toContain('```suggestion\nc!\n```');
+    expect(new Set(comments.map((it) => it.fingerprint)).size).toBe(2);
+    for (const it of comments) expect(it.fingerprint).toMatch(/^[0-9a-f]{16}$/);
+  });
+
   it('never offer a fix that is not proven', () => {
     const [comment] = reviewComments(withFix({ proven: false }));
     expect(comment?.body).not.toContain('suggestion');

@@ -26,7 +26,7 @@ export interface Detail {
   readonly witness: boolean;
 }
 
-export const brief: Detail = { evidence: 5, members: 12, fixLines: 12, witness: false };
+export const brief: Detail = { evidence: 5, members: 12, fixLines: 20, witness: false };
 export const full: Detail = { evidence: 200, members: 500, fixLines: 60, witness: true };
 
 const longestText = 4000;
@@ -95,7 +95,9 @@ export function renderFix(
   if (!fix) return remedy === undefined ? [] : [md`**Fix:** ${prose(sentence(remedy))}`];
   const proof = fix.proven ? md` Checked: with this applied, nothing breaks.` : md``;
   const lines = fixLines(fix, findExcerpt, at.region?.line ?? 0);
-  const text = lines.slice(0, mostLines).map((line) => `${line.sign}${line.text}`);
+  const text = lines
+    .slice(0, mostLines)
+    .map(({ sign, text: line }) => (sign === '@' ? `@@ ${line} @@` : `${sign}${line}`));
   const more = lines.length > mostLines ? [md`and ${lines.length - mostLines} more lines`] : [];
   return [
     md`**Fix:** ${prose(sentence(fix.description))}${proof}`,

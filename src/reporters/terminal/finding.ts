@@ -14,7 +14,7 @@ import type { Paint } from './paint.ts';
 const mostFrames = 2;
 const mostEvidence = 8;
 const mostMembers = 12;
-const mostFixLines = 8;
+const mostFixLines = 12;
 
 /** What every finding of a report is drawn with. */
 export interface Canvas {
@@ -106,7 +106,7 @@ function renderHelp(page: Page, { fixes, at }: Finding, remedy: string | undefin
 }
 
 function renderFixLine(page: Page, { sign, text }: FixLine): string {
-  const line = `${sign} ${shown(text.replaceAll('\t', '    '))}`.trimEnd();
+  const line = sign === '@' ? shown(text) : `${sign} ${shown(text.replaceAll('\t', '    '))}`.trimEnd();
   return `${blank(page)} ${page.paint.dim('│')} ${page.paint.change(sign, line)}`;
 }
 

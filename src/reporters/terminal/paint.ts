@@ -2,6 +2,7 @@ import { createColors } from 'picocolors';
 import type { Severity } from '../../model/finding.ts';
 import { splitMessage } from '../text/segments.ts';
 import { shown } from '../text/shown.ts';
+import type { FixLine } from '../wording/fix-lines.ts';
 
 /** How a terminal shows things. Every text given to it may come from outside. */
 export interface Paint {
@@ -9,7 +10,7 @@ export interface Paint {
   readonly bold: (text: string) => string;
   readonly good: (text: string) => string;
   /** A line of a diff, by its sign. */
-  readonly change: (sign: ' ' | '-' | '+', text: string) => string;
+  readonly change: (sign: FixLine['sign'], text: string) => string;
   readonly bySeverity: (severity: Severity, text: string) => string;
   /** A statement's sentence: its code in colour where there are colours, else in backticks. */
   readonly message: (text: string) => string;
@@ -25,11 +26,16 @@ export function paintOf(options: { readonly colors: boolean; readonly links: boo
     Severity,
     (text: string) => string
   >;
+  const plain = (text: string) => text;
+  const changed = { '+': colors.green, '-': colors.red, ' ': plain, '@': colors.dim } satisfies Record<
+    FixLine['sign'],
+    (text: string) => string
+  >;
   return {
     dim: (text) => colors.dim(text),
     bold: (text) => colors.bold(text),
     good: (text) => colors.green(text),
-    change: (sign, text) => (sign === '+' ? colors.green(text) : sign === '-' ? colors.red(text) : text),
+    change: (sign, text) => changed[sign](text),
     bySeverity: (name, text) => colors.bold(severity[name](text)),
     message: (text) =>
       splitMessage(text)

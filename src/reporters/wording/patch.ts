@@ -1,6 +1,7 @@
 import type { Edit, Fix } from '../../model/boundary.ts';
 import { compareSites } from '../../model/order.ts';
 import type { FindExcerpt } from './excerpt.ts';
+import { isInHead } from './head-site.ts';
 
 /** Whole lines of a file of the head's checkout, and what stands there once a fix is applied. */
 export interface Patch {
@@ -11,29 +12,57 @@ export interface Patch {
   readonly text: string;
 }
 
-const mostLines = 20;
+/** Edits that are no farther apart than this are one stretch. */
+const closest = 3;
+const mostLines = 40;
 /** The longest line an excerpt carries whole. */
 const longestLine = 399;
 
 /**
- * A fix as new text for whole lines, where that can be told without doubt: every edit stands in one short stretch of one
- * file of the head, and the report carries its lines whole. `near` is the line the finding is about.
+ * A fix as new text for whole lines, one patch for each stretch of lines it changes, by path and line. Nothing when that
+ * cannot be told without doubt: an edit stands elsewhere than in the head's checkout, or the report does not carry all
+ * lines whole. `near` is the line the finding is about.
  */
-export function patchOf(fix: Fix, findExcerpt: FindExcerpt, near: number): Patch | undefined {
+export function patchesOf(fix: Fix, findExcerpt: FindExcerpt, near: number): readonly Patch[] | undefined {
+  if (!fix.edits.every(({ site }) => isInHead(site))) return undefined;
   const edits = fix.edits
     .map((edit) => hangOn(edit, findExcerpt, near))
     .sort((a, b) => compareSites(a.site, b.site));
+  const patches = findStretches(edits).map((stretch) => patchOf(stretch, findExcerpt));
+  const known = patches.filter((patch) => patch !== undefined);
+  return known.length === patches.length ? known : undefined;
+}
+
+function findStretches(edits: readonly Edit[]): readonly (readonly Edit[])[] {
+  const stretches: Edit[][] = [];
+  let end = { path: '', line: 0 };
+  for (const edit of edits) {
+    const { path, region } = edit.site;
+    const isNear = path === end.path && region.line <= end.line + closest;
+    const current = stretches.at(-1);
+    if (current && isNear) current.push(edit);
+    else stretches.push([edit]);
+    end = { path, line: isNear ? Math.max(end.line, lastLine(region)) : lastLine(region) };
+  }
+  return stretches;
+}
+
+function patchOf(edits: readonly Edit[], findExcerpt: FindExcerpt): Patch | undefined {
   const [first] = edits;
-  if (!first || edits.some(({ site }) => site.tree || site.side !== 'head' || site.path !== first.site.path))
-    return undefined;
-  const from = first.site.region.line;
+  if (!first) return undefined;
+  const { path, region } = first.site;
+  const from = region.line;
   const to = Math.max(...edits.map(({ site }) => lastLine(site.region)));
-  const excerpt = findExcerpt(first.site);
-  if (!excerpt || to - from >= mostLines) return undefined;
-  const lines = excerpt.lines.slice(from - excerpt.from, to - excerpt.from + 1);
-  if (lines.length !== to - from + 1 || lines.some((line) => line.length > longestLine)) return undefined;
-  const text = applyEdits(lines, from, edits);
-  return text === undefined ? undefined : { path: first.site.path, from, to, was: lines, text };
+  if (to - from >= mostLines) return undefined;
+  const was: string[] = [];
+  for (let line = from; line <= to; line += 1) {
+    const excerpt = findExcerpt({ ...first.site, region: { ...region, line } });
+    const text = excerpt?.lines[line - excerpt.from];
+    if (text === undefined || text.length > longestLine) return undefined;
+    was.push(text);
+  }
+  const text = applyEdits(was, from, edits);
+  return text === undefined ? undefined : { path, from, to, was, text };
 }
 
 /** Whole lines inserted after the line a finding is about hang on that line, which is more likely to be in a diff. */
