@@ -24,7 +24,7 @@ export function assembleImages(
 ): { readonly contract: ImagesContract; readonly gaps: readonly Gap[] } {
   const named = findNamedImages(view, config);
   const images = examineImages(view, config, named);
-  const { refs, risks } = findRefs(offers);
+  const { refs, risks } = findRefs(offers, config.images.dependencies);
   const sites = named.flatMap((it) => it.sites);
   const contract: ImagesContract = {
     refs: [...refs, ...named.flatMap(refsOf)],
@@ -77,10 +77,13 @@ function findUnread(
   });
 }
 
-/** What keeps the freshness of a dependency from being told. An image that holds no trace of one says nothing about it. */
+/**
+ * What keeps the freshness of a dependency from being told. An image that holds no trace of one says nothing about it; a
+ * history that could not be had is a gap already.
+ */
 function gapsOf({ tree, freshness, named }: ExaminedImage, view: View): readonly Gap[] {
-  return freshness.flatMap(({ name, verdict, installation, evidence }): Gap[] => {
-    if (verdict !== 'inconclusive') return [];
+  return freshness.flatMap(({ name, verdict, required, installation, evidence }): Gap[] => {
+    if (verdict !== 'inconclusive' || required === null) return [];
     const at = named[0] ?? { side: view.side, path: '', tree };
     const why = evidence.map((it) => it.detail).join('; ');
     return [

@@ -1,6 +1,8 @@
+import type { DependencySetting } from '../../model/config.ts';
 import type { Evidence } from '../../model/program.ts';
 import { findCacheBuster } from './cache-key.ts';
-import { isCommitId } from './git-target.ts';
+import { gitTarget, isCommitId } from './git-target.ts';
+import { plainName } from './installation.ts';
 import { nameStage, type Recipe, type Stage, type Step } from './inventory/dockerfile/recipe.ts';
 import { type Requirements, refOfRequirement } from './inventory/requirements/requirements.ts';
 import type { WorkflowBuild } from './inventory/workflow/workflow-build.ts';
@@ -9,7 +11,10 @@ import type { CacheRisk, ImageOffer } from './kinds.ts';
 import type { Ref } from './ref.ts';
 
 /** Every ref that goes into an image, and the steps that would keep serving an old one. */
-export function findRefs(offers: readonly ImageOffer[]): {
+export function findRefs(
+  offers: readonly ImageOffer[],
+  dependencies: readonly DependencySetting[] = [],
+): {
   readonly refs: readonly Ref[];
   readonly risks: readonly CacheRisk[];
 } {
@@ -24,8 +29,18 @@ export function findRefs(offers: readonly ImageOffer[]): {
       ...judged.map((it) => it.ref),
       ...[...lists.values()].flatMap((list) => list.git.map(refOfRequirement)),
     ],
-    risks: judged.filter((it) => it.ref.class === 'cached-stale-risk'),
+    risks: judged
+      .filter((it) => it.ref.class === 'cached-stale-risk')
+      .map((it) =>
+        dependencies.some((setting) => isFrom(it.ref.target, setting)) ? { ...it, matters: true } : it,
+      ),
   };
+}
+
+function isFrom(target: string, { name, source }: DependencySetting): boolean {
+  return (
+    gitTarget(source) === target || plainName(target.slice(target.lastIndexOf('/') + 1)) === plainName(name)
+  );
 }
 
 /** A build whose Dockerfile an expression decides may be any; a recipe nobody builds here is built somewhere. */
@@ -67,39 +82,35 @@ function judgeFetch(
   stages: readonly Stage[],
   builds: readonly (WorkflowBuild | undefined)[],
 ): CacheRisk {
-  const common = { kind: 'git', target, requested: ref, at: at.step.at, stage: nameStage(at.stage) } as const;
-  const step = at.step.text;
-  if (ref !== null && isCommitId(ref))
-    return {
-      ref: { ...common, resolved: ref, class: 'pinned', why: 'a commit names one content' },
-      step,
-      evidence,
-    };
-  if (ref?.includes('$'))
-    return {
-      ref: {
-        ...common,
-        resolved: null,
-        class: 'tracked',
-        why: 'a build argument decides, and is part of the cache key',
-      },
-      step,
-      evidence,
-    };
   const risky = builds.filter((build) => findCacheBuster(target, at, stages, build) === undefined);
-  if (risky.length === 0) {
-    const why = findCacheBuster(target, at, stages, builds[0]) ?? '';
-    return { ref: { ...common, resolved: null, class: 'tracked', why }, step, evidence };
-  }
-  const why = `nothing in this step's cache key changes when ${target} moves`;
-  const cached = risky.flatMap((build): Evidence[] =>
+  const buster = findCacheBuster(target, at, stages, builds[0]);
+  const cached = risky.flatMap((build) =>
     build ? [{ site: build.at, note: 'builds it with a cache' }] : [],
   );
+  const judged = classify(target, ref, risky.length === 0 ? (buster ?? '') : undefined);
   return {
-    ref: { ...common, resolved: null, class: 'cached-stale-risk', why },
-    step,
+    ref: { kind: 'git', target, requested: ref, at: at.step.at, stage: nameStage(at.stage), ...judged },
+    step: at.step.text,
     evidence: [...evidence, ...cached],
+    matters: cached.length > 0,
   };
+}
+
+function classify(
+  target: string,
+  ref: string | null,
+  buster: string | undefined,
+): Pick<Ref, 'resolved' | 'class' | 'why'> {
+  if (ref !== null && isCommitId(ref))
+    return { resolved: ref, class: 'pinned', why: 'a commit names one content' };
+  const why = ref?.includes('$') ? 'a build argument decides, and is part of the cache key' : buster;
+  return why === undefined
+    ? {
+        resolved: null,
+        class: 'cached-stale-risk',
+        why: `nothing in this step's cache key changes when ${target} moves`,
+      }
+    : { resolved: null, class: 'tracked', why };
 }
 
 const mostIncluded = 50;

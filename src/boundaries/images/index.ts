@@ -22,7 +22,7 @@ export function images(config: Config, probes: readonly Probe[]): Boundary<'imag
     title: 'Images',
     needs: (view) => findImageNeeds(view, config),
     providers: [dockerfile, requirements, workflowBuild],
-    consumers: [deployedImages],
+    consumers: [deployedImages(first === undefined ? 'counts' : 'blocks')],
     scope: first === undefined ? {} : { consumers: [first, ...more] },
     assemble: (offers, view) => assembleImages(offers, view, config, probes),
     rules: imagesRules,

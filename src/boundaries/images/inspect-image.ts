@@ -72,7 +72,7 @@ export function inspectImage(input: InspectInput): InspectedImage {
       };
     }),
     operations: input.operations.map(({ at, errors }) => ({
-      layer: at.layer ?? null,
+      layer: at.layer ?? files.get(at.path)?.layer ?? null,
       path: at.path,
       line: at.region?.line ?? 1,
       errors,

@@ -1,5 +1,6 @@
 import type { View } from '../../model/need.ts';
 import type { Probed } from '../../model/probe.ts';
+import type { Evidence } from '../../model/program.ts';
 import type { ForeignTree, Site } from '../../model/site.ts';
 import type { Freshness } from './freshness.ts';
 import type { Recipe } from './inventory/dockerfile/recipe.ts';
@@ -35,7 +36,9 @@ export interface CacheRisk {
   readonly ref: Ref;
   /** The step as it stands, for the message. */
   readonly step: string;
-  readonly evidence: readonly { readonly site: Site; readonly note: string }[];
+  readonly evidence: readonly Evidence[];
+  /** A workflow builds it with a cache, or the dependency is configured; otherwise whether it bites is anybody's guess. */
+  readonly matters: boolean;
 }
 
 export interface ImagesContract {

@@ -25,10 +25,12 @@ export function findNamedImages(view: View, config: Config): readonly NamedImage
   return [...found.values()].sort((a, b) => compareText(a.reference, b.reference));
 }
 
+const manifests = deployedImages('blocks');
+
 function findDeployed(view: View, config: Config) {
   const [first, ...more] = config.images.deployed;
   const checkout = view.roots.find((root) => root.tree.kind === 'checkout');
   if (first === undefined || !checkout) return [];
   const globs: NonEmpty<string> = [first, ...more];
-  return view.files(checkout.tree, globs).flatMap((file) => deployedImages.extract(file, view.side).facts);
+  return view.files(checkout.tree, globs).flatMap((file) => manifests.extract(file, view.side).facts);
 }

@@ -11,7 +11,7 @@ export function findImageNeeds(view: View, config: Config): readonly Need[] {
   const { dependencies } = config.images;
   const named = findNamedImages(view, config);
   const needs: Need[] = named.map(({ reference, name }) => ({ want: 'image', name, reference }));
-  if (named.length === 0) return needs;
+  if (!view.roots.some((root) => root.tree.kind === 'image')) return needs;
   for (const { name, source, ref } of dependencies)
     needs.push({ want: 'history', name: historyName(name), url: source, ref, paths: [] });
   const histories = historiesOf(view);

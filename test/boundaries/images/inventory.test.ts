@@ -259,7 +259,7 @@ describe('the cache key of a step', () => {
 describe('a manifest', () => {
   it('names the images that run, with their place; templates name none yet', () => {
     const text = `kind: Pod\nspec:\n  containers:\n    - image: ghcr.io/acme/bot:1 # c\n    - {image: "b"}\n---\nimage: \${X}\nx: {image: {name: y}}\nz: [{image: "{{ .Values.i }}"}]\n`;
-    const { facts } = deployedImages.extract(fileOf('deploy/bot.yaml', text), 'head');
+    const { facts } = deployedImages('blocks').extract(fileOf('deploy/bot.yaml', text), 'head');
     expect(facts.map((it) => [it.identity, it.at.region?.line, it.at.region?.column])).toEqual([
       ['ghcr.io/acme/bot:1', 4, 14],
       ['b', 5, 15],
@@ -267,7 +267,7 @@ describe('a manifest', () => {
   });
 
   it('that is no YAML blocks: it may name an image that runs', () => {
-    const { gaps } = deployedImages.extract(fileOf('deploy/bot.yaml', 'a: [image'), 'head');
+    const { gaps } = deployedImages('blocks').extract(fileOf('deploy/bot.yaml', 'a: [image'), 'head');
     expect(gaps.map((gap) => gap.effect)).toEqual(['blocks']);
   });
 });

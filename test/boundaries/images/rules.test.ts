@@ -95,6 +95,21 @@ describe('a broken contract', () => {
   });
 });
 
+describe('a step that is served from a cache', () => {
+  const impactOf = async (files: Readonly<Record<string, string>>) => {
+    const { snapshot } = await readSide(files, 'head');
+    return run(ruleOf('cached-stale-risk'), { base: snapshot, head: snapshot }).map(
+      (it) => it.impact ?? 'risky',
+    );
+  };
+
+  it('is advice where no workflow builds it and the dependency is not configured', async () => {
+    const clone = (name: string) => `FROM scratch\nRUN git clone https://github.com/acme/${name}\n`;
+    expect(await impactOf({ Dockerfile: clone('other') })).toEqual(['advice']);
+    expect(await impactOf({ Dockerfile: clone('client_kit') })).toEqual(['risky']);
+  });
+});
+
 describe('an image that cannot be read', () => {
   it.each([
     ['oci:images:newest', /it has no tag "newest"/],

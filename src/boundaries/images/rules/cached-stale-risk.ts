@@ -88,7 +88,7 @@ export const cachedStaleRisk: ImagesRule = {
   },
 };
 
-function state({ ref, step, evidence }: CacheRisk): Statement {
+function state({ ref, step, evidence, matters }: CacheRisk): Statement {
   const moving = `\`${ref.target}${ref.requested === null ? '' : `@${ref.requested}`}\``;
   return {
     subject: coordinate(`git:${ref.target}`),
@@ -96,5 +96,6 @@ function state({ ref, step, evidence }: CacheRisk): Statement {
     at: ref.at,
     evidence,
     consumer: `${ref.at.path} ${ref.stage}`,
+    ...(!matters && { impact: 'advice' as const }),
   };
 }

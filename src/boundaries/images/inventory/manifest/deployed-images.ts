@@ -1,32 +1,37 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
 import type { FileExtractor } from '../../../../model/extractor.ts';
-import type { Extraction } from '../../../../model/gap.ts';
+import type { Extraction, GapEffect } from '../../../../model/gap.ts';
 import { type Side, type SourceFile, siteIn, textOf } from '../../../../model/site.ts';
 import type { ImageUse } from './image-use.ts';
 
-/** Images that Kubernetes manifests and compose files name under a key `image`. */
-export const deployedImages: FileExtractor<ImageUse> = {
-  from: 'file',
-  id: 'deployed-images',
-  title: 'Kubernetes and compose manifests',
-  docs: 'https://kubernetes.io/docs/concepts/containers/images/',
-  paths: ['**/compose.yml', '**/compose.yaml', '**/docker-compose.yml', '**/docker-compose.yaml'],
-  signs: ['image'],
-  examples: {
-    reads: [
-      {
-        files: { 'compose.yaml': 'services:\n  bot:\n    image: ghcr.io/acme/bot:1\n' },
-        finds: ['ghcr.io/acme/bot:1'],
-      },
-    ],
-    gaps: [{ files: { 'compose.yaml': 'services: [image' }, reason: 'unparsable' }],
-  },
-  extract: readManifest,
-};
+/**
+ * Images that Kubernetes manifests and compose files name under a key `image`. `effect` is what a manifest does that cannot
+ * be read: one that is configured may name an image that runs.
+ */
+export function deployedImages(effect: GapEffect): FileExtractor<ImageUse> {
+  return {
+    from: 'file',
+    id: 'deployed-images',
+    title: 'Kubernetes and compose manifests',
+    docs: 'https://kubernetes.io/docs/concepts/containers/images/',
+    paths: ['**/compose.yml', '**/compose.yaml', '**/docker-compose.yml', '**/docker-compose.yaml'],
+    signs: ['image'],
+    examples: {
+      reads: [
+        {
+          files: { 'compose.yaml': 'services:\n  bot:\n    image: ghcr.io/acme/bot:1\n' },
+          finds: ['ghcr.io/acme/bot:1'],
+        },
+      ],
+      gaps: [{ files: { 'compose.yaml': 'services: [image' }, reason: 'unparsable' }],
+    },
+    extract: (file, side) => readManifest(file, side, effect),
+  };
+}
 
 const largest = 1024 * 1024;
 
-function readManifest(file: SourceFile, side: Side): Extraction<ImageUse> {
+function readManifest(file: SourceFile, side: Side, effect: GapEffect): Extraction<ImageUse> {
   const at = siteIn(file.tree, side, file.path);
   const gap = (reason: 'too-large' | 'unparsable', note: string): Extraction<ImageUse> => ({
     facts: [],
@@ -34,7 +39,7 @@ function readManifest(file: SourceFile, side: Side): Extraction<ImageUse> {
       {
         at,
         reason,
-        effect: 'blocks',
+        effect,
         note,
         mend: 'Mend the manifest, or leave it out of `images.deployed`.',
       },
