@@ -16,6 +16,9 @@ import { findTagged, isTag } from './tagged.ts';
 const opening =
   /^(?:[\s,\uFEFF]|#[^\n]*\n)*(?:(?:query|mutation|subscription)\b\s*\w*\s*[({@]|fragment\s+\w+\s+on\b)/;
 
+/** Following more names than this in one program is left to holes. */
+const mostNames = 200_000;
+
 /** What was found in one expression. */
 interface Found {
   readonly operations: readonly Operation[];
@@ -93,23 +96,30 @@ function isWithin(operation: Operation, { path }: Rendering, expr: Expr): boolea
 /** Finds every text in the modules of one language that is an executable GraphQL document. */
 export function findDocuments(program: Program, side: Side, dialect: Dialect): Extraction<Operation> {
   const tagged = findTagged(program);
-  const gaps: Gap[] = [];
+  const budget = { names: mostNames };
+  const gaps = new Map<Expr, readonly Gap[]>();
   const own: Operation[] = [];
   const spliced: Operation[] = [];
+  /** Texts that were read as part of others: what is missing in them alone does not matter. */
+  const completed = new Set<Expr>();
   for (const [path, module] of program.modules) {
     if (module.language !== dialect.language) continue;
     const done = new Set<Expr>();
     walk(module, (expr) => {
       const marked = tagged.has(expr) || (expr.is === 'template' && isTag(expr.tag));
       if (done.has(expr) || !isCandidate(expr, marked, dialect)) return;
-      const rendering = openRendering(program, side, dialect, path);
+      const rendering = openRendering(program, side, dialect, path, budget);
       const found = examine(expr, marked, rendering);
-      gaps.push(...found.gaps);
-      if (found.operations.length > 0 || found.gaps.length > 0)
-        for (const part of rendering.inline) done.add(part);
+      if (found === nothing) return;
+      gaps.set(expr, found.gaps);
+      for (const part of rendering.inline) done.add(part);
+      for (const part of rendering.followed) completed.add(part);
       for (const operation of found.operations)
         (isWithin(operation, rendering, expr) ? own : spliced).push(operation);
     });
   }
-  return { facts: numberRepeats(uniteByPlace(own, spliced)), gaps };
+  return {
+    facts: numberRepeats(uniteByPlace(own, spliced)),
+    gaps: [...gaps].flatMap(([expr, all]) => (completed.has(expr) ? [] : all)),
+  };
 }

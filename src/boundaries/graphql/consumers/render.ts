@@ -25,14 +25,24 @@ export interface Rendering {
   readonly path: string;
   /** How many names were followed to get here. */
   readonly depth: number;
-  readonly budget: { pieces: number };
+  readonly budget: Budget;
   /** The texts written out in the expression itself, those that names stand for left out. */
   readonly inline: Set<Expr>;
+  /** Those that names stand for. */
+  readonly followed: Set<Expr>;
   render(expr: Expr): readonly Piece[];
 }
 
-const mostPieces = 20_000;
-const mostNames = 12;
+/** What may still be spent: pieces of one text, names followed in it, names followed in the whole program. */
+export interface Budget {
+  pieces: number;
+  names: number;
+  readonly all: { names: number };
+}
+
+const mostPieces = 10_000;
+const mostNames = 300;
+const mostDepth = 12;
 
 /** A site of the program that is read. */
 export function siteOf(expr: Pick<Expr, 'region'>, { program, side, path }: Omit<Rendering, 'render'>): Site {
@@ -45,8 +55,11 @@ function stated(text: string, region: Expr['region'], at: Rendering): Stated {
 
 /** What a name, a member or a call stands for, where it is one text. */
 function follow(expr: Expr, at: Rendering): readonly Piece[] | undefined {
+  if (at.depth >= mostDepth || at.budget.names <= 0 || at.budget.all.names <= 0) return undefined;
+  at.budget.names -= 1;
+  at.budget.all.names -= 1;
   const [referent, ...others] = at.program.refer(expr, at.path);
-  if (referent?.is === 'value' && others.length === 0 && at.depth < mostNames && referent.expr !== expr)
+  if (referent?.is === 'value' && others.length === 0 && referent.expr !== expr)
     return renderingOf({ ...at, path: referent.path, depth: at.depth + 1 }).render(referent.expr);
   const { values, complete } = at.program.evaluate(expr, at.path);
   const [value] = values;
@@ -62,24 +75,29 @@ function renderUnknown(expr: Expr, at: Rendering): readonly Piece[] {
   return follow(expr, at) ?? [hole];
 }
 
+/** Notes that the text of an expression was written out. */
+export function note(expr: Expr, { depth, inline, followed }: Omit<Rendering, 'render'>): void {
+  (depth === 0 ? inline : followed).add(expr);
+}
+
 function renderIn(expr: Expr, at: Rendering): readonly Piece[] {
   at.budget.pieces -= 1;
   if (at.budget.pieces < 0) return [{ hole: true, site: siteOf(expr, at) }];
   const formatted = at.dialect.format?.(expr, at);
   if (formatted) return formatted;
   if (expr.is === 'literal') {
-    if (at.depth === 0) at.inline.add(expr);
+    note(expr, at);
     const text = typeof expr.value === 'string' ? expr.value : at.dialect.print(expr.value);
     return [stated(text, expr.inner ?? expr.region, at)];
   }
   if (expr.is === 'template') {
-    if (at.depth === 0) at.inline.add(expr);
+    note(expr, at);
     return expr.parts.flatMap((part) =>
       'is' in part ? at.render(part) : [stated(part.text, part.region, at)],
     );
   }
   if (expr.is === 'operation' && expr.op === '+') {
-    if (at.depth === 0) at.inline.add(expr);
+    note(expr, at);
     return expr.operands.flatMap((operand) => at.render(operand));
   }
   return renderUnknown(expr, at);
@@ -91,7 +109,22 @@ function renderingOf(at: Omit<Rendering, 'render'>): Rendering {
 }
 
 /** Opens the rendering of one text that stands in `path`. */
-export function openRendering(program: Program, side: Side, dialect: Dialect, path: string): Rendering {
-  const budget = { pieces: mostPieces };
-  return renderingOf({ program, side, dialect, path, depth: 0, budget, inline: new Set() });
+export function openRendering(
+  program: Program,
+  side: Side,
+  dialect: Dialect,
+  path: string,
+  all: Budget['all'],
+): Rendering {
+  const budget = { pieces: mostPieces, names: mostNames, all };
+  return renderingOf({
+    program,
+    side,
+    dialect,
+    path,
+    depth: 0,
+    budget,
+    inline: new Set(),
+    followed: new Set(),
+  });
 }

@@ -1,7 +1,7 @@
 import type { Argument, Expr } from '../../../../model/module.ts';
 import type { Site } from '../../../../model/site.ts';
 import { type Piece, replaceIn } from '../piece.ts';
-import type { Rendering } from '../render.ts';
+import { note, type Rendering } from '../render.ts';
 
 const percent = /%(?:\((\w{1,100})\))?[-#0 +]{0,5}\d{0,4}(?:\.\d{1,4})?([a-zA-Z%])/g;
 const braces = /\{\{|\}\}|\{(\w{0,100})[^{}\n]{0,100}\}/g;
@@ -42,7 +42,7 @@ export function formatText(expr: Expr, at: Rendering): readonly Piece[] | undefi
     const value = findValue(given, key, () => count++);
     return value ? at.render(value) : [{ hole: true, site }];
   };
-  if (at.depth === 0) at.inline.add(expr);
+  note(expr, at);
   return replaceIn(at.render(base), expr.is === 'call' ? braces : percent, (match, site) => {
     if (match[0] === '%%' || match[0] === '{{' || match[0] === '}}')
       return [{ text: match[0].charAt(0), site, of: 'text' }];
