@@ -7,19 +7,16 @@ import { findElements } from './link/elements.ts';
 import { envOf, openTexts, patternsOf } from './link/evaluate.ts';
 import { exportedTargets } from './link/exports.ts';
 import { openHeirs } from './link/heirs.ts';
-import { enter, type Linker } from './link/linker.ts';
+import { budgetOfQuestion, enter, type Linker } from './link/linker.ts';
 import { memberTargets } from './link/members.ts';
 import { openRefer } from './link/refer.ts';
 import { referentsOf } from './link/referents.ts';
 import { scopeAt } from './link/scope.ts';
-import type { ClassTarget } from './link/target.ts';
+import { type ClassTarget, hopLimit } from './link/target.ts';
 import { surveyModule, type Unit } from './link/unit.ts';
 import { folderOf } from './paths.ts';
 import { resolveImport } from './resolve.ts';
 import type { TreeIndex } from './tree-index.ts';
-
-/** How many steps one question may take before what is left is a hole. */
-const budgetOfQuestion = 6000;
 
 /**
  * Joins the modules of one tree. Nothing is worked out before it is asked for, and what was worked out is kept. `side` is
@@ -34,6 +31,8 @@ export function link(
   const linker = openLinker(tree, side, modules, index);
   const ask = <T>(question: () => T): T => {
     linker.budget = budgetOfQuestion;
+    linker.depth = 0;
+    linker.hops = hopLimit;
     return question();
   };
   let calls: readonly CallSite[] | undefined;
@@ -73,6 +72,8 @@ function openLinker(tree: Tree, side: Side, modules: ReadonlyMap<string, Module>
     cuts: 0,
     budget: budgetOfQuestion,
     depth: 0,
+    limits: 0,
+    hops: hopLimit,
     resolve: (from, specifier, language) => {
       const key = `${language === 'python' ? from : folderOf(from)}\0${specifier}`;
       if (!resolved.has(key)) resolved.set(key, resolveImport(from, specifier, language, index));

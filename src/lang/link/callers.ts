@@ -1,7 +1,7 @@
 import type { Fn } from '../../model/module.ts';
 import type { CallSite } from '../../model/program.ts';
 import { constructorOf, isConstructor } from './classes.ts';
-import type { Linker } from './linker.ts';
+import { askApart, type Linker } from './linker.ts';
 import { openNames } from './rename.ts';
 import { lastName, type Unit } from './unit.ts';
 
@@ -21,27 +21,20 @@ function indexCalls(units: Iterable<Unit>): ReadonlyMap<string, readonly CallSit
 /** Answers which calls can be calls of a function. Only calls by one of its names are looked at. */
 export function openCallers(linker: Linker): Linker['callersOf'] {
   const known = new Map<Fn, readonly CallSite[]>();
-  const pending = new Set<Fn>();
   let byName: ReadonlyMap<string, readonly CallSite[]> | undefined;
   let namesOf: ReturnType<typeof openNames> | undefined;
   return (fn) => {
     const answer = known.get(fn);
     if (answer) return answer;
-    if (pending.has(fn)) {
-      linker.cuts++;
-      return [];
-    }
     byName ??= indexCalls(linker.units.values());
     namesOf ??= openNames(linker);
-    pending.add(fn);
-    const { cuts } = linker;
-    const found: CallSite[] = [];
+    const found = new Set<CallSite>();
     for (const name of namesOf(fn))
       for (const site of byName.get(name) ?? [])
-        if (!found.includes(site) && calls(linker, site, fn)) found.push(site);
-    pending.delete(fn);
-    if (linker.cuts === cuts) known.set(fn, found);
-    return found;
+        if (askApart(linker, () => calls(linker, site, fn))) found.add(site);
+    const sites = [...found];
+    known.set(fn, sites);
+    return sites;
   };
 }
 

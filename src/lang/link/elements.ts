@@ -15,7 +15,7 @@ export function findElements(linker: Linker, list: Located): readonly Located[] 
   if (!enter(linker)) return undefined;
   const items = elementsOf(linker, list);
   linker.depth--;
-  if (items && items.length > itemLimit) linker.cuts++;
+  if (items && items.length > itemLimit) linker.limits++;
   return items?.slice(0, itemLimit);
 }
 

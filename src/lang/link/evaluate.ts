@@ -4,35 +4,38 @@ import { siteIn } from '../../model/site.ts';
 import { isSetting } from './external.ts';
 import { repeated } from './flow.ts';
 import { formatPercent } from './formats.ts';
-import { enter, type Linker } from './linker.ts';
+import { enter, hop, type Linker } from './linker.ts';
 import { bindsSelf, callerArguments } from './parameters.ts';
 import { patternOf } from './pattern.ts';
-import type { Env, Target } from './target.ts';
+import { type Env, hopLimit, type Target } from './target.ts';
 import { textCall, textMember } from './text-calls.ts';
 import { blankText, joinTexts, knownText, noText, type Texts, uniteTexts, withEvidence } from './texts.ts';
 import type { Unit } from './unit.ts';
 
 /** Answers the texts an expression can be, and remembers what it answered where no limit was met on the way. */
 export function openTexts(linker: Linker): Linker['texts'] {
-  const active = new Set<Expr>();
+  const activeByHops = Array.from({ length: hopLimit + 1 }, () => new Set<Expr>());
   return (expr, at, env) => {
     const unit = linker.units.get(at);
-    if (!unit) return blankText('open', false);
+    const active = activeByHops[linker.hops];
+    const known = unit?.texts[linker.hops];
+    if (!unit || !active || !known) return blankText('open', false);
     const isPlain = env.length === 0;
-    const known = isPlain ? unit.texts.get(expr) : undefined;
-    if (known) return known;
-    const { cuts } = linker;
+    const answer = isPlain ? known.get(expr) : undefined;
+    if (answer) return answer;
+    const { cuts, limits } = linker;
     if (isPlain && active.has(expr)) {
       linker.cuts++;
       return blankText('open', false);
     }
     if (!enter(linker)) return blankText('open', false);
     if (isPlain) active.add(expr);
-    const texts = textsOf(linker, unit, expr, env);
+    const read = textsOf(linker, unit, expr, env);
     if (isPlain) active.delete(expr);
     linker.depth--;
-    if (linker.cuts !== cuts) return { ...texts, complete: false };
-    if (isPlain) unit.texts.set(expr, texts);
+    const isWhole = linker.cuts === cuts && linker.limits === limits;
+    const texts = isWhole || !read.complete ? read : { ...read, complete: false };
+    if (isPlain && linker.cuts === cuts) known.set(expr, texts);
     return texts;
   };
 }
@@ -156,7 +159,9 @@ function parameterTexts(
   const isBound = env.some((frame) => frame.fn === fn);
   const given = !isBound && unit ? callerArguments(linker, unit, fn, index) : undefined;
   if (given && given.length > 0) {
-    const texts = uniteTexts(given.map((one) => linker.texts(one.expr, one.path, one.env)));
+    const texts = hop(linker, () =>
+      uniteTexts(given.map((one) => linker.texts(one.expr, one.path, one.env))),
+    );
     return given.length === 1
       ? texts
       : { ...texts, all: texts.all.map((text) => ({ ...text, likely: true })) };

@@ -1,5 +1,5 @@
 import type { Class } from '../../model/module.ts';
-import type { Linker } from './linker.ts';
+import { askApart, type Linker } from './linker.ts';
 import type { ClassTarget } from './target.ts';
 
 const heirLimit = 64;
@@ -10,7 +10,7 @@ export function openHeirs(linker: Linker): (cls: Class) => readonly ClassTarget[
   for (const [path, { classes }] of linker.units)
     for (const cls of classes)
       for (const base of cls.bases)
-        for (const target of linker.refer(base, path, [])) {
+        for (const target of askApart(linker, () => linker.refer(base, path, []))) {
           if (target.is !== 'class') continue;
           const list = direct.get(target.cls) ?? [];
           list.push({ is: 'class', cls, path, env: [] });

@@ -10,11 +10,15 @@ export interface Linker {
   readonly tree: Tree;
   readonly side: Side;
   readonly units: ReadonlyMap<string, Unit>;
-  /** Grows whenever something was left out: a cycle, a limit. What was computed meanwhile is not kept. */
+  /** Grows where an answer depends on how the question was reached: a cycle, too deep, too long. Such answers are not kept. */
   cuts: number;
+  /** Grows where an answer leaves something out in any case: more callers, items or ways than are followed. */
+  limits: number;
   /** How many steps the question may still take. */
   budget: number;
   depth: number;
+  /** How often a parameter may still be followed to the callers. */
+  hops: number;
   resolve(from: string, specifier: string, language: string): string | undefined;
   refer(expr: Expr, at: string, env: Env): readonly Target[];
   /** What the members of that name are; undefined where there is none. */
@@ -29,6 +33,8 @@ export interface Linker {
   derivedFrom(cls: Class): readonly ClassTarget[];
 }
 
+/** How many steps one question may take before what is left is a hole. */
+export const budgetOfQuestion = 6000;
 const depthLimit = 120;
 
 /** Goes one step deeper; false, and a cut, where the question has gone too deep or taken too long. */
@@ -40,4 +46,27 @@ export function enter(linker: Linker): boolean {
   linker.budget--;
   linker.depth++;
   return true;
+}
+
+/** Asks one hop further up. */
+export function hop<T>(linker: Linker, question: () => T): T {
+  linker.hops--;
+  const answer = question();
+  linker.hops++;
+  return answer;
+}
+
+/** Asks apart from the question at hand, without following parameters, so that the answer is the same whoever asks first. */
+export function askApart<T>(linker: Linker, question: () => T): T {
+  const { cuts, limits, budget, depth, hops } = linker;
+  linker.budget = budgetOfQuestion;
+  linker.depth = 0;
+  linker.hops = 0;
+  const answer = question();
+  linker.cuts = cuts;
+  linker.limits = limits;
+  linker.budget = budget;
+  linker.depth = depth;
+  linker.hops = hops;
+  return answer;
 }

@@ -1,5 +1,5 @@
 import type { Fn } from '../../model/module.ts';
-import type { Linker } from './linker.ts';
+import { hop, type Linker } from './linker.ts';
 import { selfOf } from './self.ts';
 import { distinctTargets, type Env, type Frame, type Located, type Target } from './target.ts';
 import type { Unit } from './unit.ts';
@@ -93,8 +93,9 @@ export function callerArguments(
   fn: Fn,
   index: number,
 ): readonly Located[] | undefined {
+  if (linker.hops === 0) return undefined;
   const sites = linker.callersOf(fn);
-  if (sites.length > callerLimit) linker.cuts++;
+  if (sites.length > callerLimit) linker.limits++;
   if (sites.length === 0 || sites.length > callerLimit) return undefined;
   const skip = bindsSelf(unit, fn) ? 1 : 0;
   const found: Located[] = [];
@@ -114,11 +115,13 @@ const things = new Set<Target['is']>(['external', 'made', 'function', 'class', '
 
 /** One value, or only things (routers, functions), of which there may be several. */
 function agreed(linker: Linker, unit: Unit, fn: Fn, index: number): readonly Target[] | undefined {
-  const given = callerArguments(linker, unit, fn, index);
-  if (!given || given.length === 0) return undefined;
-  const targets = distinctTargets(given.flatMap(({ expr, path, env }) => linker.refer(expr, path, env)));
-  const [only] = targets;
-  if (!only || targets.some((target) => target.is === 'unknown' || target.is === 'parameter'))
-    return undefined;
-  return targets.length === 1 || targets.every((target) => things.has(target.is)) ? targets : undefined;
+  const found: Target[] = [];
+  for (const { expr, path, env } of callerArguments(linker, unit, fn, index) ?? []) {
+    const targets = hop(linker, () => linker.refer(expr, path, env));
+    if (targets.some((target) => target.is === 'unknown' || target.is === 'parameter')) return undefined;
+    found.push(...targets);
+  }
+  const targets = distinctTargets(found);
+  const isAgreed = targets.length === 1 || targets.every((target) => things.has(target.is));
+  return targets.length > 0 && isAgreed ? targets : undefined;
 }

@@ -3,19 +3,24 @@ import { callTargets } from './apply.ts';
 import { enter, type Linker } from './linker.ts';
 import { memberExprTargets } from './members.ts';
 import { nameTargets } from './names.ts';
-import { closureOf, distinctTargets, type Env, type Target, unknownTarget } from './target.ts';
+import { closureOf, distinctTargets, type Env, hopLimit, type Target, unknownTarget } from './target.ts';
 import type { Unit } from './unit.ts';
 
 /** Answers what an expression stands for, and remembers what it answered where no limit was met on the way. */
 export function openRefer(linker: Linker): Linker['refer'] {
-  const active = new Set<Expr>();
+  const activeByHops = Array.from({ length: hopLimit + 1 }, () => new Set<Expr>());
   return (expr, at, env) => {
     const unit = linker.units.get(at);
-    if (!unit) return [unknownTarget('')];
+    const active = activeByHops[linker.hops];
+    const known = unit?.targets[linker.hops];
+    if (!unit || !active || !known) return [unknownTarget('')];
     const isPlain = env.length === 0;
-    const known = isPlain ? unit.targets.get(expr) : undefined;
-    if (known) return known;
-    const { cuts } = linker;
+    const answer = isPlain ? known.get(expr) : undefined;
+    if (answer) {
+      if (answer.isLimited) linker.limits++;
+      return answer.targets;
+    }
+    const { cuts, limits } = linker;
     if (isPlain && active.has(expr)) {
       linker.cuts++;
       return [unknownTarget('')];
@@ -25,7 +30,7 @@ export function openRefer(linker: Linker): Linker['refer'] {
     const targets = targetsOf(linker, unit, expr, env);
     if (isPlain) active.delete(expr);
     linker.depth--;
-    if (isPlain && linker.cuts === cuts) unit.targets.set(expr, targets);
+    if (isPlain && linker.cuts === cuts) known.set(expr, { targets, isLimited: linker.limits > limits });
     return targets;
   };
 }

@@ -1,7 +1,7 @@
 import type { Region } from '../../model/site.ts';
 
 /** Orders two places of one file. */
-export function comparePlaces(aLine: number, aColumn: number, bLine: number, bColumn: number): number {
+function comparePlaces(aLine: number, aColumn: number, bLine: number, bColumn: number): number {
   return aLine - bLine || aColumn - bColumn;
 }
 

@@ -25,7 +25,7 @@ export function returnTargets(
   const inside = enterFunction(linker, target, args, path, env);
   if (!inside) return [unknownTarget(fn.name ?? '')];
   const returns = fn.steps.filter((step) => step.do === 'return');
-  if (returns.length > returnLimit) linker.cuts++;
+  if (returns.length > returnLimit) linker.limits++;
   const targets = returns
     .slice(0, returnLimit)
     .flatMap((step) => linker.refer(step.value, target.path, inside));
@@ -33,7 +33,7 @@ export function returnTargets(
 }
 
 /** The calls being followed inside a function once it is called; undefined where it is being followed already, or too deep. */
-export function enterFunction(
+function enterFunction(
   linker: Linker,
   { fn, path: home, env: closure, self }: FunctionTarget,
   args: readonly Argument[],
@@ -42,7 +42,7 @@ export function enterFunction(
 ): Env | undefined {
   const entered = env[0]?.entered ?? [];
   if (entered.includes(fn) || entered.length >= frameLimit) {
-    linker.cuts++;
+    linker.limits++;
     return undefined;
   }
   const unit = linker.units.get(home);

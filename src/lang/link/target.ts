@@ -19,7 +19,7 @@ export interface Frame {
 /** The calls being followed, innermost first. */
 export type Env = readonly Frame[];
 
-export const noEnv: Env = [];
+const noEnv: Env = [];
 
 /** What a function keeps of the calls being followed where it is written: those of the functions around it. */
 export function closureOf({ region }: Fn, env: Env): Env {
@@ -101,8 +101,11 @@ export function unknownTarget(text: string): Target {
   return { is: 'unknown', text };
 }
 
+/** How many callers up a parameter is followed. */
+export const hopLimit = 3;
+
 /** How many things one expression may stand for. */
-export const targetLimit = 48;
+const targetLimit = 48;
 
 /** The same things, each once, in order; a null beside anything else is left out. */
 export function distinctTargets(targets: readonly Target[]): readonly Target[] {

@@ -21,7 +21,7 @@ export interface Texts {
   readonly trail: readonly Evidence[];
 }
 
-export const textLimit = 64;
+const textLimit = 64;
 const trailLimit = 12;
 
 /** One known text. */

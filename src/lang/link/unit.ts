@@ -3,13 +3,19 @@ import type { CallSite } from '../../model/program.ts';
 import { walk } from '../walk.ts';
 import { compareSource } from './regions.ts';
 import { buildScopes, type Scope } from './scope.ts';
-import type { Target } from './target.ts';
+import { hopLimit, type Target } from './target.ts';
 import type { Texts } from './texts.ts';
 
 /** A function that stands as an argument: of which call, at which place. */
-export interface Passed {
+interface Passed {
   readonly call: Call;
   readonly index: number;
+}
+
+/** What an expression stands for; `isLimited` where some of it was left out. */
+export interface KnownTargets {
+  readonly targets: readonly Target[];
+  readonly isLimited: boolean;
 }
 
 /** One module, surveyed once: its scopes, its calls, who belongs to what; and what was found out about its expressions. */
@@ -23,12 +29,13 @@ export interface Unit {
   readonly passed: ReadonlyMap<Fn, Passed>;
   /** `x.name = …`, by name. */
   readonly memberSteps: ReadonlyMap<string, readonly Step[]>;
-  /** `new Map(name → other names)`: `b = a` gives a the name b as well. */
+  /** `b = a` gives a the name b as well: pairs of an own and a further name. */
   readonly renames: readonly (readonly [string, string])[];
   /** The steps that give a class its fields: `this.x = …`. */
   readonly fieldSteps: ReadonlyMap<Class, ReadonlyMap<string, readonly Step[]>>;
-  readonly targets: WeakMap<Expr, readonly Target[]>;
-  readonly texts: WeakMap<Expr, Texts>;
+  /** What is known already, by how often parameters were followed. */
+  readonly targets: readonly WeakMap<Expr, KnownTargets>[];
+  readonly texts: readonly WeakMap<Expr, Texts>[];
 }
 
 /** Surveys a module. */
@@ -71,8 +78,8 @@ export function surveyModule(module: Module): Unit {
     memberSteps: gatherMemberSteps(module, fns),
     renames,
     fieldSteps: new Map([...classes].map((cls) => [cls, gatherFields(module, cls)])),
-    targets: new WeakMap(),
-    texts: new WeakMap(),
+    targets: Array.from({ length: hopLimit + 1 }, () => new WeakMap()),
+    texts: Array.from({ length: hopLimit + 1 }, () => new WeakMap()),
   };
 }
 
