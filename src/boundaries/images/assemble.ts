@@ -13,7 +13,7 @@ import { isLocalImage } from './reference.ts';
 import { filesOf, historiesOf, historyName } from './view-files.ts';
 
 /** In seconds: how far the clock of a builder may be off. */
-export const defaultClockSkew = 300;
+const defaultClockSkew = 300;
 
 /** What one side's images are made of, and how they stand. */
 export function assembleImages(

@@ -12,7 +12,7 @@ import { parseJsonFile } from './parse-json.ts';
 import { findShipped } from './shipped.ts';
 
 /** The files of an image that came, by path. */
-export type ImageFiles = ReadonlyMap<string, SourceFile>;
+type ImageFiles = ReadonlyMap<string, SourceFile>;
 
 /** How a dependency stands inside an image. */
 export interface Freshness {

@@ -11,7 +11,7 @@ import { findImageNeeds } from './needs.ts';
 import { imagesRules } from './rules/index.ts';
 
 export { type InspectedImage, type InspectInput, inspectImage } from './inspect-image.ts';
-export { type ListedRef, listImages } from './list-images.ts';
+export { listImages } from './list-images.ts';
 export { imagesRules };
 
 /** What goes into images and what they hold; the probes tell what other boundaries' contracts say of what is inside. */

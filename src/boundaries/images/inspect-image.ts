@@ -7,7 +7,7 @@ import type { ImageTree } from './kinds.ts';
 import { field, parseJsonFile, textField } from './parse-json.ts';
 
 /** A dependency to look for, and its history where it could be had. */
-export interface InspectedDependency {
+interface InspectedDependency {
   readonly setting: DependencySetting;
   /** The files of a history tree. */
   readonly history: readonly SourceFile[];

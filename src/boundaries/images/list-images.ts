@@ -4,7 +4,7 @@ import type { ImagesKinds } from './kinds.ts';
 import type { Ref, RefClass, RefKind } from './ref.ts';
 
 /** What `driftgate list images --format json` prints: see `cli.md`. */
-export interface ListedRef {
+interface ListedRef {
   readonly kind: RefKind;
   readonly target: string;
   readonly requested: string | null;

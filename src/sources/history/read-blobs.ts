@@ -4,10 +4,10 @@ import { SourceError } from '../source-error.ts';
 import type { LoggedCommit } from './read-log.ts';
 
 /** A path with the id of its bytes before and after; null where there is no regular file. */
-export type ChangedFile = readonly [path: string, before: string | null, after: string | null];
+type ChangedFile = readonly [path: string, before: string | null, after: string | null];
 
 /** What one commit changed against one of its parents; against nothing, for a first commit. */
-export interface CommitChanges {
+interface CommitChanges {
   readonly commit: string;
   readonly parent: string | null;
   readonly files: readonly ChangedFile[];

@@ -2,7 +2,7 @@ import type { Descriptor, ImageIndex } from './descriptor.ts';
 import { ImageFault } from './image-fault.ts';
 
 /** The platform that is read where none is asked for, if the image has it. */
-export const defaultPlatform = 'linux/amd64';
+const defaultPlatform = 'linux/amd64';
 
 /**
  * The entry of an index for a platform (`linux/arm64`, `linux/arm/v7`). Attestation manifests are no images.

@@ -34,7 +34,7 @@ const config = v.object({
 /** Names some bytes by hash and size. https://github.com/opencontainers/image-spec/blob/main/descriptor.md */
 export type Descriptor = v.InferOutput<typeof descriptor>;
 export type ImageIndex = v.InferOutput<typeof index>;
-export type ImageManifest = v.InferOutput<typeof manifest>;
+type ImageManifest = v.InferOutput<typeof manifest>;
 export type ImageConfig = v.InferOutput<typeof config>;
 
 /** What a manifest's bytes turned out to be: a list of images, or one image. */

@@ -74,6 +74,9 @@ describe.each(providers.map((it) => [it.id, it] as const))('%s', (_id, extractor
       'RUN a && '.repeat(10_000),
       '\\\n'.repeat(50_000),
       '- '.repeat(40_000),
+      '['.repeat(100_000),
+      `FROM a\nENV A=aaaaaaaaaa\n${'ENV A=$A$A\n'.repeat(60)}FROM $A\nADD http://x/$A /y\n`,
+      'FROM a\n'.repeat(18_000),
     ];
     const begun = performance.now();
     for (const text of texts) extractor.extract(fileOf('x', text), 'head');
@@ -264,6 +267,11 @@ describe('a manifest', () => {
       ['ghcr.io/acme/bot:1', 4, 14],
       ['b', 5, 15],
     ]);
+  });
+
+  it('that is nested for ever is told so', () => {
+    const { gaps } = deployedImages('blocks').extract(fileOf('deploy/bot.yaml', '['.repeat(100_000)), 'head');
+    expect(gaps.map((gap) => gap.note)).toEqual(['the manifest cannot be read: it is nested too deeply']);
   });
 
   it('that is no YAML blocks: it may name an image that runs', () => {

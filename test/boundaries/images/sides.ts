@@ -27,7 +27,7 @@ const shipped = new Map<string, Uint8Array>([
   ),
 ]);
 
-export const config: Config = completeConfig({
+const config: Config = completeConfig({
   version: 1,
   images: {
     dependencies: [{ name: 'client-kit', source: 'client-kit.bundle', ref: 'main' }],
@@ -36,7 +36,7 @@ export const config: Config = completeConfig({
 });
 
 /** A checkout in memory with these files, and the genuine images beside them. */
-export function checkoutOf(files: Readonly<Record<string, string>>): TreeSource {
+function checkoutOf(files: Readonly<Record<string, string>>): TreeSource {
   const tree = { kind: 'checkout' } as const;
   const texts = Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)] as const);
   const contents = [...shipped, ...texts].sort(([a], [b]) => compareText(a, b));

@@ -1,12 +1,6 @@
 import type { SourceFile } from '../../../model/site.ts';
 
-export type EvidenceKind =
-  | 'layer-age'
-  | 'installed-commit'
-  | 'content-commit'
-  | 'provenance'
-  | 'sbom'
-  | 'label';
+type EvidenceKind = 'layer-age' | 'installed-commit' | 'content-commit' | 'provenance' | 'sbom' | 'label';
 
 /** What one look at an image says of a dependency. `file` is what shows it; `commit` is the one that was recognised, `named` how people know it. */
 export interface FreshnessEvidence {

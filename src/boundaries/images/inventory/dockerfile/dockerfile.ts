@@ -47,6 +47,7 @@ interface Building {
   readonly side: Side;
   readonly globals: Map<string, string>;
   readonly stages: { name: string | null; index: number; from: number | null; steps: Step[] }[];
+  readonly stageNames: Map<string, number>;
   readonly refs: Ref[];
   readonly gaps: Extraction<Recipe>['gaps'][number][];
   values: Map<string, string>;
@@ -66,6 +67,7 @@ function readDockerfile(file: SourceFile, side: Side): Extraction<Recipe> {
     side,
     globals: new Map(),
     stages: [],
+    stageNames: new Map(),
     refs: [],
     gaps: [],
     values: new Map(),
@@ -111,11 +113,14 @@ function readInstruction(instruction: Instruction, building: Building): void {
 
 function startStage(instruction: From, at: Site, building: Building): void {
   const written = expandVariables(instruction.getImage() ?? '', building.globals);
-  const from = findStage(written.text, building.stages);
+  const from = findStage(written.text, building);
   if (from === null) addImage(instruction.getImage() ?? '', at, building, building.globals);
+  const name = instruction.getBuildStage()?.toLowerCase() ?? null;
+  const index = building.stages.length;
+  if (name !== null && !building.stageNames.has(name)) building.stageNames.set(name, index);
   building.stages.push({
-    name: instruction.getBuildStage()?.toLowerCase() ?? null,
-    index: building.stages.length,
+    name,
+    index,
     from,
     steps: [],
   });
@@ -130,7 +135,7 @@ function addImage(
   values: ReadonlyMap<string, string> = building.values,
 ): void {
   const { text, complete } = expandVariables(written, values);
-  if (complete && (text === '' || text === 'scratch' || findStage(text, building.stages) !== null)) return;
+  if (complete && (text === '' || text === 'scratch' || findStage(text, building) !== null)) return;
   const ref = complete ? findImageRef(text) : undefined;
   const stage = building.stages.at(-1);
   if (ref) building.refs.push({ ...ref, at, stage: stage ? stageName(stage) : null });
@@ -143,9 +148,10 @@ function addImage(
     });
 }
 
-function findStage(name: string, stages: readonly Pick<Stage, 'name' | 'index'>[]): number | null {
+function findStage(name: string, { stages, stageNames }: Building): number | null {
   const wanted = name.toLowerCase();
-  return stages.find((stage) => stage.name === wanted || String(stage.index) === wanted)?.index ?? null;
+  const index = stageNames.get(wanted) ?? (/^\d{1,5}$/.test(wanted) ? Number(wanted) : -1);
+  return index >= 0 && index < stages.length ? index : null;
 }
 
 /** https://docs.docker.com/build/building/variables/#scoping: a global ARG counts in a stage once it is declared there. */

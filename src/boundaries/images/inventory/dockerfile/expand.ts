@@ -1,4 +1,5 @@
 const deepest = 8;
+const longest = 4096;
 
 /** Some text with its variables filled in; `complete` is false where one has no known value. */
 export interface Expanded {
@@ -10,14 +11,19 @@ export interface Expanded {
  * Expands `$X`, `${X}`, `${X:-y}`, `${X-y}`, `${X:+y}` and `${X+y}`.
  * https://docs.docker.com/reference/dockerfile/#environment-replacement
  */
-export function expandVariables(text: string, values: ReadonlyMap<string, string>, depth = 0): Expanded {
+export function expandVariables(text: string, values: ReadonlyMap<string, string>): Expanded {
+  const expanded = expand(text, values, 0);
+  return expanded.text.length > longest ? { text: '', complete: false } : expanded;
+}
+
+function expand(text: string, values: ReadonlyMap<string, string>, depth: number): Expanded {
   let out = '';
   let complete = true;
   const put = (part: Expanded) => {
     out += part.text;
     complete &&= part.complete;
   };
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length && out.length <= longest; ) {
     const dollar = text.indexOf('$', at);
     if (dollar < 0) return { text: out + text.slice(at), complete };
     if (text[dollar - 1] === '\\') {
@@ -46,10 +52,8 @@ function choose(name: string, rest: string, values: ReadonlyMap<string, string>,
   const word = rest.slice(strict ? 2 : 1);
   const value = values.get(name);
   const isSet = value !== undefined && !(strict && value === '');
-  if (operator === '-')
-    return isSet ? { text: value, complete: true } : expandVariables(word, values, depth + 1);
-  if (operator === '+')
-    return isSet ? expandVariables(word, values, depth + 1) : { text: '', complete: true };
+  if (operator === '-') return isSet ? { text: value, complete: true } : expand(word, values, depth + 1);
+  if (operator === '+') return isSet ? expand(word, values, depth + 1) : { text: '', complete: true };
   return rest === '' ? lookUp(name, values) : { text: '', complete: false };
 }
 

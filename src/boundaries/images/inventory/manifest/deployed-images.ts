@@ -1,7 +1,8 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, type Node } from 'yaml';
 import type { FileExtractor } from '../../../../model/extractor.ts';
 import type { Extraction, GapEffect } from '../../../../model/gap.ts';
 import { type Side, type SourceFile, siteIn, textOf } from '../../../../model/site.ts';
+import { composeYaml } from '../compose-yaml.ts';
 import type { ImageUse } from './image-use.ts';
 
 /**
@@ -47,26 +48,18 @@ function readManifest(file: SourceFile, side: Side, effect: GapEffect): Extracti
   });
   if (file.tree.kind !== 'checkout') return { facts: [], gaps: [] };
   if (file.bytes.length > largest) return gap('too-large', `the manifest has more than ${largest} bytes`);
-  try {
-    const lines = new LineCounter();
-    const facts: ImageUse[] = [];
-    for (const document of parseAllDocuments(textOf(file), { uniqueKeys: false, lineCounter: lines })) {
-      if ('errors' in document && document.errors.length > 0)
-        return gap('unparsable', `the manifest is not valid YAML: ${document.errors[0]?.code}`);
-      for (const { reference, range } of imagesUnder('contents' in document ? document.contents : null)) {
-        const from = lines.linePos(range[0]);
-        const to = lines.linePos(range[1]);
-        const region = { line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
-        facts.push({ at: { ...at, region }, consumer: reference, identity: reference });
-      }
-    }
-    return { facts, gaps: [] };
-  } catch (error) {
-    return gap(
-      'unparsable',
-      `the manifest cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : 'unknown'}`,
-    );
-  }
+  const composed = composeYaml(textOf(file));
+  if ('fault' in composed) return gap('unparsable', `the manifest cannot be read: ${composed.fault}`);
+  const { documents, lines } = composed;
+  const facts = documents.flatMap(({ contents }) =>
+    imagesUnder(contents).map(({ reference, range }): ImageUse => {
+      const from = lines.linePos(range[0]);
+      const to = lines.linePos(range[1]);
+      const region = { line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
+      return { at: { ...at, region }, consumer: reference, identity: reference };
+    }),
+  );
+  return { facts, gaps: [] };
 }
 
 interface NamedImage {

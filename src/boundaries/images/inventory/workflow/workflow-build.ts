@@ -1,8 +1,9 @@
-import { LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
 import type { FileExtractor } from '../../../../model/extractor.ts';
 import type { Extraction } from '../../../../model/gap.ts';
 import { type Side, type Site, type SourceFile, siteIn, textOf } from '../../../../model/site.ts';
 import { field, listField, textField } from '../../parse-json.ts';
+import { composeYaml } from '../compose-yaml.ts';
 
 /** One image build of a workflow: which Dockerfile, and what its cache knows. */
 export interface WorkflowBuild {
@@ -55,25 +56,28 @@ function readWorkflow(file: SourceFile, side: Side): Extraction<WorkflowBuild> {
     gaps: [{ at, reason, effect: 'counts', note }],
   });
   if (file.bytes.length > largest) return gap('too-large', `the workflow has more than ${largest} bytes`);
+  const composed = composeYaml(textOf(file));
+  if ('fault' in composed) return gap('unparsable', `the workflow cannot be read: ${composed.fault}`);
+  const { documents, lines } = composed;
+  const [document] = documents;
+  const json = document && toJson(document);
+  if (!document || json === undefined)
+    return gap('unparsable', 'the workflow cannot be read: its aliases repeat too much');
+  const facts = buildsIn(json).map(({ path, runsOn, settings }) => {
+    const node: unknown = document.getIn([...path, 'uses'], true);
+    const start = listField(node, 'range')[0];
+    const place = typeof start === 'number' ? lines.linePos(start) : { line: 1, col: 1 };
+    const region = { line: place.line, column: place.col, endLine: place.line, endColumn: place.col };
+    return buildOf({ ...at, region }, settings, runsOn);
+  });
+  return { facts, gaps: [] };
+}
+
+function toJson(document: Document.Parsed): unknown {
   try {
-    const lines = new LineCounter();
-    const document = parseDocument(textOf(file), { uniqueKeys: false, lineCounter: lines });
-    if (document.errors.length > 0)
-      return gap('unparsable', `the workflow is not valid YAML: ${document.errors[0]?.code}`);
-    const json: unknown = document.toJS({ maxAliasCount: 100 });
-    const facts = buildsIn(json).map(({ path, runsOn, settings }) => {
-      const node: unknown = document.getIn([...path, 'uses'], true);
-      const start = listField(node, 'range')[0];
-      const place = typeof start === 'number' ? lines.linePos(start) : { line: 1, col: 1 };
-      const region = { line: place.line, column: place.col, endLine: place.line, endColumn: place.col };
-      return buildOf({ ...at, region }, settings, runsOn);
-    });
-    return { facts, gaps: [] };
-  } catch (error) {
-    return gap(
-      'unparsable',
-      `the workflow cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : 'unknown'}`,
-    );
+    return document.toJS({ maxAliasCount: 100 });
+  } catch {
+    return undefined;
   }
 }
 
