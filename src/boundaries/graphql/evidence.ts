@@ -8,15 +8,21 @@ import { nameOperation, placeOf } from './place.ts';
 /** More places than this say no more than their number does. */
 const most = 200;
 
-/** What shows some losses: every place of every operation that relied on them, each once; for a single one, where it stood. */
+/**
+ * What shows some losses: every operation that relied on them, then every further place in it, each once; for a single
+ * loss, where it stood.
+ */
 export function findEvidence(losses: readonly Loss[], breaks: readonly Break[]): readonly Evidence[] {
-  const found = new Map<string, Evidence>();
-  for (const loss of losses) {
-    const uses = breaks.flatMap((it) => placesOf(loss, it));
-    const was =
-      loss.was && losses.length === 1 ? [{ site: loss.was, note: `\`${loss.subject}\` at the base` }] : [];
-    for (const it of [...was, ...uses]) found.set(JSON.stringify(it), it);
-  }
+  const [only] = losses;
+  const stood =
+    only?.was && losses.length === 1 ? [{ site: only.was, note: `\`${only.subject}\` at the base` }] : [];
+  const places = breaks.map((it) => losses.flatMap((loss) => placesOf(loss, it)));
+  const ordered = [
+    ...stood,
+    ...places.flatMap((it) => it.slice(0, 1)),
+    ...places.flatMap((it) => it.slice(1)),
+  ];
+  const found = new Map(ordered.map((it) => [JSON.stringify(it), it]));
   return [...found.values()].slice(0, most);
 }
 
