@@ -37,7 +37,7 @@ export function readCallTarget(pattern: Pattern, ownHosts: ReadonlySet<string>):
   const lead = leadingMark.exec(url)?.[0] ?? '';
   const after = url.slice(lead.length);
   if (lead === '') return { path: readPath(url), base: 'known', host: null };
-  const isBase = after.startsWith('/') || lead.includes(marks.base);
+  const isBase = /^[/A-Za-z]/.test(after) || lead.includes(marks.base);
   return { path: readPath(isBase ? after : marks.rest), base: 'unknown', host: null };
 }
 

@@ -1,4 +1,5 @@
-import type { Call, Expr, Fn, Step } from '../../../model/module.ts';
+import { endsBefore } from '../../../lang/link/regions.ts';
+import type { Call, Expr, ExprOf, Fn, Step } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
 import {
   concatenate,
@@ -27,48 +28,47 @@ const passing = new Set([
 
 const deepest = 24;
 const mostParts = 64;
+const mostSteps = 24;
 
 /**
  * The templates of an expression, with the parameters of the functions around it left open; `undefined` where there is
  * none in it.
  */
-export type OpenTemplates = (
-  expr: Expr,
-  at: string,
-  within: readonly Fn[],
-) => readonly Template[] | undefined;
+export type OpenTemplates = (expr: Expr, at: string, within: readonly Fn[]) => Opened;
+
+type Opened = readonly Template[] | undefined;
+
+interface Context {
+  readonly at: string;
+  readonly within: readonly Fn[];
+  readonly depth: number;
+  /** What a variable holds so far, while its assignments are gone through. */
+  readonly bound: ReadonlyMap<string, readonly Template[]>;
+}
+
+const unknownRest: Template = { pieces: [{ hole: 'rest' }], confidence: 'certain', trail: [] };
 
 export function openTemplates(program: Program): OpenTemplates {
-  const open = (
-    expr: Expr,
-    at: string,
-    within: readonly Fn[],
-    depth: number,
-  ): readonly Template[] | undefined => {
-    if (depth > deepest) return undefined;
+  const open = (expr: Expr, above: Context): Opened => {
+    const context = { ...above, depth: above.depth + 1 };
+    if (context.depth > deepest) return undefined;
     switch (expr.is) {
       case 'name':
-        return openName(expr.name, expr, at, within, depth);
-      case 'member': {
-        const owner = typeof expr.name === 'string' && onlySlot(open(expr.of, at, within, depth + 1));
-        if (!owner) return undefined;
-        const slot =
-          owner.key === undefined && typeof expr.name === 'string'
-            ? { ...owner, expr, key: expr.name }
-            : owner;
-        return [{ pieces: [passing.has(slot.key ?? '') ? owner : slot], confidence: 'certain', trail: [] }];
-      }
+        return openName(expr, context);
+      case 'member':
+        return openMember(expr, context);
       case 'template':
-        return row(expr.parts, at, within, depth);
+        return row(expr.parts, context);
       case 'operation':
-        return expr.op === '+' ? row(expr.operands, at, within, depth) : undefined;
+        return expr.op === '+' ? row(expr.operands, context) : undefined;
       case 'either': {
-        const options = expr.options.map((it) => open(it, at, within, depth + 1));
+        const texts = expr.options.filter((it) => it.is !== 'object');
+        const options = texts.map((it) => open(it, context));
         if (options.every((it) => it === undefined)) return undefined;
-        return expr.options.flatMap((it, i) => options[i] ?? closed(it, at)).slice(0, mostTemplates);
+        return texts.flatMap((it, i) => options[i] ?? closed(it, context.at)).slice(0, mostTemplates);
       }
       case 'call':
-        return openCall(expr, at, within, depth);
+        return openCall(expr, context);
       default:
         return undefined;
     }
@@ -77,72 +77,130 @@ export function openTemplates(program: Program): OpenTemplates {
   const closed = (expr: Expr, at: string): readonly Template[] =>
     expr.is === 'literal' ? [literalTemplate(expr, at)] : evaluated(program, expr, at);
 
-  const row = (
-    parts: readonly (Expr | { readonly text: string })[],
-    at: string,
-    within: readonly Fn[],
-    depth: number,
-  ): readonly Template[] | undefined => {
+  const row = (parts: readonly (Expr | { readonly text: string })[], context: Context): Opened => {
     if (parts.length > mostParts) return undefined;
-    const opened = parts.map((part) => ('is' in part ? open(part, at, within, depth + 1) : undefined));
+    const opened = parts.map((part) => ('is' in part ? open(part, context) : undefined));
     if (opened.every((it) => it === undefined)) return undefined;
     return concatenate(
-      parts.map((part, i) => opened[i] ?? ('is' in part ? closed(part, at) : [textTemplate(part.text)])),
+      parts.map((part, i) =>
+        'is' in part ? asPart(opened[i] ?? closed(part, context.at)) : [textTemplate(part.text)],
+      ),
     );
   };
 
-  const openName = (name: string, expr: Expr, at: string, within: readonly Fn[], depth: number) => {
-    for (const [place, fn] of within.entries()) {
-      const slot = parameterOf(fn, name);
-      const told = fn.steps.filter((step) => sets(step, name));
-      if (slot && told.length === 0)
-        return [{ pieces: [{ ...slot, expr, path: at }], confidence: 'certain' as const, trail: [] }];
-      const [only] = told;
-      if (slot || told.length > 1 || (only && only.do !== 'assign')) return undefined;
-      if (!only) continue;
-      if (only.to?.is === 'name') return open(only.value, at, within.slice(place), depth + 1);
-      const owner = onlySlot(open(only.value, at, within.slice(place), depth + 1));
-      const key = only.to && keyOf(only.to, name);
-      if (!owner || owner.key !== undefined || key === undefined) return undefined;
-      return [{ pieces: [{ ...owner, expr, key }], confidence: 'certain' as const, trail: [] }];
+  const openMember = (expr: ExprOf<'member'>, context: Context): Opened => {
+    if (typeof expr.name !== 'string') return undefined;
+    const owner = onlySlot(open(expr.of, context));
+    if (!owner) return undefined;
+    if (passing.has(expr.name) || owner.key !== undefined) return [slotTemplate(owner)];
+    return [slotTemplate({ ...owner, expr, key: expr.name })];
+  };
+
+  const openName = (expr: ExprOf<'name'>, context: Context): Opened => {
+    const { name } = expr;
+    const bound = context.bound.get(name);
+    if (bound) return bound;
+    for (const [place, fn] of context.within.entries()) {
+      const parameter = parameterOf(fn, name);
+      const told = fn.steps.filter((it) => sets(it, name) && endsBefore(it.value.region, expr.region));
+      if (!parameter && told.length === 0) continue;
+      const slot = parameter && [slotTemplate({ ...parameter, expr, path: context.at })];
+      return told.length > mostSteps
+        ? undefined
+        : fold(name, expr, told, slot, { ...context, within: context.within.slice(place) });
     }
     return undefined;
   };
 
+  /** What a variable holds after its assignments, one after the other; a guarded one is one way among others. */
+  const fold = (name: string, use: Expr, told: readonly Step[], start: Opened, context: Context): Opened => {
+    let current = start ?? [];
+    let isOpen = start !== undefined;
+    for (const step of told) {
+      const bound = new Map(context.bound).set(name, current.length > 0 ? current : [unknownRest]);
+      const opened =
+        step.to?.is === 'object'
+          ? destructured(step.to, step.value, name, use, context)
+          : open(step.value, { ...context, bound });
+      isOpen ||= opened?.some((it) => it.pieces.some(isSlot)) ?? false;
+      const value = opened ?? (mentions(step.value, name) ? [unknownRest] : closed(step.value, context.at));
+      const next = step.do === 'append' ? concatenate([current, value]) : value;
+      const kept = step.when.length > 0 || step.each.length > 0 ? current : [];
+      current = [...kept, ...next].slice(0, mostTemplates);
+    }
+    return isOpen ? current : undefined;
+  };
+
+  const destructured = (to: Expr, value: Expr, name: string, expr: Expr, context: Context): Opened => {
+    const owner = onlySlot(open(value, context));
+    const key = keyOf(to, name);
+    if (!owner || key === undefined) return undefined;
+    return [slotTemplate(key === '...' ? owner : { ...owner, expr, key })];
+  };
+
   /** `String(path)`, `path.trim()`, `new URL(path, base)`, or a function of the tree that builds a path. */
-  const openCall = (call: Call, at: string, within: readonly Fn[], depth: number) => {
+  const openCall = (call: Call, context: Context): Opened => {
     const { of, args } = call;
     const [first, second] = args;
     if (of.is === 'member' && typeof of.name === 'string' && passing.has(of.name) && args.length === 0)
-      return open(of.of, at, within, depth + 1);
-    if (of.is === 'name' && passing.has(of.name) && first) return open(first.value, at, within, depth + 1);
+      return open(of.of, context);
+    if (of.is === 'name' && passing.has(of.name) && first) return open(first.value, context);
     if (call.make && of.is === 'name' && (of.name === 'URL' || of.name === 'Request') && first) {
       const base = of.name === 'URL' && second ? [second.value] : [];
-      return row([...base, first.value], at, within, depth);
+      return row([...base, first.value], context);
     }
-    if (!args.some((it) => open(it.value, at, within, depth + 1))) return undefined;
-    const [callee] = program.refer(of, at);
+    if (!args.some((it) => open(it.value, context))) return undefined;
+    const [callee] = program.refer(of, context.at);
     if (callee?.is !== 'function') return undefined;
     const [returned, ...others] = callee.fn.steps.filter((it) => it.do === 'return');
     if (!returned || others.length > 0) return undefined;
-    const built = open(returned.value, callee.path, [callee.fn], depth + 1);
-    return built
-      ?.flatMap((template) => fill(template, callee.fn, call, at, within, depth))
-      .slice(0, mostTemplates);
+    const inside = { at: callee.path, within: [callee.fn], depth: context.depth, bound: new Map() };
+    const built = open(returned.value, inside);
+    return built?.flatMap((template) => fill(template, callee.fn, call, context)).slice(0, mostTemplates);
   };
 
-  const fill = (template: Template, fn: Fn, call: Call, at: string, within: readonly Fn[], depth: number) =>
+  const fill = (template: Template, fn: Fn, call: Call, context: Context) =>
     concatenate(
       template.pieces.map((piece) => {
-        if (!isSlot(piece) || piece.fn !== fn)
-          return [{ pieces: [piece], confidence: template.confidence, trail: [] }];
+        if (!isSlot(piece) || piece.fn !== fn) return [{ ...template, pieces: [piece] }];
         const argument = argumentOf(call, piece);
         if (!argument) return [textTemplate('')];
-        return open(argument, at, within, depth + 1) ?? closed(argument, at);
+        return open(argument, context) ?? closed(argument, context.at);
       }),
     );
 
-  return (expr, at, within) => open(expr, at, within, 0);
+  return (expr, at, within) => open(expr, { at, within, depth: 0, bound: new Map() });
+}
+
+/** Of an expression that is one part among others, an unknown value is taken to be one segment. */
+function asPart(templates: readonly Template[]): readonly Template[] {
+  return templates.map((template) => {
+    const [only, ...others] = template.pieces;
+    const isRest = only !== undefined && 'hole' in only && only.hole === 'rest' && others.length === 0;
+    return isRest && template !== unknownRest ? { ...template, pieces: [{ hole: 'segment' }] } : template;
+  });
+}
+
+function slotTemplate(slot: Slot): Template {
+  return { pieces: [slot], confidence: 'certain', trail: [] };
+}
+
+const mostMentions = 200;
+
+/** Whether an expression makes use of a name. */
+function mentions(expr: Expr, name: string): boolean {
+  const stack: Expr[] = [expr];
+  for (let seen = 0; seen < mostMentions; seen += 1) {
+    const next = stack.pop();
+    if (!next) return false;
+    if (next.is === 'name' && next.name === name) return true;
+    if (next.is === 'call') stack.push(next.of, ...next.args.map((it) => it.value));
+    else if (next.is === 'member') stack.push(next.of);
+    else if (next.is === 'operation') stack.push(...next.operands);
+    else if (next.is === 'either') stack.push(...next.options);
+    else if (next.is === 'template') stack.push(...next.parts.filter((it) => 'is' in it));
+  }
+  return true;
 }
 
 function onlySlot(templates: readonly Template[] | undefined): Slot | undefined {

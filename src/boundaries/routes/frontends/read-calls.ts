@@ -94,8 +94,18 @@ function prune(alternatives: readonly Alternative[]): readonly Alternative[] {
   const known = distinct
     .filter((it) => it.base === 'known' && it.host === null)
     .map((it) => renderCallPath(it.path));
-  return distinct.filter(
+  const told = distinct.filter(
     (it) => it.base === 'known' || !known.some((path) => path.endsWith(renderCallPath(it.path))),
+  );
+  const open = told.filter((it) => it.path.segments.at(-1)?.is === 'rest');
+  return told.filter((it) => !open.some((other) => covers(other, it)));
+}
+
+/** Whether an address with an unknown rest stands for the other one as well. */
+function covers(open: Alternative, other: Alternative): boolean {
+  const [prefix, path] = [renderCallPath(open.path).slice(0, -'{*}'.length), renderCallPath(other.path)];
+  return (
+    open.base === other.base && open.host === other.host && path.startsWith(prefix) && path !== `${prefix}{*}`
   );
 }
 

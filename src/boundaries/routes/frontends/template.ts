@@ -65,13 +65,39 @@ export function literalTemplate({ value, inner }: ExprOf<'literal'>, path: strin
 export function evaluated(program: Program, expr: Expr, at: string): readonly Template[] {
   const { values, trail } = program.evaluate(expr, at);
   if (values.length === 0) return [{ pieces: [{ hole: 'segment' }], confidence: 'certain', trail }];
-  return values
+  const templates = values
     .slice(0, mostTemplates)
-    .map((value) => ({ pieces: piecesOf(value), confidence: value.confidence, trail }));
+    .map((value): Template => ({ pieces: value.parts.map(pieceOf), confidence: value.confidence, trail }));
+  return templates.some(hasEmptySegment) ? inParts(program, expr, at, templates) : templates;
 }
 
-function piecesOf({ parts }: Pattern): readonly Piece[] {
-  return parts.map((part) => (typeof part === 'string' ? { text: part } : part));
+function hasEmptySegment({ pieces }: Template): boolean {
+  return pieces.some((it) => 'text' in it && /[^:/]\/\//.test(it.text));
+}
+
+/** As it is written, part by part: a part that is empty for now (a state not yet loaded) is an unknown segment. */
+function inParts(program: Program, expr: Expr, at: string, whole: readonly Template[]): readonly Template[] {
+  const isSum = expr.is === 'operation' && expr.op === '+';
+  const parts = expr.is === 'template' ? expr.parts : isSum ? expr.operands : [];
+  if (parts.length < 2 || parts.length > mostTemplates) return whole;
+  return concatenate(
+    parts.map((part, index): readonly Template[] => {
+      if (!('is' in part)) return [textTemplate(part.text)];
+      const { values } = program.evaluate(part, at);
+      const isEmpty = values.every((value) => value.parts.every((it) => it === ''));
+      const unknown: Template = { pieces: [{ hole: 'segment' }], confidence: 'certain', trail: [] };
+      if (isEmpty && index > 0) return [unknown];
+      return values.map(({ parts: own, confidence }) => ({
+        pieces: own.map(pieceOf),
+        confidence,
+        trail: [],
+      }));
+    }),
+  );
+}
+
+function pieceOf(part: string | Hole): Piece {
+  return typeof part === 'string' ? { text: part } : part;
 }
 
 /** The pattern of a template: a slot that is left stands for one unknown value. */
