@@ -1,5 +1,6 @@
 import type { Site } from '../../../model/site.ts';
 import type { Span } from '../operation.ts';
+import type { Extent } from './parse-executable.ts';
 import type { Hole, Piece, Stated } from './piece.ts';
 import { type Next, placeholderAt } from './placeholder.ts';
 import { feed, openScan } from './scan.ts';
@@ -9,8 +10,7 @@ export interface Filled {
   readonly text: string;
   readonly spans: readonly Span[];
   readonly holes: number;
-  /** The most brackets that are open at once. */
-  readonly deepest: number;
+  readonly extent: Extent;
   /** Where a hole names something: no placeholder can stand there, and the text is not to be parsed. */
   readonly nameless?: Site;
 }
@@ -57,5 +57,5 @@ export function fillHoles(pieces: readonly Piece[]): Filled {
     else write(piece);
   }
   const text = texts.join('');
-  return { text, spans, holes, deepest: scan.deepest, ...(nameless && { nameless }) };
+  return { text, spans, holes, extent: scan, ...(nameless && { nameless }) };
 }

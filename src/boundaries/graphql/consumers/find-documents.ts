@@ -52,13 +52,13 @@ function examine(expr: Expr, tagged: boolean, rendering: Rendering): Found {
   const filled = fillHoles(rendering.render(expr));
   const opens = opening.test(filled.text);
   if (!opens && !tagged) return nothing;
-  const evident = tagged || filled.deepest > 1;
+  const evident = tagged || filled.extent.deepest > 1;
   const site = siteOf(expr, rendering);
   if (filled.nameless) {
     const why = 'a value known only at run time names a field, a type or an argument in it';
     return evident ? missed(filled.nameless, 'dynamic', why) : nothing;
   }
-  const parsed = parseExecutable(filled.text, filled.deepest);
+  const parsed = parseExecutable(filled.text, filled.extent);
   if ('reason' in parsed) {
     const at = locate({ at: site, spans: filled.spans, text: filled.text }, parsed.offset).site;
     return evident ? missed(at, parsed.reason, parsed.note) : nothing;

@@ -27,6 +27,9 @@ export function cut(piece: Stated, from: number, to: number): Stated {
   return { ...piece, text, site: placeIn(stretch, piece.text, from, to) };
 }
 
+/** A text with more fields than this is not taken apart. */
+const mostFields = 1_000;
+
 /** Replaces what a pattern matches in the text that is known; holes stay. */
 export function replaceIn(
   pieces: readonly Piece[],
@@ -38,6 +41,7 @@ export function replaceIn(
     const parts: Piece[] = [];
     let done = 0;
     for (const match of piece.text.matchAll(pattern)) {
+      if (parts.length > 2 * mostFields) return [{ hole: true, site: piece.site }];
       const end = match.index + match[0].length;
       if (match.index > done) parts.push(cut(piece, done, match.index));
       parts.push(...by(match, cut(piece, match.index, end).site));

@@ -15,6 +15,7 @@ export interface Scan {
   keyword: string;
   /** The most brackets that were open at once. */
   deepest: number;
+  tokens: number;
 }
 
 /** Before the first character. */
@@ -28,6 +29,7 @@ export function openScan(): Scan {
     comment: false,
     keyword: '',
     deepest: 0,
+    tokens: 0,
   };
 }
 
@@ -41,6 +43,7 @@ const keywords = new Set(['query', 'mutation', 'subscription', 'fragment']);
 function push(scan: Scan, token: string): void {
   scan.before = scan.token;
   scan.token = token;
+  scan.tokens += 1;
   scan.word = false;
 }
 

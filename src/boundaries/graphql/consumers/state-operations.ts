@@ -33,17 +33,27 @@ export function spreadsOf(node: DocumentNode | Definition): ReadonlySet<string> 
   return names;
 }
 
-function neededBy(
-  definition: Definition,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): readonly Definition[] {
-  const needed = new Set<Definition>([definition]);
-  for (const each of needed)
-    for (const name of spreadsOf(each)) {
-      const fragment = fragments.get(name);
-      if (fragment) needed.add(fragment);
+/** A document whose definitions repeat more text than this keeps each for itself; fragments are then spliced by name. */
+const mostRepeated = 2 * 1024 * 1024;
+
+/** Answers the fragments that a definition needs, itself first, until the document has repeated too much of itself. */
+function openNeeds(definitions: readonly Definition[]): (definition: Definition) => readonly Definition[] {
+  const fragments = new Map<string, Definition>();
+  for (const it of definitions) if (it.kind === Kind.FRAGMENT_DEFINITION) fragments.set(it.name.value, it);
+  const spreads = new Map(definitions.map((it) => [it, spreadsOf(it)] as const));
+  let repeated = 0;
+  return (definition) => {
+    const needed = new Set([definition]);
+    for (const each of needed) {
+      if (repeated > mostRepeated) return [definition];
+      for (const name of spreads.get(each) ?? []) {
+        const fragment = fragments.get(name);
+        if (fragment) needed.add(fragment);
+      }
+      repeated += (each.loc?.end ?? 0) - (each.loc?.start ?? 0);
     }
-  return [...needed];
+    return [...needed];
+  };
 }
 
 function headOf(definition: Definition): readonly [number, number] {
@@ -74,11 +84,9 @@ export function stateOperations(parsed: Parsed): readonly Operation[] {
   const definitions = parsed.document.definitions.filter(
     (it) => it.kind === Kind.OPERATION_DEFINITION || it.kind === Kind.FRAGMENT_DEFINITION,
   );
-  const fragments = new Map(
-    definitions.flatMap((it) => (it.kind === Kind.FRAGMENT_DEFINITION ? [[it.name.value, it] as const] : [])),
-  );
+  const neededBy = openNeeds(definitions);
   return definitions.map((definition): Operation => {
-    const part = excerpt(parsed, neededBy(definition, fragments));
+    const part = excerpt(parsed, neededBy(definition));
     const [from, to] = headOf(definition);
     const at = locate({ at: parsed.site, spans: parsed.spans, text: parsed.text }, from, to).site;
     const hash = createHash('sha256').update(stripIgnoredCharacters(part.text)).digest('hex').slice(0, 16);

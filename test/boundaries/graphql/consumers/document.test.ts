@@ -46,6 +46,13 @@ extend type subscription @a(b: "}") { c: Int }
     expect(gaps).toMatchObject([{ reason: 'too-large', at: { path: 'a.graphql' } }]);
   });
 
+  it('whose fragments need each other in long chains is still read', async () => {
+    const fragments = Array.from({ length: 1_500 }, (_, at) => `fragment F${at} on Q { ...F${at + 1} }`);
+    const { facts, gaps } = await findIn({ 'a.graphql': fragments.join('\n') });
+    expect(gaps).toEqual([]);
+    expect(facts.length).toBe(1_500);
+  });
+
   it('keeps every offset, whatever it holds', () => {
     const token = fc.constantFrom(
       'query',

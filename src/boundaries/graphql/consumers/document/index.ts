@@ -1,14 +1,24 @@
-import { indexRegions } from '../../../../lang/regions.ts';
+import { indexRegions, type RegionOf } from '../../../../lang/regions.ts';
 import type { FileExtractor } from '../../../../model/extractor.ts';
-import type { Extraction, Gap } from '../../../../model/gap.ts';
-import { type Side, type SourceFile, siteIn, textOf, treeKey } from '../../../../model/site.ts';
-import type { Operation } from '../../operation.ts';
+import type { Extraction } from '../../../../model/gap.ts';
+import { type Side, type Site, type SourceFile, siteIn, textOf, treeKey } from '../../../../model/site.ts';
+import type { Operation, Span } from '../../operation.ts';
 import { numberRepeats } from '../number-repeats.ts';
 import { parseExecutable } from '../parse-executable.ts';
 import { stateOperations } from '../state-operations.ts';
 import { keepExecutable } from './keep-executable.ts';
 
-const mostBytes = 1024 * 1024;
+/** One span a line: what stands far down is then found without counting lines. */
+function spanLines(text: string, site: Site, regionOf: RegionOf): readonly Span[] {
+  const spans: Span[] = [];
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\n', from);
+    const to = end < 0 ? text.length : end + 1;
+    spans.push({ from, to, site: { ...site, region: regionOf(from, to) }, of: 'text' });
+    from = to;
+  }
+  return spans;
+}
 
 function extract(file: SourceFile, side: Side): Extraction<Operation> {
   const layer = file.layer === undefined ? {} : { layer: file.layer };
@@ -16,23 +26,17 @@ function extract(file: SourceFile, side: Side): Extraction<Operation> {
   const text = textOf(file);
   const kept = keepExecutable(text);
   if (!kept) return { facts: [], gaps: [] };
-  const gap = (reason: Gap['reason'], note: string): Extraction<Operation> => ({
-    facts: [],
-    gaps: [{ at: site, reason, effect: 'counts', note }],
-  });
-  if (file.bytes.length > mostBytes) return gap('too-large', `the document has more than ${mostBytes} bytes`);
   const regionOf = indexRegions(text);
-  const parsed = parseExecutable(kept.text, kept.deepest);
+  const parsed = parseExecutable(kept.text, kept);
   if ('reason' in parsed) {
     const at = { ...site, region: regionOf(parsed.offset, parsed.offset) };
     const note = `the operations of this file cannot be read: ${parsed.note}`;
     return { facts: [], gaps: [{ at, reason: parsed.reason, effect: 'counts', note }] };
   }
-  const whole = { ...site, region: regionOf(0, text.length) };
   const facts = stateOperations({
     document: parsed,
     text: kept.text,
-    spans: [{ from: 0, to: kept.text.length, site: whole, of: 'text' }],
+    spans: spanLines(kept.text, site, regionOf),
     site,
     consumer: treeKey(file.tree),
     language: 'graphql',

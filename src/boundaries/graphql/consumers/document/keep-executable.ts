@@ -1,8 +1,8 @@
+import type { Extent } from '../parse-executable.ts';
+
 /** A text in which only executable definitions are left; every other character but line ends is a space. */
-interface Kept {
+interface Kept extends Extent {
   readonly text: string;
-  /** The most brackets that are open at once. */
-  readonly deepest: number;
 }
 
 const executable = new Set(['query', 'mutation', 'subscription', 'fragment']);
@@ -30,7 +30,7 @@ function blank(text: string): string {
 /** Keeps the operations and fragments of a file that may define types as well; `undefined` where it has none. */
 export function keepExecutable(text: string): Kept | undefined {
   const parts: string[] = [];
-  let [done, from, depth, deepest] = [0, -1, 0, 0];
+  let [done, from, depth, deepest, tokens] = [0, -1, 0, 0, 0];
   let last = '';
   for (let at = 0; at < text.length; ) {
     token.lastIndex = at;
@@ -44,6 +44,7 @@ export function keepExecutable(text: string): Kept | undefined {
       from = start;
     }
     last = found;
+    tokens += 1;
     if ('{(['.includes(found)) deepest = Math.max(deepest, ++depth);
     if ('})]'.includes(found)) depth = Math.max(0, depth - 1);
     if (from < 0 || depth > 0 || found !== '}') continue;
@@ -51,5 +52,5 @@ export function keepExecutable(text: string): Kept | undefined {
     [done, from] = [at, -1];
   }
   if (from >= 0) [parts[parts.length], done] = [text.slice(from), text.length];
-  return parts.length === 0 ? undefined : { text: parts.join('') + blank(text.slice(done)), deepest };
+  return parts.length === 0 ? undefined : { text: parts.join('') + blank(text.slice(done)), deepest, tokens };
 }
