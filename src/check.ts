@@ -42,7 +42,7 @@ export interface CheckInput {
 }
 
 /** The boundaries of a configuration, ready to run. */
-export function jobsOf(config: Config): readonly Job[] {
+function jobsOf(config: Config): readonly Job[] {
   return [jobOf(graphql(config)), jobOf(routes(config)), jobOf(images(config, [probeGraphql(config)]))];
 }
 

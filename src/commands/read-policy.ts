@@ -1,7 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { catalogue } from '../boundaries/index.ts';
 import type { World } from '../host/world.ts';
-import type { RuleId } from '../model/boundary.ts';
 import type { Config } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Gap } from '../model/gap.ts';
@@ -17,9 +16,12 @@ import { defaultConfig, type ReadConfig, readConfig } from '../policy/read-confi
 import { compareConfigs, tighten } from '../policy/weaken.ts';
 
 /** Where the configuration is looked for, in this order. */
-export const configPaths: readonly string[] = ['driftgate.yml', '.github/driftgate.yml'];
+const configPaths: readonly string[] = ['driftgate.yml', '.github/driftgate.yml'];
 
 const largest = 16 * 1024 * 1024;
+const rules = [...catalogue, ...gateRules];
+const ruleIds = rules.map((rule) => rule.id);
+const impacts = new Map(rules.map((rule) => [rule.id, rule.impact]));
 
 /** The policy of a run, and what there is to say about it. */
 export interface PolicyInForce {
@@ -49,22 +51,24 @@ export async function readPolicy(
   const side: Side = base ? 'base' : 'head';
   const source = base ?? (baseLost ? undefined : head);
   const written = configFile ? await fromFile(world, configFile) : source && (await fromTree(source));
-  const rules = [...catalogue, ...gateRules].map((rule) => rule.id);
-  const read = written && readConfig(written.text, written.path, rules);
+  const read = written && readConfig(written.text, written.path, ruleIds);
   const config = read?.config ?? defaultConfig();
-  const proposed = base && !configFile ? await proposedBy(head, rules) : undefined;
+  const proposed = base && !configFile ? await proposedBy(head) : undefined;
   const acknowledgements = source && (await textIn(source, acknowledgementsPath));
   const baseline = source && (await textIn(source, baselinePath));
   return {
     policy: {
-      config: proposed ? tighten(config, proposed.config) : config,
+      config: proposed ? tighten(config, proposed.config, impacts) : config,
       acknowledgements: acknowledgements
         ? readAcknowledgements(acknowledgements, acknowledgementsPath, side)
         : [],
       baseline: baseline ? readBaseline(baseline, baselinePath) : new Set(),
       today: world.clock.now().toISOString().slice(0, 10),
     },
-    findings: proposed ? weakened(config, proposed) : [],
+    findings:
+      read && base && !configFile
+        ? weakened(config, proposed ?? { config: defaultConfig(), path: written.path })
+        : [],
     gaps: read ? read.unsupported.map((key) => unsupportedGap(key, written.path, side)) : [],
     assumptions: read ? [] : [assumed(base !== undefined, proposed)],
   };
@@ -76,13 +80,13 @@ interface Proposed {
 }
 
 /** The pull request's own policy, as it would be after the merge. */
-async function proposedBy(head: TreeSource, rules: readonly RuleId[]): Promise<Proposed | undefined> {
+async function proposedBy(head: TreeSource): Promise<Proposed | undefined> {
   const written = await fromTree(head);
-  return written && { config: readConfig(written.text, written.path, rules).config, path: written.path };
+  return written && { config: readConfig(written.text, written.path, ruleIds).config, path: written.path };
 }
 
 function weakened(config: Config, proposed: Proposed): readonly Finding[] {
-  return findPolicyWeakened(compareConfigs(config, proposed.config).looser, {
+  return findPolicyWeakened(compareConfigs(config, proposed.config, impacts).looser, {
     side: 'head',
     path: proposed.path,
   });

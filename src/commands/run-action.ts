@@ -7,6 +7,7 @@ import type { Report } from '../model/report.ts';
 import { annotations } from '../reporters/annotations.ts';
 import { renderComment } from '../reporters/comment.ts';
 import type { RepositoryLinks } from '../reporters/markdown/context.ts';
+import { maskPrivate } from '../reporters/mask-private.ts';
 import { prefixPaths } from '../reporters/prefix-paths.ts';
 import { reviewComments } from '../reporters/review.ts';
 import { renderSummary } from '../reporters/summary.ts';
@@ -50,8 +51,10 @@ export async function runAction(world: World, inputs: ActionInputs): Promise<num
   const json = absolute(world, inputs.jsonFile ?? temporaryReport(world));
   const sarif = inputs.sarifFile === undefined ? undefined : absolute(world, inputs.sarifFile);
   const links = linksOf(world, context, result.report);
-  const placed = prefixPaths(result.report, result.prefix);
-  await writeOutputs(world, [{ format: 'terminal' }, { format: 'json', file: json }], result.report);
+  const visible = context.isPublic ? maskPrivate(result.report, isElsewhere) : result.report;
+  const placed = prefixPaths(visible, result.prefix);
+  await writeOutputs(world, [{ format: 'terminal' }], visible);
+  await writeOutputs(world, [{ format: 'json', file: json }], result.report);
   if (sarif !== undefined) await writeOutputs(world, [{ format: 'sarif', file: sarif }], placed);
   const { notices } = await deliver(world, {
     event: context.event,
@@ -61,7 +64,7 @@ export async function runAction(world: World, inputs: ActionInputs): Promise<num
       summary: renderSummary(placed, links),
       comment: renderComment(placed, links) || null,
     },
-    review: reviewComments(result.report, result.prefix === '' ? links : undefined),
+    review: reviewComments(visible, result.prefix === '' ? links : undefined),
     prefix: result.prefix,
     blobOf: result.blobOf,
     comment,
@@ -70,6 +73,14 @@ export async function runAction(world: World, inputs: ActionInputs): Promise<num
   });
   for (const notice of notices) world.out.stdout(`driftgate: ${notice}\n`);
   return result.code;
+}
+
+/**
+ * In a public repository, other repositories are not named: whether they are private is not known here. An image layout
+ * lies in the checkout itself.
+ */
+function isElsewhere(treeName: string): boolean {
+  return !treeName.startsWith('oci:');
 }
 
 function opening({ repository, apiUrl }: RunContext, token: string | undefined) {

@@ -5,6 +5,8 @@ import type { PullRequest, RunEvent } from '../model/event.ts';
 export interface RunContext {
   readonly event: RunEvent;
   readonly repository: { readonly owner: string; readonly repo: string } | undefined;
+  /** Whether what is written can be read by anybody; so it is where the payload does not say. */
+  readonly isPublic: boolean;
   readonly apiUrl: string;
   readonly problems: readonly string[];
 }
@@ -98,11 +100,13 @@ function repositoryOf(name: string | undefined): RunContext['repository'] {
 /** Reads what the runner says of this run. Never throws: an event that is not understood is one of kind `other`. */
 export async function readContext(world: World): Promise<RunContext> {
   const name = world.env.GITHUB_EVENT_NAME ?? 'no event';
-  const event = decodeEvent(name, await readPayload(world));
+  const payload = await readPayload(world);
+  const event = decodeEvent(name, payload);
   const problem = `The payload of the event ${name} lacks what tells base from head; the run goes on as if a person had started it.`;
   return {
     event: event ?? { kind: 'other', name },
     repository: repositoryOf(world.env.GITHUB_REPOSITORY),
+    isPublic: shapeOf(shapeOf(payload).repository).private !== true,
     apiUrl: world.env.GITHUB_API_URL || 'https://api.github.com',
     problems: event ? [] : [problem],
   };

@@ -21,6 +21,7 @@ async function runAction(
   checkout: PullRequestCheckout,
   github: FakeGitHub,
   inputs: Readonly<Record<string, string>> = {},
+  visibility: 'private' | 'public' = 'private',
 ): Promise<Run> {
   const [example] = payloadsOf('pull_request') as readonly { pull_request: Record<string, object> }[];
   const event = join(checkout.workspace, 'event.json');
@@ -28,6 +29,7 @@ async function runAction(
   const repo = { full_name: 'acme/app' };
   const payload = {
     ...example,
+    repository: { full_name: 'acme/app', private: visibility === 'private' },
     number: 1,
     pull_request: {
       ...pull,
@@ -142,6 +144,25 @@ describe('the action on the renamed messages', () => {
     expect(readOnly.log).toContain('pull-requests: write');
     for (const name of ['KarenThreads', 'DeleteEmessages', 'emessage_external_id', 'client_kit'])
       expect(readOnly.summary).toContain(name);
+  });
+
+  test('in a public repository, nothing anybody can read names another repository or its code', async () => {
+    const pull = { head: checkout.head, base: checkout.base, files: [...checkout.files] };
+    const open = await startFakeGitHub(fakeState(pull));
+    const run = await runAction(checkout, open, {}, 'public');
+    await open.close();
+    expect(run.code).toBe(1);
+    const readable = [
+      run.log,
+      run.summary,
+      ...open.state.comments.map((it) => it.body),
+      ...open.state.lineComments.map((it) => it.body),
+    ];
+    for (const text of readable) {
+      expect(text).not.toMatch(/client_kit|exec\.py|KarenThreads/);
+      expect(text).toContain('emsg');
+    }
+    expect(run.summary).toContain('private consumer');
   });
 
   test('with an API that is down, the verdict stands', async () => {

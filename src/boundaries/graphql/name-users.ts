@@ -3,16 +3,24 @@ import type { Break } from './breaks.ts';
 import type { Terms } from './contract.ts';
 import { nameOperation } from './place.ts';
 
-/** The end of a message that says whom it breaks: `; it breaks subscription KarenThreads in bots`. */
+/**
+ * The end of a message that says whom it breaks: `; it breaks subscription KarenThreads in this repository`. Operations of
+ * other repositories are counted, not named: a message is shown to everybody, and their names are evidence.
+ */
 export function nameUsers(breaks: readonly Break[], { names: called }: Terms): string {
   if (breaks.length === 0) return '; no known operation uses it';
+  const consumers = [...new Set(breaks.map(({ operation }) => operation.consumer))];
   const names = [...new Set(breaks.map(({ operation }) => `\`${nameOperation(operation)}\``))].sort(
     compareText,
   );
-  const consumers = new Set(breaks.map(({ operation }) => operation.consumer));
-  const listed = names.length > 3 ? `${names.length} operations` : joinNames(names);
-  const [only = ''] = [...consumers].map((it) => called.get(it) ?? it);
-  return `; it breaks ${listed} in ${consumers.size === 1 ? only : `${consumers.size} consumers`}`;
+  const own = consumers.every((it) => it === 'checkout');
+  const listed = own && names.length <= 3 ? joinNames(names) : countOperations(names.length);
+  const [only = ''] = consumers.map((it) => called.get(it) ?? it);
+  return `; it breaks ${listed} in ${consumers.length === 1 ? only : `${consumers.length} consumers`}`;
+}
+
+function countOperations(count: number): string {
+  return count === 1 ? '1 operation' : `${count} operations`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */
