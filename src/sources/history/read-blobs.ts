@@ -38,7 +38,7 @@ export async function readBlobs(
   if (records.length > mostFiles) throw tooLarge(`it has more than ${mostFiles} files`);
   return {
     tip: records.flatMap(({ text }) => {
-      const [, mode = '', blob = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t([^]*)$/.exec(text) ?? [];
+      const [, mode = '', blob = '', path = ''] = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]*)$/.exec(text) ?? [];
       return isRegular(mode) ? [[path, blob] as const] : [];
     }),
     changes: await readChanges(world, directory, commits.slice(0, mostTraced), limited),
