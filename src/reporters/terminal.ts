@@ -24,6 +24,7 @@ export interface TerminalOptions {
 }
 
 const mostGaps = 10;
+const mostReasons = 5;
 const mark = { pass: '✔', fail: '✖', inconclusive: '?' } as const satisfies Record<Verdict, string>;
 
 /** The report for people at a terminal or reading a log; one line when there is nothing to say. */
@@ -38,9 +39,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   const blocks = [
     ...known.reported.map((reported) => renderFinding(reported, canvas)),
     renderGaps(report, paint),
-    report.inconclusive.map(
-      (reason) => `${paint.bySeverity('warning', 'inconclusive')}: ${paint.message(reason)}`,
-    ),
+    renderInconclusive(report, paint),
     report.assumptions.map((assumption) => `${paint.dim('assumed:')} ${paint.message(assumption)}`),
     [verdict, ...renderAdvice(report, known, paint)],
   ];
@@ -50,6 +49,13 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
       .map((block) => block.join('\n'))
       .join('\n\n')}\n`,
   );
+}
+
+function renderInconclusive({ inconclusive }: Report, paint: Paint): readonly string[] {
+  const label = paint.bySeverity('warning', 'inconclusive');
+  const lines = inconclusive.slice(0, mostReasons).map((reason) => `${label}: ${paint.message(reason)}`);
+  const more = inconclusive.length - lines.length;
+  return more > 0 ? [...lines, `${label}: and ${count(more, 'more reason')}`] : lines;
 }
 
 function renderGaps(report: Report, paint: Paint): readonly string[] {
