@@ -7,8 +7,8 @@ import { findElements } from './link/elements.ts';
 import { envOf, openTexts, patternsOf } from './link/evaluate.ts';
 import { exportedTargets } from './link/exports.ts';
 import { openHeirs } from './link/heirs.ts';
-import { budgetOfQuestion, enter, type Linker } from './link/linker.ts';
-import { memberTargets } from './link/members.ts';
+import { budgetOfQuestion, type Linker } from './link/linker.ts';
+import { openMembers } from './link/member-memory.ts';
 import { openRefer } from './link/refer.ts';
 import { referentsOf } from './link/referents.ts';
 import { scopeAt } from './link/scope.ts';
@@ -81,12 +81,7 @@ function openLinker(tree: Tree, side: Side, modules: ReadonlyMap<string, Module>
     },
     refer: (expr: Expr, at, env) => refer(expr, at, env),
     texts: (expr: Expr, at, env) => texts(expr, at, env),
-    member: (of, name) => {
-      if (!enter(linker)) return undefined;
-      const targets = memberTargets(linker, of, name);
-      linker.depth--;
-      return targets;
-    },
+    member: (of, name) => member(of, name),
     exported: (path, name) => exportedTargets(linker, path, name, pending),
     elements: (list) => findElements(linker, list),
     callersOf: (fn) => callers(fn),
@@ -95,6 +90,7 @@ function openLinker(tree: Tree, side: Side, modules: ReadonlyMap<string, Module>
       return heirs(cls);
     },
   };
+  const member = openMembers(linker);
   const refer = openRefer(linker);
   const texts = openTexts(linker);
   const callers = openCallers(linker);

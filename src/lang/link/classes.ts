@@ -120,8 +120,8 @@ function ownMember(
   name: string,
   env: Env,
 ): readonly Target[] | undefined {
-  const unit = linker.units.get(path);
-  const method = cls.methods.findLast((fn) => fn.name === name);
+  const members = linker.units.get(path)?.members.get(cls);
+  const method = members?.methods.get(name);
   if (method) {
     const target: Target = { is: 'function', fn: method, path, env: [], self };
     const isGetter =
@@ -129,9 +129,9 @@ function ownMember(
     return isGetter ? returnTargets(linker, target, [], path, env) : [target];
   }
   const values: Expr[] = [];
-  const field = cls.fields.findLast((one) => one.name === name);
+  const field = members?.fields.get(name);
   if (field && !isEmpty(field.value)) values.push(field.value);
-  for (const step of unit?.fieldSteps.get(cls)?.get(name) ?? []) values.push(step.value);
+  for (const step of members?.steps.get(name) ?? []) values.push(step.value);
   if (values.length > 0) return distinctTargets(values.flatMap((value) => linker.refer(value, path, env)));
   return field?.type && typedTargets(linker, field.type, path);
 }
@@ -172,7 +172,8 @@ export function classMember(
       return member && [member];
     }
     if (target.is !== 'class') continue;
-    const method = target.cls.methods.findLast((fn) => fn.name === name);
+    const members = linker.units.get(target.path)?.members.get(target.cls);
+    const method = members?.methods.get(name);
     if (method)
       return method.get
         ? returnTargets(
@@ -183,7 +184,7 @@ export function classMember(
             [],
           )
         : [{ is: 'function', fn: method, path: target.path, env: [] }];
-    const field = target.cls.fields.findLast((one) => one.name === name);
+    const field = members?.fields.get(name);
     if (field && !isEmpty(field.value)) return linker.refer(field.value, target.path, target.env);
   }
   return undefined;

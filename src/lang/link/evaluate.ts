@@ -16,6 +16,7 @@ import type { Unit } from './unit.ts';
 export function openTexts(linker: Linker): Linker['texts'] {
   const activeByHops = Array.from({ length: hopLimit + 1 }, () => new Set<Expr>());
   return (expr, at, env) => {
+    if (expr.is === 'literal') return expr.value === null ? noText : knownText(String(expr.value));
     const unit = linker.units.get(at);
     const active = activeByHops[linker.hops];
     const known = unit?.texts[linker.hops];
@@ -44,8 +45,6 @@ function textsOf(linker: Linker, unit: Unit, expr: Expr, env: Env): Texts {
   const { path } = unit.module;
   const read = (inner: Expr) => linker.texts(inner, path, env);
   switch (expr.is) {
-    case 'literal':
-      return expr.value === null ? noText : knownText(String(expr.value));
     case 'template':
       return joinTexts(expr.parts.map((part) => ('is' in part ? read(part) : knownText(part.text))));
     case 'operation':

@@ -34,7 +34,7 @@ export interface Linker {
 }
 
 /** How many steps one question may take before what is left is a hole. */
-export const budgetOfQuestion = 6000;
+export const budgetOfQuestion = 2000;
 const depthLimit = 120;
 
 /** Goes one step deeper; false, and a cut, where the question has gone too deep or taken too long. */

@@ -7,7 +7,7 @@ import type { Linker } from './linker.ts';
 import { parameterTargets } from './parameters.ts';
 import { type Definition, type Scope, scopeAt } from './scope.ts';
 import { superTargets, thisTargets } from './self.ts';
-import { closureOf, distinctTargets, type Env, type Target, unknownTarget } from './target.ts';
+import { closureOf, distinctTargets, type Env, noEnv, type Target, unknownTarget } from './target.ts';
 import type { Unit } from './unit.ts';
 
 /** What a name stands for at its place. */
@@ -53,10 +53,11 @@ export function topTargets(
   );
 }
 
-function targetsOf(linker: Linker, unit: Unit, found: Found, env: Env): readonly Target[] {
+function targetsOf(linker: Linker, unit: Unit, found: Found, given: Env): readonly Target[] {
   const { definitions, scope, region, name } = found;
   const { path, language } = unit.module;
   const steps = definitions.filter((definition) => definition.is === 'step');
+  const env = scope.kind === 'module' ? noEnv : given;
   const targets: Target[] = [];
   for (const definition of definitions) {
     switch (definition.is) {

@@ -3,13 +3,22 @@ import { callTargets } from './apply.ts';
 import { enter, type Linker } from './linker.ts';
 import { memberExprTargets } from './members.ts';
 import { nameTargets } from './names.ts';
-import { closureOf, distinctTargets, type Env, hopLimit, type Target, unknownTarget } from './target.ts';
+import {
+  closureOf,
+  distinctTargets,
+  type Env,
+  hopLimit,
+  noEnv,
+  type Target,
+  unknownTarget,
+} from './target.ts';
 import type { Unit } from './unit.ts';
 
 /** Answers what an expression stands for, and remembers what it answered where no limit was met on the way. */
 export function openRefer(linker: Linker): Linker['refer'] {
   const activeByHops = Array.from({ length: hopLimit + 1 }, () => new Set<Expr>());
   return (expr, at, env) => {
+    if (expr.is === 'literal') return [{ is: 'value', expr, path: at, env: noEnv }];
     const unit = linker.units.get(at);
     const active = activeByHops[linker.hops];
     const known = unit?.targets[linker.hops];

@@ -10,7 +10,7 @@ import {
   unknownTarget,
 } from './target.ts';
 
-const frameLimit = 8;
+const frameLimit = 5;
 const returnLimit = 16;
 
 /** What a call of a function of the tree returns, its parameters standing for the arguments. */

@@ -19,7 +19,7 @@ export interface Frame {
 /** The calls being followed, innermost first. */
 export type Env = readonly Frame[];
 
-const noEnv: Env = [];
+export const noEnv: Env = [];
 
 /** What a function keeps of the calls being followed where it is written: those of the functions around it. */
 export function closureOf({ region }: Fn, env: Env): Env {

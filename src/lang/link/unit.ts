@@ -1,4 +1,4 @@
-import type { Call, Class, Expr, Fn, Module, Step } from '../../model/module.ts';
+import type { Binding, Call, Class, Expr, Fn, Module, Step } from '../../model/module.ts';
 import type { CallSite } from '../../model/program.ts';
 import { walk } from '../walk.ts';
 import { compareSource } from './regions.ts';
@@ -10,6 +10,14 @@ import type { Texts } from './texts.ts';
 interface Passed {
   readonly call: Call;
   readonly index: number;
+}
+
+/** What a class declares by name; a name declared again stands for the last. */
+export interface Members {
+  readonly methods: ReadonlyMap<string, Fn>;
+  readonly fields: ReadonlyMap<string, Binding>;
+  /** The steps that give its objects their fields: `this.x = …`. */
+  readonly steps: ReadonlyMap<string, readonly Step[]>;
 }
 
 /** What an expression stands for; `isLimited` where some of it was left out. */
@@ -26,13 +34,12 @@ export interface Unit {
   readonly calls: readonly CallSite[];
   readonly classes: readonly Class[];
   readonly classOf: ReadonlyMap<Fn, Class>;
+  readonly members: ReadonlyMap<Class, Members>;
   readonly passed: ReadonlyMap<Fn, Passed>;
   /** `x.name = …`, by name. */
   readonly memberSteps: ReadonlyMap<string, readonly Step[]>;
   /** `b = a` gives a the name b as well: pairs of an own and a further name. */
   readonly renames: readonly (readonly [string, string])[];
-  /** The steps that give a class its fields: `this.x = …`. */
-  readonly fieldSteps: ReadonlyMap<Class, ReadonlyMap<string, readonly Step[]>>;
   /** What is known already, by how often parameters were followed. */
   readonly targets: readonly WeakMap<Expr, KnownTargets>[];
   readonly texts: readonly WeakMap<Expr, Texts>[];
@@ -74,10 +81,10 @@ export function surveyModule(module: Module): Unit {
     calls: calls.sort((a, b) => compareSource(a.call.region, b.call.region)),
     classes: [...classes],
     classOf,
+    members: new Map([...classes].map((cls) => [cls, gatherMembers(module, cls)])),
     passed,
     memberSteps: gatherMemberSteps(module, fns),
     renames,
-    fieldSteps: new Map([...classes].map((cls) => [cls, gatherFields(module, cls)])),
     targets: Array.from({ length: hopLimit + 1 }, () => new WeakMap()),
     texts: Array.from({ length: hopLimit + 1 }, () => new WeakMap()),
   };
@@ -120,6 +127,14 @@ function gatherMemberSteps(module: Module, fns: ReadonlySet<Fn>): ReadonlyMap<st
       found.set(step.to.name, list);
     }
   return found;
+}
+
+function gatherMembers(module: Module, cls: Class): Members {
+  return {
+    methods: new Map(cls.methods.flatMap((fn) => (fn.name === undefined ? [] : [[fn.name, fn] as const]))),
+    fields: new Map(cls.fields.map((field) => [field.name, field])),
+    steps: gatherFields(module, cls),
+  };
 }
 
 function gatherFields(module: Module, cls: Class): ReadonlyMap<string, readonly Step[]> {
