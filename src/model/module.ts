@@ -23,6 +23,7 @@ export interface Module {
 /**
  * `import x from 'm'` is name `default`; `import * as x`, `import m` (Python) and `const x = require('m')` are name `*`.
  * What is loaded without a name (`import 'm'`, `import('m')`, a bare `require('m')`) has the local name ''.
+ * Python's `import a.b` binds `a` and stands a second time under the local name `a.b`; `from m import *` is local `*`.
  */
 export interface Import {
   readonly local: string;

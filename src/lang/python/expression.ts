@@ -76,7 +76,7 @@ export function readMemberType(node: Syntax, flow: Flow, reading: Reading): Expr
 }
 
 /** One argument or item; `**kw` is a spread with the name `**`. */
-export function readArgument(node: Syntax, flow: Flow, reading: Reading): Argument {
+function readArgument(node: Syntax, flow: Flow, reading: Reading): Argument {
   const inner = node.children[0];
   if (node.kind === 'keyword_argument') {
     const key = childAt(node, 'name');

@@ -20,7 +20,7 @@ export interface Hole {
 export type Piece = Stated | Hole;
 
 /** A part of a stretch of text, with its own site. */
-export function cut(piece: Stated, from: number, to: number): Stated {
+function cut(piece: Stated, from: number, to: number): Stated {
   const text = piece.text.slice(from, to);
   if (piece.of !== 'text') return { ...piece, text };
   const stretch = { from: 0, to: piece.text.length, site: piece.site };

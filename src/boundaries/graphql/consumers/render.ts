@@ -63,7 +63,7 @@ function follow(expr: Expr, at: Rendering): readonly Piece[] | undefined {
     return renderingOf({ ...at, path: referent.path, depth: at.depth + 1 }).render(referent.expr);
   const { values, complete } = at.program.evaluate(expr, at.path);
   const [value] = values;
-  if (!complete || !value || values.length > 1) return undefined;
+  if (!complete || value?.confidence !== 'certain' || values.length > 1) return undefined;
   const parts = value.parts.filter((part) => typeof part === 'string');
   return parts.length === value.parts.length ? [stated(parts.join(''), expr.region, at)] : undefined;
 }
