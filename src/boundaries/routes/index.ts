@@ -26,7 +26,8 @@ export function routes(config: Config): Boundary<'routes', RoutesKinds> {
     scope: scopeOf(config),
     assemble: (offers) => ({ contract: buildTable(offers), gaps: [] }),
     rules: rulesFor(config.skew),
-    applies: ({ contract, usages }) => contract.endpoints.length > 0 || usages.some((it) => !isExternal(it)),
+    applies: ({ contract: { endpoints, catching, unresolved } }) =>
+      endpoints.length + catching.length + unresolved.length > 0,
     counts({ contract, usages }) {
       const calls = distinctCalls(usages);
       return {

@@ -13,8 +13,18 @@ export type CallOutcome =
   | { readonly is: 'missed'; readonly alternative: Alternative; readonly allowed: readonly Endpoint[] }
   | { readonly is: 'unknown' | 'external' };
 
+const judged = new WeakMap<RouteTable, WeakMap<RouteCall, CallOutcome>>();
+
 /** Whether a call is served. It misses only when every address that it can have does. */
 export function judgeCall(table: RouteTable, call: RouteCall): CallOutcome {
+  const known = judged.get(table) ?? new WeakMap<RouteCall, CallOutcome>();
+  judged.set(table, known);
+  const outcome = known.get(call) ?? judge(table, call);
+  known.set(call, outcome);
+  return outcome;
+}
+
+function judge(table: RouteTable, call: RouteCall): CallOutcome {
   if (isExternal(call)) return { is: 'external' };
   if (!isResolved(call)) return { is: 'unknown' };
   const outcomes = call.alternatives

@@ -91,8 +91,10 @@ function findFits(table: RouteTable, path: CallPath): readonly Candidate[] {
 }
 
 function slashAgrees(path: CallPath, { path: route, semantics }: Endpoint): boolean {
-  const open = path.segments.at(-1)?.is === 'rest' || route.segments.at(-1)?.is === 'splat';
-  return open || semantics.slash === 'ignored' || path.segments.length === 0 || path.slash === route.slash;
+  if (path.segments.at(-1)?.is === 'rest') return true;
+  if (route.segments.at(-1)?.is === 'splat')
+    return path.slash || path.segments.length >= route.segments.length;
+  return semantics.slash === 'ignored' || path.segments.length === 0 || path.slash === route.slash;
 }
 
 function answers({ method, semantics }: Endpoint, wanted: string): boolean {

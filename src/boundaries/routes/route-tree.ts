@@ -11,6 +11,7 @@ import { plainPath } from './route-spelling.ts';
 
 const deepest = 32;
 const mostOffers = 50_000;
+const mostMounts = 50_000;
 
 /**
  * What a backend serves: each application's routers composed along their mounts. A router mounted twice serves twice, one
@@ -18,20 +19,18 @@ const mostOffers = 50_000;
  */
 export function readBackend(program: Program, backend: Backend, side: Side): Extraction<Offer> {
   const routers = gatherRouters(program, backend);
-  const children = new Set(
-    [...routers.values()].flatMap((it) => it.told.flatMap((told) => told.children.map((c) => c.key))),
-  );
+  const mounted = new Set([...routers.values()].flatMap(childKeys));
   const offers: Offer[] = [];
   const gaps: Gap[] = [];
-  const compose = composer(program, backend, side, routers, offers);
-  const hasApplication = [...routers.values()].some((it) => it.router.made.role === 'application');
-  const stray: Gathered[] = [];
-  for (const it of routers.values()) {
-    if (children.has(it.router.key)) continue;
-    if (it.router.made.role === 'application')
-      compose(it, { prefix: plainPath(''), confidence: 'certain', above: [] });
-    else if (it.told.length > 0) stray.push(it);
-  }
+  const { compose, reached } = composer(program, backend, side, routers, offers);
+  const applications = [...routers.values()].filter((it) => it.router.made.role === 'application');
+  const hasApplication = applications.length > 0;
+  const roots = applications.filter((it) => !mounted.has(it.router.key));
+  for (const it of [...roots, ...applications])
+    if (!reached.has(it.router.key)) compose(it, { prefix: plainPath(''), confidence: 'certain', above: [] });
+  const stray = [...routers.values()].filter(
+    (it) => it.router.made.role === 'router' && it.told.length > 0 && !mounted.has(it.router.key),
+  );
   const unresolved = offers.some((it) => it.is === 'unresolved');
   for (const it of stray) {
     const site = siteIn(program.tree, side, it.router.path, it.router.call.region);
@@ -46,6 +45,11 @@ export function readBackend(program: Program, backend: Backend, side: Side): Ext
   }
   for (const offer of offers) if (offer.is === 'unresolved') gaps.push(offer.gap);
   return { facts: offers, gaps };
+}
+
+/** The routers that another one mounts; that it mounts itself makes no difference. */
+function childKeys({ router, told }: Gathered): readonly string[] {
+  return told.flatMap((it) => it.children.map((child) => child.key)).filter((key) => key !== router.key);
 }
 
 interface Under {
@@ -63,9 +67,16 @@ function composer(
   side: Side,
   routers: ReadonlyMap<string, Gathered>,
   offers: Offer[],
-): Compose {
+): { readonly compose: Compose; readonly reached: ReadonlySet<string> } {
+  const reached = new Set<string>();
+  let mounts = 0;
   const compose: Compose = ({ router, told }, under) => {
-    if (under.above.includes(router.key) || under.above.length > deepest) return;
+    mounts += 1;
+    if (mounts === mostMounts || offers.length >= mostOffers)
+      offers.push(tooMany(siteIn(program.tree, side, router.path)));
+    if (offers.length > mostOffers) return;
+    if (under.above.includes(router.key) || under.above.length > deepest || mounts > mostMounts) return;
+    reached.add(router.key);
     const own = router.made.prefix
       ? readPaths(program, [router.made.prefix], router.path, backend.spell)
       : noPrefix;
@@ -82,6 +93,10 @@ function composer(
     }
   };
   const tell = ({ act, site, children, each }: Told, under: Under, semantics: Semantics) => {
+    if (act.do === 'obscure') {
+      offers.push(unresolvedAt(site.path, site.call, join(under.prefix, plainPath(act.under), backend)));
+      return;
+    }
     const exprs = act.do === 'mount' ? act.prefixes : act.paths;
     const read = readPaths(program, exprs, site.path, backend.spell);
     const guarded = site.when.length > 0;
@@ -114,7 +129,7 @@ function composer(
     const at = siteIn(program.tree, side, path, call.region);
     return { is: 'unresolved', at, path: prefix, gap: unreadMount(at, renderExpr(call)) };
   };
-  return compose;
+  return { compose, reached };
 }
 
 function unreadMount(at: Gap['at'], text: string): Gap {
@@ -125,6 +140,16 @@ function unreadMount(at: Gap['at'], text: string): Gap {
     note: `\`${text}\` could not be followed: what it serves is not known.`,
     mend: 'Pass the path and the router by name or as literals, or give the backend’s OpenAPI document in `routes.backends`.',
   };
+}
+
+function tooMany(at: Gap['at']): Offer {
+  const gap: Gap = {
+    at,
+    reason: 'too-large',
+    effect: 'limits',
+    note: `Its routers are mounted more than ${mostMounts} times over; the rest was not read.`,
+  };
+  return { is: 'unresolved', at, path: plainPath(''), gap };
 }
 
 function orRoot(paths: readonly RoutePath[]): readonly RoutePath[] {

@@ -45,5 +45,7 @@ export interface Look {
 export type Act =
   | { readonly do: 'serve'; readonly methods: readonly (string | Expr)[]; readonly paths: readonly Expr[] }
   | { readonly do: 'mount'; readonly prefixes: readonly Expr[]; readonly child: Expr }
+  /** A pattern that is no path serves something under a plain prefix. */
+  | { readonly do: 'obscure'; readonly under: string }
   /** Something that driftgate does not look into answers there and below. */
   | { readonly do: 'hide'; readonly paths: readonly Expr[]; readonly by: string };

@@ -14,11 +14,15 @@ export interface Router {
 export type FindRouters = (expr: Expr, at: string) => readonly Router[];
 
 const deepest = 12;
+const mostQuestions = 4000;
 
 /** Finds the routers that an expression can be: through chains, parameters, derived classes and conditionals. */
 export function openRouters(program: Program, backend: Backend): FindRouters {
+  const known = new Map<Expr, readonly Router[]>();
+  let questions = 0;
   const find = (expr: Expr, at: string, depth: number): readonly Router[] => {
-    if (depth > deepest) return [];
+    questions += 1;
+    if (depth > deepest || questions > mostQuestions) return [];
     if (expr.is === 'call' && expr.of.is === 'member' && typeof expr.of.name === 'string') {
       if (backend.chains.has(expr.of.name)) {
         const chained = find(expr.of.of, at, depth + 1);
@@ -66,7 +70,12 @@ export function openRouters(program: Program, backend: Backend): FindRouters {
       }
     return undefined;
   };
-  return (expr, at) => find(expr, at, 0);
+  return (expr, at) => {
+    questions = 0;
+    const routers = known.get(expr) ?? find(expr, at, 0);
+    known.set(expr, routers);
+    return routers;
+  };
 }
 
 function distinct(routers: readonly Router[]): readonly Router[] {

@@ -1,6 +1,7 @@
 import type { Expr } from '../../../model/module.ts';
 import type { CallSite, Program } from '../../../model/program.ts';
 import { importsAny, modulesOf } from '../modules-of.ts';
+import { listItems } from '../read-paths.ts';
 import type { Act, Backend, Look } from './backend.ts';
 import { type FindRouters, openRouters, type Router } from './find-routers.ts';
 
@@ -65,19 +66,12 @@ function isPath(program: Program, expr: Expr, at: string): boolean {
   if (expr.is === 'literal') return typeof expr.value === 'string';
   if (expr.is === 'template' || expr.is === 'operation') return true;
   if (expr.is === 'array') return expr.items.every((it) => isPath(program, it.value, at));
-  if (expr.is === 'either') return expr.options.some((it) => isPath(program, it, at));
-  if (expr.is !== 'name' && expr.is !== 'member') return false;
-  return program
-    .refer(expr, at)
-    .some((it) => it.is === 'value' && it.expr !== expr && (isText(it.expr) || it.expr.is === 'array'));
-}
-
-function isText(expr: Expr): boolean {
-  return (
-    (expr.is === 'literal' && typeof expr.value === 'string') ||
-    expr.is === 'template' ||
-    expr.is === 'operation'
-  );
+  if (expr.is === 'function' || expr.is === 'object') return false;
+  const items = listItems(program, expr, at);
+  if (items.some((it) => it.expr !== expr)) return items.every((it) => isPath(program, it.expr, it.path));
+  return program.evaluate(expr, at).values.some(({ parts: [first] }) => {
+    return typeof first === 'string' ? first.startsWith('/') : first?.hole === 'base';
+  });
 }
 
 function isListed(child: Expr, { each }: CallSite): boolean {

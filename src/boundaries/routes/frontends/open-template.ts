@@ -29,6 +29,7 @@ const passing = new Set([
 const deepest = 24;
 const mostParts = 64;
 const mostSteps = 24;
+const mostQuestions = 4000;
 
 /**
  * The templates of an expression, with the parameters of the functions around it left open; `undefined` where there is
@@ -49,9 +50,11 @@ interface Context {
 const unknownRest: Template = { pieces: [{ hole: 'rest' }], confidence: 'certain', trail: [] };
 
 export function openTemplates(program: Program): OpenTemplates {
+  let questions = 0;
   const open = (expr: Expr, above: Context): Opened => {
     const context = { ...above, depth: above.depth + 1 };
-    if (context.depth > deepest) return undefined;
+    questions += 1;
+    if (context.depth > deepest || questions > mostQuestions) return undefined;
     switch (expr.is) {
       case 'name':
         return openName(expr, context);
@@ -169,7 +172,10 @@ export function openTemplates(program: Program): OpenTemplates {
       }),
     );
 
-  return (expr, at, within) => open(expr, { at, within, depth: 0, bound: new Map() });
+  return (expr, at, within) => {
+    questions = 0;
+    return open(expr, { at, within, depth: 0, bound: new Map() });
+  };
 }
 
 /** Of an expression that is one part among others, an unknown value is taken to be one segment. */

@@ -28,6 +28,7 @@ export interface Template {
 }
 
 export const mostTemplates = 32;
+export const mostEvidence = 12;
 
 export function isSlot(piece: Piece): piece is Slot {
   return 'fn' in piece;
@@ -43,7 +44,7 @@ export function concatenate(parts: readonly (readonly Template[])[]): readonly T
           (after): Template => ({
             pieces: [...before.pieces, ...after.pieces],
             confidence: before.confidence === 'likely' ? 'likely' : after.confidence,
-            trail: [...before.trail, ...after.trail],
+            trail: [...before.trail, ...after.trail].slice(0, mostEvidence),
           }),
         ),
       )

@@ -71,7 +71,18 @@ function readVerb(method: string, call: Call): readonly Act[] {
   const [path, ...others] = call.args;
   if (!routed && (!path || others.length === 0)) return [];
   const paths = routed ? [routed] : path ? [path.value] : [];
+  const [only] = paths;
+  if (only?.is === 'unknown' && only.text.startsWith('/'))
+    return [{ do: 'obscure', under: headOf(only.text) }];
   return [{ do: 'serve', methods: [method === 'all' ? '*' : method.toUpperCase()], paths }];
+}
+
+/** The plain segments that a regular expression begins with: `/users` of `/^\\/users\\/\\d+$/`. */
+function headOf(pattern: string): string {
+  const head = /^\/\^((?:\\\/[A-Za-z0-9_-]+){1,20})/.exec(pattern)?.[1] ?? '';
+  const after = pattern.slice(2 + head.length);
+  const whole = /^(?:\\\/|\$|\/|\(|$)/.test(after) ? head : head.slice(0, head.lastIndexOf('\\/'));
+  return whole.replaceAll('\\/', '/');
 }
 
 function routeOf(call: Call): Expr | undefined {

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { listRoutes } from '../../../src/boundaries/routes/index.ts';
+import { type Files, snapshotOf } from './programs.ts';
+
+async function list(files: Files) {
+  const { contract, gaps } = await snapshotOf(files);
+  const { routes } = listRoutes(contract, []);
+  return {
+    routes: routes.map(
+      ({ method, path, confidence }) => `${method} ${path}${confidence === 'likely' ? ' ?' : ''}`,
+    ),
+    gaps: gaps.map((it) => `${it.effect} ${it.at.path}:${it.at.region?.line ?? 1}`),
+    contract,
+  };
+}
+
+const express = (text: string): Files => ({
+  'server.js': `const express = require('express');\nconst { Router } = express;\nconst app = express();\n${text}`,
+});
+
+const fastapi = (text: string): Files => ({
+  'main.py': `from fastapi import APIRouter, FastAPI\napp = FastAPI()\n${text}`,
+});
+
+describe('a router', () => {
+  test('that is mounted twice serves twice', async () => {
+    const { routes } = await list(
+      express(`const r = Router(); r.get('/x', h); app.use('/a', r); app.use('/b', r);`),
+    );
+    expect(routes).toEqual(['GET /a/x', 'GET /b/x']);
+  });
+
+  test('that is never mounted serves nothing, and is mentioned', async () => {
+    const { routes, gaps } = await list(
+      express(`app.get('/x', h);\nconst r = Router();\nr.get('/lost', h);`),
+    );
+    expect(routes).toEqual(['GET /x']);
+    expect(gaps).toEqual(['counts server.js:5']);
+  });
+
+  test('that one argument list mounts with others is mounted, whatever stands around it', async () => {
+    const { routes } = await list(
+      express(
+        `const a = Router(), b = Router(); a.get('/a', h); b.get('/b', h); app.use('/x', log, a, [check, b], last);`,
+      ),
+    );
+    expect(routes).toEqual(['GET /x/a', 'GET /x/b']);
+  });
+
+  test('under an unknown prefix is likely at best, and nothing is said to be missing there', async () => {
+    const { routes, contract, gaps } = await list(
+      express(`const r = Router(); r.get('/x', h); app.use(process.env.PREFIX, r);`),
+    );
+    expect(routes).toEqual(['GET /x ?']);
+    expect(contract.unresolved).toHaveLength(1);
+    expect(gaps).toEqual(['limits server.js:4']);
+  });
+
+  test('that cannot be followed limits its own prefix only', async () => {
+    const { contract } = await list(express(`app.get('/api/x', h); app.use('/api/plugins', require(name));`));
+    expect(
+      contract.unresolved.map((it) => it.path?.segments.map((s) => s.is === 'literal' && s.text)),
+    ).toEqual([['api', 'plugins']]);
+  });
+
+  test('under a condition is likely', async () => {
+    const { routes } = await list(
+      fastapi(`r = APIRouter()\n@r.get("/x")\ndef x(): ...\nif debug:\n    app.include_router(r)\n`),
+    );
+    expect(routes).toEqual(['GET /x ?']);
+  });
+
+  test('in a package without an application is likely', async () => {
+    const { routes } = await list({
+      'router.js': `import { Router } from 'express';\nexport const r = Router();\nr.get('/x', h);\n`,
+    });
+    expect(routes).toEqual(['GET /x ?']);
+  });
+});
+
+describe('what only looks like a route', () => {
+  test.each([
+    ['a setting', `app.get('env');`],
+    [
+      'a client that is named app',
+      `const app2 = require('axios'); app2.get('/x', {}); app2.post('/x', body, options);`,
+    ],
+    ['a map', `const routes = new Map(); routes.get('/x', fallback);`],
+    ['a test client', `const request = require('supertest'); request(app).get('/x').expect(200, done);`],
+  ])('%s is none', async (_name, text) => {
+    expect((await list(express(`app.get('/real', h);\n${text}`))).routes).toEqual(['GET /real']);
+  });
+});
+
+describe('what answers without being a route', () => {
+  test.each([
+    [
+      'a proxy',
+      `const { createProxyMiddleware } = require('http-proxy-middleware'); app.use('/p', createProxyMiddleware({}));`,
+    ],
+    ['static files', `app.use('/p', express.static('public'));`],
+  ])('%s hides its own part', async (_name, text) => {
+    const { contract } = await list(express(`app.get('/real', h);\n${text}`));
+    expect(contract.opaque).toHaveLength(1);
+  });
+
+  test('a function without `next` serves its path itself', async () => {
+    const { routes } = await list(express(`app.use('/health', (request, response) => response.end());`));
+    expect(routes).toEqual(['* /health']);
+  });
+
+  test('a function with `next` passes on', async () => {
+    const { routes, contract } = await list(express(`app.use('/api', (request, response, next) => next());`));
+    expect([routes, contract.opaque]).toEqual([[], []]);
+  });
+
+  test('a pattern that is no path limits the segments it begins with', async () => {
+    const { contract, gaps } = await list(express(`app.get(/^\\/reports\\/(\\d+)$/, h);`));
+    expect(gaps).toEqual(['limits server.js:4']);
+    expect(contract.unresolved[0]?.path).toMatchObject({ segments: [{ is: 'literal', text: 'reports' }] });
+  });
+});
+
+describe('hostile routers end', () => {
+  const ends = async (files: Files) => {
+    const started = performance.now();
+    const { routes } = await list(files);
+    expect(performance.now() - started).toBeLessThan(8000);
+    return routes;
+  };
+
+  test('one that mounts itself', async () => {
+    expect(await ends(express(`app.get('/x', h); app.use('/again', app);`))).toEqual(['GET /x']);
+  });
+
+  test('two that mount each other', async () => {
+    const text = `const a = Router(), b = Router(); a.get('/a', h); a.use('/b', b); b.get('/b', h); b.use('/a', a); app.use(a);`;
+    expect(await ends(express(text))).toEqual(['GET /a', 'GET /b/b']);
+  });
+
+  test('thirty that mount the next one twice', async () => {
+    const routers = Array.from({ length: 30 }, (_, i) => `const r${i} = Router();`);
+    const mounts = Array.from(
+      { length: 29 },
+      (_, i) => `r${i}.use('/a', r${i + 1}); r${i}.use('/b', r${i + 1});`,
+    );
+    const { gaps } = await list(
+      express([...routers, ...mounts, `app.use(r0); r29.get('/x', h);`].join('\n')),
+    );
+    expect(gaps).toContain('limits server.js:1');
+  });
+
+  test('a path of 5,000 terms', async () => {
+    const path = Array.from({ length: 5000 }, () => `'/x'`).join(' + ');
+    expect(await ends(express(`app.get(${path}, h); app.get('/y', h);`))).toEqual(['GET /y']);
+  });
+
+  test('names that stand for each other twice over', async () => {
+    const names = Array.from({ length: 60 }, (_, i) => `const p${i} = p${i + 1} + p${i + 1};`);
+    expect(
+      await ends(express(`${names.join('\n')}\nconst p60 = '/x';\napp.get(p0, h); app.get('/y', h);`)),
+    ).toContain('GET /y');
+  });
+});
