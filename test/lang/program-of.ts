@@ -23,7 +23,7 @@ export async function programOf(files: Readonly<Record<string, string>>): Promis
 }
 
 /** The first argument of every call of `probe` in a file. */
-export function probes(program: Program, path: string): readonly Expr[] {
+function probes(program: Program, path: string): readonly Expr[] {
   const module = program.modules.get(path);
   const found: Expr[] = [];
   if (module)
@@ -35,7 +35,7 @@ export function probes(program: Program, path: string): readonly Expr[] {
 }
 
 /** A pattern as text: `{segment}`, `{base}` and `{rest}` are holes, `?` at the end says likely. */
-export function show({ parts, confidence }: Pattern): string {
+function show({ parts, confidence }: Pattern): string {
   const text = parts.map((part) => (typeof part === 'string' ? part : `{${part.hole}}`)).join('');
   return confidence === 'likely' ? `${text} ?` : text;
 }
