@@ -67,6 +67,11 @@ describe('a text of TypeScript is followed', () => {
       `function f() { let u = '/a'; if (x) { u = '/b'; return probe(u) } probe(u) }`,
       ['/b', '/a'],
     ],
+    [
+      'assignment further in, of itself',
+      `let u = '/a'; list.forEach((x) => { u = u.replace('b', x) }); probe(u)`,
+      ['/a', '{rest}'],
+    ],
     ['assignment further in', `let u; function init() { u = '/a' } function f() { probe(u) }`, ['/a']],
     [
       'builder',

@@ -7,32 +7,33 @@ import { formatPercent } from './formats.ts';
 import { enter, hop, type Linker } from './linker.ts';
 import { bindsSelf, callerArguments } from './parameters.ts';
 import { patternOf } from './pattern.ts';
-import { type Env, hopLimit, type Target } from './target.ts';
+import { openPending } from './pending.ts';
+import type { Env, Target } from './target.ts';
 import { textCall, textMember } from './text-calls.ts';
 import { blankText, joinTexts, knownText, noText, type Texts, uniteTexts, withEvidence } from './texts.ts';
 import type { Unit } from './unit.ts';
 
 /** Answers the texts an expression can be, and remembers what it answered where no limit was met on the way. */
 export function openTexts(linker: Linker): Linker['texts'] {
-  const activeByHops = Array.from({ length: hopLimit + 1 }, () => new Set<Expr>());
+  const pendingIn = openPending();
   return (expr, at, env) => {
     if (expr.is === 'literal') return expr.value === null ? noText : knownText(String(expr.value));
     const unit = linker.units.get(at);
-    const active = activeByHops[linker.hops];
     const known = unit?.texts[linker.hops];
-    if (!unit || !active || !known) return blankText('open', false);
+    if (!unit || !known) return blankText('open', false);
     const isPlain = env.length === 0;
     const answer = isPlain ? known.get(expr) : undefined;
     if (answer) return answer;
     const { cuts, limits } = linker;
-    if (isPlain && active.has(expr)) {
+    const pending = pendingIn(env, linker.hops);
+    if (pending.has(expr)) {
       linker.cuts++;
       return blankText('open', false);
     }
     if (!enter(linker)) return blankText('open', false);
-    if (isPlain) active.add(expr);
+    pending.add(expr);
     const read = textsOf(linker, unit, expr, env);
-    if (isPlain) active.delete(expr);
+    pending.delete(expr);
     linker.depth--;
     const isWhole = linker.cuts === cuts && linker.limits === limits;
     const texts = isWhole || !read.complete ? read : { ...read, complete: false };

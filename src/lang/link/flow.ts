@@ -29,9 +29,10 @@ export const repeated: Expr = {
 /**
  * The ways a variable's value can reach a place: assignments fold in order; one under a guard that the place does not share
  * is one way among others; one under the opposite guard is none. Assignments further in count as further ways, wherever
- * they stand. `complete` is false where ways were left out.
+ * they stand; one that builds on the variable itself may do so any number of times. `complete` is false where ways were left out.
  */
 export function findWays(
+  name: string,
   definitions: readonly StepDefinition[],
   scope: Scope,
   use: Region,
@@ -48,7 +49,7 @@ export function findWays(
   for (const { step, value, outer } of definitions) {
     const here = regionOf(step);
     if (outer || (isClosure && around && !endsBefore(here, use))) {
-      if (step.do === 'assign') later.push([value]);
+      if (step.do === 'assign') later.push([mentions(value, name) ? repeated : value]);
       continue;
     }
     if (around && value.is !== 'function' && !endsBefore(here, use)) continue;
@@ -87,6 +88,24 @@ function apply(
   }
   if (!appends) added.push({ parts: [value], under: guards, replaced: [] });
   return [...open, ...added];
+}
+
+const mentionLimit = 200;
+
+/** Whether a name stands somewhere in an expression. */
+function mentions(expr: Expr, name: string): boolean {
+  const open: (Expr | undefined)[] = [expr];
+  for (let count = 0; count < mentionLimit; count++) {
+    const next = open.pop();
+    if (!next) return false;
+    if (next.is === 'name' && next.name === name) return true;
+    if (next.is === 'template') for (const part of next.parts) if ('is' in part) open.push(part);
+    if (next.is === 'operation') open.push(...next.operands);
+    if (next.is === 'either') open.push(...next.options);
+    if (next.is === 'call') open.push(next.of, ...next.args.map((argument) => argument.value));
+    if (next.is === 'member') open.push(next.of);
+  }
+  return true;
 }
 
 /** Whether one of these lists of guards always holds. */

@@ -85,7 +85,7 @@ function targetsOf(linker: Linker, unit: Unit, found: Found, given: Env): readon
     }
   }
   if (steps.length > 0) {
-    const { ways, complete } = findWays(steps, scope, region, found.isClosure);
+    const { ways, complete } = findWays(name, steps, scope, region, found.isClosure);
     if (!complete) linker.limits++;
     const isOnly = targets.length === 0;
     for (const parts of ways) {

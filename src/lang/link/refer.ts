@@ -3,26 +3,18 @@ import { callTargets } from './apply.ts';
 import { enter, type Linker } from './linker.ts';
 import { memberExprTargets } from './members.ts';
 import { nameTargets } from './names.ts';
-import {
-  closureOf,
-  distinctTargets,
-  type Env,
-  hopLimit,
-  noEnv,
-  type Target,
-  unknownTarget,
-} from './target.ts';
+import { openPending } from './pending.ts';
+import { closureOf, distinctTargets, type Env, noEnv, type Target, unknownTarget } from './target.ts';
 import type { Unit } from './unit.ts';
 
 /** Answers what an expression stands for, and remembers what it answered where no limit was met on the way. */
 export function openRefer(linker: Linker): Linker['refer'] {
-  const activeByHops = Array.from({ length: hopLimit + 1 }, () => new Set<Expr>());
+  const pendingIn = openPending();
   return (expr, at, env) => {
     if (expr.is === 'literal') return [{ is: 'value', expr, path: at, env: noEnv }];
     const unit = linker.units.get(at);
-    const active = activeByHops[linker.hops];
     const known = unit?.targets[linker.hops];
-    if (!unit || !active || !known) return [unknownTarget('')];
+    if (!unit || !known) return [unknownTarget('')];
     const isPlain = env.length === 0;
     const answer = isPlain ? known.get(expr) : undefined;
     if (answer) {
@@ -30,14 +22,15 @@ export function openRefer(linker: Linker): Linker['refer'] {
       return answer.targets;
     }
     const { cuts, limits } = linker;
-    if (isPlain && active.has(expr)) {
+    const pending = pendingIn(env, linker.hops);
+    if (pending.has(expr)) {
       linker.cuts++;
       return [unknownTarget('')];
     }
     if (!enter(linker)) return [unknownTarget('')];
-    if (isPlain) active.add(expr);
+    pending.add(expr);
     const targets = targetsOf(linker, unit, expr, env);
-    if (isPlain) active.delete(expr);
+    pending.delete(expr);
     linker.depth--;
     if (isPlain && linker.cuts === cuts) known.set(expr, { targets, isLimited: linker.limits > limits });
     return targets;
