@@ -51,7 +51,7 @@ export function buildTable(offers: readonly Offer[]): RouteTable {
 function placesByHead(endpoints: readonly Endpoint[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
   for (const [place, { path }] of endpoints.entries()) {
-    const head = headOf(path) ?? '*';
+    const head = literalAt(path, 0)?.toLowerCase() ?? '*';
     const same = places.get(head);
     if (same) same.push(place);
     else places.set(head, [place]);
@@ -75,22 +75,23 @@ function beforeSplat({ segments }: RoutePath): RoutePath {
   };
 }
 
-function headOf({ segments: [first] }: RoutePath): string | undefined {
-  return first?.is === 'literal' ? first.text.toLowerCase() : undefined;
-}
-
+/** The literal segments that endpoints begin with before their ways part: a prefix, never a resource with its items. */
 function sharedHead(endpoints: readonly Endpoint[]): readonly string[] {
   const [first, ...others] = endpoints;
   if (!first || others.length === 0) return [];
   const shared: string[] = [];
   for (const [index, segment] of first.path.segments.entries()) {
     if (segment.is !== 'literal') break;
-    const agrees = ({ path }: Endpoint) => {
-      const other = path.segments[index];
-      return other?.is === 'literal' && other.text.toLowerCase() === segment.text.toLowerCase();
-    };
-    if (!others.every(agrees)) break;
+    const text = segment.text.toLowerCase();
+    if (!others.every(({ path }) => literalAt(path, index)?.toLowerCase() === text)) break;
     shared.push(segment.text);
   }
+  while (shared.length > 0 && endpoints.some(({ path }) => literalAt(path, shared.length) === undefined))
+    shared.pop();
   return shared;
+}
+
+function literalAt({ segments }: RoutePath, index: number): string | undefined {
+  const segment = segments[index];
+  return segment?.is === 'literal' ? segment.text : undefined;
 }

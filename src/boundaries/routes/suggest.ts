@@ -18,7 +18,7 @@ const clearGap = 0.45;
 const tail = 1.35;
 const parameterCost = 0.55;
 const otherMethod = 0.35;
-const fresh = 0.35;
+const fresh = 0.6;
 
 /**
  * "Did you mean": at most three endpoints whose segments align best with the request's. Endpoints that this change
@@ -33,14 +33,15 @@ export function suggest(
   const weigh = rarity(table);
   const byPath = new Map<string, Suggestion>();
   for (const endpoint of table.endpoints) {
-    const cost =
+    const far =
       costOf(wanted, segmentsOf(endpoint), weigh) + (hasMethod(endpoint, request.method) ? 0 : otherMethod);
-    const suggestion = { endpoint, cost: cost - (changed.has(endpoint) ? fresh : 0) };
+    if (far > tooFar) continue;
+    const suggestion = { endpoint, cost: far - (changed.has(endpoint) ? fresh : 0) };
     const path = renderRoutePath(endpoint.path);
     const same = byPath.get(path);
     if (!same || compare(suggestion, same) < 0) byPath.set(path, suggestion);
   }
-  const ranked = [...byPath.values()].filter((it) => it.cost <= tooFar).sort(compare);
+  const ranked = [...byPath.values()].sort(compare);
   const best = ranked[0]?.cost ?? 0;
   return ranked.filter((it) => it.cost <= best + clearGap).slice(0, most);
 }

@@ -5,6 +5,7 @@ import type { RouteCall } from '../call.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { type Doubt, doubtMiss, doubtSide, judgeCall } from '../judge-call.ts';
 import type { RoutesKinds } from '../kinds.ts';
+import { renderRoutePath } from '../path-pattern.ts';
 import { proposeFix } from '../propose-fix.ts';
 import { examplePath, nameEndpoint, renderDoubts, renderSuggestions } from '../say.ts';
 import { suggest } from '../suggest.ts';
@@ -60,12 +61,15 @@ function removed(
   const { path } = after.alternative;
   const suggestions = suggest(head.contract, { method: call.method, path }, added);
   const name = nameEndpoint(by);
-  const allowed = after.allowed.map((it) => it.method).join(', ');
+  const methods = [...new Set(after.allowed.map((it) => `\`${it.method}\``))].join(', ');
   const what =
-    allowed === '' ? `This change removes \`${name}\`` : `This change leaves \`${name}\` only ${allowed}`;
+    methods === ''
+      ? `This change removes \`${name}\`, and \`${call.at.path}\` still calls it.`
+      : `This change leaves \`${renderRoutePath(by.path)}\` only ${methods}, and \`${call.at.path}\` still calls \`${call.method}\`.`;
+  const hint = methods === '' ? renderSuggestions(suggestions) : '';
   return {
     subject: coordinate(name),
-    message: `${what}, which \`${call.at.path}\` still calls.${renderSuggestions(suggestions)}${renderDoubts(doubts)}`,
+    message: `${what}${hint}${renderDoubts(doubts)}`,
     at: call.at,
     witness: { kind: 'request', method: call.method, path: examplePath(path, by.path), servedAtBase: by.at },
     evidence: [

@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { routes } from '../../../src/boundaries/routes/index.ts';
+import type { Statement } from '../../../src/model/boundary.ts';
+import type { Config } from '../../../src/model/config.ts';
+import { config, type Files, snapshotOf } from './programs.ts';
+
+interface Change {
+  readonly base?: Files;
+  readonly head: Files;
+  readonly settings?: Partial<Config>;
+}
+
+async function judge({ base, head, settings = {} }: Change): Promise<readonly Statement[]> {
+  const all = { ...config, ...settings };
+  const before = base && (await snapshotOf(base, 'base', all));
+  const after = await snapshotOf(head, 'head', all);
+  return routes(all).rules.flatMap((rule) => {
+    if (rule.drift === 'space') return [...rule.check(after, before)];
+    return before ? [...rule.check(before, after)] : [];
+  });
+}
+
+const say = (statements: readonly Statement[]) => statements.map((it) => `${it.confidence} ${it.message}`);
+
+const server = (...lines: readonly string[]) =>
+  [`import express, { Router } from 'express';`, 'const app = express();', ...lines, ''].join('\n');
+const orders = `app.get('/api/orders', h);`;
+const order = `app.get('/api/orders/:id', h);`;
+
+describe('a miss is no error where something speaks against it', () => {
+  test('a mount that could not be read', async () => {
+    const [only, ...others] = await judge({
+      head: {
+        'server.ts': server(orders, `app.use('/api', require(name));`),
+        'web.ts': `fetch('/api/nothing');`,
+      },
+    });
+    expect(others).toEqual([]);
+    expect(only?.confidence).toBe('likely');
+    expect(only?.message).toContain('a mount of the backend could not be read');
+    expect(only?.evidence).toContainEqual(
+      expect.objectContaining({ site: expect.objectContaining({ path: 'server.ts' }) }),
+    );
+  });
+
+  test('a mount elsewhere that could not be read is no doubt', async () => {
+    const [only] = await judge({
+      head: {
+        'server.ts': server(orders, `app.use('/admin', require(name));`),
+        'web.ts': `fetch('/api/nothing');`,
+      },
+    });
+    expect(only?.confidence).toBe('certain');
+  });
+
+  test('most calls match nothing at all', async () => {
+    const calls = ['a', 'b', 'c'].map((it) => `fetch('/api/${it}');`).join('\n');
+    const statements = await judge({
+      head: { 'server.ts': server(orders), 'web.ts': `fetch('/api/orders');\n${calls}` },
+    });
+    expect(statements).toHaveLength(3);
+    for (const it of statements) {
+      expect(it.confidence).toBe('likely');
+      expect(it.message).toContain('only 1 of 4 calls match this backend at all');
+    }
+  });
+
+  test('an unknown base that no served call shares', async () => {
+    const head = {
+      'server.ts': server(orders),
+      'web.ts': `import axios from 'axios';
+const own = axios.create({ baseURL: import.meta.env.VITE_API });
+const other = axios.create({ baseURL: import.meta.env.VITE_BILLING });
+own.get('/api/orders'); own.get('/api/order'); other.get('/api/invoices');
+`,
+    };
+    expect(say(await judge({ head })).sort()).toEqual([
+      'certain No endpoint serves `GET /api/order`. Did you mean `GET /api/orders`?',
+      'likely No endpoint serves `GET /api/invoices`. Not certain: no other call to the same base address is served by this backend.',
+    ]);
+  });
+
+  test('a conditional path misses only when every alternative does', async () => {
+    const call = (a: string, b: string) =>
+      `export const f = (x: boolean) => fetch(x ? '/api/${a}' : '/api/${b}');`;
+    const head = (text: string) => ({ head: { 'server.ts': server(orders), 'web.ts': text } });
+    expect(await judge(head(call('orders', 'nothing')))).toEqual([]);
+    expect(await judge(head(call('something', 'nothing')))).toHaveLength(1);
+  });
+});
+
+describe('an endpoint that is removed', () => {
+  const base = { 'server.ts': server(orders, order), 'web.ts': `fetch('/api/orders/' + id);` };
+
+  test('or whose method changed is one finding, at the call, with the endpoint that served it', async () => {
+    const [only, ...others] = await judge({
+      base,
+      head: { ...base, 'server.ts': server(orders, order.replace('get', 'post')) },
+    });
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({
+      subject: 'GET /api/orders/{id}',
+      message: 'This change leaves `/api/orders/{id}` only `POST`, and `web.ts` still calls `GET`.',
+      at: { side: 'head', path: 'web.ts' },
+      witness: { method: 'GET', path: '/api/orders/1', servedAtBase: { side: 'base', path: 'server.ts' } },
+    });
+  });
+
+  test('names the one that took its place first', async () => {
+    const [only] = await judge({
+      base,
+      head: { ...base, 'server.ts': server(orders, `app.get('/api/purchases/:id', h);`) },
+    });
+    expect(only?.message).toContain(
+      'This change removes `GET /api/orders/{id}`, and `web.ts` still calls it. Did you mean `GET /api/purchases/{id}`',
+    );
+  });
+
+  test.each([
+    ['atomic', 0, undefined],
+    ['rolling', 1, 'likely'],
+    ['independent', 1, 'certain'],
+  ] as const)(
+    'with its only caller gone too, where the front end ships %s: %i',
+    async (skew, count, confidence) => {
+      const statements = await judge({
+        base,
+        head: { 'server.ts': server(orders), 'web.ts': '' },
+        settings: { skew: { frontend: skew } },
+      });
+      expect(statements).toHaveLength(count);
+      expect(statements[0]?.confidence).toBe(confidence);
+    },
+  );
+
+  test('comes with a proven edit when the call is one literal and one candidate is clear', async () => {
+    const [only] = await judge({
+      base: {
+        'server.ts': server(orders, `app.get('/api/settings/auth', h);`),
+        'web.ts': `fetch('/api/settings/auth?x=1');`,
+      },
+      head: {
+        'server.ts': server(orders, `app.get('/api/auth', h);`),
+        'web.ts': `fetch('/api/settings/auth?x=1');`,
+      },
+    });
+    expect(only?.fixes).toMatchObject([
+      {
+        proven: true,
+        edits: [{ text: '/api/auth?x=1', site: { region: { line: 1, column: 8, endColumn: 30 } } }],
+      },
+    ]);
+  });
+});
+
+test('the configured prefix of a backend and base of a front end are taken', async () => {
+  const settings = {
+    routes: {
+      backends: [{ root: 'server', prefix: '/api' }],
+      frontends: [{ root: 'web', base: '/api' }],
+      services: [],
+    },
+  };
+  const files = {
+    'server/main.ts': server(`app.get('/orders', h);`),
+    'web/main.ts': `export const f = (base: string) => { fetch(base + '/orders'); fetch(base + '/order'); };`,
+  };
+  expect(say(await judge({ head: files, settings }))).toEqual([
+    'certain No endpoint serves `GET /api/order`. Did you mean `GET /api/orders`?',
+  ]);
+});
+
+test('tests and stories call nobody', async () => {
+  const call = `fetch('/api/nothing');`;
+  const paths = ['web/a.test.ts', 'web/__tests__/a.ts', 'e2e/a.ts', 'web/a.stories.tsx', 'cypress/a.ts'];
+  const head = { 'server.ts': server(orders), ...Object.fromEntries(paths.map((it) => [it, call])) };
+  expect(await judge({ head })).toEqual([]);
+});
