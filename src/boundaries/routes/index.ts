@@ -12,7 +12,7 @@ import { readRequests } from './read-frontends.ts';
 import { buildTable } from './route-table.ts';
 import { rulesFor } from './rules/index.ts';
 
-export { type CallList, listCalls, listRoutes, type RouteList } from './list.ts';
+export { listCalls, listRoutes } from './list.ts';
 export { routesRules } from './rules/index.ts';
 
 /** HTTP endpoints and the calls that rely on them. */

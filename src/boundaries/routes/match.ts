@@ -115,7 +115,7 @@ function literals({ endpoint }: Candidate): number {
 }
 
 /** Whether a path lies in a part of the table; `path` itself lies there too. */
-export function isUnder(path: CallPath, area: RoutePath): boolean {
+function isUnder(path: CallPath, area: RoutePath): boolean {
   const head = path.segments.slice(0, area.segments.length);
   if (head.length < area.segments.length && head.at(-1)?.is !== 'rest') return false;
   const cut = { segments: area.segments.slice(0, head.length), slash: false };

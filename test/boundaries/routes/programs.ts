@@ -36,7 +36,7 @@ export const config: Config = {
 const readers = new Map<string, Promise<Reader>>();
 
 /** The linked modules of a tree that is given as texts. */
-export async function programOf(files: Files): Promise<Program> {
+async function programOf(files: Files): Promise<Program> {
   const modules = new Map<string, Module>();
   const configs = new Map<string, string>();
   for (const [path, text] of Object.entries(files)) {

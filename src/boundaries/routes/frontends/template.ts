@@ -28,7 +28,7 @@ export interface Template {
 }
 
 export const mostTemplates = 32;
-export const mostEvidence = 12;
+const mostEvidence = 12;
 
 export function isSlot(piece: Piece): piece is Slot {
   return 'fn' in piece;
