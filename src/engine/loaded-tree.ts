@@ -72,7 +72,7 @@ export async function loadTree(
     entries,
     files,
     gaps,
-    program: () => (program ??= link(root.tree, sorted(modules), index)),
+    program: () => (program ??= link(root.tree, sorted(modules), index, loading.side)),
   };
 }
 
