@@ -3,6 +3,7 @@ import {
   type DocumentNode,
   FieldsOnCorrectTypeRule,
   FragmentsOnCompositeTypesRule,
+  type GraphQLError,
   type GraphQLSchema,
   KnownArgumentNamesRule,
   KnownDirectivesRule,
@@ -11,6 +12,7 @@ import {
   PossibleFragmentSpreadsRule,
   ProvidedRequiredArgumentsRule,
   ScalarLeafsRule,
+  type ValidationContext,
   type ValidationRule,
   ValuesOfCorrectTypeRule,
   VariablesAreInputTypesRule,
@@ -45,18 +47,44 @@ const rules = {
   VariablesAreInputTypesRule,
   VariablesInAllowedPositionRule,
 } satisfies Record<string, ValidationRule>;
-const all = Object.values(rules);
+const named = Object.entries(rules);
 const options = { maxErrors: 100, hideSuggestions: true };
 
-/** Every reason why a schema refuses a document; empty when it accepts it. */
+/** Every reason why a schema refuses a document, rule by rule; empty when it accepts it. */
 export function findFlaws(schema: GraphQLSchema, document: DocumentNode): readonly Flaw[] {
-  if (validate(schema, document, all, options).length === 0) return findEmptySelections(document);
-  const flaws = Object.entries(rules).flatMap(([name, rule]) =>
-    validate(schema, document, [rule], options).map(
-      (error): Flaw => ({ rule: name, nodes: error.nodes ?? [], message: error.message }),
-    ),
+  const errors = validateOnce(schema, document) ?? validateByRule(schema, document);
+  const flaws = errors.flatMap(([rule, own]) =>
+    own.map((error): Flaw => ({ rule, nodes: error.nodes ?? [], message: error.message })),
   );
   return [...flaws, ...findEmptySelections(document)];
+}
+
+type ErrorsByRule = readonly (readonly [rule: string, errors: readonly GraphQLError[]])[];
+
+/** All rules in one visit; `undefined` where a limit ended it, since one rule may then have kept others from their say. */
+function validateOnce(schema: GraphQLSchema, document: DocumentNode): ErrorsByRule | undefined {
+  const found = named.map(([name, rule]) => ({ name, rule, errors: [] as GraphQLError[] }));
+  const listening = found.map(({ rule, errors }): ValidationRule => {
+    return (context) => rule(listeningTo(context, errors));
+  });
+  const all = validate(schema, document, listening, options);
+  const count = found.reduce((sum, { errors }) => sum + errors.length, 0);
+  return all.length > count || count >= options.maxErrors
+    ? undefined
+    : found.map(({ name, errors }) => [name, errors]);
+}
+
+/** The same context, which also keeps in `errors` what is reported to it. */
+function listeningTo(context: ValidationContext, errors: GraphQLError[]): ValidationContext {
+  const reportError = (error: GraphQLError) => {
+    errors.push(error);
+    context.reportError(error);
+  };
+  return Object.create(context, { reportError: { value: reportError } }) as ValidationContext;
+}
+
+function validateByRule(schema: GraphQLSchema, document: DocumentNode): ErrorsByRule {
+  return named.map(([name, rule]) => [name, validate(schema, document, [rule], options)]);
 }
 
 /** graphql 17 accepts `{ me { } }`; servers of every other version refuse it. */
