@@ -21,6 +21,8 @@ export interface Backend extends Described {
   mayRead(method: string, call: Call): boolean;
   /** What a method call on a router does. */
   read(method: string, call: Call, look: Look): readonly Act[];
+  /** Functions that only move routes about which they were told elsewhere. */
+  readonly machinery: ReadonlySet<string>;
   /** The methods that give back the router they are called on. */
   readonly chains: ReadonlySet<string>;
 }

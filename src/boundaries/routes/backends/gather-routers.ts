@@ -4,6 +4,7 @@ import { importsAny, modulesOf } from '../modules-of.ts';
 import { listItems } from '../read-paths.ts';
 import type { Act, Backend, Look } from './backend.ts';
 import { type FindRouters, openRouters, type Router } from './find-routers.ts';
+import { openMethodReferences } from './method-references.ts';
 
 /** One thing that a router was told, in the order of the source. */
 export interface Told {
@@ -32,23 +33,23 @@ export function gatherRouters(program: Program, backend: Backend): ReadonlyMap<s
   };
   const inLanguage = modulesOf(program, backend.languages);
   if (!importsAny(program, inLanguage, backend.signs)) return gathered;
+  const references = openMethodReferences(program, backend);
   for (const site of program.calls()) {
-    const { of } = site.call;
-    if (of.is !== 'member' || typeof of.name !== 'string' || !inLanguage.has(site.path)) continue;
-    if (!backend.methods.has(of.name) || !backend.mayRead(of.name, site.call)) continue;
-    const routers = find(of.of, site.path);
-    if (routers.length === 0) continue;
-    const look = lookFrom(program, find, site.path);
-    for (const act of backend.read(of.name, site.call, look)) {
-      const children = act.do === 'mount' ? find(act.child, site.path) : [];
-      for (const router of routers)
-        enter(router).told.push({
-          act,
-          site,
-          children,
-          each: act.do === 'mount' && isListed(act.child, site),
-        });
-      for (const child of children) enter(child);
+    if (!inLanguage.has(site.path)) continue;
+    if (site.within.some((fn) => fn.name !== undefined && backend.machinery.has(fn.name))) continue;
+    for (const call of [site.call, ...references(site)]) {
+      const { of } = call;
+      if (of.is !== 'member' || typeof of.name !== 'string') continue;
+      if (!backend.methods.has(of.name) || !backend.mayRead(of.name, call)) continue;
+      const routers = find(of.of, site.path);
+      if (routers.length === 0) continue;
+      const look = lookFrom(program, find, site.path);
+      for (const act of backend.read(of.name, call, look)) {
+        const children = act.do === 'mount' ? find(act.child, site.path) : [];
+        const each = act.do === 'mount' && isListed(act.child, site);
+        for (const router of routers) enter(router).told.push({ act, site, children, each });
+        for (const child of children) enter(child);
+      }
     }
   }
   return gathered;

@@ -36,6 +36,7 @@ export const express: Backend = {
   spell: spellExpress,
   rootAddsSlash: false,
   methods: new Set([...verbs, 'use']),
+  machinery: new Set(),
   chains: new Set([...verbs, 'use', 'route', 'set', 'enable', 'disable', 'param']),
   makes({ from, name }: External, call: Call): Made | undefined {
     const made = name.replace(/^(?:default|\*)\./, '');

@@ -75,6 +75,30 @@ async def live(socket): ...
         'GET /api/v1/readers/live',
       ],
     },
+    {
+      files: {
+        'guard.py': `def protected_route(method, path, scopes=None, **kwargs):
+    def decorator(func):
+        return method(path, dependencies=[scopes], **kwargs)(func)
+    return decorator
+`,
+        'main.py': `from fastapi import APIRouter, FastAPI
+from guard import protected_route
+
+router = APIRouter(prefix="/api")
+
+@protected_route(router.get, "/orders/{order_id}", ["read"])
+def read(order_id: str): ...
+
+@protected_route(router.delete, path="/orders/{order_id}")
+def cancel(order_id: str): ...
+
+app = FastAPI()
+app.include_router(router)
+`,
+      },
+      finds: ['GET /api/orders/{order_id}', 'DELETE /api/orders/{order_id}'],
+    },
   ],
   gaps: [
     {

@@ -7,6 +7,9 @@ const verbs = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trac
 const withMethods = ['api_route', 'add_api_route', 'route', 'add_route'];
 const sockets = ['websocket', 'add_api_websocket_route', 'websocket_route', 'add_websocket_route'];
 
+/** Of fastapi-utils, often copied: they put the routes of a class back where they were. */
+const classBasedViews = new Set(['_register_endpoints', '_allocate_routes_by_method_name', '_cbv']);
+
 /** FastAPI, and the Starlette under it. https://fastapi.tiangolo.com/tutorial/bigger-applications/ */
 export const fastapi: Backend = {
   id: 'fastapi',
@@ -18,6 +21,7 @@ export const fastapi: Backend = {
   spell: spellStarlette,
   rootAddsSlash: true,
   methods: new Set([...verbs, ...withMethods, ...sockets, 'include_router', 'mount']),
+  machinery: classBasedViews,
   chains: new Set(),
   makes({ from, name }, call) {
     if (from !== 'fastapi' && !from.startsWith('fastapi.')) return undefined;

@@ -30,6 +30,21 @@ export const away = () => http.get('https://api.github.com/zen');
     },
     {
       files: {
+        'web/instance.ts': `import Axios, { type AxiosRequestConfig } from 'axios';
+const INSTANCE = Axios.create({ baseURL: '/api' });
+export const send = <T>(config: AxiosRequestConfig, options?: AxiosRequestConfig): Promise<T> =>
+  INSTANCE({ ...config, ...options, withCredentials: true }).then(({ data }) => data);
+export const ask = <T>(config: AxiosRequestConfig): Promise<T> => INSTANCE({ ...config, timeout: 9 });
+`,
+        'web/books.ts': `import { ask, send } from './instance.ts';
+export const drop = (id: number) => ask<void>({ url: \`/books/\${id}\`, method: 'DELETE' });
+export const add = (options?: object) => send<void>({ url: '/books', method: 'POST' }, options);
+`,
+      },
+      finds: ['DELETE /api/books/{}', 'POST /api/books'],
+    },
+    {
+      files: {
         'web/api-client.ts': `import axios, { type AxiosInstance } from 'axios';
 export class ApiClient {
   private http: AxiosInstance;

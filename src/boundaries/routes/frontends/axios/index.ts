@@ -1,5 +1,5 @@
 import { walk } from '../../../../lang/walk.ts';
-import type { Call, Expr } from '../../../../model/module.ts';
+import type { Call, Expr, Fn } from '../../../../model/module.ts';
 import type { Program, Referent } from '../../../../model/program.ts';
 import { importsAny } from '../../modules-of.ts';
 import { type Client, entryOf, type Placed, type Sink } from '../client.ts';
@@ -29,7 +29,7 @@ export const axios: Client = {
   open(program) {
     if (!importsAny(program, program.modules.keys(), ['axios'])) return () => undefined;
     const defaults = findDefaults(program);
-    return ({ path, call }) => {
+    return ({ path, call, within }) => {
       const { of } = call;
       const verb = of.is === 'member' && typeof of.name === 'string' ? of.name : undefined;
       if (of.is === 'member' && verb !== undefined && (verbs.has(verb) || verb === 'request')) {
@@ -37,9 +37,10 @@ export const axios: Client = {
         const instance = instanceOf(program, of.of, path, defaults);
         return instance && sinkOf(verb === 'request' ? undefined : verb, call, path, instance);
       }
-      if (!mayBeInstance(program, call, path)) return undefined;
+      const config = passedOn(call, within);
+      if (!config && !mayBeInstance(program, call, path)) return undefined;
       const instance = instanceOf(program, of, path, defaults);
-      return instance && sinkOf(undefined, call, path, instance);
+      return instance && sinkOf(undefined, config ?? call, path, instance);
     };
   },
   examples: axiosExamples,
@@ -55,6 +56,24 @@ function mayBeInstance(program: Program, { of, args: [first] }: Call, path: stri
       .get(path)
       ?.imports.some((it) => it.local === of.name && /axios|api|http|client/i.test(it.from)) ?? false
   );
+}
+
+/**
+ * `anything({ ...config, ...options })` as a call with its URL written out. Of the parameters that are spread, the
+ * first one is the request; those after it adjust how it is sent.
+ */
+function passedOn(call: Call, within: readonly Fn[]): Call | undefined {
+  const [first, ...others] = call.args;
+  if (first?.value.is !== 'object' || (call.of.is !== 'name' && call.of.is !== 'member')) return undefined;
+  const { value, spreads } = entryOf(first.value, 'url');
+  if (value || spreads.length === 0) return undefined;
+  const names = new Map(spreads.flatMap((it) => (it.is === 'name' ? [[it.name, it] as const] : [])));
+  const of = within.flatMap((fn) => fn.params.flatMap((it) => names.get(it.name) ?? [])).at(0);
+  if (!of) return undefined;
+  const { region } = of;
+  const kept = first.value.entries.filter((it) => it.key !== '...' || it.value === of);
+  const entries = [...kept, { key: 'url', value: { is: 'member', of, name: 'url', region } as const }];
+  return { ...call, args: [{ value: { ...first.value, entries } }, ...others] };
 }
 
 interface Instance {
