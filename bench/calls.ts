@@ -22,7 +22,9 @@ interface Repository {
  */
 const [file = '', ...rest] = process.argv.slice(2);
 const showMisses = rest.includes('--misses');
-const { repositories } = JSON.parse(readFileSync(file, 'utf8')) as { readonly repositories: readonly Repository[] };
+const { repositories } = JSON.parse(readFileSync(file, 'utf8')) as {
+  readonly repositories: readonly Repository[];
+};
 
 for (const argument of rest.filter((it) => it !== '--misses')) {
   const [name = '', folder = ''] = argument.split('=');
@@ -46,7 +48,9 @@ for (const argument of rest.filter((it) => it !== '--misses')) {
   if (!showMisses) continue;
   for (const label of repository.labels.filter((it) => !isRight(it))) {
     const seen = near(label).map((it) => `${it.method} ${it.paths.join(' | ')}`);
-    console.log(`  ${label.file}:${label.line} ${label.method} ${label.paths.join(' | ')} [${label.tags.join(', ')}]`);
+    console.log(
+      `  ${label.file}:${label.line} ${label.method} ${label.paths.join(' | ')} [${label.tags.join(', ')}]`,
+    );
     console.log(`      seen: ${seen.join('; ') || 'nothing'}`);
   }
 }
