@@ -11,10 +11,11 @@ else await run();
 
 /** Analysis runs in a worker that can be ended. */
 async function watch(): Promise<void> {
-  const [{ runWatched }, { outPlace }] = await Promise.all([
+  const [{ runWatched }, { allowEarlyReaders, outPlace }] = await Promise.all([
     import('./host/watchdog.ts'),
     import('./host/node-out.ts'),
   ]);
+  allowEarlyReaders();
   process.exitCode = await runWatched(new URL(import.meta.url), words, outPlace());
 }
 

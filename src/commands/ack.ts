@@ -26,6 +26,9 @@ export const ack: Command = {
     if (!reason) throw new UsageError(`An acknowledgement needs a reason. Usage: ${usage}`);
     if (!expires || !isDay(expires))
       throw new UsageError('An acknowledgement needs a last day: --expires YYYY-MM-DD.');
+    const today = world.clock.now().toISOString().slice(0, 10);
+    if (expires < today)
+      throw new UsageError(`${expires} is past: an acknowledgement needs a last day that is still to come.`);
     const owner = textOption(options, 'owner') ?? (await gitUser(world)) ?? world.env.USER;
     if (!owner) throw new UsageError('An acknowledgement needs an owner: --owner NAME.');
     const path = join(world.directory, acknowledgementsPath);

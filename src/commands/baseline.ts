@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { baselinePath, printBaseline } from '../policy/baseline.ts';
+import { safeLog } from '../reporters/text/log.ts';
+import { shown } from '../reporters/text/shown.ts';
 import type { Command } from './command.ts';
 import { runCheck } from './run-check.ts';
 
@@ -9,7 +11,12 @@ export const baseline: Command = {
   options: {},
   words: [0, 0],
   async run(_words, _options, world) {
-    const { report } = await runCheck(world, { directory: world.directory });
+    const { report, code } = await runCheck(world, { directory: world.directory });
+    if (report.verdict === 'inconclusive') {
+      const why = report.inconclusive.map(shown).join(' ');
+      world.out.stderr(safeLog(`driftgate: No baseline was written, for not all could be checked. ${why}\n`));
+      return code === 4 ? 4 : 3;
+    }
     const known = report.judgements
       .filter(({ disposition }) => disposition.kind === 'reported' || disposition.kind === 'existing')
       .map(({ finding }) => finding)

@@ -21,7 +21,7 @@ export const check: Command = {
     const base = textOption(options, 'base');
     const head = textOption(options, 'head');
     const config = textOption(options, 'config');
-    const failOn = oneOf('fail-on', textOption(options, 'fail-on'), ['error', 'warning', 'never'] as const);
+    const failOn = oneOf('--fail-on', textOption(options, 'fail-on'), ['error', 'warning', 'never'] as const);
     const { report, code, notes } = await runCheck(world, {
       directory: world.directory,
       ...(base !== undefined && { base }),

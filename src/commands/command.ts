@@ -26,7 +26,7 @@ export function textOption(options: OptionValues, name: string): string | undefi
   return typeof value === 'string' ? value : undefined;
 }
 
-/** One of some words, or a `UsageError` that lists them. */
+/** One of some words, or a `UsageError` that lists them. `name` is what the user wrote it for: `--format`, `list`. */
 export function oneOf<T extends string>(
   name: string,
   value: string | undefined,
@@ -34,6 +34,6 @@ export function oneOf<T extends string>(
 ): T | undefined {
   if (value === undefined) return undefined;
   const found = known.find((it) => it === value);
-  if (found === undefined) throw new UsageError(`--${name} takes ${known.join(', ')}; not \`${value}\`.`);
+  if (found === undefined) throw new UsageError(`${name} takes ${known.join(', ')}; not \`${value}\`.`);
   return found;
 }

@@ -11,22 +11,22 @@ export const diff: Command = {
   words: [3, 3],
   async run([kind, older = '', newer = ''], options, world) {
     if (kind !== 'graphql') throw new UsageError(`driftgate diff compares graphql schemas; not \`${kind}\`.`);
-    const format = oneOf('format', textOption(options, 'format'), ['text', 'json'] as const);
+    const format = oneOf('--format', textOption(options, 'format'), ['text', 'json'] as const);
     const [base, head] = [await openSchema(world, older), await openSchema(world, newer)];
     world.watch({ seconds: 60, memoryBytes: 1024 ** 3 });
     const { diff: found, breaking, gaps } = diffSchemas(base, head);
     world.watch(undefined);
+    for (const gap of gaps)
+      world.out.stderr(safeLog(`driftgate: ${lineText(gap.at)}: ${gap.note} ${gap.mend ?? ''}\n`));
+    if (gaps.some((gap) => gap.effect === 'blocks')) return 3;
     if (format === 'json') world.out.stdout(`${JSON.stringify(found, null, 2)}\n`);
     else {
       for (const { from, to, confidence, aliasKept } of found.renames)
-        print(`renamed     ${from} → ${to}  (${confidence}, ${aliasKept ? 'alias kept' : 'no alias'})`);
+        print(`renamed      ${from} → ${to}  (${confidence}, ${aliasKept ? 'alias kept' : 'no alias'})`);
       for (const { criticality, message } of found.changes)
-        print(`${criticality.toLowerCase().replace('_', '-').padEnd(12)}${message}`);
+        print(`${criticality.toLowerCase().replace('_', '-').padEnd(12)} ${message}`);
     }
-    for (const gap of gaps)
-      world.out.stderr(safeLog(`driftgate: ${lineText(gap.at)}: ${gap.note} ${gap.mend ?? ''}\n`));
-    if (breaking) return 1;
-    return gaps.some((gap) => gap.effect === 'blocks') ? 3 : 0;
+    return breaking ? 1 : 0;
 
     function print(line: string) {
       world.out.stdout(safeLog(`${line}\n`));

@@ -31,7 +31,7 @@ export const inspect: Command = {
   words: [2, 2],
   async run([kind, reference = ''], options, world) {
     if (kind !== 'image') throw new UsageError(`driftgate inspects images; not \`${kind}\`.`);
-    const format = oneOf('format', textOption(options, 'format'), ['text', 'json'] as const);
+    const format = oneOf('--format', textOption(options, 'format'), ['text', 'json'] as const);
     const clockSkew = Number(textOption(options, 'clock-skew') ?? '300');
     if (!Number.isFinite(clockSkew) || clockSkew < 0)
       throw new UsageError('--clock-skew takes a number of seconds.');

@@ -22,7 +22,7 @@ export const list: Command = {
   words: [1, 2],
   async run([kind, folder], options, world) {
     const wanted = oneOf('list', kind, kinds) ?? 'routes';
-    const format = oneOf('format', textOption(options, 'format'), ['text', 'json'] as const);
+    const format = oneOf('--format', textOption(options, 'format'), ['text', 'json'] as const);
     const { json, lines, gaps } = await listers[wanted](world, folder);
     if (format === 'json') world.out.stdout(`${JSON.stringify(json, null, 2)}\n`);
     else {

@@ -38,6 +38,6 @@ function parse(args: string[], options: ParseArgsOptionsConfig, usage: string) {
   } catch (error) {
     const reason =
       error instanceof Error ? (error.message.split('. ', 1)[0] ?? error.message) : String(error);
-    throw new UsageError(`${reason}.\nUsage: ${usage}`);
+    throw new UsageError(`${reason}. Usage: ${usage}`);
   }
 }

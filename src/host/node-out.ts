@@ -22,14 +22,19 @@ export function outPlace(): OutPlace {
   return { isTerminal: process.stdout.isTTY === true, columns: process.stdout.columns || 80 };
 }
 
-/** Standard output and standard error. A reader that goes away early (`| head`) is no fault. */
+/** Says that a reader that goes away early (`| head`) is no fault; each thread has streams of its own. */
+export function allowEarlyReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    if (stream.listenerCount('error') === 0) stream.on('error', () => undefined);
+  }
+}
+
+/** Standard output and standard error, of which a reader may stop reading early. */
 export function nodeOut(
   environment: Readonly<Record<string, string | undefined>>,
   { isTerminal, columns }: OutPlace = outPlace(),
 ): Out {
-  for (const stream of [process.stdout, process.stderr]) {
-    if (stream.listenerCount('error') === 0) stream.on('error', () => undefined);
-  }
+  allowEarlyReaders();
   return {
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),

@@ -1,0 +1,62 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, expect, test, vi } from 'vitest';
+
+const cli = resolve(import.meta.dirname, '../../src/cli.ts');
+const folder = mkdtempSync(join(tmpdir(), 'command-line-'));
+
+vi.setConfig({ testTimeout: 60_000 });
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function driftgate(...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+test('a reader that goes away early is no fault', async () => {
+  const fields = Array.from({ length: 6_000 }, (_, i) => `field${i}: String`);
+  writeFileSync(join(folder, 'large.graphql'), `type Query { ${fields.join(' ')} }`);
+  const child = spawn(process.execPath, [cli, 'list', 'schema'], { cwd: folder });
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said += String(chunk);
+  });
+  child.stdout.once('data', () => child.stdout.destroy());
+  const code = await new Promise((done) => child.on('close', done));
+  rmSync(join(folder, 'large.graphql'));
+  expect({ code, said }).toEqual({ code: 0, said: '' });
+});
+
+test('no baseline is written of what could not be checked', () => {
+  const { code, err } = driftgate('baseline');
+  expect({ code, written: existsSync(join(folder, '.driftgate')) }).toEqual({ code: 3, written: false });
+  expect(err).toContain('No baseline was written, for not all could be checked.');
+});
+
+test('an acknowledgement cannot end in the past', () => {
+  const words = ['0123456789abcdef', '--reason', 'meant', '--owner', 'me', '--expires', '2020-01-01'];
+  expect(driftgate('ack', ...words)).toMatchObject({ code: 2, err: expect.stringContaining('is past') });
+});
+
+test('a schema that does not parse is compared with nothing', () => {
+  writeFileSync(join(folder, 'broken.graphqls'), 'type Query {');
+  writeFileSync(join(folder, 'whole.graphqls'), 'type Query { a: Int }');
+  expect(driftgate('diff', 'graphql', 'broken.graphqls', 'whole.graphqls')).toMatchObject({
+    code: 3,
+    out: '',
+  });
+});
+
+test.each([
+  [['list', 'bogus'], 'list takes routes, calls'],
+  [['list', 'routes', '--format', 'yaml'], '--format takes text, json'],
+  [['check', '--bogus'], "Unknown option '--bogus'. Usage: driftgate check"],
+])('%j says what is taken', (words, sentence) => {
+  expect(driftgate(...words)).toMatchObject({ code: 2, err: expect.stringContaining(sentence) });
+});
