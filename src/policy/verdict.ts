@@ -15,9 +15,14 @@ export interface Decidable {
 const rank = { error: 2, warning: 1, note: 0 } as const satisfies Record<Severity, number>;
 const bar = { error: 2, warning: 1, never: 3 } as const satisfies Record<Config['failOn'], number>;
 
-const nothingChecked =
-  'Nothing was checked: no GraphQL schema, HTTP route, client call, image or dependency was found. ' +
-  'Check the working directory, or name what to read in `driftgate.yml` (`driftgate init` writes one).';
+const nothingFound =
+  'Nothing was checked: no GraphQL schema, operation, HTTP route, client call, image or dependency was found. ' +
+  'Check the working directory, or name what to read in `driftgate.yml`.';
+
+/** Only one side of every boundary stands here. */
+const oneSideOnly =
+  'Nothing was checked: what was found has nothing here to be compared with. Check the working directory, ' +
+  'or run driftgate where the schema or the backend stands and name this repository there under `consumers`.';
 
 /**
  * The verdict, and why it is inconclusive, one sentence each. Findings fail; otherwise whatever had to be read and could
@@ -47,7 +52,10 @@ function findReasons({ gaps, boundaries, config }: Decidable): readonly string[]
       );
   }
   const none = Object.values(boundaries).every((it) => it.status === 'not-applicable');
-  if (none && reasons.length === 0) return [nothingChecked];
+  if (none && reasons.length === 0) {
+    const seen = Object.values(boundaries).some(({ counts }) => Object.values(counts).some((it) => it > 0));
+    return [seen ? oneSideOnly : nothingFound];
+  }
   return [...new Set(reasons)].sort(compareText);
 }
 

@@ -104,7 +104,15 @@ describe('decide', () => {
   it('is inconclusive, with a sentence that helps, when nothing was checked', () => {
     const { verdict, inconclusive } = decideOf([], { boundaries: boundariesOf('not-applicable') });
     expect(verdict).toBe('inconclusive');
-    expect(inconclusive.join()).toMatch(/Nothing was checked: .*driftgate\.yml.*driftgate init/);
+    expect(inconclusive.join()).toMatch(/Nothing was checked: no GraphQL schema, .*driftgate\.yml/);
+  });
+
+  it('says that the other side is missing when only one side was found', () => {
+    const boundaries = boundariesOf('not-applicable');
+    const lonely = { ...boundaries, graphql: { ...boundaries.graphql, counts: { operations: 3 } } };
+    const { verdict, inconclusive } = decideOf([], { boundaries: lonely });
+    expect(verdict).toBe('inconclusive');
+    expect(inconclusive).toEqual([expect.stringMatching(/nothing here to be compared with.*`consumers`/)]);
   });
 
   it('never passes when a boundary crashed', () => {

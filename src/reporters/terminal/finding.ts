@@ -61,6 +61,7 @@ function renderEvidence(page: Page, { evidence, at }: Finding): readonly string[
 
 /** A place, and the code that stands there. */
 function renderPlace(page: Page, corner: string, site: Site, note: string, mark: string): readonly string[] {
+  if (site.path === '' && note === '') return [];
   const head = place(page, corner, site, note);
   const excerpt = page.findExcerpt(site);
   if (!excerpt || !site.region) return [head];
