@@ -46,9 +46,8 @@ export function listRoutes(table: RouteTable, gaps: readonly Gap[]): RouteList {
     line: it.at.region?.line ?? 1,
     confidence: it.confidence,
   }));
-  const distinct = new Map(routes.map((it) => [JSON.stringify(it), it]));
   return {
-    routes: [...distinct.values()].sort(
+    routes: routes.sort(
       (a, b) =>
         compareText(a.path, b.path) ||
         compareText(a.method, b.method) ||

@@ -1,4 +1,5 @@
 import { compareSites, compareText } from '../../model/order.ts';
+import { treeKey } from '../../model/site.ts';
 import type { Endpoint, Offer, Opaque, Unresolved } from './endpoint.ts';
 import { type RoutePath, renderRoutePath } from './path-pattern.ts';
 import { isGeneric } from './segments.ts';
@@ -20,8 +21,9 @@ export interface RouteTable {
 
 /** One table of all that the providers offer. */
 export function buildTable(offers: readonly Offer[]): RouteTable {
-  const endpoints = offers.filter((it) => it.is === 'endpoint').filter((it) => !catchesAll(it.path));
-  const catching = offers.filter((it) => it.is === 'endpoint').filter((it) => catchesAll(it.path));
+  const all = distinct(offers.filter((it) => it.is === 'endpoint'));
+  const endpoints = all.filter((it) => !catchesAll(it.path));
+  const catching = all.filter((it) => catchesAll(it.path));
   const heads = placesByHead(endpoints);
   return {
     endpoints,
@@ -46,6 +48,24 @@ export function buildTable(offers: readonly Offer[]): RouteTable {
       [...heads].map(([head, places]) => [head, sharedHead(places.flatMap((it) => endpoints[it] ?? []))]),
     ),
   };
+}
+
+/** Each endpoint once, though several applications serve it; the surest one stands. */
+function distinct(endpoints: readonly Endpoint[]): readonly Endpoint[] {
+  const byPlace = new Map<string, Endpoint>();
+  for (const it of endpoints) {
+    const { at } = it;
+    const place = [
+      it.method,
+      renderRoutePath(it.path),
+      at.tree ? treeKey(at.tree) : '',
+      at.path,
+      at.region?.line,
+      at.region?.column,
+    ].join('\0');
+    if (byPlace.get(place)?.confidence !== 'certain') byPlace.set(place, it);
+  }
+  return [...byPlace.values()];
 }
 
 function placesByHead(endpoints: readonly Endpoint[]): ReadonlyMap<string, readonly number[]> {

@@ -70,6 +70,14 @@ describe('a router', () => {
     expect(routes).toEqual(['GET /x ?']);
   });
 
+  test('that a test made serves nobody', async () => {
+    const { routes } = await list({
+      'routes.js': `module.exports = (app) => app.get('/x', h);`,
+      'test/app.test.js': `const express = require('express'); require('../routes')(express());`,
+    });
+    expect(routes).toEqual([]);
+  });
+
   test('in a package without an application is likely', async () => {
     const { routes } = await list({
       'router.js': `import { Router } from 'express';\nexport const r = Router();\nr.get('/x', h);\n`,

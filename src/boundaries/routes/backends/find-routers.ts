@@ -1,5 +1,6 @@
 import type { Call, Class, Expr } from '../../../model/module.ts';
 import type { Program, Referent } from '../../../model/program.ts';
+import { isTestPath } from '../test-paths.ts';
 import type { Backend, Made } from './backend.ts';
 
 /** A router value: one place of creation, one key. */
@@ -32,6 +33,7 @@ export function openRouters(program: Program, backend: Backend): FindRouters {
     return distinct(program.refer(expr, at).flatMap((it) => fromReferent(it, expr, depth)));
   };
   const fromReferent = (referent: Referent, from: Expr, depth: number): readonly Router[] => {
+    if ((referent.is === 'made' || referent.is === 'instance') && isTestPath(referent.path)) return [];
     switch (referent.is) {
       case 'made': {
         const made = backend.makes(referent.by, referent.call);
