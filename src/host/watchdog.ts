@@ -44,7 +44,12 @@ export function runWatched(module: URL, words: readonly string[], terminal: OutP
       argv: [...words],
       workerData: terminal,
       resourceLimits: { stackSizeMb: 16, maxOldGenerationSizeMb: heapMegabytes },
+      stdout: true,
+      stderr: true,
     });
+    // Not piped: a pipe whose reader went away early would hold the worker for ever.
+    worker.stdout.on('data', (chunk: Uint8Array) => void process.stdout.write(chunk));
+    worker.stderr.on('data', (chunk: Uint8Array) => void process.stderr.write(chunk));
     const end = (reason: string) => {
       clearInterval(timer);
       say(`driftgate: inconclusive: ${reason}\n`);
