@@ -63,6 +63,13 @@ export function matchTarget(
   return direct.is === 'outside' ? { is: 'unverifiable', why: 'its base address is unknown' } : direct;
 }
 
+/** Every endpoint that may answer a request, for all values of its holes or for some. */
+export function findAnswering(table: RouteTable, { method, path }: Request): readonly Endpoint[] {
+  return findFits(table, path)
+    .map((it) => it.endpoint)
+    .filter((it) => answers(it, method));
+}
+
 /** The unread mounts under which this path may be served after all. */
 export function findUnresolved(table: RouteTable, path: CallPath): readonly Unresolved[] {
   return table.unresolved.filter((it) => it.path === null || isUnder(path, it.path));

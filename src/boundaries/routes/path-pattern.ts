@@ -80,6 +80,18 @@ function renderCallSegment(segment: CallSegment): string {
   }
 }
 
+/** What a path serves, whatever its parameters are called: `/users/{}`. */
+export function shapeOf(path: RoutePath): string {
+  const anonymous = ({ converter }: Parameter) => `{${converter?.kind ?? ''}}`;
+  const texts = path.segments.map((segment) => {
+    if (segment.is === 'literal') return segment.text;
+    if (segment.is === 'splat') return '{*}';
+    const parts = segment.is === 'mixed' ? segment.parts : [segment];
+    return parts.map((part) => (typeof part === 'string' ? part : anonymous(part))).join('');
+  });
+  return joined(texts, false);
+}
+
 /** The path of a router's route under the prefix the router is mounted at. */
 export function joinPaths(prefix: RoutePath, path: RoutePath): RoutePath {
   if (path.segments.length > 0)

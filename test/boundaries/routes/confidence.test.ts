@@ -133,6 +133,27 @@ describe('an endpoint that is removed', () => {
     },
   );
 
+  test('is a warning where a sibling still answers for some values, or the call has another address', async () => {
+    const me = `app.get('/api/orders/mine', h);`;
+    const callMe = `fetch('/api/orders/mine');`;
+    const either = `export const f = (x: boolean) => fetch(x ? '/api/orders' : '/api/orders/all/open');`;
+    const open = `app.get('/api/orders/all/open', h);`;
+    const narrowed = (more: Files) =>
+      judge({
+        base: { ...base, 'server.ts': server(orders, me, order), ...more },
+        head: { ...base, 'server.ts': server(orders, me), ...more },
+      });
+    const partly = await judge({
+      base: { 'server.ts': server(orders, open), 'web.ts': either },
+      head: { 'server.ts': server(orders), 'web.ts': either },
+    });
+    expect(say([...(await narrowed({})), ...(await narrowed({ 'me.ts': callMe })), ...partly])).toEqual([
+      expect.stringMatching(/^likely .* Not certain: another endpoint still answers for some values\.$/),
+      expect.stringMatching(/^certain /),
+      expect.stringMatching(/^likely .* Not certain: the call has another address as well\.$/),
+    ]);
+  });
+
   test('comes with a proven edit when the call is one literal and one candidate is clear', async () => {
     const [only] = await judge({
       base: {

@@ -68,8 +68,12 @@ test.each(examples.map((it) => [it.name, it] as const))(
       for (const { witness } of run(rule, { base, head })) {
         if (witness?.kind !== 'request') throw new Error('a route’s witness is a request');
         const sent = request(`${witness.method} ${witness.path}`);
-        expect(match(head.contract, sent).is).not.toBe('served');
-        if (witness.servedAtBase && base) expect(match(base.contract, sent)).toMatchObject({ is: 'served' });
+        const before = base && match(base.contract, sent);
+        const after = match(head.contract, sent);
+        if (witness.servedAtBase)
+          expect(before).toMatchObject({ is: 'served', by: { at: witness.servedAtBase } });
+        if (after.is === 'served')
+          expect(after.by.path).not.toEqual(before?.is === 'served' && before.by.path);
       }
   },
 );

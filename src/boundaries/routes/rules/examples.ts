@@ -6,7 +6,9 @@ const server = (...routes: readonly string[]) =>
 const list = `app.get('/api/orders', (req, res) => res.json([]));`;
 const one = `app.get('/api/orders/:id', (req, res) => res.json({}));`;
 const renamed = `app.get('/api/purchases/:id', (req, res) => res.json({}));`;
+const latest = `app.get('/api/orders/latest', (req, res) => res.json({}));`;
 const callList = `export const orders = () => fetch('/api/orders');\n`;
+const callLatest = `export const latest = () => fetch('/api/orders/latest');\n`;
 const callOne = `export const order = (id: string) => fetch('/api/orders/' + id);\n`;
 
 /** Small changes that the rules of this boundary must speak about. */
@@ -20,6 +22,11 @@ export const bad = {
     name: 'an endpoint is renamed, its caller is not',
     base: { 'server.ts': server(list, one), 'web/orders.ts': callOne },
     head: { 'server.ts': server(list, renamed), 'web/orders.ts': callOne },
+  },
+  caught: {
+    name: 'an endpoint is removed and a more general one catches its calls',
+    base: { 'server.ts': server(latest, one), 'web/orders.ts': callLatest },
+    head: { 'server.ts': server(one), 'web/orders.ts': callLatest },
   },
   missing: {
     name: 'a new call asks for a path that nobody serves',
@@ -45,6 +52,11 @@ export const good = {
     name: 'both sides move together',
     base: { 'server.ts': server(list, one), 'web/orders.ts': callOne },
     head: { 'server.ts': server(list, renamed), 'web/orders.ts': callOne.replace('orders/', 'purchases/') },
+  },
+  specific: {
+    name: 'a call gets an endpoint of its own',
+    base: { 'server.ts': server(one), 'web/orders.ts': callLatest },
+    head: { 'server.ts': server(latest, one), 'web/orders.ts': callLatest },
   },
   unused: {
     name: 'an endpoint is removed that nobody calls',

@@ -4,11 +4,12 @@ import type { NonEmpty } from '../../../model/site.ts';
 import type { RoutesKinds } from '../kinds.ts';
 import { methodMismatch } from './method-mismatch.ts';
 import { noSuchEndpoint } from './no-such-endpoint.ts';
+import { rebound } from './rebound.ts';
 import { removedInUse } from './removed-in-use.ts';
 
 /** The rules of this boundary, for one way of shipping. */
 export function rulesFor(skew: Config['skew']): NonEmpty<Rule<'routes', RoutesKinds>> {
-  return [removedInUse(skew.frontend ?? 'atomic'), noSuchEndpoint, methodMismatch];
+  return [removedInUse(skew.frontend ?? 'atomic'), noSuchEndpoint, methodMismatch, rebound];
 }
 
 /** The rules of this boundary, for the catalogue. */

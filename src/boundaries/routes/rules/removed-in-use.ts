@@ -3,7 +3,8 @@ import type { Skew } from '../../../model/config.ts';
 import { coordinate } from '../../../model/coordinate.ts';
 import type { RouteCall } from '../call.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { type Doubt, doubtMiss, doubtSide, judgeCall } from '../judge-call.ts';
+import { findClaimed, findLoss, type Loss } from '../find-losses.ts';
+import { type Doubt, doubtSide } from '../judge-call.ts';
 import type { RoutesKinds } from '../kinds.ts';
 import { renderRoutePath } from '../path-pattern.ts';
 import { proposeFix } from '../propose-fix.ts';
@@ -27,20 +28,13 @@ export function removedInUse(skew: Skew): RoutesRule {
     *check(base, head) {
       const added = new Set(addedEndpoints(base, head));
       const side = doubtSide(base);
+      const claimed = findClaimed(head);
       for (const call of [...head.usages, ...deployed(base, head, skew)]) {
-        const before = judgeCall(base.contract, call);
-        const after = judgeCall(head.contract, call);
-        if (before.is !== 'served' || after.is !== 'missed') continue;
-        const doubts: readonly Doubt[] = [
-          ...side,
-          ...doubtMiss(head.contract, call, after.alternative),
-          ...(before.weak ? [{ why: 'the call matches it for some values only' }] : []),
-          ...(before.by.confidence === 'likely' ? [{ why: 'the base may not have served it' }] : []),
-          ...(call.at.side === 'base' && !call.at.tree && skew === 'rolling'
-            ? [{ why: 'only clients that were loaded before the deployment still call it' }]
-            : []),
-        ];
-        yield removed(call, before.by, after, doubts, head, added);
+        const loss = findLoss(base, head, call, claimed);
+        if (!loss) continue;
+        const late = call.at.side === 'base' && !call.at.tree && skew === 'rolling';
+        const rolling = { why: 'only clients that were loaded before the deployment still call it' };
+        yield removed(loss, [...side, ...loss.doubts, ...(late ? [rolling] : [])], head, added);
       }
     },
     examples: {
@@ -51,17 +45,15 @@ export function removedInUse(skew: Skew): RoutesRule {
 }
 
 function removed(
-  call: RouteCall,
-  by: Endpoint,
-  after: Extract<ReturnType<typeof judgeCall>, { is: 'missed' }>,
+  { call, by, alternative, allowed }: Loss,
   doubts: readonly Doubt[],
   head: Snapshot<RoutesKinds>,
   added: ReadonlySet<Endpoint>,
 ): Statement {
-  const { path } = after.alternative;
+  const { path } = alternative;
   const suggestions = suggest(head.contract, { method: call.method, path }, added);
   const name = nameEndpoint(by);
-  const methods = [...new Set(after.allowed.map((it) => `\`${it.method}\``))].join(', ');
+  const methods = [...new Set(allowed.map((it) => `\`${it.method}\``))].join(', ');
   const what =
     methods === ''
       ? `This change removes \`${name}\`, and \`${call.at.path}\` still calls it.`

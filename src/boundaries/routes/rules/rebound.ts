@@ -1,0 +1,83 @@
+import type { Rule, Statement } from '../../../model/boundary.ts';
+import { coordinate } from '../../../model/coordinate.ts';
+import type { RouteCall } from '../call.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { type Doubt, doubtMiss, doubtSide } from '../judge-call.ts';
+import type { RoutesKinds } from '../kinds.ts';
+import { matchTarget, type Outcome } from '../match.ts';
+import { shapeOf } from '../path-pattern.ts';
+import { examplePath, nameEndpoint, renderDoubts } from '../say.ts';
+import { bad, good } from './examples.ts';
+
+export const rebound: Rule<'routes', RoutesKinds> = {
+  id: 'routes/rebound',
+  purpose:
+    'Checks that a call is still served by its own endpoint, and not by a more general one that catches it.',
+  rationale:
+    'Without `/users/me`, or declared before it, `/users/{id}` answers the call for `me`: with an error, or with something else.',
+  remedy: 'Keep the endpoint, declared before the general one, or change the call in the same pull request.',
+  impact: 'breaking',
+  drift: 'time',
+  *check(base, head) {
+    const kept = new Set(head.contract.endpoints.map(identityOf));
+    const side = doubtSide(base);
+    for (const call of head.usages)
+      for (const alternative of call.alternatives) {
+        if (alternative.host !== null) continue;
+        const before = ownerOf(matchTarget(base.contract, call.method, alternative));
+        const after = ownerOf(matchTarget(head.contract, call.method, alternative));
+        if (!before || !after || literals(after) >= literals(before)) continue;
+        const gone = !kept.has(identityOf(before));
+        const doubts = [...side, ...doubtMiss(head.contract, call, alternative)];
+        yield caught(call, { before, after, gone, doubts }, examplePath(alternative.path, before.path));
+      }
+  },
+  examples: { flagged: [bad.caught], accepted: [good.lockstep, good.specific] },
+};
+
+interface Turn {
+  readonly before: Endpoint;
+  readonly after: Endpoint;
+  readonly gone: boolean;
+  readonly doubts: readonly Doubt[];
+}
+
+function caught(call: RouteCall, turn: Turn, path: string): Statement {
+  const { before, after, gone } = turn;
+  const [was, is] = [nameEndpoint(before), nameEndpoint(after)];
+  const doubts: readonly Doubt[] = [
+    ...turn.doubts,
+    ...(before.confidence === 'likely' || after.confidence === 'likely'
+      ? [{ why: 'one of them is not certain' }]
+      : []),
+    ...(call.alternatives.length > 1 ? [{ why: 'the call has another address as well' }] : []),
+    ...(!gone && before.at.path !== after.at.path ? [{ why: 'they are declared in different files' }] : []),
+  ];
+  const why = gone ? `this change removes \`${was}\`` : `it now stands before \`${was}\``;
+  return {
+    subject: coordinate(was),
+    message: `\`${is}\` now catches \`${call.method} ${path}\`: ${why}.${renderDoubts(doubts)}`,
+    at: call.at,
+    witness: { kind: 'request', method: call.method, path, servedAtBase: before.at },
+    evidence: [
+      { site: before.at, note: `served it at the base as \`${was}\`` },
+      { site: after.at, note: `serves it at the head as \`${is}\`` },
+      ...call.trail,
+    ],
+    confidence: doubts.length > 0 ? 'likely' : 'certain',
+    consumer: call.consumer,
+  };
+}
+
+/** What surely serves a call. */
+function ownerOf(outcome: Outcome): Endpoint | undefined {
+  return outcome.is === 'served' && !outcome.weak ? outcome.by : undefined;
+}
+
+function identityOf({ method, path }: Endpoint): string {
+  return `${method} ${shapeOf(path)}`;
+}
+
+function literals({ path }: Endpoint): number {
+  return path.segments.filter((it) => it.is === 'literal').length;
+}
