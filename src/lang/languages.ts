@@ -4,9 +4,12 @@ export interface Language {
   readonly extensions: readonly string[];
 }
 
-/** Every language a reader exists for. `typescript` covers JavaScript and JSX. */
+/** Every language a reader exists for. `typescript` covers JavaScript, JSX and the scripts of components. */
 export const languages: readonly Language[] = [
-  { id: 'typescript', extensions: ['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs'] },
+  {
+    id: 'typescript',
+    extensions: ['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs', 'vue', 'svelte', 'astro'],
+  },
   { id: 'python', extensions: ['py'] },
 ];
 

@@ -8,6 +8,7 @@ import { readEffect } from './effects.ts';
 import { readExpression } from './expressions.ts';
 import { closeBody, openBody, readFunction } from './functions.ts';
 import type { Reading } from './reading.ts';
+import { cutScripts, isComponent, type ScriptBlocks } from './script-blocks.ts';
 import { readStatements } from './statements.ts';
 import { readTarget } from './targets.ts';
 
@@ -18,8 +19,10 @@ export function openTypeScriptReader(): Promise<Reader> {
 
 function read(path: string, text: string): Module {
   try {
-    const file = parse(path, text);
+    const blocks = isComponent(path) ? cutScripts(path, text) : undefined;
+    const file = parse(path, blocks?.text ?? text, blocks);
     const reading = openReading(file);
+    if (blocks) noteBlocks(blocks, reading);
     if (hasErrors(file))
       reading.gaps.push(gapOf(path, 'unparsable', 'It has syntax errors; what could be read of it was.'));
     reading.statements(file.statements);
@@ -38,8 +41,15 @@ function gapOf(path: string, reason: Gap['reason'], note: string): Gap {
   return { at: { side: 'head', path }, reason, effect: 'counts', note };
 }
 
-function parse(path: string, text: string): ts.SourceFile {
-  const isJsx = /\.(?:tsx|jsx|js|mjs|cjs)$/i.test(path);
+/** What the markup of a component says of its scripts. */
+function noteBlocks({ sources, foreign }: ScriptBlocks, { file, imports, gaps, regionOf }: Reading): void {
+  for (const from of sources) imports.push({ local: '', from, name: '*', region: regionOf(0, 0) });
+  for (const language of new Set(foreign))
+    gaps.push(gapOf(file.fileName, 'unsupported', `Its script is written in \`${language.slice(0, 20)}\`.`));
+}
+
+function parse(path: string, text: string, blocks: ScriptBlocks | undefined): ts.SourceFile {
+  const isJsx = blocks ? !blocks.isTypeScript : /\.(?:tsx|jsx|js|mjs|cjs)$/i.test(path);
   const options: ts.CreateSourceFileOptions = {
     languageVersion: ts.ScriptTarget.Latest,
     jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
