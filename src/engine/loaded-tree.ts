@@ -121,10 +121,8 @@ async function parse(
   const known = cache.get(key);
   const module = known ?? (await ports.reader(language)).read(file.path, textOf(file));
   if (!known) cache.set(key, module);
-  modules.set(file.path, {
-    ...module,
-    gaps: module.gaps.map((gap) => ({ ...gap, at: siteIn(file.tree, side, file.path, gap.at.region) })),
-  });
+  const gaps = module.gaps.map((gap) => ({ ...gap, at: siteIn(file.tree, side, file.path, gap.at.region) }));
+  modules.set(file.path, gaps.length === 0 ? module : { ...module, gaps });
 }
 
 async function indexOf(

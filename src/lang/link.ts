@@ -13,7 +13,7 @@ import { openRefer } from './link/refer.ts';
 import { referentsOf } from './link/referents.ts';
 import { scopeAt } from './link/scope.ts';
 import { type ClassTarget, hopLimit } from './link/target.ts';
-import { surveyModule, type Unit } from './link/unit.ts';
+import { openUnit, type Unit } from './link/unit.ts';
 import { folderOf } from './paths.ts';
 import { resolveImport } from './resolve.ts';
 import type { TreeIndex } from './tree-index.ts';
@@ -102,7 +102,7 @@ function openUnits(modules: ReadonlyMap<string, Module>): ReadonlyMap<string, Un
   const units = new Map<string, Unit>();
   for (const path of [...modules.keys()].sort(compareText)) {
     const module = modules.get(path);
-    if (module) units.set(path, surveyModule(module));
+    if (module) units.set(path, openUnit(module));
   }
   return units;
 }

@@ -1,10 +1,11 @@
+import { posix } from 'node:path';
 import type { World } from '../host/world.ts';
 import type { Need } from '../model/need.ts';
 import { compareText } from '../model/order.ts';
 import type { SourceFile, Tree } from '../model/site.ts';
 import type { TreeSource } from '../model/source.ts';
 import { blobId } from './blob-id.ts';
-import { parseHistoryPlace } from './history/history-place.ts';
+import { type HistoryPlace, parseHistoryPlace } from './history/history-place.ts';
 import { obtainRepository } from './history/obtain-repository.ts';
 import { readBlobs } from './history/read-blobs.ts';
 import { readCommits } from './history/read-log.ts';
@@ -15,9 +16,12 @@ type HistoryNeed = Extract<Need, { want: 'history' }>;
 /** A ref as git allows it, less what begins an option or a revision syntax. */
 const refShape = /^[\w][\w./+-]{0,200}$/;
 
+const known = new WeakMap<World, Map<string, Promise<TreeSource>>>();
+
 /**
  * Opens a dependency's history as a tree of three files: `.history/refs.json` (the tracked ref, its commit, and whether the
- * past is whole), `.history/commits.json` and `.history/blobs.json`. Throws a SourceError where it cannot be had.
+ * past is whole), `.history/commits.json` and `.history/blobs.json`. Throws a SourceError where it cannot be had. A bundle
+ * in the checkout is unpacked once, however many sides hold it.
  */
 export async function openHistory(
   world: World,
@@ -27,6 +31,23 @@ export async function openHistory(
   const place = parseHistoryPlace(need.url);
   if (!place || !refShape.test(need.ref) || need.ref.includes('..')) throw refusal(need);
   const checkout = roots.find((source) => source.tree.kind === 'checkout');
+  const path = place.kind === 'url' ? undefined : posix.normalize(place.path);
+  const bundle = checkout?.entries.find((entry) => entry.path === path);
+  if (!bundle) return readHistory(world, need, place, checkout);
+  const histories = known.get(world) ?? new Map<string, Promise<TreeSource>>();
+  known.set(world, histories);
+  const key = JSON.stringify([bundle.digest, need]);
+  const history = histories.get(key) ?? readHistory(world, need, place, checkout);
+  histories.set(key, history);
+  return history;
+}
+
+async function readHistory(
+  world: World,
+  need: HistoryNeed,
+  place: HistoryPlace,
+  checkout: TreeSource | undefined,
+): Promise<TreeSource> {
   const { directory, tip } = await obtainRepository(world, place, need.ref, checkout);
   const { commits, complete } = await readCommits(world, directory, tip);
   const blobs = await readBlobs(world, directory, commits, need.paths);

@@ -15,15 +15,14 @@ export interface Repository {
   readonly bare: boolean;
 }
 
+/** Where a folder stands in the checkout around it. */
+type Place = Pick<Repository, 'prefix' | 'bare'>;
+
 /**
- * The repository around a folder; `undefined` where there is none, or no git. Throws a SourceError when there is one that
- * git refuses to read.
+ * Where a folder stands in a repository; `undefined` where there is none, or no git. Throws a SourceError when there is one
+ * that git refuses to read.
  */
-export async function openRepository(
-  world: World,
-  directory: string,
-  token: string | undefined,
-): Promise<Repository | undefined> {
+export async function findPlace(world: World, directory: string): Promise<Place | undefined> {
   const answer = await world.git.run(directory, ['rev-parse', '--is-inside-work-tree', '--show-prefix']);
   if (answer.code === 127 || answer.stderr.includes('not a git repository')) return undefined;
   if (answer.code !== 0) {
@@ -34,6 +33,17 @@ export async function openRepository(
     });
   }
   const [inside, prefix = ''] = new TextDecoder().decode(answer.stdout).split('\n');
+  return { prefix, bare: inside !== 'true' };
+}
+
+/** The repository around a folder, as `findPlace` finds it. */
+export async function openRepository(
+  world: World,
+  directory: string,
+  token: string | undefined,
+): Promise<Repository | undefined> {
+  const place = await findPlace(world, directory);
+  if (!place) return undefined;
   const head = await findCommit(world, directory, 'HEAD');
-  return { world, directory, token, head, prefix, bare: inside !== 'true' };
+  return { world, directory, token, head, ...place };
 }

@@ -10,7 +10,7 @@ import { openDirectory } from './directory.ts';
 import { chooseEventBase } from './event-base.ts';
 import { openGitTree } from './git-tree.ts';
 import { resolveRef } from './refs.ts';
-import { openRepository, type Repository } from './repository.ts';
+import { findPlace, openRepository, type Repository } from './repository.ts';
 import { SourceError } from './source-error.ts';
 import { openWorkTree } from './work-tree.ts';
 
@@ -155,7 +155,10 @@ const shown = ({ label, commit }: SideLabel) => (commit ? `${label} (${commit.sl
  * assumption. Throws a SourceError where the head cannot be read, a ref is refused, or the event must not be served.
  */
 export async function openSides(world: World, directory: string, options: SideOptions): Promise<Sides> {
-  const at = await openRepository(world, directory, options.token);
+  const named = [options.base, options.head];
+  const folders = named.every((name) => name !== undefined && isFolder(name));
+  const at = folders ? undefined : await openRepository(world, directory, options.token);
+  const place = folders ? await findPlace(world, directory) : at;
   const head = await openHead(world, directory, at, options);
   const opened = await openBase(world, directory, at, head, options);
   const folder = options.head !== undefined && isFolder(options.head) ? options.head : undefined;
@@ -164,6 +167,6 @@ export async function openSides(world: World, directory: string, options: SideOp
     head,
     notes: opened.base ? [`Comparing ${shown(head)} with ${shown(opened.base)}.`] : [],
     consumersFrom: folder === undefined ? directory : folderAt(directory, folder),
-    prefix: at?.prefix ?? '',
+    prefix: place?.prefix ?? '',
   };
 }

@@ -26,8 +26,8 @@ export interface KnownTargets {
   readonly isLimited: boolean;
 }
 
-/** One module, surveyed once: its scopes, its calls, who belongs to what; and what was found out about its expressions. */
-export interface Unit {
+/** What one module says by itself: its scopes, its calls, who belongs to what. */
+interface Survey {
   readonly module: Module;
   readonly scopes: readonly Scope[];
   /** In the order of the source. */
@@ -40,13 +40,29 @@ export interface Unit {
   readonly memberSteps: ReadonlyMap<string, readonly Step[]>;
   /** `b = a` gives a the name b as well: pairs of an own and a further name. */
   readonly renames: readonly (readonly [string, string])[];
+}
+
+/** One module, surveyed, and what was found out about its expressions in its tree. */
+export interface Unit extends Survey {
   /** What is known already, by how often parameters were followed. */
   readonly targets: readonly WeakMap<Expr, KnownTargets>[];
   readonly texts: readonly WeakMap<Expr, Texts>[];
 }
 
-/** Surveys a module. */
-export function surveyModule(module: Module): Unit {
+const surveys = new WeakMap<Module, Survey>();
+
+/** A module of a tree about to be linked; its survey is shared with every other tree that holds it. */
+export function openUnit(module: Module): Unit {
+  const survey = surveys.get(module) ?? surveyModule(module);
+  surveys.set(module, survey);
+  return {
+    ...survey,
+    targets: Array.from({ length: hopLimit + 1 }, () => new WeakMap()),
+    texts: Array.from({ length: hopLimit + 1 }, () => new WeakMap()),
+  };
+}
+
+function surveyModule(module: Module): Survey {
   const fns = new Set<Fn>(module.functions);
   const classes = new Set<Class>(module.classes);
   const passed = new Map<Fn, Passed>();
@@ -85,8 +101,6 @@ export function surveyModule(module: Module): Unit {
     passed,
     memberSteps: gatherMemberSteps(module, fns),
     renames,
-    targets: Array.from({ length: hopLimit + 1 }, () => new WeakMap()),
-    texts: Array.from({ length: hopLimit + 1 }, () => new WeakMap()),
   };
 }
 

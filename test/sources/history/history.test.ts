@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeWorld } from '../../../src/host/node.ts';
 import type { TreeSource } from '../../../src/model/source.ts';
+import { blobId } from '../../../src/sources/blob-id.ts';
 import { parseHistoryPlace } from '../../../src/sources/history/history-place.ts';
 import { openHistory } from '../../../src/sources/history.ts';
 
@@ -16,7 +17,7 @@ const need = { want: 'history', name: 'kit', url: 'client-kit.bundle', ref: 'mai
 
 function checkoutWith(path: string, bytes: Uint8Array): TreeSource {
   const tree = { kind: 'checkout' } as const;
-  const file = { tree, path, digest: '0'.repeat(40) as never, bytes };
+  const file = { tree, path, digest: blobId(bytes), bytes };
   return { tree, entries: [{ ...file, size: bytes.length }], gaps: [], read: async () => [file] };
 }
 
