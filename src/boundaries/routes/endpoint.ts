@@ -6,8 +6,11 @@ import type { RoutePath } from './path-pattern.ts';
 /** How a framework decides whether a request fits a path. */
 export interface Semantics {
   readonly caseSensitive: boolean;
-  /** What a trailing slash too many or too few does. */
-  readonly slash: 'strict' | 'ignored' | 'redirect';
+  /**
+   * What a trailing slash too many or too few does. redirect: the client is sent on with its method and body (307, 308).
+   * append: a slash that is missing is added so, one too many is refused. append-get: as append, but the body is lost.
+   */
+  readonly slash: 'strict' | 'ignored' | 'redirect' | 'append' | 'append-get';
   /** A GET endpoint answers HEAD as well. */
   readonly head: boolean;
   /** Who serves when several fit: the one that was declared first, or the one with the most literal segments. */

@@ -9,7 +9,7 @@ import { isGeneric } from './segments.ts';
 /** What a table says to a request. */
 export type Outcome =
   | { readonly is: 'served'; readonly by: Endpoint; readonly weak: boolean }
-  /** Only the trailing slash differs; `redirects`: the framework sends the client on. */
+  /** Only the trailing slash differs; `redirects`: the framework sends the client on, method and body kept. */
   | { readonly is: 'slash-only'; readonly by: Endpoint; readonly redirects: boolean }
   /** The path exists, with other methods. */
   | { readonly is: 'method-mismatch'; readonly by: NonEmpty<Endpoint> }
@@ -35,7 +35,7 @@ export function match(table: RouteTable, request: Request): Outcome {
     return {
       is: 'slash-only',
       by: slashed.endpoint,
-      redirects: slashed.endpoint.semantics.slash === 'redirect',
+      redirects: redirects(slashed.endpoint, request),
     };
   const opaque = table.opaque.find((it) => it.path.segments.length > 0 && isUnder(request.path, it.path));
   if (opaque) return { is: 'unverifiable', why: `${opaque.by} answers there` };
@@ -102,6 +102,11 @@ function slashAgrees(path: CallPath, { path: route, semantics }: Endpoint): bool
   if (route.segments.at(-1)?.is === 'splat')
     return path.slash || path.segments.length >= route.segments.length;
   return semantics.slash === 'ignored' || path.segments.length === 0 || path.slash === route.slash;
+}
+
+function redirects({ semantics: { slash } }: Endpoint, { method, path }: Request): boolean {
+  if (slash === 'append-get') return !path.slash && (method === 'GET' || method === 'HEAD');
+  return slash === 'redirect' || (slash === 'append' && !path.slash);
 }
 
 function answers({ method, semantics }: Endpoint, wanted: string): boolean {

@@ -7,6 +7,15 @@ const list = `app.get('/api/orders', (req, res) => res.json([]));`;
 const one = `app.get('/api/orders/:id', (req, res) => res.json({}));`;
 const renamed = `app.get('/api/purchases/:id', (req, res) => res.json({}));`;
 const latest = `app.get('/api/orders/latest', (req, res) => res.json({}));`;
+const strictly = (route: string) =>
+  [
+    `import express from 'express';`,
+    `const app = express();`,
+    `const router = express.Router({ strict: true });`,
+    route,
+    `app.use('/api', router);`,
+    '',
+  ].join('\n');
 const callList = `export const orders = () => fetch('/api/orders');\n`;
 const callLatest = `export const latest = () => fetch('/api/orders/latest');\n`;
 const callOne = `export const order = (id: string) => fetch('/api/orders/' + id);\n`;
@@ -34,6 +43,20 @@ export const bad = {
     head: {
       'server.ts': server(list),
       'web/orders.ts': `${callList}export const open = () => fetch('/api/settings/orders');\n`,
+    },
+  },
+  slash: {
+    name: 'a call ends with a slash that the backend refuses',
+    head: {
+      'server.ts': strictly(`router.post('/orders', (req, res) => res.json({}));`),
+      'web/orders.ts': `export const order = () => fetch('/api/orders/', { method: 'POST' });\n`,
+    },
+  },
+  redirected: {
+    name: 'a call leaves out a slash, and the backend redirects it',
+    head: {
+      'main.py': `from fastapi import FastAPI\n\napp = FastAPI()\n\n\n@app.get('/api/orders/')\ndef orders():\n    return []\n`,
+      'web/orders.ts': callList,
     },
   },
   method: {
@@ -72,6 +95,13 @@ export const good = {
     head: {
       'server.ts': server(list),
       'web/orders.ts': `${callList}fetch('/assets/logo.svg');\nfetch('https://api.github.com/api/zen');\n`,
+    },
+  },
+  slashed: {
+    name: 'the backend takes both spellings for one',
+    head: {
+      'server.ts': server(list),
+      'web/orders.ts': `export const orders = () => fetch('/api/orders/');\n`,
     },
   },
   unknown: {

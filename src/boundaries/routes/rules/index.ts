@@ -6,10 +6,11 @@ import { methodMismatch } from './method-mismatch.ts';
 import { noSuchEndpoint } from './no-such-endpoint.ts';
 import { rebound } from './rebound.ts';
 import { removedInUse } from './removed-in-use.ts';
+import { slashMismatch } from './slash-mismatch.ts';
 
 /** The rules of this boundary, for one way of shipping. */
 export function rulesFor(skew: Config['skew']): NonEmpty<Rule<'routes', RoutesKinds>> {
-  return [removedInUse(skew.frontend ?? 'atomic'), noSuchEndpoint, methodMismatch, rebound];
+  return [removedInUse(skew.frontend ?? 'atomic'), noSuchEndpoint, methodMismatch, rebound, slashMismatch];
 }
 
 /** The rules of this boundary, for the catalogue. */
