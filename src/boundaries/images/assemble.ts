@@ -1,5 +1,6 @@
 import type { Config } from '../../model/config.ts';
 import type { Gap } from '../../model/gap.ts';
+import { isLocalImage } from '../../model/image-reference.ts';
 import type { View } from '../../model/need.ts';
 import type { Probe } from '../../model/probe.ts';
 import type { Site } from '../../model/site.ts';
@@ -9,7 +10,6 @@ import { findImageRef } from './inventory/dockerfile/image-ref.ts';
 import type { ExaminedImage, ImageOffer, ImagesContract, UnreadImage } from './kinds.ts';
 import { findNamedImages, type NamedImage } from './named-images.ts';
 import type { Ref } from './ref.ts';
-import { isLocalImage } from './reference.ts';
 import { filesOf, historiesOf, historyName } from './view-files.ts';
 
 /** In seconds: how far the clock of a builder may be off. */

@@ -10,8 +10,8 @@ import { requirements } from '../../../src/boundaries/images/inventory/requireme
 import { workflowBuild } from '../../../src/boundaries/images/inventory/workflow/workflow-build.ts';
 import type { ImageOffer } from '../../../src/boundaries/images/kinds.ts';
 import { parseTime } from '../../../src/boundaries/images/parse-time.ts';
-import { parseImageReference } from '../../../src/boundaries/images/reference.ts';
 import type { FileExtractor } from '../../../src/model/extractor.ts';
+import { parseImageReference } from '../../../src/model/image-reference.ts';
 import type { SourceFile } from '../../../src/model/site.ts';
 
 function fileOf(path: string, text: string): SourceFile {

@@ -1,5 +1,5 @@
+import { parseImageReference } from '../../../../model/image-reference.ts';
 import type { Ref } from '../../ref.ts';
-import { parseImageReference } from '../../reference.ts';
 
 /** The ref that the name of an image stands for, or `undefined` for what names none. */
 export function findImageRef(name: string): Omit<Ref, 'at' | 'stage'> | undefined {
