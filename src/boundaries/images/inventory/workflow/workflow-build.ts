@@ -3,7 +3,7 @@ import type { FileExtractor } from '../../../../model/extractor.ts';
 import type { Extraction } from '../../../../model/gap.ts';
 import { type Side, type Site, type SourceFile, siteIn, textOf } from '../../../../model/site.ts';
 import { field, listField, textField } from '../../parse-json.ts';
-import { composeYaml } from '../compose-yaml.ts';
+import { composeYaml } from '../../../../lang/compose-yaml.ts';
 
 /** One image build of a workflow: which Dockerfile, and what its cache knows. */
 export interface WorkflowBuild {
