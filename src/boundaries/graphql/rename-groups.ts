@@ -55,7 +55,11 @@ function stateGroup(drift: Drift, cause: string, members: readonly [Weighed, ...
       ? 'risky'
       : 'advice';
   const worst = members.filter((it) => it.weight.impact === impact);
-  const witness = findSmallestWitness(drift, worst);
+  const witness = findWitness(
+    drift.base.schema(),
+    drift.head.schema(),
+    worst.map((it) => it.loss),
+  );
   const sure = worst.some((it) => it.weight.confidence === 'certain');
   const fixes = proposeAliases(drift, losses, breaks, witness);
   return {
@@ -71,19 +75,6 @@ function stateGroup(drift: Drift, cause: string, members: readonly [Weighed, ...
     confidence: witness !== undefined && sure ? 'certain' : 'likely',
     ...(drift.head.name !== undefined && { project: drift.head.name }),
   };
-}
-
-/** More members than this need not all be tried for the smallest witness. */
-const mostTried = 40;
-
-function findSmallestWitness(drift: Drift, members: readonly Weighed[]): string | undefined {
-  let best: string | undefined;
-  for (const [tried, { loss }] of members.entries()) {
-    if (best !== undefined && tried >= mostTried) break;
-    const found = findWitness(drift.base.schema(), drift.head.schema(), loss.targets, loss.names);
-    if (found !== undefined && (best === undefined || found.length < best.length)) best = found;
-  }
-  return best;
 }
 
 const tails: Readonly<Partial<Record<LossRule, string>>> = {

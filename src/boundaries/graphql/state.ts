@@ -30,7 +30,7 @@ export function* stateLosses(base: Snapshot, head: Snapshot, rule: LossRule): It
 }
 
 function stateLoss(drift: Drift, { loss, weight }: Weighed): Statement {
-  const witness = findWitness(drift.base.schema(), drift.head.schema(), loss.targets, loss.names);
+  const witness = findWitness(drift.base.schema(), drift.head.schema(), [loss]);
   return {
     subject: coordinate(loss.subject),
     message: `${loss.what}${nameUsers(weight.breaks, drift.terms)}.`,
