@@ -73,7 +73,11 @@ function judge<B extends BoundaryId, K extends Kinds>(
       counts: boundary.counts(head.snapshot),
     },
     findings: applies ? runRules(boundary, atBase ? base.snapshot : undefined, head.snapshot) : [],
-    gaps: [...(base ? base.snapshot.gaps : []), ...head.snapshot.gaps],
+    gaps: [
+      ...(base ? base.snapshot.gaps : []),
+      ...head.snapshot.gaps,
+      ...(boundary.coverage?.(head.snapshot) ?? []),
+    ],
     provided: base?.providing ?? new Set(),
     isNew: applies && base !== undefined && !atBase,
   };

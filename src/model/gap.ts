@@ -18,6 +18,8 @@ export interface Gap {
   readonly note: string;
   /** What its owner can do about it, one line. */
   readonly mend?: string;
+  /** A warning of `gate/not-checked` as well, though it blocks nothing: what was compared with nothing never passes unsaid. */
+  readonly warns?: true;
 }
 
 /** What an extractor read, and what it could not. */

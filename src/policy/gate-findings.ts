@@ -23,7 +23,7 @@ export function findGateFindings(input: {
     ),
     ...[...input.gaps]
       .sort(compareGaps)
-      .filter((gap) => gap.effect === 'blocks')
+      .filter((gap) => gap.effect === 'blocks' || gap.warns)
       .map(notChecked),
   ];
   return [...new Map(findings.map((finding) => [finding.fingerprint, finding])).values()];

@@ -38,7 +38,7 @@ export const gateRules = [
     purpose: 'Checks that everything that had to be read could be read.',
     rationale:
       'A gate that skips what it cannot read is green when it should be worried. What blocks a verdict is said, and ' +
-      'the result is inconclusive until it can be read.',
+      'the result is inconclusive until it can be read. Calls that were compared with nothing are a warning.',
     remedy: 'Do what the finding says, or take what cannot be read out of `driftgate.yml`.',
     impact: 'risky',
     docs: docsOf('gate/not-checked'),

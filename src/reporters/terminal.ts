@@ -11,6 +11,7 @@ import {
   countSeverities,
   describeBase,
   describeChecked,
+  describeUncompared,
   describeUnresolved,
 } from './wording/sentences.ts';
 import { lineText } from './wording/site-text.ts';
@@ -72,9 +73,11 @@ function renderGaps(report: Report, paint: Paint): readonly string[] {
 
 function renderVerdict(report: Report, known: Tally, paint: Paint): string {
   const unresolved = describeUnresolved(report);
+  const uncompared = describeUncompared(report);
   const parts = [
     headline(report, known, paint),
     `checked ${describeChecked(report)}`,
+    ...(uncompared.length > 0 ? [`compared with nothing: ${uncompared.join(', ')}`] : []),
     ...(unresolved.length > 0 ? [`not resolvable: ${unresolved.join(', ')}`] : []),
     ...(known.existing.length > 0 ? [`${known.existing.length} existing`] : []),
     ...(known.acknowledged.length > 0 ? [`${known.acknowledged.length} acknowledged`] : []),

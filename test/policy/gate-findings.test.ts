@@ -59,6 +59,12 @@ describe('gate findings', () => {
     ]);
   });
 
+  it('name what was compared with nothing, though it blocks nothing', () => {
+    const [only, ...others] = findOf('', [{ ...gap('limits', ''), note: '3 calls.', warns: true }]);
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ rule: 'gate/not-checked', message: '3 calls. Mend it.', impact: 'risky' });
+  });
+
   it('name every loosening in one finding', () => {
     const at = { side: 'head', path: 'driftgate.yml' } as const;
     expect(findPolicyWeakened([], at)).toEqual([]);

@@ -23,6 +23,13 @@ describe('the terminal report', () => {
     );
   });
 
+  it('does not call checked what had nothing to be compared with', () => {
+    const { graphql, images } = cleanReport.boundaries;
+    const routes = { status: 'not-applicable', counts: { endpoints: 0, calls: 511 } } as const;
+    const text = terminal.render({ ...cleanReport, boundaries: { graphql, routes, images } });
+    expect(text).toContain('214 operations, 1 image, 2 refs · compared with nothing: 511 calls · ');
+  });
+
   it('uses colours and hyperlinks only where they were asked for', () => {
     expect(terminal.render(sampleReport)).not.toContain('\u001b');
     expect(renderTerminal(sampleReport, { colors: true, columns: 80, links: true })).toContain(

@@ -3,6 +3,7 @@ import type { Config } from '../../model/config.ts';
 import type { NonEmpty } from '../../model/site.ts';
 import { backends } from './backends/index.ts';
 import { isExternal, isResolved } from './call.ts';
+import { findCoverage } from './coverage.ts';
 import { distinctCalls } from './distinct-calls.ts';
 import { frontends } from './frontends/index.ts';
 import { judgeCall } from './judge-call.ts';
@@ -28,6 +29,7 @@ export function routes(config: Config): Boundary<'routes', RoutesKinds> {
     rules: rulesFor(config.skew),
     applies: ({ contract: { endpoints, catching, unresolved } }) =>
       endpoints.length + catching.length + unresolved.length > 0,
+    coverage: findCoverage,
     counts({ contract, usages }) {
       const calls = distinctCalls(usages);
       return {

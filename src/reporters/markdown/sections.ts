@@ -3,7 +3,13 @@ import { compareGaps } from '../../model/order.ts';
 import type { Report } from '../../model/report.ts';
 import { code, joinMarkdown, type Markdown, md, prose } from '../text/markdown.ts';
 import { findOpenReasons } from '../wording/reasons.ts';
-import { count, countSeverities, describeCheckedOf, describeUnresolved } from '../wording/sentences.ts';
+import {
+  count,
+  countSeverities,
+  describeCheckedOf,
+  describeUncompared,
+  describeUnresolved,
+} from '../wording/sentences.ts';
 import type { Tally } from '../wording/tally.ts';
 import { type RepositoryLinks, renderSides, renderSite } from './context.ts';
 import { icon } from './finding.ts';
@@ -103,8 +109,10 @@ export function renderBlindSpots(
 /** The last line: what was compared, what could not be resolved, and how to get the same result. */
 export function renderFooter(report: Report, known: Tally): Markdown {
   const unresolved = describeUnresolved(report);
+  const uncompared = describeUncompared(report);
   const parts = [
     renderSides(report),
+    ...(uncompared.length > 0 ? [`compared with nothing: ${uncompared.join(', ')}`] : []),
     ...(unresolved.length > 0 ? [`not resolvable: ${unresolved.join(', ')}`] : []),
     ...(known.existing.length > 0 ? [`${known.existing.length} existing, not counted`] : []),
     `reproduce with ${code(report.reproduce)}`,

@@ -38,6 +38,18 @@ export function describeChecked(report: Report): string {
 
 /** What was checked of one boundary; empty for nothing. */
 export function describeCheckedOf(report: Report, id: BoundaryId): string {
+  return report.boundaries[id].status === 'checked' ? describeCounts(report, id) : '';
+}
+
+/** What stands here of boundaries that lack the other side: `511 calls`. It was read, and compared with nothing. */
+export function describeUncompared(report: Report): readonly string[] {
+  return (['graphql', 'routes', 'images'] as const)
+    .filter((id) => report.boundaries[id].status === 'not-applicable')
+    .map((id) => describeCounts(report, id))
+    .filter((text) => text !== '');
+}
+
+function describeCounts(report: Report, id: BoundaryId): string {
   const { counts } = report.boundaries[id];
   return denominators
     .filter(([boundary, key]) => boundary === id && (counts[key] ?? 0) > 0)

@@ -1,0 +1,54 @@
+import type { Snapshot } from '../../model/boundary.ts';
+import type { Gap } from '../../model/gap.ts';
+import { isExternal, type RouteCall } from './call.ts';
+import { distinctCalls } from './distinct-calls.ts';
+import { judgeCall } from './judge-call.ts';
+import type { RoutesKinds } from './kinds.ts';
+
+const fewestCalls = 5;
+
+/**
+ * What to say where calls stand against no backend, or where most of them match none: an unread backend, or an unknown
+ * base address. Calls of other hosts and of static files do not count.
+ */
+export function findCoverage({ contract, usages }: Snapshot<RoutesKinds>): readonly Gap[] {
+  const own = distinctCalls(usages).filter((it) => !it.at.tree && !isExternal(it) && !isAsset(it));
+  const [first] = own;
+  if (!first) return [];
+  const { endpoints, catching, unresolved } = contract;
+  const many = own.length === 1 ? '1 call was' : `${own.length} calls were`;
+  if (endpoints.length + catching.length + unresolved.length === 0)
+    return [
+      warning(
+        `${many} found and no backend that driftgate reads: compared with nothing.`,
+        'Run driftgate where the backend stands and name this repository under `consumers`, or name the backend in `driftgate.yml`.',
+      ),
+    ];
+  const served = own.filter((it) => judgeCall(contract, it).is === 'served').length;
+  if (own.length < fewestCalls || served * 2 >= own.length) return [];
+  return [
+    warning(
+      `Only ${served} of ${own.length} calls match this backend: the others were hardly checked.`,
+      'If their base address is a setting, give it as `base` in `routes.frontends`; if another backend serves them, name it in `driftgate.yml`.',
+    ),
+  ];
+}
+
+function warning(note: string, mend: string): Gap {
+  const at = { side: 'head', path: '' } as const;
+  return { at, reason: 'unsupported', effect: 'limits', note, mend, warns: true };
+}
+
+/** `/locales/en.json`: a file that a web server hands out. */
+function isAsset({ method, alternatives }: RouteCall): boolean {
+  return (
+    (method === 'GET' || method === '*') &&
+    alternatives.length > 0 &&
+    alternatives.every(({ path: { segments } }) => {
+      const last = segments.at(-1);
+      const text =
+        last?.is === 'literal' ? last.text : last?.is === 'partial' ? last.parts.at(-1) : undefined;
+      return typeof text === 'string' && /\.[a-z][a-z0-9]{1,11}$/i.test(text);
+    })
+  );
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { routes } from '../../../src/boundaries/routes/index.ts';
+import { config, type Files, snapshotOf } from './programs.ts';
+
+const boundary = routes(config);
+const notes = async (files: Files) =>
+  (boundary.coverage?.(await snapshotOf(files)) ?? []).map(({ note, warns, effect }) => [
+    effect,
+    warns,
+    note,
+  ]);
+
+const calls = (...paths: readonly string[]) => paths.map((it) => `fetch('${it}');`).join('\n');
+const server = `import express from 'express';\nconst app = express();\napp.get('/api/orders', h);\n`;
+
+test('calls without a backend are said to be compared with nothing', async () => {
+  expect(await notes({ 'web.ts': calls('/api/orders', '/api/books') })).toEqual([
+    ['limits', true, '2 calls were found and no backend that driftgate reads: compared with nothing.'],
+  ]);
+});
+
+test('calls that mostly match nothing are said to be hardly checked', async () => {
+  const strange = calls('/rest/a', '/rest/b', '/rest/c', '/rest/d', '/api/orders');
+  expect(await notes({ 'web.ts': strange, 'server.ts': server })).toEqual([
+    ['limits', true, 'Only 1 of 5 calls match this backend: the others were hardly checked.'],
+  ]);
+});
+
+test('static files, other hosts and calls that are served say nothing', async () => {
+  expect(await notes({ 'web.ts': calls('/locales/en.json', 'https://api.github.com/zen') })).toEqual([]);
+  expect(await notes({ 'web.ts': calls('/api/orders'), 'server.ts': server })).toEqual([]);
+});
