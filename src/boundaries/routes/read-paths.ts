@@ -1,5 +1,6 @@
 import type { Expr } from '../../model/module.ts';
 import type { Confidence, Program } from '../../model/program.ts';
+import type { PathText } from './backends/backend.ts';
 import type { RoutePath } from './path-pattern.ts';
 import { plainPath, readRoutePaths, type Spelling } from './route-spelling.ts';
 
@@ -15,11 +16,22 @@ export const noPrefix: ReadPaths = { paths: [plainPath('')], confidence: 'certai
 const mostPaths = 64;
 
 /** Reads paths as a framework spells them; a list stands for all its items. */
-export function readPaths(program: Program, exprs: readonly Expr[], at: string, spell: Spelling): ReadPaths {
-  if (exprs.length === 0) return noPrefix;
+export function readPaths(
+  program: Program,
+  given: readonly PathText[],
+  at: string,
+  spell: Spelling,
+): ReadPaths {
+  if (given.length === 0) return noPrefix;
   const paths: RoutePath[] = [];
   let complete = true;
   let confidence: Confidence = 'certain';
+  for (const text of given.filter((it) => typeof it === 'string')) {
+    const read = readRoutePaths({ parts: [text], confidence: 'certain' }, spell);
+    if (read) paths.push(...read);
+    else complete = false;
+  }
+  const exprs = given.filter((it) => typeof it !== 'string');
   for (const { expr, path } of exprs.flatMap((it) => listItems(program, it, at))) {
     const evaluation = program.evaluate(expr, path);
     if (!evaluation.complete || evaluation.values.length === 0) complete = false;

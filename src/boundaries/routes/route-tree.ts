@@ -1,13 +1,15 @@
 import type { Extraction, Gap } from '../../model/gap.ts';
+import type { Expr } from '../../model/module.ts';
 import type { Confidence, Program } from '../../model/program.ts';
 import { type Side, siteIn } from '../../model/site.ts';
 import type { Act, Backend } from './backends/backend.ts';
-import { type Gathered, gatherRouters, type Told } from './backends/gather-routers.ts';
+import { gatherRouters } from './backends/gather-routers.ts';
+import type { Gathered, Told } from './backends/gathered.ts';
 import type { Offer, Semantics } from './endpoint.ts';
 import { joinPaths, type RoutePath } from './path-pattern.ts';
 import { noPrefix, readPaths } from './read-paths.ts';
 import { renderExpr } from './render-expr.ts';
-import { plainPath } from './route-spelling.ts';
+import { plainPath, type Spelling } from './route-spelling.ts';
 
 const deepest = 32;
 const mostOffers = 50_000;
@@ -18,7 +20,7 @@ const mostMounts = 50_000;
  * that is never mounted serves nothing.
  */
 export function readBackend(program: Program, backend: Backend, side: Side): Extraction<Offer> {
-  const routers = gatherRouters(program, backend);
+  const routers = 'gather' in backend ? backend.gather(program) : gatherRouters(program, backend);
   const mounted = new Set([...routers.values()].flatMap(childKeys));
   const offers: Offer[] = [];
   const gaps: Gap[] = [];
@@ -33,7 +35,7 @@ export function readBackend(program: Program, backend: Backend, side: Side): Ext
   );
   const unresolved = offers.some((it) => it.is === 'unresolved');
   for (const it of stray) {
-    const site = siteIn(program.tree, side, it.router.path, it.router.call.region);
+    const site = siteIn(program.tree, side, it.router.path, it.router.expr.region);
     if (unresolved || !hasApplication)
       compose(it, { prefix: plainPath(''), confidence: 'likely', above: [] });
     gaps.push({
@@ -77,37 +79,43 @@ function composer(
     if (offers.length > mostOffers) return;
     if (under.above.includes(router.key) || under.above.length > deepest || mounts > mostMounts) return;
     reached.add(router.key);
-    const own = router.made.prefix
-      ? readPaths(program, [router.made.prefix], router.path, backend.spell)
-      : noPrefix;
+    const spell = router.made.spell ?? backend.spell;
+    const own =
+      router.made.prefix === undefined
+        ? noPrefix
+        : readPaths(program, [router.made.prefix], router.path, spell);
     const semantics = { ...backend.semantics, ...router.made.semantics };
     const above = [...under.above, router.key];
-    if (!own.complete) offers.push(unresolvedAt(router.path, router.call, under.prefix));
+    if (!own.complete) offers.push(unresolvedAt(router.path, router.expr, under.prefix));
     for (const prefix of orRoot(own.paths)) {
       const here = {
         prefix: joinPaths(under.prefix, prefix),
         confidence: likelier(under.confidence, own),
         above,
       };
-      for (const it of told) if (offers.length < mostOffers) tell(it, here, semantics);
+      for (const it of told) if (offers.length < mostOffers) tell(it, here, semantics, spell);
     }
   };
-  const tell = ({ act, site, children, each }: Told, under: Under, semantics: Semantics) => {
+  const tell = (
+    { act, path: file, expr, guarded, children, each }: Told,
+    under: Under,
+    semantics: Semantics,
+    spell: Spelling,
+  ) => {
     if (act.do === 'obscure') {
-      offers.push(unresolvedAt(site.path, site.call, join(under.prefix, plainPath(act.under), backend)));
+      offers.push(unresolvedAt(file, expr, join(under.prefix, plainPath(act.under), backend)));
       return;
     }
     const exprs = act.do === 'mount' ? act.prefixes : act.paths;
-    const read = readPaths(program, exprs, site.path, backend.spell);
-    const guarded = site.when.length > 0;
+    const read = readPaths(program, exprs, file, spell);
     const confidence = guarded ? 'likely' : likelier(under.confidence, read);
-    if (!read.complete) offers.push(unresolvedAt(site.path, site.call, under.prefix));
+    if (!read.complete) offers.push(unresolvedAt(file, expr, under.prefix));
     for (const path of act.do === 'mount' ? orRoot(read.paths) : read.paths) {
       const whole = join(under.prefix, path, backend);
-      const at = siteIn(program.tree, side, site.path, site.call.region);
+      const at = siteIn(program.tree, side, file, expr.region);
       if (act.do === 'hide') offers.push({ is: 'opaque', at, path: whole, by: act.by });
       else if (act.do === 'serve')
-        for (const method of methodsOf(program, act, site.path))
+        for (const method of methodsOf(program, act, file))
           offers.push({
             is: 'endpoint',
             at,
@@ -117,7 +125,7 @@ function composer(
             semantics,
             confidence,
           });
-      else if (children.length === 0) offers.push(unresolvedAt(site.path, site.call, whole));
+      else if (children.length === 0) offers.push(unresolvedAt(file, expr, whole));
       for (const child of children) {
         const gathered = routers.get(child.key);
         const sure = (each || children.length === 1) && read.complete ? confidence : 'likely';
@@ -125,9 +133,9 @@ function composer(
       }
     }
   };
-  const unresolvedAt = (path: string, call: Told['site']['call'], prefix: RoutePath): Offer => {
-    const at = siteIn(program.tree, side, path, call.region);
-    return { is: 'unresolved', at, path: prefix, gap: unreadMount(at, renderExpr(call)) };
+  const unresolvedAt = (path: string, expr: Expr, prefix: RoutePath): Offer => {
+    const at = siteIn(program.tree, side, path, expr.region);
+    return { is: 'unresolved', at, path: prefix, gap: unreadMount(at, renderExpr(expr)) };
   };
   return { compose, reached };
 }

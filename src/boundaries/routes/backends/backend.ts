@@ -1,18 +1,31 @@
 import type { Described } from '../../../model/extractor.ts';
 import type { Call, Expr } from '../../../model/module.ts';
-import type { External, Referent } from '../../../model/program.ts';
+import type { External, Program, Referent } from '../../../model/program.ts';
 import type { NonEmpty } from '../../../model/site.ts';
 import type { Semantics } from '../endpoint.ts';
 import type { Spelling } from '../route-spelling.ts';
+import type { Gathered } from './gathered.ts';
 
-/** What one web framework's calls mean: everything driftgate knows of it. */
-export interface Backend extends Described {
+/** What a web framework calls a path, and how it decides who answers. */
+interface Framework extends Described {
   readonly languages: NonEmpty<string>;
   readonly signs: NonEmpty<string>;
   readonly semantics: Semantics;
   readonly spell: Spelling;
   /** Whether a route `/` of a mounted router adds a slash to the prefix. */
   readonly rootAddsSlash: boolean;
+}
+
+/** A framework whose routes are no calls: it says itself what its routers are. */
+export interface GatheredBackend extends Framework {
+  /** Every router of a program outside tests, by key. */
+  gather(program: Program): ReadonlyMap<string, Gathered>;
+}
+
+export type Backend = RouterBackend | GatheredBackend;
+
+/** What one web framework's calls mean: everything driftgate knows of it. */
+export interface RouterBackend extends Framework {
   /** The router that a call of this external (or of a class derived from it) makes. */
   makes(external: External, call: Call): Made | undefined;
   /** The names of the methods that `read` knows. */
@@ -31,8 +44,10 @@ export interface Backend extends Described {
 export interface Made {
   readonly role: 'application' | 'router';
   /** The prefix of all its routes. */
-  readonly prefix?: Expr;
+  readonly prefix?: PathText;
   readonly semantics?: Partial<Semantics>;
+  /** How it spells paths, where that is not its framework's usual way. */
+  readonly spell?: Spelling;
 }
 
 /** What a framework may ask of the program while it reads a call. */
@@ -43,11 +58,18 @@ export interface Look {
   refer(expr: Expr): readonly Referent[];
 }
 
+/** A path that is written as an expression, or known as text in the framework's spelling. */
+export type PathText = Expr | string;
+
 /** `paths` may be lists; none is the router's own prefix. `methods` may be expressions; an unknown one is any method. */
 export type Act =
-  | { readonly do: 'serve'; readonly methods: readonly (string | Expr)[]; readonly paths: readonly Expr[] }
-  | { readonly do: 'mount'; readonly prefixes: readonly Expr[]; readonly child: Expr }
+  | {
+      readonly do: 'serve';
+      readonly methods: readonly (string | Expr)[];
+      readonly paths: readonly PathText[];
+    }
+  | { readonly do: 'mount'; readonly prefixes: readonly PathText[]; readonly child: Expr }
   /** A pattern that is no path serves something under a plain prefix. */
   | { readonly do: 'obscure'; readonly under: string }
   /** Something that driftgate does not look into answers there and below. */
-  | { readonly do: 'hide'; readonly paths: readonly Expr[]; readonly by: string };
+  | { readonly do: 'hide'; readonly paths: readonly PathText[]; readonly by: string };

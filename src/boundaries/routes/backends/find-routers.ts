@@ -1,16 +1,8 @@
 import type { Call, Class, Expr } from '../../../model/module.ts';
 import type { Program, Referent } from '../../../model/program.ts';
 import { isTestPath } from '../test-paths.ts';
-import type { Backend, Made } from './backend.ts';
-
-/** A router value: one place of creation, one key. */
-export interface Router {
-  readonly key: string;
-  readonly made: Made;
-  /** The module and the call that made it. */
-  readonly path: string;
-  readonly call: Call;
-}
+import type { Made, RouterBackend } from './backend.ts';
+import type { Router } from './gathered.ts';
 
 export type FindRouters = (expr: Expr, at: string) => readonly Router[];
 
@@ -18,7 +10,7 @@ const deepest = 12;
 const mostQuestions = 4000;
 
 /** Finds the routers that an expression can be: through chains, parameters, derived classes and conditionals. */
-export function openRouters(program: Program, backend: Backend): FindRouters {
+export function openRouters(program: Program, backend: RouterBackend): FindRouters {
   const known = new Map<Expr, readonly Router[]>();
   let questions = 0;
   const find = (expr: Expr, at: string, depth: number): readonly Router[] => {
@@ -37,12 +29,12 @@ export function openRouters(program: Program, backend: Backend): FindRouters {
     switch (referent.is) {
       case 'made': {
         const made = backend.makes(referent.by, referent.call);
-        if (made) return [{ key: referent.key, made, path: referent.path, call: referent.call }];
+        if (made) return [{ key: referent.key, made, path: referent.path, expr: referent.call }];
         return referent.call === from ? [] : find(referent.call, referent.path, depth + 1);
       }
       case 'instance': {
         const made = madeByClass(referent.cls, referent.home, referent.call, new Set());
-        return made ? [{ key: referent.key, made, path: referent.path, call: referent.call }] : [];
+        return made ? [{ key: referent.key, made, path: referent.path, expr: referent.call }] : [];
       }
       case 'value':
         return referent.expr === from ? [] : find(referent.expr, referent.path, depth + 1);

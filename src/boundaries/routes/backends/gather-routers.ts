@@ -2,28 +2,13 @@ import type { Expr } from '../../../model/module.ts';
 import type { CallSite, Program } from '../../../model/program.ts';
 import { importsAny, modulesOf } from '../modules-of.ts';
 import { listItems } from '../read-paths.ts';
-import type { Act, Backend, Look } from './backend.ts';
-import { type FindRouters, openRouters, type Router } from './find-routers.ts';
+import type { Look, RouterBackend } from './backend.ts';
+import { type FindRouters, openRouters } from './find-routers.ts';
+import type { Gathered, Router } from './gathered.ts';
 import { openMethodReferences } from './method-references.ts';
 
-/** One thing that a router was told, in the order of the source. */
-export interface Told {
-  readonly act: Act;
-  readonly site: CallSite;
-  /** The routers that are mounted, where it is a mount. */
-  readonly children: readonly Router[];
-  /** Each of them is, since they come from a list; else only one of them may be. */
-  readonly each: boolean;
-}
-
-/** A router with all that it was told. */
-export interface Gathered {
-  readonly router: Router;
-  readonly told: Told[];
-}
-
 /** Every router of a program that lives outside tests, by key, with its routes and mounts. */
-export function gatherRouters(program: Program, backend: Backend): ReadonlyMap<string, Gathered> {
+export function gatherRouters(program: Program, backend: RouterBackend): ReadonlyMap<string, Gathered> {
   const find = openRouters(program, backend);
   const gathered = new Map<string, Gathered>();
   const enter = (router: Router): Gathered => {
@@ -47,7 +32,8 @@ export function gatherRouters(program: Program, backend: Backend): ReadonlyMap<s
       for (const act of backend.read(of.name, call, look)) {
         const children = act.do === 'mount' ? find(act.child, site.path) : [];
         const each = act.do === 'mount' && isListed(act.child, site);
-        for (const router of routers) enter(router).told.push({ act, site, children, each });
+        const told = { act, path: site.path, expr: site.call, guarded: site.when.length > 0, children, each };
+        for (const router of routers) enter(router).told.push(told);
         for (const child of children) enter(child);
       }
     }

@@ -1,6 +1,6 @@
 import type { Argument, Call, Expr, Fn } from '../../../model/module.ts';
 import type { CallSite, Program } from '../../../model/program.ts';
-import type { Backend } from './backend.ts';
+import type { RouterBackend } from './backend.ts';
 
 /**
  * The calls that a function makes of a router's method that it is handed: `@protected_route(router.get, '/x')` stands for
@@ -8,7 +8,7 @@ import type { Backend } from './backend.ts';
  */
 export function openMethodReferences(
   program: Program,
-  backend: Backend,
+  backend: RouterBackend,
 ): (site: CallSite) => readonly Call[] {
   let byFunction: ReadonlyMap<Fn, readonly Call[]> | undefined;
   return ({ call, path }) => {
@@ -28,7 +28,7 @@ export function openMethodReferences(
   };
 }
 
-function isMethod(expr: Expr, backend: Backend): boolean {
+function isMethod(expr: Expr, backend: RouterBackend): boolean {
   return expr.is === 'member' && typeof expr.name === 'string' && backend.methods.has(expr.name);
 }
 

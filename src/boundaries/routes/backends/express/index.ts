@@ -1,6 +1,6 @@
 import type { Call, Expr } from '../../../../model/module.ts';
 import type { External, Referent } from '../../../../model/program.ts';
-import type { Act, Backend, Look, Made } from '../backend.ts';
+import type { Act, Look, Made, RouterBackend } from '../backend.ts';
 import { expressExamples } from './examples.ts';
 import { spellExpress } from './spelling.ts';
 
@@ -26,7 +26,7 @@ const passing =
   /auth|limit|cors|middleware|log|pars|session|guard|check|verif|valid|protect|secur|static|helmet|csrf|compress|cache|error|trac/i;
 
 /** Express 4 and 5. https://expressjs.com/en/5x/api.html */
-export const express: Backend = {
+export const express: RouterBackend = {
   id: 'express',
   title: 'Express',
   docs: 'https://expressjs.com/en/5x/api.html',

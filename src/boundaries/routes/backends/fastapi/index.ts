@@ -1,5 +1,5 @@
 import type { Call, Expr } from '../../../../model/module.ts';
-import type { Act, Backend, Look } from '../backend.ts';
+import type { Act, Look, RouterBackend } from '../backend.ts';
 import { fastapiExamples } from './examples.ts';
 import { spellStarlette } from './spelling.ts';
 
@@ -11,7 +11,7 @@ const sockets = ['websocket', 'add_api_websocket_route', 'websocket_route', 'add
 const classBasedViews = new Set(['_register_endpoints', '_allocate_routes_by_method_name', '_cbv']);
 
 /** FastAPI, and the Starlette under it. https://fastapi.tiangolo.com/tutorial/bigger-applications/ */
-export const fastapi: Backend = {
+export const fastapi: RouterBackend = {
   id: 'fastapi',
   title: 'FastAPI',
   docs: 'https://fastapi.tiangolo.com/tutorial/bigger-applications/',

@@ -1,0 +1,31 @@
+import type { Expr } from '../../../model/module.ts';
+import type { Act, Made } from './backend.ts';
+
+/** A router value: one place of creation, one key. */
+export interface Router {
+  readonly key: string;
+  readonly made: Made;
+  /** The module and the expression that made it. */
+  readonly path: string;
+  readonly expr: Expr;
+}
+
+/** One thing that a router was told, in the order of the source. */
+export interface Told {
+  readonly act: Act;
+  /** The module and the expression that tell it. */
+  readonly path: string;
+  readonly expr: Expr;
+  /** It is told under a condition. */
+  readonly guarded: boolean;
+  /** The routers that are mounted, where it is a mount. */
+  readonly children: readonly Router[];
+  /** Each of them is, since they come from a list; else only one of them may be. */
+  readonly each: boolean;
+}
+
+/** A router with all that it was told. */
+export interface Gathered {
+  readonly router: Router;
+  readonly told: Told[];
+}
