@@ -65,6 +65,7 @@ export async function runAction(world: World, inputs: ActionInputs): Promise<num
       comment: renderComment(placed, links) || null,
     },
     review: reviewComments(visible, result.prefix === '' ? links : undefined),
+    complete: isComplete(result.report),
     prefix: result.prefix,
     blobOf: result.blobOf,
     comment,
@@ -81,6 +82,14 @@ export async function runAction(world: World, inputs: ActionInputs): Promise<num
  */
 function isElsewhere(treeName: string): boolean {
   return !treeName.startsWith('oci:');
+}
+
+/** Whether all that had to be read was: only then is a finding that is not reported gone. */
+function isComplete({ gaps, boundaries }: Report): boolean {
+  return (
+    !gaps.some((gap) => gap.effect === 'blocks') &&
+    !Object.values(boundaries).some((it) => it.status === 'failed')
+  );
 }
 
 function opening({ repository, apiUrl }: RunContext, token: string | undefined) {

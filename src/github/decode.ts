@@ -1,5 +1,5 @@
 import { GitHubError } from './github-error.ts';
-import type { Author, LivePull, PostedComment, PullFile } from './port.ts';
+import type { Author, LivePull, PostedComment, PullFile, Thread } from './port.ts';
 
 type Shape = Readonly<Record<string, unknown>>;
 
@@ -34,7 +34,27 @@ export function decodeComment(value: unknown): PostedComment {
     body: typeof shape.body === 'string' ? shape.body : '',
     url: textIn(shape, 'html_url', 'a comment'),
     ...(typeof shape.in_reply_to_id === 'number' && { replyTo: shape.in_reply_to_id }),
+    ...(typeof shape.node_id === 'string' && { node: shape.node_id }),
   };
+}
+
+/** One page of a pull request's threads, as GraphQL answers; `next` is where the following one begins. */
+export function decodeThreads(value: unknown): {
+  readonly threads: readonly Thread[];
+  readonly next?: string;
+} {
+  const what = 'a list of threads';
+  const inside = (shape: unknown, key: string) => shapeOf(shapeOf(shape, what)[key], what);
+  const list = inside(inside(inside(value, 'repository'), 'pullRequest'), 'reviewThreads');
+  const page = inside(list, 'pageInfo');
+  const threads = decodeList(list.nodes, (item) => {
+    const shape = shapeOf(item, what);
+    const [first] = decodeList(inside(shape, 'comments').nodes, (it) =>
+      textIn(shapeOf(it, what), 'id', what),
+    );
+    return { id: textIn(shape, 'id', what), first: first ?? '', resolved: shape.isResolved === true };
+  });
+  return { threads, ...(page.hasNextPage === true && { next: textIn(page, 'endCursor', what) }) };
 }
 
 /** A file of a pull request. */

@@ -1,3 +1,4 @@
+import type { IsCurrent } from './deliver-review.ts';
 import { GitHubError } from './github-error.ts';
 import { findSticky, markSticky } from './marker.ts';
 import type { Author, GitHubPort, PostedComment } from './port.ts';
@@ -44,16 +45,17 @@ export async function deliverComment(
   port: GitHubPort,
   viewer: Author,
   job: CommentJob,
+  isCurrent: IsCurrent,
 ): Promise<string | undefined> {
   let own = await findOwn(port, viewer, job);
   if (own.length === 0) {
-    if (job.text === null) return undefined;
+    if (job.text === null || !(await isCurrent())) return undefined;
     await create(port, viewer, job, markSticky(job.key, job.head, job.text));
     own = await findOwn(port, viewer, job);
   }
   const [kept, ...twins] = own;
   const body = markSticky(job.key, job.head, job.text ?? job.resolved);
-  if (kept && kept.body !== body) await port.updateComment(kept.id, body);
+  if (kept && kept.body !== body && (await isCurrent())) await port.updateComment(kept.id, body);
   for (const twin of twins) await removeIfThere(() => port.deleteComment(twin.id));
   return kept?.url;
 }

@@ -16,6 +16,8 @@ export interface Delivery {
     readonly comment: string | null;
   };
   readonly review: readonly ReviewText[];
+  /** Whether all was checked: only then is what is not reported gone. */
+  readonly complete: boolean;
   /** `Sides.prefix`: from the top of the checkout to the folder that was checked. */
   readonly prefix: string;
   /** The blob id of a file of the head as it was read, by its path in the folder that was checked. */

@@ -3,8 +3,8 @@ import type { Author, PostedComment } from './port.ts';
 /** A summary comment says on its first line whose it is, and of which commit it speaks. */
 const sticky = /^<!-- driftgate:v1 key=([\w./-]{1,100}) head=([0-9a-f]{7,64}) -->(?:\r?\n|$)/;
 
-/** A review comment ends with the finding it speaks of. */
-const line = /<!-- driftgate:v1 key=([\w./-]{1,100}) finding=([0-9a-f]{16}) -->\s*$/;
+/** A review comment ends with the finding it speaks of; `gone` once that is no longer reported. */
+const line = /<!-- driftgate:v1 key=([\w./-]{1,100}) finding=([0-9a-f]{16})( gone)? -->\s*$/;
 
 /** The name under which one gate of possibly several on a pull request keeps its comments: the folder it checks. */
 export function keyOf(prefix: string): string {
@@ -23,6 +23,17 @@ export function markSticky(key: string, head: string, body: string): string {
 /** The body of a review comment. */
 export function markLine(key: string, fingerprint: string, body: string): string {
   return `${body}\n\n<!-- driftgate:v1 key=${key} finding=${fingerprint} -->`;
+}
+
+/** What becomes of a review comment whose finding is no longer reported. */
+export function markGone(key: string, fingerprint: string, head: string): string {
+  const text = `✅ No longer reported at \`${head.slice(0, 12)}\`.`;
+  return `${text}\n\n<!-- driftgate:v1 key=${key} finding=${fingerprint} gone -->`;
+}
+
+/** Whether a review comment of ours says that its finding is no longer reported. */
+export function isGone({ body }: PostedComment): boolean {
+  return line.exec(body)?.[3] !== undefined;
 }
 
 /** Whether two are one: by id where both are known, else by login. */

@@ -1,6 +1,7 @@
-import { decodeAuthor, decodeComment, decodeFile, decodeList, decodePull } from './decode.ts';
+import { decodeAuthor, decodeComment, decodeFile, decodeList, decodePull, decodeThreads } from './decode.ts';
 import { toGitHubError } from './github-error.ts';
-import type { Author, GitHubPort, LineComment } from './port.ts';
+import type { Author, GitHubPort, LineComment, Thread } from './port.ts';
+import { queries } from './queries.ts';
 
 export interface GitHubAccess {
   readonly token: string;
@@ -79,12 +80,18 @@ export async function openGitHub(access: GitHubAccess): Promise<GitHubPort> {
     }
     return items;
   };
+  const graph = async (query: string, variables: Fields): Promise<unknown> => {
+    try {
+      return await octokit.graphql<unknown>(query, variables);
+    } catch (error) {
+      throw toGitHubError(error);
+    }
+  };
   const repository = 'repos/{owner}/{repo}';
   return {
     async viewer() {
       try {
-        const query = 'query { viewer { databaseId login } }';
-        const answer = await octokit.graphql<{ viewer?: unknown }>(query);
+        const answer = await octokit.graphql<{ viewer?: unknown }>(queries.viewer);
         return decodeAuthor(answer.viewer) ?? workflowBot;
       } catch {
         return workflowBot;
@@ -113,5 +120,20 @@ export async function openGitHub(access: GitHubAccess): Promise<GitHubPort> {
       const fields = { number: pull, commit_id: commit, ...inline(comment) };
       await call(`POST /${repository}/pulls/{number}/comments`, fields);
     },
+    updateReviewComment: async (id, body) =>
+      void (await call(`PATCH /${repository}/pulls/comments/{id}`, { id, body })),
+    async listThreads(pull) {
+      const all: Thread[] = [];
+      let after: string | null = null;
+      for (let page = 1; page <= pages; page += 1) {
+        const { threads, next } = decodeThreads(await graph(queries.threads, { ...place, pull, after }));
+        all.push(...threads);
+        if (next === undefined) break;
+        after = next;
+      }
+      return all;
+    },
+    resolveThread: async (thread) => void (await graph(queries.resolve, { thread })),
+    reopenThread: async (thread) => void (await graph(queries.reopen, { thread })),
   };
 }

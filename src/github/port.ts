@@ -27,6 +27,15 @@ export interface PostedComment {
   readonly url: string;
   /** The comment it answers. */
   readonly replyTo?: number;
+  /** Its id in GraphQL, by which its thread knows it; absent on an issue comment. */
+  readonly node?: string;
+}
+
+/** A conversation on a line. `first`: the GraphQL id of the comment that opened it. */
+export interface Thread {
+  readonly id: string;
+  readonly first: string;
+  readonly resolved: boolean;
 }
 
 /** A comment to be placed on lines of the head; `startLine` is left out for a single line. */
@@ -51,4 +60,9 @@ export interface GitHubPort {
   deleteReviewComment(comment: number): Promise<void>;
   createReview(pull: number, commit: string, body: string, comments: readonly LineComment[]): Promise<void>;
   createReviewComment(pull: number, commit: string, comment: LineComment): Promise<void>;
+  updateReviewComment(comment: number, body: string): Promise<void>;
+  listThreads(pull: number): Promise<readonly Thread[]>;
+  /** GitHub lets a workflow's token do this only with `contents: write` (github/gh-aw#35726). */
+  resolveThread(thread: string): Promise<void>;
+  reopenThread(thread: string): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { World } from '../host/world.ts';
 import type { PullRequest } from '../model/event.ts';
 import { deliverComment } from './deliver-comment.ts';
-import { deliverReview } from './deliver-review.ts';
+import { deliverReview, type IsCurrent } from './deliver-review.ts';
 import type { Delivered, Delivery } from './delivery.ts';
 import { explain } from './explain.ts';
 import { fitText } from './fit.ts';
@@ -19,25 +19,30 @@ async function writeComment(
   viewer: Author,
   pull: PullRequest,
   { texts, prefix }: Delivery,
+  isCurrent: IsCurrent,
 ): Promise<string | undefined> {
   const ending = '\n\n*Cut here: the job summary holds the rest.*';
-  return deliverComment(port, viewer, {
+  const job = {
     pull: pull.number,
     head: pull.head,
     key: keyOf(prefix),
     text: texts.comment === null ? null : fitText(texts.comment, commentBytes, ending),
     resolved: `**driftgate**: resolved at \`${short(pull.head)}\`, no boundary drifts any more.`,
-  });
+  };
+  return deliverComment(port, viewer, job, isCurrent);
 }
 
 async function writeReview(
   port: GitHubPort,
   viewer: Author,
   pull: PullRequest,
-  { prefix, review, blobOf }: Delivery,
+  { prefix, review, blobOf, complete }: Delivery,
+  posts: boolean,
+  isCurrent: IsCurrent,
 ): Promise<readonly string[]> {
-  const job = { pull: pull.number, commit: pull.head, key: keyOf(prefix), prefix, texts: review, blobOf };
-  const dropped = await deliverReview(port, viewer, job);
+  const place = { pull: pull.number, commit: pull.head, key: keyOf(prefix), prefix };
+  const job = { ...place, texts: review, complete, posts, blobOf };
+  const dropped = await deliverReview(port, viewer, job, isCurrent);
   return dropped > 0
     ? [`GitHub did not accept ${dropped} of the review comments; the summary comment holds what they say.`]
     : [];
@@ -60,10 +65,15 @@ export async function writeToPull(world: World, pull: PullRequest, delivery: Del
     if (!live.open)
       return { notices: [`Pull request #${pull.number} is closed: nothing was written to it.`] };
     const viewer = await port.viewer();
-    if (delivery.comment === 'auto') commentUrl = await writeComment(port, viewer, pull, delivery);
+    const isCurrent = async () => {
+      const now = await port.getPull(pull.number);
+      return now.open && now.head === pull.head;
+    };
+    if (delivery.comment === 'auto') commentUrl = await writeComment(port, viewer, pull, delivery, isCurrent);
     surface = 'The review';
-    if (delivery.reviews === 'auto' && !live.draft) {
-      notices.push(...(await writeReview(port, viewer, pull, delivery)));
+    const wasSilent = delivery.comment === 'auto' && commentUrl === undefined;
+    if (delivery.reviews === 'auto' && !(wasSilent && delivery.review.length === 0)) {
+      notices.push(...(await writeReview(port, viewer, pull, delivery, !live.draft, isCurrent)));
     }
   } catch (error) {
     notices.push(explain(surface, error));

@@ -49,6 +49,7 @@ export async function runGate(fake: FakeGitHub, changes: Partial<Delivery> = dri
     outputs: { verdict: 'fail', errors: '2' },
     texts: { annotations: '', summary: '', comment: null },
     review: [],
+    complete: true,
     prefix: '',
     blobOf: () => blob,
     comment: 'auto',

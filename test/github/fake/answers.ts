@@ -1,5 +1,14 @@
 import { payloadsOf } from './payloads.ts';
-import type { FakeComment, FakeFile, FakeLineComment, FakePull, FakeReview, FakeUser } from './state.ts';
+import type {
+  FakeComment,
+  FakeFile,
+  FakeIssue,
+  FakeLabelEvent,
+  FakeLineComment,
+  FakePull,
+  FakeReview,
+  FakeUser,
+} from './state.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -31,7 +40,83 @@ export function pullAnswer(pull: FakePull): Fields {
     auto_merge: null,
     changed_files: pull.files.length,
     base: { ...base, sha: pull.base, repo },
-    head: { ...head, sha: pull.head, repo },
+    head: { ...head, sha: pull.head, label: pull.from ?? 'acme:change', repo },
+  };
+}
+
+/** A label as the API shows it. */
+export function labelAnswer(name: string): Fields {
+  return {
+    id: 1,
+    node_id: 'LA_1',
+    url: `${site}/labels/1`,
+    name,
+    description: null,
+    color: 'ff0000',
+    default: false,
+  };
+}
+
+/** A label that came or went, as the API shows it. */
+export function labelEventAnswer({ id, event, label, actor }: FakeLabelEvent): Fields {
+  return {
+    id,
+    node_id: `LE_${id}`,
+    url: `https://api.github.com/repos/acme/app/issues/events/${id}`,
+    actor: actor && userAnswer(actor),
+    event,
+    commit_id: null,
+    commit_url: null,
+    created_at: then,
+    performed_via_github_app: null,
+    label: { name: label, color: 'ff0000' },
+  };
+}
+
+/** A repository as the API shows it. */
+export function repositoryAnswer(name: string, isPrivate: boolean): Fields {
+  const [login = '', repo = ''] = name.split('/');
+  const owner = userAnswer({ id: 1, login, type: 'User' });
+  return {
+    ...payload.pull_request.base.repo,
+    name: repo,
+    full_name: name,
+    owner,
+    private: isPrivate,
+    visibility: isPrivate ? 'private' : 'public',
+    disabled: false,
+    network_count: 0,
+    subscribers_count: 0,
+  };
+}
+
+/** An issue as the API shows it. */
+export function issueAnswer({ number, user, title, body, state }: FakeIssue): Fields {
+  const api = `https://api.github.com/repos/acme/app`;
+  const own = `${api}/issues/${number}`;
+  return {
+    id: 5000 + number,
+    node_id: `I_${number}`,
+    url: own,
+    repository_url: api,
+    labels_url: `${own}/labels{/name}`,
+    comments_url: `${own}/comments`,
+    events_url: `${own}/events`,
+    html_url: `${site}/issues/${number}`,
+    number,
+    title,
+    user: userAnswer(user),
+    labels: [],
+    state,
+    locked: false,
+    assignee: null,
+    milestone: null,
+    comments: 0,
+    created_at: then,
+    updated_at: then,
+    closed_at: state === 'closed' ? then : null,
+    author_association: 'NONE',
+    body,
   };
 }
 
@@ -69,7 +154,7 @@ export function commentAnswer({ id, pull, user, body }: FakeComment): Fields {
 }
 
 /** A review as the API shows it. */
-export function reviewAnswer({ id, pull, user, body, commit }: FakeReview): Fields {
+export function reviewAnswer({ id, pull, user, body, commit, state = 'COMMENTED' }: FakeReview): Fields {
   const html = `${site}/pull/${pull}#pullrequestreview-${id}`;
   const request = `https://api.github.com/repos/acme/app/pulls/${pull}`;
   return {
@@ -77,7 +162,7 @@ export function reviewAnswer({ id, pull, user, body, commit }: FakeReview): Fiel
     node_id: `PRR_${id}`,
     user: userAnswer(user),
     body,
-    state: 'COMMENTED',
+    state,
     html_url: html,
     pull_request_url: request,
     _links: { html: { href: html }, pull_request: { href: request } },

@@ -9,7 +9,7 @@ export interface Answer {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-interface Call {
+export interface Call {
   readonly state: FakeState;
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
@@ -30,7 +30,7 @@ function tooLong(text: unknown): boolean {
   return typeof text === 'string' && [...text].length > longest;
 }
 
-function pageOf(items: readonly unknown[], query: URLSearchParams): Answer {
+export function pageOf(items: readonly unknown[], query: URLSearchParams): Answer {
   const size = Number(query.get('per_page') ?? 30);
   const page = Number(query.get('page') ?? 1);
   return { status: 200, body: items.slice((page - 1) * size, page * size) };
@@ -82,9 +82,9 @@ function addReview({ state }: Call, pull: FakePull, commit: string, body: string
 }
 
 const offDiff = () => refusal(422, 'Unprocessable Entity', ['Line could not be resolved']);
-const absent = () => refusal(404, 'Not Found');
+export const absent = () => refusal(404, 'Not Found');
 
-function withPull(call: Call, act: (pull: FakePull) => Answer): Answer {
+export function withPull(call: Call, act: (pull: FakePull) => Answer): Answer {
   const number = Number(call.parameters.pull_number ?? call.parameters.issue_number);
   const pull = call.state.pulls.find((it) => it.number === number);
   return pull ? act(pull) : absent();
@@ -147,6 +147,12 @@ export const operations: Readonly<Record<string, (call: Call) => Answer>> = {
     if (index === -1) return absent();
     state.lineComments.splice(index, 1);
     return { status: 204 };
+  },
+  'pulls/update-review-comment': ({ state, parameters, body }) => {
+    const comment = state.lineComments.find(({ id }) => id === Number(parameters.comment_id));
+    if (!comment) return absent();
+    comment.body = String(body.body);
+    return { status: 200, body: lineCommentAnswer(comment) };
   },
   'pulls/create-review-comment': (call) =>
     withPull(call, (pull) => {

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { checkRequest, checkResponse, findOperation } from './contract.ts';
+import { answerGraph } from './graph.ts';
 import { type Answer, operations, refusal } from './operations.ts';
+import { repositoryOperations } from './repository-operations.ts';
 import type { FakeFault, FakeRequest, FakeState } from './state.ts';
 
 export interface FakeGitHub {
@@ -76,13 +78,14 @@ export async function startFakeGitHub(state: FakeState): Promise<FakeGitHub> {
 
   function answer(method: string, url: URL, body: unknown): Answer {
     const operation = findOperation(method, url.pathname);
-    const act = operation && operations[operation.id];
+    const act = operation && (operations[operation.id] ?? repositoryOperations[operation.id]);
     if (!operation || !act) {
       violations.push(`${method} ${url.pathname}: no such operation`);
       return refusal(404, 'Not Found');
     }
     const { owner, repo } = operation.parameters;
-    if (`${owner}/${repo}` !== state.repository) return refusal(404, 'Not Found');
+    if (operation.id !== 'repos/get' && `${owner}/${repo}` !== state.repository)
+      return refusal(404, 'Not Found');
     const wrong = checkRequest(operation, url.searchParams, body);
     const call = { state, parameters: operation.parameters, query: url.searchParams };
     const given =
@@ -94,13 +97,6 @@ export async function startFakeGitHub(state: FakeState): Promise<FakeGitHub> {
     return given;
   }
 
-  function graph(body: unknown): Answer {
-    const { query } = (body ?? {}) as { query?: string };
-    if (query !== 'query { viewer { databaseId login } }') violations.push(`graphql: ${query}`);
-    const { id, login } = state.viewer;
-    return { status: 200, body: { data: { viewer: { databaseId: id, login } } } };
-  }
-
   const server = createServer((incoming, response) => {
     void (async () => {
       const url = new URL(incoming.url ?? '/', 'http://localhost');
@@ -110,7 +106,11 @@ export async function startFakeGitHub(state: FakeState): Promise<FakeGitHub> {
       requests.push(request);
       const fault = state.fault(request);
       if (refuse(response, fault)) return;
-      finish(response, url.pathname === '/graphql' ? graph(body) : answer(method, url, body), fault);
+      finish(
+        response,
+        url.pathname === '/graphql' ? answerGraph(state, body, violations) : answer(method, url, body),
+        fault,
+      );
     })();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -17,6 +17,8 @@ export interface FakeFile {
 
 export interface FakePull {
   number: number;
+  /** `owner:branch` where it comes from a fork. */
+  from: string | null;
   head: string;
   base: string;
   state: 'open' | 'closed';
@@ -29,6 +31,22 @@ export interface FakeComment {
   pull: number;
   user: FakeUser;
   body: string;
+}
+
+export interface FakeLabelEvent {
+  id: number;
+  pull: number;
+  event: 'labeled' | 'unlabeled';
+  label: string;
+  actor: FakeUser | null;
+}
+
+export interface FakeIssue {
+  number: number;
+  user: FakeUser;
+  title: string;
+  body: string;
+  state: 'open' | 'closed';
 }
 
 export interface FakeLineComment extends FakeComment {
@@ -46,6 +64,7 @@ export interface FakeReview {
   user: FakeUser;
   body: string;
   commit: string;
+  state?: 'APPROVED' | 'COMMENTED' | 'CHANGES_REQUESTED' | 'DISMISSED';
 }
 
 /**
@@ -78,6 +97,17 @@ export interface FakeState {
   comments: FakeComment[];
   reviews: FakeReview[];
   lineComments: FakeLineComment[];
+  /** The first comments of threads that are resolved. */
+  resolved: Set<number>;
+  /** Whether the token may resolve threads: GitHub wants `contents: write` for it. */
+  mayResolve: boolean;
+  /** The labels that are on pull requests, oldest event first. */
+  labelEvents: FakeLabelEvent[];
+  /** What logins may do here; `read` for all others. */
+  permissions: Map<string, 'admin' | 'write' | 'read' | 'none'>;
+  /** Whether the repositories that the token can see are private, by full name. */
+  repositories: Map<string, boolean>;
+  issues: FakeIssue[];
   nextId: number;
   fault: (request: FakeRequest) => FakeFault | undefined;
 }
@@ -86,6 +116,7 @@ export interface FakeState {
 export function fakeState(changes: Partial<FakePull> = {}, repository = 'acme/app'): FakeState {
   const pull: FakePull = {
     number: 1,
+    from: null,
     head: 'a'.repeat(40),
     base: 'b'.repeat(40),
     state: 'open',
@@ -100,6 +131,12 @@ export function fakeState(changes: Partial<FakePull> = {}, repository = 'acme/ap
     comments: [],
     reviews: [],
     lineComments: [],
+    resolved: new Set(),
+    mayResolve: true,
+    labelEvents: [],
+    permissions: new Map(),
+    repositories: new Map([[repository, true]]),
+    issues: [],
     nextId: 1000,
     fault: () => undefined,
   };
