@@ -62,7 +62,11 @@ export async function loadTree(
     if (kept.length > 0) files.set(file.path, file);
     if (kept.some((selection) => selection.parsed)) await parse(file, modules, loading);
   }
-  const index = await indexOf(modules, paths, read);
+  const index = await indexOf(modules, paths, selections, read);
+  for (const file of await read(conventionalPaths(selections, index, paths))) {
+    files.set(file.path, file);
+    await parse(file, modules, loading);
+  }
   await followImports(modules, index, read, files, loading);
   for (const module of modules.values()) for (const gap of module.gaps) gaps.push(gap);
   let program: Program | undefined;
@@ -128,12 +132,26 @@ async function parse(
 async function indexOf(
   modules: ReadonlyMap<string, Module>,
   paths: readonly string[],
+  selections: readonly Selection[],
   read: (paths: readonly string[]) => Promise<readonly SourceFile[]>,
 ): Promise<TreeIndex> {
-  if (modules.size === 0) return indexTree(paths, new Map());
+  if (modules.size === 0 && !selections.some((it) => it.conventions)) return indexTree(paths, new Map());
   const isConfig = matchGlobs(configPaths);
   const configs = await read(paths.filter(isConfig));
   return indexTree(paths, new Map(configs.map((file) => [file.path, textOf(file)])));
+}
+
+/** The files whose place alone makes them code that matters. */
+function conventionalPaths(
+  selections: readonly Selection[],
+  { homes }: TreeIndex,
+  paths: readonly string[],
+): readonly string[] {
+  const packages = [...homes.values()];
+  const active = selections
+    .flatMap((it) => it.conventions ?? [])
+    .filter(({ dependency }) => packages.some((it) => it.dependencies.has(dependency)));
+  return paths.filter((path) => languageOf(path) && active.some((it) => it.matches(path)));
 }
 
 async function followImports(

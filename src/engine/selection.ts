@@ -13,6 +13,8 @@ export interface Selection {
   keeps(bytes: Uint8Array): boolean;
   /** Kept files are parsed into modules, and their imports after them. */
   readonly parsed: boolean;
+  /** Files that are parsed whatever they hold, where a package of the tree depends on this. */
+  readonly conventions?: readonly { readonly dependency: string; matches(path: string): boolean }[];
 }
 
 /** An extractor with the role it plays and the globs that stand in for its own. */
@@ -36,5 +38,11 @@ export function selectFor({ extractor, scope }: Interest, inCheckout: boolean): 
     wants: (path) => extensions.some((extension) => path.endsWith(`.${extension}`)),
     keeps: holdsSign(extractor.signs),
     parsed: true,
+    ...(extractor.conventions && {
+      conventions: extractor.conventions.map(({ dependency, paths }) => ({
+        dependency,
+        matches: matchGlobs(paths),
+      })),
+    }),
   };
 }

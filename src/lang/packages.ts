@@ -1,5 +1,5 @@
 import { compareText } from '../model/order.ts';
-import { asObject, ownValue, readJsonObject } from './json-text.ts';
+import { asObject, type JsonObject, ownValue, readJsonObject } from './json-text.ts';
 import { folderOf, joinPath } from './paths.ts';
 
 /** A package of the tree. */
@@ -12,6 +12,8 @@ export interface Package {
   readonly imports: unknown;
   /** `source`, `module`, `main` and `types`, those that are there, in this order. */
   readonly entries: readonly string[];
+  /** What it depends on, in whatever way, with the version it asks for. */
+  readonly dependencies: ReadonlyMap<string, string>;
 }
 
 /** Every `package.json` of the tree outside `node_modules`, the shallowest first. */
@@ -31,9 +33,18 @@ export function readPackages(configs: ReadonlyMap<string, string>): readonly Pac
       exports: ownValue(json, 'exports'),
       imports: ownValue(json, 'imports'),
       entries,
+      dependencies: readDependencies(json),
     });
   }
   return all.sort((a, b) => a.folder.length - b.folder.length || compareText(a.folder, b.folder));
+}
+
+function readDependencies(json: JsonObject): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const kind of ['peerDependencies', 'optionalDependencies', 'devDependencies', 'dependencies'])
+    for (const [name, version] of Object.entries(asObject(ownValue(json, kind)) ?? {}))
+      if (typeof version === 'string') found.set(name, version);
+  return found;
 }
 
 /** What an `exports` or `imports` map says of a key, every condition in order. https://nodejs.org/api/packages.html */

@@ -2,7 +2,7 @@ import { compareText } from '../model/order.ts';
 import type { NonEmpty } from '../model/site.ts';
 import { type Package, readPackages } from './packages.ts';
 import { type Aliases, readAliases } from './path-aliases.ts';
-import { folderOf } from './paths.ts';
+import { folderOf, foldersAround } from './paths.ts';
 import { findPythonRoots } from './python-roots.ts';
 
 /** Globs of the files that say how imports of a tree resolve. */
@@ -28,6 +28,15 @@ export interface TreeIndex {
   readonly pythonProjects: ReadonlySet<string>;
   /** Every name that a Python import of the tree can start with. */
   readonly pythonNames: ReadonlySet<string>;
+}
+
+/** The version that the nearest package around a file asks of a dependency. */
+export function dependencyAt({ homes }: TreeIndex, name: string, from: string): string | undefined {
+  for (const folder of foldersAround(folderOf(from))) {
+    const version = homes.get(folder)?.dependencies.get(name);
+    if (version !== undefined) return version;
+  }
+  return undefined;
 }
 
 /** Indexes a tree from the paths of all its files and the texts of those that `configPaths` names. */

@@ -24,11 +24,18 @@ export interface FileExtractor<F> extends Described {
   extract(file: SourceFile, side: Side): Extraction<F>;
 }
 
+/** Files that are parsed whatever they hold, where a package of the tree depends on another: routes that are files. */
+export interface Convention {
+  readonly dependency: string;
+  readonly paths: NonEmpty<string>;
+}
+
 /** Facts of linked modules: routers, clients, embedded documents. `signs` only choose which files are parsed first. */
 export interface ProgramExtractor<F> extends Described {
   readonly from: 'program';
   readonly languages: NonEmpty<string>;
   readonly signs: NonEmpty<string>;
+  readonly conventions?: readonly Convention[];
   extract(program: Program, side: Side): Extraction<F>;
 }
 

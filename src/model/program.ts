@@ -18,6 +18,10 @@ export interface Program {
   calls(): readonly CallSite[];
   /** The calls whose callee can be this function. */
   callersOf(fn: Fn): readonly CallSite[];
+  /** The version that the nearest `package.json` around a file asks of a package: `^5.0.0`. */
+  dependency(name: string, at: string): string | undefined;
+  /** The path of the module that a specifier means in another module, where the tree has it. */
+  resolve(specifier: string, at: string): string | undefined;
   /** The functions around a place, innermost first. */
   enclosing(path: string, expr: Expr): readonly Fn[];
 }
