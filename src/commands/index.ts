@@ -1,15 +1,25 @@
+import { ack } from './ack.ts';
+import { baseline } from './baseline.ts';
+import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { demo } from './demo.ts';
+import { diff } from './diff.ts';
+import { explain } from './explain.ts';
+import { inspect } from './inspect.ts';
+import { list } from './list.ts';
+import { rules } from './rules.ts';
+import { schema } from './schema.ts';
 
-/** Every command, loaded only when it runs. The first word of the line names it. */
+/** Every command. The first word of the line names it. */
 export const commands = {
-  check: async (): Promise<Command> => (await import('./check.ts')).check,
-  diff: async (): Promise<Command> => (await import('./diff.ts')).diff,
-  list: async (): Promise<Command> => (await import('./list.ts')).list,
-  inspect: async (): Promise<Command> => (await import('./inspect.ts')).inspect,
-  ack: async (): Promise<Command> => (await import('./ack.ts')).ack,
-  baseline: async (): Promise<Command> => (await import('./baseline.ts')).baseline,
-  explain: async (): Promise<Command> => (await import('./explain.ts')).explain,
-  rules: async (): Promise<Command> => (await import('./rules.ts')).rules,
-  demo: async (): Promise<Command> => (await import('./demo.ts')).demo,
-  schema: async (): Promise<Command> => (await import('./schema.ts')).schema,
-} as const satisfies Record<string, () => Promise<Command>>;
+  check,
+  diff,
+  list,
+  inspect,
+  ack,
+  baseline,
+  explain,
+  rules,
+  demo,
+  schema,
+} as const satisfies Record<string, Command>;

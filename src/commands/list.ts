@@ -1,3 +1,6 @@
+import { graphql, listCoordinates, listOperations } from '../boundaries/graphql/index.ts';
+import { images, listImages } from '../boundaries/images/index.ts';
+import { listCalls, listRoutes, routes } from '../boundaries/routes/index.ts';
 import type { World } from '../host/world.ts';
 import type { Gap } from '../model/gap.ts';
 import { safeLog } from '../reporters/text/log.ts';
@@ -35,7 +38,6 @@ export const list: Command = {
 
 const listers: Readonly<Record<Listed, (world: World, folder: string | undefined) => Promise<Listing>>> = {
   async routes(world, folder) {
-    const { listRoutes, routes } = await import('../boundaries/routes/index.ts');
     const { snapshot, gaps } = await lookAt(world, folder, routes);
     const json = listRoutes(snapshot.contract, gaps);
     return {
@@ -47,7 +49,6 @@ const listers: Readonly<Record<Listed, (world: World, folder: string | undefined
     };
   },
   async calls(world, folder) {
-    const { listCalls, routes } = await import('../boundaries/routes/index.ts');
     const { snapshot, gaps } = await lookAt(world, folder, routes);
     const json = listCalls(snapshot.usages, gaps);
     return {
@@ -57,7 +58,6 @@ const listers: Readonly<Record<Listed, (world: World, folder: string | undefined
     };
   },
   async operations(world, folder) {
-    const { graphql, listOperations } = await import('../boundaries/graphql/index.ts');
     const { snapshot, gaps } = await lookAt(world, folder, graphql);
     const json = listOperations(snapshot.usages);
     return {
@@ -69,13 +69,11 @@ const listers: Readonly<Record<Listed, (world: World, folder: string | undefined
     };
   },
   async schema(world, folder) {
-    const { graphql, listCoordinates } = await import('../boundaries/graphql/index.ts');
     const { snapshot, gaps } = await lookAt(world, folder, graphql);
     const coordinates = listCoordinates(snapshot.contract);
     return { json: { coordinates }, gaps, lines: coordinates };
   },
   async images(world, folder) {
-    const { images, listImages } = await import('../boundaries/images/index.ts');
     const { snapshot, gaps } = await lookAt(world, folder, (config) => images(config, []));
     const json = listImages(snapshot);
     return {

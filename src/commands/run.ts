@@ -1,7 +1,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import type { World } from '../host/world.ts';
 import { closest } from './closest.ts';
-import { UsageError } from './command.ts';
+import { type Command, UsageError } from './command.ts';
 import { help } from './help.ts';
 import { commands } from './index.ts';
 
@@ -16,7 +16,7 @@ export async function runCommandLine(words: readonly string[], world: World): Pr
     const near = closest(name, Object.keys(commands));
     throw new UsageError(`There is no command \`${name}\`.${near ? ` Did you mean \`${near}\`?` : ''}`);
   }
-  const command = await commands[name]();
+  const command: Command = commands[name];
   if (rest.includes('--help') || rest.includes('-h')) {
     world.out.stdout(`${command.usage}\n`);
     return 0;

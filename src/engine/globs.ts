@@ -2,21 +2,26 @@ import { Minimatch } from 'minimatch';
 
 const longest = 1000;
 
+type Matches = (path: string) => boolean;
+
 /** Whether a path matches one of some globs. minimatch stays linear on hostile patterns, where others hang. */
-export function matchGlobs(globs: readonly string[]): (path: string) => boolean {
-  const suffixes: string[] = [];
-  const matchers: Minimatch[] = [];
-  for (const glob of globs.filter((it) => it.length <= longest)) {
-    const suffix = plainSuffix(glob);
-    if (suffix) suffixes.push(suffix);
-    else matchers.push(new Minimatch(glob, { dot: true, noext: true, nonegate: true, nocomment: true }));
-  }
-  return (path) =>
-    suffixes.some((suffix) => path.endsWith(suffix)) || matchers.some((matcher) => matcher.match(path));
+export function matchGlobs(globs: readonly string[]): Matches {
+  const matchers = globs.filter((it) => it.length <= longest).map(matchGlob);
+  return (path) => matchers.some((matches) => matches(path));
 }
 
-/** `**` + `/*.sdl` is by far the most common glob: it is the suffix `.sdl`. */
-function plainSuffix(glob: string): string | undefined {
-  const suffix = glob.startsWith('**/*.') ? glob.slice(4) : undefined;
-  return suffix && /^[.\w-]+$/.test(suffix) ? suffix : undefined;
+/** The shapes that nearly every glob has need no pattern: a suffix, a name, a folder of that name anywhere, a path. */
+function matchGlob(glob: string): Matches {
+  if (isPlain(glob)) return (path) => path === glob;
+  const inside = glob.startsWith('**/') ? glob.slice(3) : '';
+  const suffix = inside.startsWith('*.') ? inside.slice(1) : '';
+  if (isPlainName(suffix)) return (path) => path.endsWith(suffix);
+  if (isPlainName(inside)) return (path) => path === inside || path.endsWith(`/${inside}`);
+  const folder = inside.endsWith('/**') ? inside.slice(0, -3) : '';
+  if (isPlainName(folder)) return (path) => path.startsWith(`${folder}/`) || path.includes(`/${folder}/`);
+  const matcher = new Minimatch(glob, { dot: true, noext: true, nonegate: true, nocomment: true });
+  return (path) => matcher.match(path);
 }
+
+const isPlain = (text: string) => /^[\w-][\w./-]*$/.test(text) && !text.includes('//');
+const isPlainName = (text: string) => /^[\w.-]+$/.test(text);
