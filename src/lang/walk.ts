@@ -71,6 +71,7 @@ function pushFn(fn: Fn, place: Place, push: Push, stack: Item[]): void {
     push(param.type, inside);
     push(param.shape, inside);
   }
+  push(fn.returns, place);
   for (const decorator of fn.decorators.toReversed()) push(decorator, place);
 }
 

@@ -113,13 +113,15 @@ export function readClass(node: Syntax, decorators: readonly Expr[], outer: Flow
     if (base.kind === 'keyword_argument') keepCalls(childAt(base, 'value'), flow, reading);
     else bases.push(reading.expression(base, flow));
   }
-  keepCalls(childAt(node, 'type_parameters'), flow, reading);
+  const params = childAt(node, 'type_parameters');
+  keepCalls(params, flow, reading);
   const members: Members = { fields: [], methods: [] };
   const open = [...(childAt(node, 'body')?.children ?? [])].reverse();
   for (let member = open.pop(); member; member = open.pop())
     open.push(...readMember(member, members, flow, reading).toReversed());
   return {
     name: name ? textOf(name, reading) : '',
+    ...(params && { params: params.children.map((it) => textOf(it, reading).split(/[:=\s]/u, 1)[0] ?? '') }),
     bases,
     decorators,
     ...members,

@@ -35,11 +35,12 @@ function openBody(): Flow {
   return { steps: [], when: [], each: [] };
 }
 
-/** A `def`. Defaults and annotations are read where it stands; the calls of a return annotation become steps there. */
+/** A `def`. Defaults and annotations are read where it stands. */
 export function readFunction(node: Syntax, decorators: readonly Expr[], flow: Flow, reading: Reading): Fn {
   const name = childAt(node, 'name');
   const params = readParams(childAt(node, 'parameters'), flow, reading);
-  keepCalls(childAt(node, 'return_type'), flow, reading);
+  const result = childAt(node, 'return_type');
+  const returns = result && reading.expression(result, flow);
   keepCalls(childAt(node, 'type_parameters'), flow, reading);
   const body = openBody();
   readBlock(childAt(node, 'body')?.children ?? [], body, reading);
@@ -49,6 +50,7 @@ export function readFunction(node: Syntax, decorators: readonly Expr[], flow: Fl
     decorators,
     steps: body.steps,
     region: regionOf(node, reading),
+    ...(returns && { returns }),
   };
 }
 
