@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { spellExpress } from '../../../src/boundaries/routes/backends/express/spelling.ts';
 import { spellStarlette } from '../../../src/boundaries/routes/backends/fastapi/spelling.ts';
 import { renderCallPath, renderRoutePath } from '../../../src/boundaries/routes/path-pattern.ts';
-import { readRoutePaths } from '../../../src/boundaries/routes/route-spelling.ts';
+import { readRoutePaths, type Spelling } from '../../../src/boundaries/routes/route-spelling.ts';
 import { target } from './table.ts';
 
-const read = (spell: typeof spellExpress, text: string) =>
+const spellEither = spellExpress(undefined);
+
+const read = (spell: Spelling, text: string) =>
   readRoutePaths({ parts: [text], confidence: 'certain' }, spell)?.map(renderRoutePath);
 
 describe('a provider’s path in normal form', () => {
@@ -29,7 +31,20 @@ describe('a provider’s path in normal form', () => {
     ['/ab(cd)?e', undefined],
     ['/open{/:id', undefined],
   ])('Express: %s', (text, paths) => {
-    expect(read(spellExpress, text)).toEqual(paths);
+    expect(read(spellEither, text)).toEqual(paths);
+  });
+
+  test.each([
+    ['4', '/users/:id?', ['/users/{id}', '/users']],
+    ['4', '/files/*rest', ['/files/{*}']],
+    ['4', '/open/{id}', ['/open/{id}']],
+    ['5', '/users{/:id}', ['/users/{id}', '/users']],
+    ['5', '/files/*rest', ['/files/{rest*}']],
+    ['5', '/users/:id?', undefined],
+    ['5', '/users/:id(\\d+)', undefined],
+    ['5', '/files/*', undefined],
+  ])('Express %s alone: %s', (major, text, paths) => {
+    expect(read(spellExpress(major), text)).toEqual(paths);
   });
 
   test.each([
@@ -46,14 +61,14 @@ describe('a provider’s path in normal form', () => {
   test('stays bounded on any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'/:*?{}()\\a.+'), maxLength: 60 }), (text) => {
-        const paths = read(spellExpress, text) ?? [];
+        const paths = read(spellEither, text) ?? [];
         return paths.length <= 16 && (read(spellStarlette, text) ?? []).length === 1;
       }),
     );
   });
 
   test('gives up on a path with a thousand optional parts', () => {
-    expect(read(spellExpress, '/:a?'.repeat(1000))).toBeUndefined();
+    expect(read(spellEither, '/:a?'.repeat(1000))).toBeUndefined();
   });
 });
 

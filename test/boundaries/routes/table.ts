@@ -1,7 +1,7 @@
 import { spellExpress } from '../../../src/boundaries/routes/backends/express/spelling.ts';
 import { spellStarlette } from '../../../src/boundaries/routes/backends/fastapi/spelling.ts';
 import { readCallTarget } from '../../../src/boundaries/routes/call-path.ts';
-import type { Endpoint, Offer, Semantics } from '../../../src/boundaries/routes/endpoint.ts';
+import type { Endpoint, Semantics, Served } from '../../../src/boundaries/routes/endpoint.ts';
 import type { Request } from '../../../src/boundaries/routes/match.ts';
 import { readRoutePaths } from '../../../src/boundaries/routes/route-spelling.ts';
 import { buildTable, type RouteTable } from '../../../src/boundaries/routes/route-table.ts';
@@ -13,7 +13,7 @@ const semantics: Record<'express' | 'fastapi', Semantics> = {
 
 /** Endpoints written `GET /api/users/:id`, in a framework's own spelling. */
 export function endpoints(framework: 'express' | 'fastapi', lines: readonly string[]): readonly Endpoint[] {
-  const spell = framework === 'express' ? spellExpress : spellStarlette;
+  const spell = framework === 'express' ? spellExpress(undefined) : spellStarlette;
   return lines.flatMap((line, index) => {
     const [method = '', text = ''] = line.split(' ');
     const paths = readRoutePaths({ parts: [text], confidence: 'certain' }, spell) ?? [];
@@ -38,7 +38,7 @@ export function endpoints(framework: 'express' | 'fastapi', lines: readonly stri
 export function table(
   framework: 'express' | 'fastapi',
   lines: readonly string[],
-  more: readonly Offer[] = [],
+  more: readonly Served[] = [],
 ): RouteTable {
   return buildTable([...endpoints(framework, lines), ...more]);
 }

@@ -26,8 +26,12 @@ export type Backend = RouterBackend | GatheredBackend;
 
 /** What one web framework's calls mean: everything driftgate knows of it. */
 export interface RouterBackend extends Framework {
-  /** The router that a call of this external (or of a class derived from it) makes. */
-  makes(external: External, call: Call): Made | undefined;
+  /** The router that a call of this external (or of a class derived from it) makes; `version` is what a package is asked for as. */
+  makes(
+    external: External,
+    call: Call,
+    version: (dependency: string) => string | undefined,
+  ): Made | undefined;
   /** The names of the methods that `read` knows. */
   readonly methods: ReadonlySet<string>;
   /** Whether a call looks like one of a router, before anybody asks what it is called on. */

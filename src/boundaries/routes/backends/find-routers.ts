@@ -1,5 +1,5 @@
 import type { Call, Class, Expr } from '../../../model/module.ts';
-import type { Program, Referent } from '../../../model/program.ts';
+import type { External, Program, Referent } from '../../../model/program.ts';
 import { isTestPath } from '../test-paths.ts';
 import type { Made, RouterBackend } from './backend.ts';
 import type { Router } from './gathered.ts';
@@ -12,6 +12,8 @@ const mostQuestions = 4000;
 /** Finds the routers that an expression can be: through chains, parameters, derived classes and conditionals. */
 export function openRouters(program: Program, backend: RouterBackend): FindRouters {
   const known = new Map<Expr, readonly Router[]>();
+  const makes = (external: External, call: Call, at: string) =>
+    backend.makes(external, call, (name) => program.dependency(name, at));
   let questions = 0;
   const find = (expr: Expr, at: string, depth: number): readonly Router[] => {
     questions += 1;
@@ -28,7 +30,7 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
     if ((referent.is === 'made' || referent.is === 'instance') && isTestPath(referent.path)) return [];
     switch (referent.is) {
       case 'made': {
-        const made = backend.makes(referent.by, referent.call);
+        const made = makes(referent.by, referent.call, referent.path);
         if (made) return [{ key: referent.key, made, path: referent.path, expr: referent.call }];
         return referent.call === from ? [] : find(referent.call, referent.path, depth + 1);
       }
@@ -56,7 +58,7 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
       for (const referent of program.refer(base, path)) {
         const made =
           referent.is === 'external'
-            ? backend.makes(referent, call)
+            ? makes(referent, call, path)
             : referent.is === 'class'
               ? madeByClass(referent.cls, referent.path, call, seen)
               : undefined;

@@ -1,5 +1,5 @@
 import type { Call, Expr } from '../../../../model/module.ts';
-import type { External, Referent } from '../../../../model/program.ts';
+import type { Referent } from '../../../../model/program.ts';
 import type { Act, Look, Made, RouterBackend } from '../backend.ts';
 import { expressExamples } from './examples.ts';
 import { spellExpress } from './spelling.ts';
@@ -33,17 +33,18 @@ export const express: RouterBackend = {
   languages: ['typescript'],
   signs: ['express'],
   semantics: { caseSensitive: false, slash: 'ignored', head: true, precedence: 'declared' },
-  spell: spellExpress,
+  spell: spellExpress(undefined),
   rootAddsSlash: false,
   methods: new Set([...verbs, 'use']),
   machinery: new Set(),
   chains: new Set([...verbs, 'use', 'route', 'set', 'enable', 'disable', 'param']),
-  makes({ from, name }: External, call: Call): Made | undefined {
+  makes({ from, name }, call, version): Made | undefined {
     const made = name.replace(/^(?:default|\*)\./, '');
     if (from === 'express-promise-router' && made === 'default') return { role: 'router' };
     if (from !== 'express') return undefined;
-    if (made === 'Router') return { role: 'router', semantics: optionsOf(call) };
-    return made === 'default' || made === '*' ? { role: 'application' } : undefined;
+    const spell = spellExpress(/\d+/.exec(version('express') ?? '')?.[0]);
+    if (made === 'Router') return { role: 'router', semantics: optionsOf(call), spell };
+    return made === 'default' || made === '*' ? { role: 'application', spell } : undefined;
   },
   mayRead(method, call) {
     const last = call.args.at(-1)?.value.is;

@@ -1,20 +1,27 @@
 import type { Converter } from '../../path-pattern.ts';
-import { plainTokens, type Token } from '../../route-spelling.ts';
+import { plainTokens, type Spelling, type Token } from '../../route-spelling.ts';
 
 const name = /^[A-Za-z0-9_$]{1,100}/;
 const deepest = 8;
 
 /**
- * Express's path syntax, that of 4 (`:id?`, `:id(\d+)`, `*`) and that of 5 (`{/:id}`, `*rest`): what the two spell
- * differently does not overlap. `undefined` for what is a regular expression in disguise.
- * https://expressjs.com/en/guide/migrating-5.html#path-syntax
+ * Express's path syntax: that of 4 (`:id?`, `:id(\d+)`, `*`), that of 5 (`{/:id}`, `*rest`), or both where the major
+ * version is not known, since what is right in one seldom means anything in the other. `undefined` for what is a regular
+ * expression in disguise, or makes the version throw. https://expressjs.com/en/guide/migrating-5.html#path-syntax
  */
-export function spellExpress(text: string): readonly Token[] | undefined {
-  const cursor = { text, at: 0 };
-  return readUntil(cursor, undefined, 0);
+export function spellExpress(major: string | undefined): Spelling {
+  return spellings.get(major) ?? readEither;
 }
 
+const spellings: ReadonlyMap<string | undefined, Spelling> = new Map([
+  ['4', (text) => readUntil({ text, at: 0, major: '4' }, undefined, 0)],
+  ['5', (text) => readUntil({ text, at: 0, major: '5' }, undefined, 0)],
+]);
+
+const readEither: Spelling = (text) => readUntil({ text, at: 0, major: undefined }, undefined, 0);
+
 interface Cursor {
+  readonly major: '4' | '5' | undefined;
   readonly text: string;
   at: number;
 }
@@ -26,44 +33,48 @@ function readUntil(cursor: Cursor, end: '}' | undefined, depth: number): readonl
     const character = cursor.text.charAt(cursor.at);
     cursor.at += 1;
     if (character === end) return tokens;
-    if (character === '{') {
+    if (character === '{' && cursor.major !== '4') {
       const inside = readUntil(cursor, '}', depth + 1);
       if (!inside) return undefined;
       tokens.push({ is: 'optional', tokens: inside });
     } else if (character === ':') {
-      readParameter(cursor, tokens);
+      if (!readParameter(cursor, tokens)) return undefined;
     } else if (character === '*') {
-      const splat = take(cursor, name);
+      const splat = cursor.major === '4' ? '' : take(cursor, name);
+      if (splat === '' && cursor.major === '5') return undefined;
       tokens.push({ is: 'splat', name: splat, least: splat === '' ? 0 : 1 });
     } else if (character === '\\') {
       tokens.push(...plainTokens(cursor.text.charAt(cursor.at)));
       cursor.at += 1;
-    } else if ('()[]+?!}'.includes(character)) return undefined;
+    } else if ((cursor.major === '4' ? '()[]+?' : '()[]+?!}').includes(character)) return undefined;
     else tokens.push(...plainTokens(character));
   }
   return end ? undefined : tokens;
 }
 
-function readParameter(cursor: Cursor, tokens: Token[]): void {
+/** Whether what follows a colon is a parameter of the version. */
+function readParameter(cursor: Cursor, tokens: Token[]): boolean {
   const parameter = take(cursor, name);
+  if (cursor.major === '5' && '(?*+'.includes(cursor.text.charAt(cursor.at) || ' ')) return false;
   const constraint = cursor.text.charAt(cursor.at) === '(' ? takeGroup(cursor) : undefined;
   const converter = constraint === undefined ? undefined : converterOf(constraint);
   const modifier = cursor.text.charAt(cursor.at);
   if (modifier === '*' || modifier === '+') {
     cursor.at += 1;
     tokens.push({ is: 'splat', name: parameter, least: modifier === '+' ? 1 : 0 });
-    return;
+    return true;
   }
   const token: Token = { is: 'parameter', parameter: { name: parameter, ...(converter && { converter }) } };
   if (modifier !== '?') {
     tokens.push(token);
-    return;
+    return true;
   }
   cursor.at += 1;
   const before = tokens.at(-1);
   const led = before && (before.is === 'slash' || (before.is === 'text' && before.text === '.'));
   if (led) tokens.pop();
   tokens.push({ is: 'optional', tokens: led ? [before, token] : [token] });
+  return true;
 }
 
 function take(cursor: Cursor, pattern: RegExp): string {
