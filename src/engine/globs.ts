@@ -20,7 +20,8 @@ function matchGlob(glob: string): Matches {
   const folder = inside.endsWith('/**') ? inside.slice(0, -3) : '';
   if (isPlainName(folder)) return (path) => path.startsWith(`${folder}/`) || path.includes(`/${folder}/`);
   const matcher = new Minimatch(glob, { dot: true, noext: true, nonegate: true, nocomment: true });
-  return (path) => matcher.match(path);
+  const ending = /[\w.-]*$/.exec(glob.slice(-40))?.[0] ?? '';
+  return (path) => path.endsWith(ending) && matcher.match(path);
 }
 
 const isPlain = (text: string) => /^[\w-][\w./-]*$/.test(text) && !text.includes('//');

@@ -16,7 +16,6 @@ export const unsupportedKeys: ReadonlySet<string> = new Set([
   'graphql.deprecation',
   'graphql.removal',
   'graphql.schema.strawberry',
-  'routes.backends.openapi',
   'routes.frontends.backend',
   'routes.services.client',
   'images.dependencies.min-version',

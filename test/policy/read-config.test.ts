@@ -76,7 +76,6 @@ describe('readConfig', () => {
     expect([config.failOn, config.onInconclusive]).toEqual(['warning', 'warn']);
     expect(unsupported.map((it) => it.key)).toEqual([
       'graphql.deprecation',
-      'routes.backends.openapi',
       'routes.frontends.backend',
       'routes.services.client',
       'providers',

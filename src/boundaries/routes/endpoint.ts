@@ -1,6 +1,6 @@
 import type { Gap } from '../../model/gap.ts';
 import type { Confidence } from '../../model/program.ts';
-import type { Site } from '../../model/site.ts';
+import type { Site, SourceFile } from '../../model/site.ts';
 import type { RoutePath } from './path-pattern.ts';
 
 /** How a framework decides whether a request fits a path. */
@@ -45,4 +45,14 @@ export interface Unresolved {
   readonly gap: Gap;
 }
 
-export type Offer = Endpoint | Opaque | Unresolved;
+/** An OpenAPI document: what it means for the table is settled once everything else is known. */
+export interface Documented {
+  readonly is: 'document';
+  readonly at: Site;
+  readonly file: SourceFile;
+}
+
+/** What source code offers. */
+export type Served = Endpoint | Opaque | Unresolved;
+
+export type Offer = Served | Documented;

@@ -2,6 +2,7 @@ import type { Boundary } from '../../model/boundary.ts';
 import type { Config } from '../../model/config.ts';
 import type { NonEmpty } from '../../model/site.ts';
 import { backends } from './backends/index.ts';
+import { openapi } from './backends/openapi/index.ts';
 import { isExternal, isResolved } from './call.ts';
 import { findCoverage } from './coverage.ts';
 import { distinctCalls } from './distinct-calls.ts';
@@ -12,20 +13,25 @@ import { readEndpoints } from './read-backends.ts';
 import { readRequests } from './read-frontends.ts';
 import { buildTable } from './route-table.ts';
 import { rulesFor } from './rules/index.ts';
+import { findDocuments, findReferencedFiles, namedDocuments, settleDocuments } from './settle-documents.ts';
 
 export { listCalls, listRoutes } from './list.ts';
 export { routesRules } from './rules/index.ts';
 
 /** HTTP endpoints and the calls that rely on them. */
 export function routes(config: Config): Boundary<'routes', RoutesKinds> {
+  const documents = openapi(namedDocuments(config));
   return {
     id: 'routes',
     title: 'HTTP routes',
-    needs: () => [],
-    providers: mapAll(backends, (it) => readEndpoints(it, config)),
+    needs: (view) => findReferencedFiles(findDocuments(documents, view), view),
+    providers: [...mapAll(backends, (it) => readEndpoints(it, config)), documents],
     consumers: mapAll(frontends, (it) => readRequests(it, config)),
     scope: scopeOf(config),
-    assemble: (offers) => ({ contract: buildTable(offers), gaps: [] }),
+    assemble(offers, view) {
+      const settled = settleDocuments(offers, view, config);
+      return { contract: buildTable(settled.offers, settled.documents), gaps: settled.gaps };
+    },
     rules: rulesFor(config.skew),
     applies: ({ contract: { endpoints, catching, unresolved } }) =>
       endpoints.length + catching.length + unresolved.length > 0,
@@ -47,7 +53,10 @@ function scopeOf({ routes: { backends: providers, frontends: consumers } }: Conf
   readonly providers?: NonEmpty<string>;
   readonly consumers?: NonEmpty<string>;
 } {
-  const [backend, ...moreBackends] = providers.map((it) => globOf(it.root));
+  const [backend, ...moreBackends] = [
+    ...providers.map((it) => globOf(it.root)),
+    ...namedDocuments({ routes: { backends: providers } }),
+  ];
   const [frontend, ...moreFrontends] = consumers.map((it) => globOf(it.root));
   return {
     ...(backend !== undefined && { providers: [backend, ...moreBackends] }),

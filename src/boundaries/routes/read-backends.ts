@@ -1,14 +1,14 @@
 import type { BackendSetting, Config } from '../../model/config.ts';
 import type { ProgramExtractor } from '../../model/extractor.ts';
 import type { Backend } from './backends/backend.ts';
-import type { Offer } from './endpoint.ts';
+import type { Served } from './endpoint.ts';
 import { isIn } from './folders.ts';
 import { joinPaths } from './path-pattern.ts';
 import { plainPath } from './route-spelling.ts';
 import { readBackend } from './route-tree.ts';
 
 /** Reads the endpoints of one framework, below the prefix that the configuration gives their backend. */
-export function readEndpoints(backend: Backend, config: Config): ProgramExtractor<Offer> {
+export function readEndpoints(backend: Backend, config: Config): ProgramExtractor<Served> {
   const { id, title, docs, examples, languages, signs } = backend;
   return {
     from: 'program',
@@ -20,7 +20,7 @@ export function readEndpoints(backend: Backend, config: Config): ProgramExtracto
   };
 }
 
-function prefixed(offer: Offer, framework: string, settings: readonly BackendSetting[]): Offer {
+function prefixed(offer: Served, framework: string, settings: readonly BackendSetting[]): Served {
   if (offer.at.tree) return offer;
   const setting = settings.find(
     (it) => isIn(offer.at.path, it.root) && (it.framework === undefined || it.framework === framework),

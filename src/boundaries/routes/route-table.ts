@@ -1,6 +1,7 @@
 import { compareSites, compareText } from '../../model/order.ts';
 import { treeKey } from '../../model/site.ts';
-import type { Endpoint, Offer, Opaque, Unresolved } from './endpoint.ts';
+import type { DocumentReading } from './compare-document.ts';
+import type { Endpoint, Opaque, Served, Unresolved } from './endpoint.ts';
 import { type RoutePath, renderRoutePath } from './path-pattern.ts';
 import { isGeneric } from './segments.ts';
 
@@ -12,6 +13,8 @@ export interface RouteTable {
   readonly catching: readonly Endpoint[];
   readonly opaque: readonly Opaque[];
   readonly unresolved: readonly Unresolved[];
+  /** The OpenAPI documents of this repository's own source, and how they stand to it. */
+  readonly documents: readonly DocumentReading[];
   /** The places of endpoints in the list, by their first literal segment in lower case; `*` for those that begin otherwise. */
   readonly byHead: ReadonlyMap<string, readonly number[]>;
   /** The literal segments that all endpoints begin with, and below each first segment those that its endpoints share. */
@@ -20,7 +23,10 @@ export interface RouteTable {
 }
 
 /** One table of all that the providers offer. */
-export function buildTable(offers: readonly Offer[]): RouteTable {
+export function buildTable(
+  offers: readonly Served[],
+  documents: readonly DocumentReading[] = [],
+): RouteTable {
   const all = distinct(offers.filter((it) => it.is === 'endpoint'));
   const endpoints = all.filter((it) => !catchesAll(it.path));
   const catching = all.filter((it) => catchesAll(it.path));
@@ -42,6 +48,7 @@ export function buildTable(offers: readonly Offer[]): RouteTable {
       (a, b) => compareText(renderRoutePath(a.path), renderRoutePath(b.path)) || compareSites(a.at, b.at),
     ),
     unresolved: offers.filter((it) => it.is === 'unresolved'),
+    documents,
     byHead: heads,
     shared: sharedHead(endpoints),
     sharedByHead: new Map(

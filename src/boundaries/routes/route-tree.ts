@@ -5,7 +5,7 @@ import { type Side, siteIn } from '../../model/site.ts';
 import type { Act, Backend } from './backends/backend.ts';
 import { gatherRouters } from './backends/gather-routers.ts';
 import type { Gathered, Told } from './backends/gathered.ts';
-import type { Offer, Semantics } from './endpoint.ts';
+import type { Semantics, Served } from './endpoint.ts';
 import { joinPaths, type RoutePath } from './path-pattern.ts';
 import { noPrefix, readPaths } from './read-paths.ts';
 import { renderExpr } from './render-expr.ts';
@@ -19,10 +19,10 @@ const mostMounts = 50_000;
  * What a backend serves: each application's routers composed along their mounts. A router mounted twice serves twice, one
  * that is never mounted serves nothing.
  */
-export function readBackend(program: Program, backend: Backend, side: Side): Extraction<Offer> {
+export function readBackend(program: Program, backend: Backend, side: Side): Extraction<Served> {
   const routers = 'gather' in backend ? backend.gather(program) : gatherRouters(program, backend);
   const mounted = new Set([...routers.values()].flatMap(childKeys));
-  const offers: Offer[] = [];
+  const offers: Served[] = [];
   const gaps: Gap[] = [];
   const { compose, reached } = composer(program, backend, side, routers, offers);
   const applications = [...routers.values()].filter((it) => it.router.made.role === 'application');
@@ -68,7 +68,7 @@ function composer(
   backend: Backend,
   side: Side,
   routers: ReadonlyMap<string, Gathered>,
-  offers: Offer[],
+  offers: Served[],
 ): { readonly compose: Compose; readonly reached: ReadonlySet<string> } {
   const reached = new Set<string>();
   let mounts = 0;
@@ -133,7 +133,7 @@ function composer(
       }
     }
   };
-  const unresolvedAt = (path: string, expr: Expr, prefix: RoutePath): Offer => {
+  const unresolvedAt = (path: string, expr: Expr, prefix: RoutePath): Served => {
     const at = siteIn(program.tree, side, path, expr.region);
     return { is: 'unresolved', at, path: prefix, gap: unreadMount(at, renderExpr(expr)) };
   };
@@ -150,7 +150,7 @@ function unreadMount(at: Gap['at'], text: string): Gap {
   };
 }
 
-function tooMany(at: Gap['at']): Offer {
+function tooMany(at: Gap['at']): Served {
   const gap: Gap = {
     at,
     reason: 'too-large',

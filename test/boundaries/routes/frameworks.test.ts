@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { backends } from '../../../src/boundaries/routes/backends/index.ts';
+import { openapi } from '../../../src/boundaries/routes/backends/openapi/index.ts';
 import { frontends } from '../../../src/boundaries/routes/frontends/index.ts';
 import { listCalls, listRoutes } from '../../../src/boundaries/routes/index.ts';
 import { snapshotOf } from './programs.ts';
@@ -16,7 +17,9 @@ const nameCalls = async (files: Parameters<typeof snapshotOf>[0]) => {
   );
 };
 
-describe.each(backends.map((it) => [it.title, it] as const))('%s', (_title, { examples }) => {
+const providers = [...backends, openapi(new Set())];
+
+describe.each(providers.map((it) => [it.title, it] as const))('%s', (_title, { examples }) => {
   test.each(examples.reads.map((it, i) => [i + 1, it] as const))(
     'lists what its example %i serves, and no more',
     async (_i, { files, finds }) => {

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { routes } from '../../../src/boundaries/routes/index.ts';
 import type { RoutesKinds } from '../../../src/boundaries/routes/kinds.ts';
+import { matchGlobs } from '../../../src/engine/globs.ts';
 import { grammarPath } from '../../../src/host/assets.ts';
 import { languageOf } from '../../../src/lang/languages.ts';
 import { link } from '../../../src/lang/link.ts';
@@ -10,10 +11,11 @@ import { openReader, type Reader } from '../../../src/lang/reader.ts';
 import { indexTree } from '../../../src/lang/tree-index.ts';
 import type { Snapshot } from '../../../src/model/boundary.ts';
 import { type Config, defaultLimits } from '../../../src/model/config.ts';
+import type { Extractor } from '../../../src/model/extractor.ts';
 import type { Module } from '../../../src/model/module.ts';
 import type { View } from '../../../src/model/need.ts';
 import type { Program } from '../../../src/model/program.ts';
-import type { Side } from '../../../src/model/site.ts';
+import type { Digest, Side, SourceFile } from '../../../src/model/site.ts';
 
 export type Files = Readonly<Record<string, string>>;
 
@@ -51,6 +53,11 @@ async function programOf(files: Files): Promise<Program> {
   return link({ kind: 'checkout' }, modules, indexTree(Object.keys(files), configs));
 }
 
+function sourceFile(path: string, text: string): SourceFile {
+  const bytes = new TextEncoder().encode(text);
+  return { tree: { kind: 'checkout' }, path, digest: `sha256:${path}` as Digest, bytes };
+}
+
 /** One side of the boundary, as the engine would take it. */
 export async function snapshotOf(
   files: Files,
@@ -59,13 +66,20 @@ export async function snapshotOf(
 ): Promise<Snapshot<RoutesKinds>> {
   const program = await programOf(files);
   const boundary = routes(settings);
-  const offers = boundary.providers.flatMap((it) =>
-    it.from === 'program' ? [it.extract(program, side)] : [],
-  );
-  const usages = boundary.consumers.flatMap((it) =>
-    it.from === 'program' ? [it.extract(program, side)] : [],
-  );
-  const view: View = { side, roots: [], files: () => [], program: () => program, unmet: [] };
+  const sources = Object.entries(files).map(([path, text]) => sourceFile(path, text));
+  const view: View = {
+    side,
+    roots: [{ tree: program.tree, name: 'this repository', roles: ['provider', 'consumer'] }],
+    files: (_tree, paths) => (paths ? sources.filter((it) => matchGlobs(paths)(it.path)) : sources),
+    program: () => program,
+    unmet: [],
+  };
+  const read = <T>(it: Extractor<T>) =>
+    it.from === 'program'
+      ? [it.extract(program, side)]
+      : view.files(program.tree, it.paths).map((file) => it.extract(file, side));
+  const offers = boundary.providers.flatMap(read);
+  const usages = boundary.consumers.flatMap(read);
   const { contract, gaps } = boundary.assemble(
     offers.flatMap((it) => it.facts),
     view,

@@ -7,10 +7,18 @@ import { noSuchEndpoint } from './no-such-endpoint.ts';
 import { rebound } from './rebound.ts';
 import { removedInUse } from './removed-in-use.ts';
 import { slashMismatch } from './slash-mismatch.ts';
+import { specDisagrees } from './spec-disagrees.ts';
 
 /** The rules of this boundary, for one way of shipping. */
 export function rulesFor(skew: Config['skew']): NonEmpty<Rule<'routes', RoutesKinds>> {
-  return [removedInUse(skew.frontend ?? 'atomic'), noSuchEndpoint, methodMismatch, rebound, slashMismatch];
+  return [
+    removedInUse(skew.frontend ?? 'atomic'),
+    noSuchEndpoint,
+    methodMismatch,
+    rebound,
+    slashMismatch,
+    specDisagrees,
+  ];
 }
 
 /** The rules of this boundary, for the catalogue. */

@@ -1,0 +1,72 @@
+import type { Site } from '../../model/site.ts';
+import { type ConstantPrefix, findConstantPrefix } from './constant-prefix.ts';
+import type { Documented, Endpoint, Served } from './endpoint.ts';
+import type { RoutePath } from './path-pattern.ts';
+
+/** How an OpenAPI document stands to the source of the backend that it describes. */
+export interface DocumentReading {
+  readonly at: Site;
+  /** Operations, and how many of them the source serves, below the constant prefix where there is one. */
+  readonly operations: number;
+  readonly agreed: number;
+  /** Documented, and not served by the source. */
+  readonly missing: readonly Endpoint[];
+  /** Served, and not documented. */
+  readonly undocumented: readonly Endpoint[];
+  /** Some of the source could not be read: what is missing may be there. */
+  readonly isPartial: boolean;
+  /** What stands before nearly all the source's paths and not before the document's, or the other way round. */
+  readonly prefix?: ConstantPrefix & { readonly of: number; readonly onlyIn: 'source' | 'document' };
+}
+
+/** Compares a document with what the source serves: methods and paths, parameters by place, trailing slashes left aside. */
+export function compareDocument(
+  { at }: Documented,
+  documented: readonly Endpoint[],
+  source: readonly Served[],
+): DocumentReading {
+  const served = source.filter((it) => it.is === 'endpoint');
+  const theirs = served.map((it) => segmentsOf(it.path));
+  const ours = documented.map((it) => segmentsOf(it.path));
+  const inSource = findConstantPrefix(ours, theirs);
+  const inDocument = inSource ? undefined : findConstantPrefix(theirs, ours);
+  const before = { ours: inSource?.prefix ?? '', theirs: inDocument?.prefix ?? '' };
+  const serves = indexOf(served, before.theirs);
+  const documents = indexOf(documented, before.ours);
+  const missing = documented.filter((it) => !holds(serves, it, before.ours));
+  const prefix = inSource
+    ? { ...inSource, onlyIn: 'source' as const }
+    : inDocument && { ...inDocument, onlyIn: 'document' as const };
+  return {
+    at,
+    operations: documented.length,
+    agreed: documented.length - missing.length,
+    missing,
+    undocumented: served.filter((it) => it.confidence === 'certain' && !holds(documents, it, before.theirs)),
+    isPartial: source.some((it) => it.is === 'unresolved'),
+    ...(prefix && { prefix }),
+  };
+}
+
+/** A path's segments, `{}` for whatever is not written down. */
+export function segmentsOf({ segments }: RoutePath): readonly string[] {
+  return segments.map((it) => {
+    if (it.is === 'literal') return it.text;
+    if (it.is !== 'mixed') return '{}';
+    return it.parts.map((part) => (typeof part === 'string' ? part : '{}')).join('');
+  });
+}
+
+function indexOf(endpoints: readonly Endpoint[], prefix: string): ReadonlySet<string> {
+  return new Set(
+    endpoints.flatMap(({ method, path }) => {
+      const whole = `${prefix}/${segmentsOf(path).join('/')}`;
+      return [`${method} ${whole}`, `any ${whole}`];
+    }),
+  );
+}
+
+function holds(index: ReadonlySet<string>, { method, path }: Endpoint, prefix: string): boolean {
+  const whole = `${prefix}/${segmentsOf(path).join('/')}`;
+  return index.has(`${method === '*' ? 'any' : method} ${whole}`) || index.has(`* ${whole}`);
+}
