@@ -1,8 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import type { GraphQLSchema } from 'graphql';
 import { makeProject } from '../src/boundaries/graphql/contract.ts';
 import { sdlProvider } from '../src/boundaries/graphql/providers/sdl/sdl.ts';
-import { findRenames, type Rename } from '../src/boundaries/graphql/renames.ts';
+import {
+  defaultThresholds,
+  findRenames,
+  type Rename,
+  type Thresholds,
+} from '../src/boundaries/graphql/renames.ts';
 import { defaultLimits } from '../src/model/config.ts';
 import type { Digest, Side } from '../src/model/site.ts';
 
@@ -20,6 +26,13 @@ interface Label {
   readonly parentRenamed?: boolean;
 }
 
+interface Commit {
+  readonly repo: string;
+  readonly labels: readonly Label[];
+  readonly base: GraphQLSchema;
+  readonly head: GraphQLSchema;
+}
+
 interface Judged {
   readonly label: Label;
   /** What was paired with the label's old member. */
@@ -33,27 +46,27 @@ interface Judged {
 const [file = '', ...rest] = process.argv.slice(2);
 const showMisses = rest.includes('--misses');
 const { entries } = JSON.parse(readFileSync(file, 'utf8')) as { readonly entries: readonly Label[] };
-const judged: Judged[] = [];
+let judged: Judged[] = [];
 let unlabelled = 0;
+const commits: Commit[] = [];
 
 for (const argument of rest.filter((it) => it !== '--misses')) {
   const [name = '', folder = ''] = argument.split('=');
   const own = entries.filter((it) => it.repo === name || it.repo.replace('/', '+') === name);
   const files = schemaFiles(own);
-  for (const [commits, labels] of groupBy(own, (it) => `${it.before} ${it.after}`)) {
-    const [before = '', after = ''] = commits.split(' ');
-    const renames = findRenames(
-      schemaAt(folder, before, files, 'base').schema(),
-      schemaAt(folder, after, files, 'head').schema(),
-    );
-    const byOld = new Map(renames.map((it) => [it.from.coordinate, it]));
-    for (const label of labels) judged.push({ label, found: byOld.get(label.old) });
-    const known = new Set(labels.map((it) => it.old));
-    unlabelled += renames.filter((it) => isBelieved(it) && !known.has(it.from.coordinate)).length;
+  for (const [pair, labels] of groupBy(own, (it) => `${it.before} ${it.after}`)) {
+    const [before = '', after = ''] = pair.split(' ');
+    commits.push({
+      repo: own[0]?.repo ?? '',
+      labels,
+      base: schemaAt(folder, before, files, 'base').schema(),
+      head: schemaAt(folder, after, files, 'head').schema(),
+    });
   }
 }
 
-const members = judged.filter(({ label }) => !label.kind.startsWith('TYPE'));
+judged = judgeAll(commits, defaultThresholds);
+const members = membersOf(judged);
 for (const [repo, own] of groupBy(members, ({ label }) => label.repo)) printScore(repo, own);
 printScore('members, overall', members);
 printScore(
@@ -64,18 +77,78 @@ printGroups();
 printAliases();
 console.log(`believed pairs without a label, unjudged: ${unlabelled}`);
 if (showMisses) for (const it of judged) printMiss(it);
+crossValidate();
+
+function judgeAll(some: readonly Commit[], thresholds: Thresholds): Judged[] {
+  unlabelled = 0;
+  return some.flatMap(({ labels, base, head }) => {
+    const renames = findRenames(base, head, thresholds);
+    const byOld = new Map(renames.map((it) => [it.from.coordinate, it]));
+    const known = new Set(labels.map((it) => it.old));
+    unlabelled += renames.filter((it) => isBelieved(it) && !known.has(it.from.coordinate)).length;
+    return labels.map((label) => ({ label, found: byOld.get(label.old) }));
+  });
+}
+
+/** Chooses the thresholds on all repositories but one and judges that one with them; the weights stay as they are. */
+function crossValidate(): void {
+  const grid: Thresholds[] = [];
+  for (let likely = 50; likely <= 80; likely += 6)
+    for (let certain = 75; certain <= 95; certain += 10)
+      grid.push({ likely: likely / 100, certain: certain / 100 });
+  const byRepo = groupBy(commits, (it) => it.repo);
+  const scored = grid.map((thresholds) => ({
+    thresholds,
+    byRepo: new Map([...byRepo].map(([repo, own]) => [repo, membersOf(judgeAll(own, thresholds))])),
+  }));
+  const held: Judged[] = [];
+  for (const repo of byRepo.keys()) {
+    const rank = ({ byRepo: own }: (typeof scored)[number]) => {
+      const others = [...own].flatMap(([name, all]) => (name === repo ? [] : all));
+      const { hits, wrong, renames, certainHits, certainWrong } = count(others);
+      const precision = hits / Math.max(1, hits + wrong);
+      const recall = hits / Math.max(1, renames);
+      return (
+        (2 * precision * recall) / Math.max(0.001, precision + recall) -
+        (certainWrong > 0 ? 1 : 0) +
+        certainHits / 100_000
+      );
+    };
+    const [best] = [...scored].sort((a, b) => rank(b) - rank(a));
+    if (!best) continue;
+    const own = best.byRepo.get(repo) ?? [];
+    printScore(
+      `left out ${repo}, likely from ${best.thresholds.likely}, certain from ${best.thresholds.certain}`,
+      own,
+    );
+    held.push(...own);
+  }
+  printScore('left out, overall', held);
+}
+
+function membersOf(all: readonly Judged[]): readonly Judged[] {
+  return all.filter(({ label }) => !label.kind.startsWith('TYPE'));
+}
+
+function count(own: readonly Judged[]) {
+  const hits = own.filter(isHit);
+  const wrong = own.filter((it) => isBelieved(it.found) && !isHit(it) && (isClash(it) || isRename(it.label)));
+  const isCertain = (it: Judged) => it.found?.confidence === 'certain';
+  return {
+    renames: own.filter(({ label }) => isRename(label)).length,
+    hits: hits.length,
+    wrong: wrong.length,
+    certainHits: hits.filter(isCertain).length,
+    certainWrong: wrong.filter(isCertain).length,
+  };
+}
 
 function printScore(title: string, own: readonly Judged[]): void {
-  const renames = own.filter(({ label }) => isRename(label));
-  const hits = renames.filter(isHit);
-  const wrong = own.filter((it) => isBelieved(it.found) && !isHit(it) && (isClash(it) || isRename(it.label)));
-  const certain = own.filter((it) => it.found?.confidence === 'certain');
-  const certainHits = certain.filter(isHit);
-  const certainWrong = certain.filter((it) => wrong.includes(it));
-  const precision = share(hits.length, hits.length + wrong.length);
+  const { renames, hits, wrong, certainHits, certainWrong } = count(own);
+  const certain = certainHits + certainWrong;
   console.log(
-    `${title}: precision ${precision} (${wrong.length} wrong), recall ${share(hits.length, renames.length)} (${hits.length}/${renames.length}), ` +
-      `certain: ${share(certainHits.length, certainHits.length + certainWrong.length)} of ${certainHits.length + certainWrong.length}`,
+    `${title}: precision ${share(hits, hits + wrong)} (${wrong} wrong), recall ${share(hits, renames)} (${hits}/${renames}), ` +
+      `certain: ${share(certainHits, certain)} of ${certain}`,
   );
 }
 

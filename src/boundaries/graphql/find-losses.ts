@@ -6,6 +6,7 @@ import { splitCoordinate, targetOf } from './coordinate-parts.ts';
 import type { Difference } from './difference.ts';
 import { findAbstractLosses } from './find-abstract-losses.ts';
 import { findAliasLosses } from './find-alias-losses.ts';
+import { findInnerLosses } from './find-inner-losses.ts';
 import { findTypeLosses } from './find-type-losses.ts';
 import type { Loss } from './loss.ts';
 import type { MemberKind } from './members.ts';
@@ -21,12 +22,18 @@ export function findLosses(difference: Difference): readonly Loss[] {
   const aliases = findAliasLosses(difference);
   const aliased = new Set(aliases.map((it) => it.subject));
   const losses = [...findAbstractLosses(difference), ...aliases, ...findTypeRenames(difference)];
+  for (const { kind, coordinate } of findInnerLosses(difference)) {
+    const rename = renamed.get(coordinate);
+    losses.push(...(rename ? [loseByRename(rename, base, head)] : loseMember(coordinate, kind, base, head)));
+  }
   for (const change of changes) {
     const text: string = change.coordinate;
     const { rule } = feelings[change.type];
     const rename = renamed.get(text);
     if (rule === 'removed' && removals.has(change.type))
-      losses.push(...(rename ? [loseByRename(rename, base, head)] : loseMember(text, change, base, head)));
+      losses.push(
+        ...(rename ? [loseByRename(rename, base, head)] : loseMember(text, kindOf(change), base, head)),
+      );
     else if (rule === 'became-required' && change.criticality === 'BREAKING' && !successors.has(text))
       losses.push(loseByDemand(text, base, head));
     else if ((rule === 'type-changed' || rule === 'default-changed') && !aliased.has(text))
@@ -78,8 +85,12 @@ function findTypeRenames({ base, head, renames }: Difference): readonly Loss[] {
     }));
 }
 
-function loseMember(text: string, change: Change, base: SchemaProject, head: SchemaProject): readonly Loss[] {
-  const kind = kindOf(change);
+function loseMember(
+  text: string,
+  kind: MemberKind,
+  base: SchemaProject,
+  head: SchemaProject,
+): readonly Loss[] {
   const { type } = splitCoordinate(text);
   if (kind === 'enumValue' && !findPositions(base.schema()).inputs.has(type)) return [];
   return [

@@ -6,6 +6,7 @@ import {
   isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isLeafType,
   isObjectType,
   isRequiredArgument,
   isRequiredInputField,
@@ -31,6 +32,8 @@ export interface Member {
   readonly type: string;
   /** The type's name without lists and `!`. */
   readonly named: string;
+  /** Whether that type has fields of its own; scalars and enums have none. */
+  readonly composite: boolean;
   /** Whether callers must give it. */
   readonly required: boolean;
   readonly position: number;
@@ -51,6 +54,7 @@ export function findMembers(type: GraphQLNamedType): readonly Member[] {
       coordinate: `${type.name}.${field.name}`,
       type: String(field.type),
       named: getNamedType(field.type).name,
+      composite: !isLeafType(getNamedType(field.type)),
       required: false,
       inner: field.args.map((it) => it.name),
     }));
@@ -68,6 +72,7 @@ export function findMembers(type: GraphQLNamedType): readonly Member[] {
       coordinate: `${type.name}.${value.name}`,
       type: '',
       named: '',
+      composite: false,
       required: false,
       inner: [],
     }));
@@ -91,6 +96,7 @@ export function typeMember(type: GraphQLNamedType, position: number, siblings: n
     coordinate: type.name,
     type: type.astNode?.kind ?? '',
     named: type.name,
+    composite: !isLeafType(type),
     required: false,
     inner: findMembers(type).map((it) => it.name),
   };
@@ -127,6 +133,7 @@ function input(
     coordinate,
     type: String(it.type),
     named: getNamedType(it.type).name,
+    composite: !isLeafType(getNamedType(it.type)),
     required:
       kind === 'inputField'
         ? isRequiredInputField(it as GraphQLInputField)

@@ -16,6 +16,22 @@ export function wordsOf(named: { readonly name: string }): readonly string[] {
   return words;
 }
 
+const stems = new Map<string, string>();
+const mostStems = 50_000;
+
+/** A word without the ending that number or tense gives it: `captures`, `captured` and `capture` are one. */
+export function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const bare = word
+    .replace(/(?<![iusx])s$/u, '')
+    .replace(/(?:ing|ed|e)$/u, '')
+    .replace(/y$/u, 'i');
+  const stem = bare.length < 3 ? word : bare;
+  if (stems.size < mostStems) stems.set(word, stem);
+  return stem;
+}
+
 /** What turns one list of words into another: the differing middle of both. */
 export interface Substitution {
   readonly from: readonly string[];

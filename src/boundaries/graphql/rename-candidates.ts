@@ -23,44 +23,57 @@ export interface Outgoing {
   readonly kept?: Member;
 }
 
-/** Every parent in which something went and something came, sorted by coordinate. */
+/** Every parent that both sides have in which something went and something came, sorted by coordinate; the types last. */
 export function findCandidates(base: GraphQLSchema, head: GraphQLSchema): readonly Candidates[] {
   const oldTypes = ownTypes(base);
   const newTypes = new Map(ownTypes(head).map((type) => [type.name, type]));
-  const found: Candidates[] = [];
-  const compare = (before: readonly Member[], after: readonly Member[]) => {
-    const one = compareMembers(before, after);
-    if (one.old.length > 0 && one.added.length > 0) found.push(one);
-  };
-  for (const type of oldTypes) {
+  const found = oldTypes.flatMap((type) => {
     const other = newTypes.get(type.name);
-    if (!other || other.constructor !== type.constructor || isSameText(type, other)) continue;
-    compare(findMembers(type), findMembers(other));
-    if ((isObjectType(type) || isInterfaceType(type)) && (isObjectType(other) || isInterfaceType(other)))
-      for (const field of Object.values(type.getFields())) {
-        const same = other.getFields()[field.name];
-        if (!same || (field.args.length === 0 && same.args.length === 0)) continue;
-        const parent = `${type.name}.${field.name}`;
-        compare(findArguments('argument', parent, field.args), findArguments('argument', parent, same.args));
-      }
-  }
+    return other && !isSameText(type, other) ? findCandidatesWithin(type, other) : [];
+  });
   const heads = new Map(head.getDirectives().map((it) => [it.name, it]));
   for (const it of base.getDirectives()) {
     const same = heads.get(it.name);
     if (!same || isSpecifiedDirective(it)) continue;
     const parent = `@${it.name}`;
-    compare(
-      findArguments('directiveArgument', parent, it.args),
-      findArguments('directiveArgument', parent, same.args),
+    found.push(
+      compareMembers(
+        findArguments('directiveArgument', parent, it.args),
+        findArguments('directiveArgument', parent, same.args),
+      ),
     );
   }
   const before = oldTypes.map((type, at) => typeMember(type, at, oldTypes.length));
   const news = [...newTypes.values()];
-  compare(
-    before,
-    news.map((type, at) => typeMember(type, at, news.length)),
+  found.push(
+    compareMembers(
+      before,
+      news.map((type, at) => typeMember(type, at, news.length)),
+    ),
   );
-  return found;
+  return found.filter(isPaired);
+}
+
+/** What went and what came inside a type and inside the arguments of its fields; the type may have another name now. */
+export function findCandidatesWithin(type: GraphQLNamedType, other: GraphQLNamedType): readonly Candidates[] {
+  if (other.constructor !== type.constructor) return [];
+  const found = [compareMembers(findMembers(type), findMembers(other))];
+  if ((isObjectType(type) || isInterfaceType(type)) && (isObjectType(other) || isInterfaceType(other)))
+    for (const field of Object.values(type.getFields())) {
+      const same = other.getFields()[field.name];
+      if (!same || (field.args.length === 0 && same.args.length === 0)) continue;
+      found.push(
+        compareMembers(
+          findArguments('argument', `${type.name}.${field.name}`, field.args),
+          findArguments('argument', `${other.name}.${field.name}`, same.args),
+        ),
+      );
+    }
+  return found.filter(isPaired);
+}
+
+function isPaired({ old, added }: Candidates): boolean {
+  return old.length > 0 && added.length > 0;
 }
 
 /** The types a schema defines itself, by name. */

@@ -79,6 +79,10 @@ export function scorePair(
   if (old.inner.length > 0 || to.inner.length > 0) {
     const shared = overlap(old.inner, to.inner);
     score += old.kind === 'type' ? 0.4 * shared - 0.12 : 0.08 * shared - 0.04;
+    if (old.kind === 'type' && shared >= 0.6 && rivals.old === 1 && rivals.added === 1) {
+      score += 0.2;
+      why.push('the only one gone and the only one new');
+    }
     if (shared >= 0.6) why.push(old.kind === 'type' ? 'same members' : 'same arguments');
   }
   if (spelling && fit.weight >= 0.8) score = Math.max(score, 0.9);
@@ -89,6 +93,7 @@ function typeFit(old: Member, to: Member, support: Support): { weight: number; w
   if (old.kind === 'enumValue' || old.kind === 'directive') return { weight: 0.8 };
   if (old.kind === 'type') return { weight: 0.6 };
   if (old.type === to.type) return { weight: 1, why: 'same type' };
+  if (old.composite !== to.composite) return { weight: 0 };
   if (old.named === to.named) return { weight: 0.8, why: `type ${old.type} became ${to.type}` };
   const renamed = support({ ...old, kind: 'type', name: old.named }, { ...to, kind: 'type', name: to.named });
   if (renamed > 1) return { weight: 0.9, why: 'its type was renamed the same way' };

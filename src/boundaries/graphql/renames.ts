@@ -2,8 +2,9 @@ import type { GraphQLSchema } from 'graphql';
 import { compareText } from '../../model/order.ts';
 import type { Member, MemberKind } from './members.ts';
 import { labelSubstitution } from './names.ts';
-import { findCandidates } from './rename-candidates.ts';
-import { type Match, scorePair } from './rename-score.ts';
+import { type Candidates, findCandidates, findCandidatesWithin } from './rename-candidates.ts';
+import { labelGroups } from './rename-labels.ts';
+import { type Match, type Support, scorePair } from './rename-score.ts';
 import { learnSubstitutions, mostPairs } from './substitutions.ts';
 
 /** A member that went and the one that took its place. A guess, and it says how good a one. */
@@ -21,14 +22,48 @@ export interface Rename {
 }
 
 /**
- * Pairs what went with what came, within each parent, one to one, the best match first. Sorted by the old coordinate.
- * Nothing is used twice, and unrelated parents do not change each other's pairs except by what is learned of words.
+ * Pairs what went with what came, within each parent and within each type that was renamed itself, one to one, the best
+ * match first. Sorted by the old coordinate. Nothing is used twice, and unrelated parents do not change each other's pairs
+ * except by what is learned of words.
  */
-export function findRenames(base: GraphQLSchema, head: GraphQLSchema): readonly Rename[] {
-  const candidates = findCandidates(base, head);
-  const support = learnSubstitutions(candidates);
-  const renames: Rename[] = [];
-  for (const { old, added } of candidates) {
+export function findRenames(
+  base: GraphQLSchema,
+  head: GraphQLSchema,
+  thresholds: Thresholds = defaultThresholds,
+): readonly Rename[] {
+  const own = findCandidates(base, head);
+  const first = pairAll(own, learnSubstitutions(own), thresholds);
+  const inside = first.flatMap(({ match, confidence }) => {
+    if (match.from.member.kind !== 'type' || confidence === 'possible') return [];
+    const type = base.getType(match.from.member.name);
+    const other = head.getType(match.to.name);
+    return type && other ? findCandidatesWithin(type, other) : [];
+  });
+  const all = [...own, ...inside];
+  const pairs = inside.length === 0 ? first : pairAll(all, learnSubstitutions(all), thresholds);
+  const labels = labelGroups(pairs.filter((it) => it.confidence !== 'possible').map((it) => it.match));
+  return pairs
+    .map((pair) => describe(pair, labels.get(pair.match)))
+    .sort((a, b) => compareText(a.from.coordinate, b.from.coordinate));
+}
+
+/** How high a score must be, and how far ahead of the next best. */
+export interface Thresholds {
+  readonly certain: number;
+  readonly likely: number;
+}
+
+/** Set by hand; `bench/renames.ts` chooses them anew on all repositories but one and tries them on that one. */
+export const defaultThresholds: Thresholds = { certain: 0.85, likely: 0.62 };
+
+interface Pair {
+  readonly match: Match;
+  readonly confidence: Rename['confidence'];
+}
+
+function pairAll(all: readonly Candidates[], support: Support, thresholds: Thresholds): readonly Pair[] {
+  const pairs: Pair[] = [];
+  for (const { old, added } of all) {
     if (old.length * added.length > mostPairs) continue;
     const rivals = { old: old.length, added: added.length };
     const matches: Match[] = [];
@@ -38,9 +73,10 @@ export function findRenames(base: GraphQLSchema, head: GraphQLSchema): readonly 
         if (match && match.score >= weakest) matches.push(match);
       }
     const lead = measureLead(matches);
-    for (const match of assign(matches)) renames.push(describe(match, lead(match)));
+    for (const match of assign(matches))
+      pairs.push({ match, confidence: confidenceOf(match, lead(match), thresholds) });
   }
-  return renames.sort((a, b) => compareText(a.from.coordinate, b.from.coordinate));
+  return pairs;
 }
 
 const weakest = 0.45;
@@ -79,17 +115,17 @@ function measureLead(matches: readonly Match[]): (match: Match) => number {
   return (match) => match.score - Math.max(rivalAt(match.from, match), rivalAt(match.to, match));
 }
 
-function describe(match: Match, lead: number): Rename {
+function describe({ match, confidence }: Pair, group: string | undefined): Rename {
   const { member, kept } = match.from;
   return {
     kind: member.kind,
     from: member,
     to: match.to,
     ...(kept && { kept }),
-    confidence: confidenceOf(match, lead),
+    confidence,
     score: match.score,
     why: match.why,
-    group: labelSubstitution(match.substitution, member.name, match.to.name),
+    group: group ?? labelSubstitution(match.substitution, member.name, match.to.name),
   };
 }
 
@@ -99,9 +135,9 @@ function changesScope({ substitution: { from, to } }: Match): boolean {
 }
 
 /** A close second makes a winner doubtful, whatever its score. */
-function confidenceOf(match: Match, lead: number): Rename['confidence'] {
+function confidenceOf(match: Match, lead: number, thresholds: Thresholds): Rename['confidence'] {
   if (match.named) return 'certain';
-  if (match.score >= 0.85 && lead >= 0.1 && !changesScope(match)) return 'certain';
-  if (match.score >= 0.62 && lead >= 0.03) return 'likely';
+  if (match.score >= thresholds.certain && lead >= 0.1 && !changesScope(match)) return 'certain';
+  if (match.score >= thresholds.likely && lead >= 0.03) return 'likely';
   return 'possible';
 }

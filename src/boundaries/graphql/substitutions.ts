@@ -1,5 +1,5 @@
 import type { Member } from './members.ts';
-import { findSubstitution, wordsOf } from './names.ts';
+import { findSubstitution, stemOf, wordsOf } from './names.ts';
 import type { Candidates } from './rename-candidates.ts';
 import type { Support } from './rename-score.ts';
 
@@ -19,7 +19,7 @@ export function learnSubstitutions(candidates: readonly Candidates[]): Support {
     for (const { member } of old) {
       const from = wordsOf(member);
       for (const [at, to] of added.entries()) {
-        const key = keyOf(from, words[at] ?? []);
+        const key = keyOf(from, words[at] ?? [], member.type === to.type);
         if (key === undefined || !mayBeOne(member, to)) continue;
         note(olds, key, member.coordinate);
         note(news, key, to.coordinate);
@@ -27,8 +27,9 @@ export function learnSubstitutions(candidates: readonly Candidates[]): Support {
     }
   }
   return (from, to) => {
-    const key = keyOf(wordsOf(from), wordsOf(to));
-    return key === undefined ? 0 : Math.min(olds.get(key)?.size ?? 0, news.get(key)?.size ?? 0);
+    const key = keyOf(wordsOf(from), wordsOf(to), from.type === to.type);
+    const count = key === undefined ? 0 : Math.min(olds.get(key)?.size ?? 0, news.get(key)?.size ?? 0);
+    return count < fewestWhole && key?.startsWith(whole) ? 1 : count;
   };
 }
 
@@ -42,13 +43,19 @@ function isScalar(member: Member): boolean {
   return ['Int', 'Float', 'String', 'Boolean', 'ID'].includes(member.named);
 }
 
-/** Only a replacement that leaves something standing, or replaces one word by one, can be learned from. */
-function keyOf(from: readonly string[], to: readonly string[]): string | undefined {
+/** Marks the key of a replacement that leaves no word standing. */
+const whole = '=';
+/** A type and its input are one decision: a name replaced as a whole proves something only where a third follows. */
+const fewestWhole = 3;
+
+/** A replacement by its stems. One that leaves no word standing is learned from only where the type stayed the same. */
+function keyOf(from: readonly string[], to: readonly string[], sameType: boolean): string | undefined {
   const found = findSubstitution(from, to);
-  if (found.from.length > 2 || found.to.length > 2) return undefined;
-  if (found.kept === 0 && (found.from.length !== 1 || found.to.length !== 1)) return undefined;
+  const isWhole = found.kept === 0 && (found.from.length !== 1 || found.to.length !== 1);
+  if (isWhole ? !sameType || from.length > 4 || to.length > 4 : found.from.length > 2 || found.to.length > 2)
+    return undefined;
   if (found.from.length === 0 && found.to.length === 0) return ' ';
-  return `${found.from.join('_')} ${found.to.join('_')}`;
+  return `${isWhole ? whole : ''}${found.from.map(stemOf).join('_')} ${found.to.map(stemOf).join('_')}`;
 }
 
 function note(index: Map<string, Set<string>>, key: string, value: string): void {
