@@ -1,6 +1,7 @@
 import type { Expr } from '../../model/module.ts';
 import type { Confidence, Program } from '../../model/program.ts';
 import type { PathText } from './backends/backend.ts';
+import type { Placed } from './frontends/client.ts';
 import type { RoutePath } from './path-pattern.ts';
 import { plainPath, readRoutePaths, type Spelling } from './route-spelling.ts';
 
@@ -31,8 +32,8 @@ export function readPaths(
     if (read) paths.push(...read);
     else complete = false;
   }
-  const exprs = given.filter((it) => typeof it !== 'string');
-  for (const { expr, path } of exprs.flatMap((it) => listItems(program, it, at))) {
+  const exprs = given.flatMap((it) => (typeof it === 'string' ? [] : [place(it, at)]));
+  for (const { expr, path } of exprs.flatMap((it) => listItems(program, it.expr, it.path))) {
     const evaluation = program.evaluate(expr, path);
     if (!evaluation.complete || evaluation.values.length === 0) complete = false;
     if (evaluation.values.length > 1) confidence = 'likely';
@@ -47,8 +48,13 @@ export function readPaths(
   return { paths, confidence, complete };
 }
 
+/** An expression with its module; `at` is that of one that tells none. */
+export function place(given: Expr | Placed, at: string): Placed {
+  return 'expr' in given ? given : { expr: given, path: at };
+}
+
 /** The items of a list that is written down, wherever it is; anything else is its own only item. */
-export function listItems(program: Program, expr: Expr, at: string): readonly { expr: Expr; path: string }[] {
+export function listItems(program: Program, expr: Expr, at: string): readonly Placed[] {
   if (expr.is === 'array') return expr.items.map((it) => ({ expr: it.value, path: at }));
   if (expr.is !== 'name' && expr.is !== 'member') return [{ expr, path: at }];
   const referents = program.refer(expr, at);

@@ -1,8 +1,9 @@
 import type { Described } from '../../../model/extractor.ts';
-import type { Call, Expr } from '../../../model/module.ts';
-import type { External, Program, Referent } from '../../../model/program.ts';
+import type { Call, Expr, Fn } from '../../../model/module.ts';
+import type { Evaluation, External, Program, Referent } from '../../../model/program.ts';
 import type { NonEmpty } from '../../../model/site.ts';
 import type { Semantics } from '../endpoint.ts';
+import type { Placed } from '../frontends/client.ts';
 import type { Spelling } from '../route-spelling.ts';
 import type { Gathered } from './gathered.ts';
 
@@ -12,8 +13,8 @@ interface Framework extends Described {
   readonly signs: NonEmpty<string>;
   readonly semantics: Semantics;
   readonly spell: Spelling;
-  /** Whether a route `/` of a mounted router adds a slash to the prefix. */
-  readonly rootAddsSlash: boolean;
+  /** Whether a route `/` of a mounted router adds a slash to the prefix; `either` serves both. */
+  readonly rootAddsSlash: boolean | 'either';
 }
 
 /** A framework whose routes are no calls: it says itself what its routers are. */
@@ -42,11 +43,22 @@ export interface RouterBackend extends Framework {
   readonly machinery: ReadonlySet<string>;
   /** The methods that give back the router they are called on. */
   readonly chains: ReadonlySet<string>;
+  /** The methods that give back the router they are called on, to be told of what lies below their first argument. */
+  readonly branches?: ReadonlySet<string>;
+  /** The router that a function is handed as its first parameter; `undefined` where it is no plugin of the framework. */
+  plugin?(fn: Fn): Made | undefined;
+  /** Packages that hand back the plugin they are given. */
+  readonly wrappers?: ReadonlySet<string>;
+  /** The last names of functions that serve the router they are given. */
+  readonly servers?: ReadonlySet<string>;
 }
 
-/** A router that is an application answers by itself; any other answers where it is mounted. */
+/**
+ * A router that is an application answers by itself, and one that may be either does where something serves it; any other
+ * answers where it is mounted. What is only guessed to be a router is one where it is mounted.
+ */
 export interface Made {
-  readonly role: 'application' | 'router';
+  readonly role: 'application' | 'either' | 'router' | 'guess';
   /** The prefix of all its routes. */
   readonly prefix?: PathText;
   readonly semantics?: Partial<Semantics>;
@@ -60,20 +72,32 @@ export interface Look {
   isPath(expr: Expr): boolean;
   isRouter(expr: Expr): boolean;
   refer(expr: Expr): readonly Referent[];
+  /** The value of the first of these options of an object, wherever that is written. */
+  option(config: Expr | Placed, ...keys: readonly string[]): Placed | undefined;
+  /** The items of a list that is written down; anything else is its own only item. */
+  items(expr: Expr): readonly Placed[];
+  evaluate(expr: Expr | Placed): Evaluation;
+  /** The module that asks. */
+  readonly at: string;
+  readonly program: Program;
 }
 
 /** A path that is written as an expression, or known as text in the framework's spelling. */
-export type PathText = Expr | string;
+export type PathText = Expr | Placed | string;
 
 /** `paths` may be lists; none is the router's own prefix. `methods` may be expressions; an unknown one is any method. */
 export type Act =
   | {
       readonly do: 'serve';
-      readonly methods: readonly (string | Expr)[];
+      readonly methods: readonly (string | Expr | Placed)[];
       readonly paths: readonly PathText[];
     }
-  | { readonly do: 'mount'; readonly prefixes: readonly PathText[]; readonly child: Expr }
+  | { readonly do: 'mount'; readonly prefixes: readonly PathText[]; readonly child: Expr | Placed }
   /** A pattern that is no path serves something under a plain prefix. */
   | { readonly do: 'obscure'; readonly under: string }
   /** Something that driftgate does not look into answers there and below. */
-  | { readonly do: 'hide'; readonly paths: readonly PathText[]; readonly by: string };
+  | { readonly do: 'hide'; readonly paths: readonly PathText[]; readonly by: string }
+  /** More of the prefix of all its routes, behind what it has. */
+  | { readonly do: 'prefix'; readonly paths: readonly PathText[] }
+  /** Something serves it. */
+  | { readonly do: 'run' };

@@ -1,4 +1,4 @@
-import type { Call, Class, Expr } from '../../../model/module.ts';
+import type { Call, Class, Expr, Fn } from '../../../model/module.ts';
 import type { External, Program, Referent } from '../../../model/program.ts';
 import { isTestPath } from '../test-paths.ts';
 import type { Made, RouterBackend } from './backend.ts';
@@ -23,6 +23,12 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
         const chained = find(expr.of.of, at, depth + 1);
         if (chained.length > 0) return chained;
       }
+      const [first] = expr.args;
+      if (first && backend.branches?.has(expr.of.name)) {
+        const found = find(expr.of.of, at, depth + 1);
+        const below = { expr: first.value, path: at };
+        if (found.length > 0) return found.map((it) => ({ ...it, under: [...(it.under ?? []), below] }));
+      }
     }
     return distinct(program.refer(expr, at).flatMap((it) => fromReferent(it, expr, depth)));
   };
@@ -32,6 +38,9 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
       case 'made': {
         const made = makes(referent.by, referent.call, referent.path);
         if (made) return [{ key: referent.key, made, path: referent.path, expr: referent.call }];
+        const [plugin] = referent.call.args;
+        if (plugin && backend.wrappers?.has(referent.by.from))
+          return find(plugin.value, referent.path, depth + 1);
         return referent.call === from ? [] : find(referent.call, referent.path, depth + 1);
       }
       case 'instance': {
@@ -40,16 +49,33 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
       }
       case 'value':
         return referent.expr === from ? [] : find(referent.expr, referent.path, depth + 1);
-      case 'parameter':
-        return program.callersOf(referent.fn).flatMap(({ path, call }) => {
+      case 'function':
+        return fromFunction(referent.fn, referent.path);
+      case 'module':
+        return (program.modules.get(referent.path)?.exports ?? [])
+          .filter(({ name }) => name === 'default' || name === '=')
+          .flatMap(({ value }) => find(value, referent.path, depth + 1));
+      case 'parameter': {
+        const callers = program.callersOf(referent.fn);
+        if (callers.length === 0 && referent.index === 0) return fromFunction(referent.fn, referent.path);
+        return callers.flatMap(({ path, call }) => {
           const name = referent.fn.params[referent.index]?.name;
           const argument =
             call.args.find((it) => it.name !== undefined && it.name === name) ?? call.args[referent.index];
           return argument ? find(argument.value, path, depth + 1) : [];
         });
+      }
       default:
         return [];
     }
+  };
+  const fromFunction = (fn: Fn, path: string): readonly Router[] => {
+    const made = backend.plugin?.(fn);
+    if (!made || isTestPath(path)) return [];
+    const { region } = fn;
+    return [
+      { key: `${path}:${region.line}:${region.column}`, made, path, expr: { is: 'function', fn, region } },
+    ];
   };
   const madeByClass = (cls: Class, path: string, call: Call, seen: Set<Class>): Made | undefined => {
     if (seen.has(cls) || seen.size > deepest) return undefined;
@@ -75,5 +101,5 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
 }
 
 function distinct(routers: readonly Router[]): readonly Router[] {
-  return [...new Map(routers.map((it) => [it.key, it])).values()];
+  return [...new Map(routers.map((it) => [`${it.key}${it.under?.length ?? 0}`, it])).values()];
 }

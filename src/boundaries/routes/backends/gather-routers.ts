@@ -1,10 +1,11 @@
 import type { Expr } from '../../../model/module.ts';
 import type { CallSite, Program } from '../../../model/program.ts';
 import { importsAny, modulesOf } from '../modules-of.ts';
-import { listItems } from '../read-paths.ts';
-import type { Look, RouterBackend } from './backend.ts';
+import { place } from '../read-paths.ts';
+import type { RouterBackend } from './backend.ts';
 import { type FindRouters, openRouters } from './find-routers.ts';
 import type { Gathered, Router } from './gathered.ts';
+import { lookFrom } from './look.ts';
 import { openMethodReferences } from './method-references.ts';
 
 /** Every router of a program that lives outside tests, by key, with its routes and mounts. */
@@ -30,35 +31,63 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
       if (routers.length === 0) continue;
       const look = lookFrom(program, find, site.path);
       for (const act of backend.read(of.name, call, look)) {
-        const children = act.do === 'mount' ? find(act.child, site.path) : [];
-        const each = act.do === 'mount' && isListed(act.child, site);
+        const child = act.do === 'mount' ? place(act.child, site.path) : undefined;
+        const children = child ? find(child.expr, child.path) : [];
+        const each = child !== undefined && isListed(child.expr, site);
         const told = { act, path: site.path, expr: site.call, guarded: site.when.length > 0, children, each };
-        for (const router of routers) enter(router).told.push(told);
+        for (const { under = [], ...router } of routers) enter(router).told.push({ ...told, under });
         for (const child of children) enter(child);
       }
     }
   }
+  if (backend.servers) tellServed(program, backend, find, gathered, inLanguage);
   return gathered;
 }
 
-function lookFrom(program: Program, find: FindRouters, at: string): Look {
-  return {
-    refer: (expr) => program.refer(expr, at),
-    isRouter: (expr) => find(expr, at).length > 0,
-    isPath: (expr) => isPath(program, expr, at),
+/** Tells the routers that a call of something else serves, or that a module's default export hands to its host. */
+function tellServed(
+  program: Program,
+  { servers }: RouterBackend,
+  find: FindRouters,
+  gathered: ReadonlyMap<string, Gathered>,
+  paths: ReadonlySet<string>,
+): void {
+  const tell = (given: Expr, path: string) => {
+    for (const expr of served(given))
+      for (const { key } of find(expr, path))
+        gathered
+          .get(key)
+          ?.told.push({
+            act: { do: 'run' },
+            path,
+            expr,
+            guarded: false,
+            under: [],
+            children: [],
+            each: false,
+          });
   };
+  for (const { call, path } of program.calls())
+    if (paths.has(path) && servers?.has(lastName(call.of) ?? ''))
+      for (const { value } of call.args) tell(value, path);
+  for (const path of paths)
+    for (const { name, value } of program.modules.get(path)?.exports ?? [])
+      if (name === 'default' || name === '=') tell(value, path);
 }
 
-function isPath(program: Program, expr: Expr, at: string): boolean {
-  if (expr.is === 'literal') return typeof expr.value === 'string';
-  if (expr.is === 'template' || expr.is === 'operation') return true;
-  if (expr.is === 'array') return expr.items.every((it) => isPath(program, it.value, at));
-  if (expr.is === 'function' || expr.is === 'object') return false;
-  const items = listItems(program, expr, at);
-  if (items.some((it) => it.expr !== expr)) return items.every((it) => isPath(program, it.expr, it.path));
-  return program.evaluate(expr, at).values.some(({ parts: [first] }) => {
-    return typeof first === 'string' ? first.startsWith('/') : first?.hole === 'base';
-  });
+/** A router itself, its `fetch`, or an object that has one of those. */
+function served(expr: Expr): readonly Expr[] {
+  if (expr.is === 'name') return [expr];
+  if (expr.is === 'member') return expr.name === 'fetch' || expr.name === 'handle' ? [expr.of] : [expr];
+  if (expr.is === 'call') return expr.of.is === 'member' ? [expr, expr.of.of] : [expr];
+  if (expr.is === 'object')
+    return expr.entries.filter(({ key }) => key === 'fetch').flatMap(({ value }) => served(value));
+  return [];
+}
+
+function lastName(expr: Expr): string | undefined {
+  if (expr.is === 'name') return expr.name;
+  return expr.is === 'member' && typeof expr.name === 'string' ? expr.name : undefined;
 }
 
 function isListed(child: Expr, { each }: CallSite): boolean {

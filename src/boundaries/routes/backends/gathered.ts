@@ -1,4 +1,5 @@
 import type { Expr } from '../../../model/module.ts';
+import type { Placed } from '../frontends/client.ts';
 import type { Act, Made } from './backend.ts';
 
 /** A router value: one place of creation, one key. */
@@ -8,6 +9,8 @@ export interface Router {
   /** The module and the expression that made it. */
   readonly path: string;
   readonly expr: Expr;
+  /** What it is told here lies below these, the outermost first. */
+  readonly under?: readonly Placed[];
 }
 
 /** One thing that a router was told, in the order of the source. */
@@ -18,6 +21,7 @@ export interface Told {
   readonly expr: Expr;
   /** It is told under a condition. */
   readonly guarded: boolean;
+  readonly under: readonly Placed[];
   /** The routers that are mounted, where it is a mount. */
   readonly children: readonly Router[];
   /** Each of them is, since they come from a list; else only one of them may be. */

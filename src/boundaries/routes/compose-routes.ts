@@ -1,0 +1,193 @@
+import type { Gap } from '../../model/gap.ts';
+import type { Expr } from '../../model/module.ts';
+import type { Confidence, Program } from '../../model/program.ts';
+import { type Side, siteIn } from '../../model/site.ts';
+import type { Act, Backend } from './backends/backend.ts';
+import type { Gathered, Told } from './backends/gathered.ts';
+import type { Semantics, Served } from './endpoint.ts';
+import { joinPaths, type RoutePath } from './path-pattern.ts';
+import { noPrefix, place, type ReadPaths, readPaths } from './read-paths.ts';
+import { renderExpr } from './render-expr.ts';
+import { plainPath, type Spelling } from './route-spelling.ts';
+
+const deepest = 32;
+const mostOffers = 50_000;
+const mostMounts = 50_000;
+const mostPrefixes = 256;
+
+interface Under {
+  readonly prefix: RoutePath;
+  readonly confidence: Confidence;
+  /** The keys of the routers above, so that one mounted on itself ends. */
+  readonly above: readonly string[];
+}
+
+type Compose = (gathered: Gathered, under: Under) => void;
+
+/**
+ * Tells what a router serves below a prefix, its children's routes and theirs included, into `offers`; `reached` are the
+ * keys of all routers that it came to.
+ */
+export function composer(
+  program: Program,
+  backend: Backend,
+  side: Side,
+  routers: ReadonlyMap<string, Gathered>,
+  offers: Served[],
+): { readonly compose: Compose; readonly reached: ReadonlySet<string> } {
+  const reached = new Set<string>();
+  let mounts = 0;
+  const compose: Compose = ({ router, told }, under) => {
+    mounts += 1;
+    if (mounts === mostMounts || offers.length >= mostOffers)
+      offers.push(tooMany(siteIn(program.tree, side, router.path)));
+    if (offers.length > mostOffers) return;
+    if (under.above.includes(router.key) || under.above.length > deepest || mounts > mostMounts) return;
+    reached.add(router.key);
+    const spell = router.made.spell ?? backend.spell;
+    const own =
+      router.made.prefix === undefined
+        ? noPrefix
+        : readPaths(program, [router.made.prefix], router.path, spell);
+    const added = told.flatMap(({ act, path }) => (act.do === 'prefix' ? [{ act, path }] : []));
+    const more = added.map(({ act, path }) => readPaths(program, act.paths, path, spell));
+    const semantics = { ...backend.semantics, ...router.made.semantics };
+    const above = [...under.above, router.key];
+    if (![own, ...more].every((it) => it.complete))
+      offers.push(unreadPrefix(router.path, router.expr, under.prefix));
+    for (const prefix of joinAll([own, ...more])) {
+      const here = {
+        prefix: joinPaths(under.prefix, prefix),
+        confidence: [own, ...more].reduce(likelier, under.confidence),
+        above,
+      };
+      for (const it of told) if (offers.length < mostOffers) tell(it, here, semantics, spell);
+    }
+  };
+  const tell = (
+    { act, path: file, expr, guarded, under: inner, children, each }: Told,
+    under: Under,
+    semantics: Semantics,
+    spell: Spelling,
+  ) => {
+    if (act.do === 'prefix' || act.do === 'run') return;
+    if (act.do === 'obscure') {
+      offers.push(unresolvedAt(file, expr, join(under.prefix, plainPath(act.under), backend)));
+      return;
+    }
+    const exprs = act.do === 'mount' ? act.prefixes : act.paths;
+    const last = readPaths(program, exprs, file, spell);
+    const reads = [...inner.map((it) => readPaths(program, [it], it.path, spell)), last];
+    const isRead = reads.every((it) => it.complete);
+    const confidence = guarded ? 'likely' : reads.reduce(likelier, under.confidence);
+    const isMount = act.do === 'mount' && children.length > 0;
+    if (!isRead) offers.push((isMount ? unreadPrefix : unresolvedAt)(file, expr, under.prefix));
+    if (last.paths.length === 0 && act.do !== 'mount') return;
+    for (const path of joinAll(reads)) {
+      const whole = join(under.prefix, path, backend);
+      const slash = backend.rootAddsSlash === 'either' && isRoot(under.prefix, path) ? 'ignored' : undefined;
+      const at = siteIn(program.tree, side, file, expr.region);
+      if (act.do === 'hide') offers.push({ is: 'opaque', at, path: whole, by: act.by });
+      else if (act.do === 'serve')
+        for (const method of methodsOf(program, act, file))
+          offers.push({
+            is: 'endpoint',
+            at,
+            framework: backend.id,
+            method,
+            path: whole,
+            semantics: slash ? { ...semantics, slash } : semantics,
+            confidence,
+          });
+      else if (children.length === 0) offers.push(unresolvedAt(file, expr, whole));
+      for (const child of children) {
+        const gathered = routers.get(child.key);
+        const sure = (each || children.length === 1) && isRead ? confidence : 'likely';
+        if (gathered) compose(gathered, { prefix: whole, confidence: sure, above: under.above });
+      }
+    }
+  };
+  const unresolvedAt = (path: string, expr: Expr, prefix: RoutePath): Served => {
+    const at = siteIn(program.tree, side, path, expr.region);
+    return { is: 'unresolved', at, path: prefix, gap: unreadMount(at, renderExpr(expr)) };
+  };
+  const unreadPrefix = (path: string, expr: Expr, prefix: RoutePath): Served => {
+    const at = siteIn(program.tree, side, path, expr.region);
+    return { is: 'unresolved', at, path: prefix, gap: unknownPrefix(at, renderExpr(expr)) };
+  };
+  return { compose, reached };
+}
+
+function unreadMount(at: Gap['at'], text: string): Gap {
+  return {
+    at,
+    reason: 'dynamic',
+    effect: 'limits',
+    note: `\`${text}\` could not be followed: what it serves is not known.`,
+    mend: 'Pass the path and the router by name or as literals, or give the backend’s OpenAPI document in `routes.backends`.',
+  };
+}
+
+function unknownPrefix(at: Gap['at'], text: string): Gap {
+  return {
+    at,
+    reason: 'dynamic',
+    effect: 'limits',
+    note: `Prefix unresolved: where \`${text}\` puts its routes is not known; they are listed without it.`,
+    mend: 'Write the prefix as a literal or a constant, or set `prefix` of this backend in `routes.backends`.',
+  };
+}
+
+function tooMany(at: Gap['at']): Served {
+  const gap: Gap = {
+    at,
+    reason: 'too-large',
+    effect: 'limits',
+    note: `Its routers are mounted more than ${mostMounts} times over; the rest was not read.`,
+  };
+  return { is: 'unresolved', at, path: plainPath(''), gap };
+}
+
+/** Each path of the first below each of the next; what is not known at all adds nothing. */
+function joinAll(reads: readonly ReadPaths[]): readonly RoutePath[] {
+  return reads.reduce<readonly RoutePath[]>(
+    (found, { paths }) =>
+      (paths.length === 0 ? found : found.flatMap((it) => paths.map((path) => joinPaths(it, path)))).slice(
+        0,
+        mostPrefixes,
+      ),
+    [plainPath('')],
+  );
+}
+
+function isRoot(prefix: RoutePath, path: RoutePath): boolean {
+  return path.segments.length === 0 && prefix.segments.length > 0;
+}
+
+function likelier(
+  confidence: Confidence,
+  read: { readonly confidence: Confidence; readonly complete: boolean },
+): Confidence {
+  return confidence === 'likely' || read.confidence === 'likely' || !read.complete ? 'likely' : 'certain';
+}
+
+function join(prefix: RoutePath, path: RoutePath, { rootAddsSlash }: Backend): RoutePath {
+  return isRoot(prefix, path) && rootAddsSlash !== true
+    ? { ...prefix, slash: false }
+    : joinPaths(prefix, path);
+}
+
+function methodsOf(program: Program, act: Extract<Act, { do: 'serve' }>, file: string): readonly string[] {
+  const methods = act.methods.flatMap((method) => {
+    if (typeof method === 'string') return [method];
+    const { expr, path } = place(method, file);
+    if (expr.is === 'array')
+      return methodsOf(program, { ...act, methods: expr.items.map((it) => it.value) }, path);
+    const { values, complete } = program.evaluate(expr, path);
+    const texts = values.map(({ parts: [first, ...more] }) =>
+      typeof first === 'string' && more.length === 0 ? first : '*',
+    );
+    return complete && texts.length > 0 ? texts.map((it) => it.toUpperCase()) : ['*'];
+  });
+  return methods.includes('*') ? ['*'] : [...new Set(methods)];
+}
