@@ -2,9 +2,9 @@ import { graphql, probeGraphql } from './boundaries/graphql/index.ts';
 import { images } from './boundaries/images/index.ts';
 import { catalogue } from './boundaries/index.ts';
 import { routes } from './boundaries/routes/index.ts';
-import { defaultExclude } from './engine/default-exclude.ts';
 import { findExcerpts } from './engine/excerpts.ts';
-import { type Gathered, type Gathering, gather, type OpenRoot } from './engine/gather.ts';
+import { type Gathered, gather, type OpenRoot } from './engine/gather.ts';
+import { checkoutRoot, gatheringFor } from './engine/gathering.ts';
 import { type Job, jobOf } from './engine/outcome.ts';
 import type { Ports } from './engine/ports.ts';
 import { settleGaps } from './engine/settle-gaps.ts';
@@ -14,17 +14,12 @@ import type { Finding, Judgement } from './model/finding.ts';
 import type { Gap } from './model/gap.ts';
 import type { Report, SideLabel } from './model/report.ts';
 import type { Side } from './model/site.ts';
-import type { TreeSource } from './model/source.ts';
+import type { OpenSide } from './model/source.ts';
 import { version } from './model/version.ts';
 import { findGateFindings } from './policy/gate-findings.ts';
 import { gateRules } from './policy/gate-rules.ts';
 import { judge, type Policy } from './policy/judge.ts';
 import { decide } from './policy/verdict.ts';
-
-/** One side, opened. */
-export interface OpenSide extends SideLabel {
-  readonly source: TreeSource;
-}
 
 /** Everything one run needs; `base` is null where there is nothing to compare with. */
 export interface CheckInput {
@@ -85,23 +80,12 @@ export async function check(input: CheckInput): Promise<Report> {
 /** Reads both sides, one after the other, so that the second finds in the cache what did not change. */
 async function gatherSides(input: CheckInput, jobs: readonly Job[]) {
   const { config } = input.policy;
-  const gathering: Gathering = {
-    ports: input.ports,
-    limits: config.limits,
-    modules: new Map(),
-    exclude: [...defaultExclude, ...config.exclude],
-    interests: jobs.flatMap((job) => job.interests),
-    needs: (view) => [...consumerNeeds(config), ...jobs.flatMap((job) => job.needs(view))],
-  };
+  const gathering = gatheringFor(input.ports, config, jobs, consumerNeeds(config));
   const open = (side: Side, { source }: OpenSide) =>
     gather(side, [checkoutRoot(source), ...input.consumers], gathering);
   const head = await open('head', input.head);
   const base = input.base ? await open('base', input.base) : undefined;
   return { base, head };
-}
-
-function checkoutRoot(source: TreeSource): OpenRoot {
-  return { root: { tree: source.tree, name: 'this repository', roles: ['provider', 'consumer'] }, source };
 }
 
 function consumerNeeds(config: Config) {

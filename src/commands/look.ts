@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path';
-import { defaultExclude } from '../engine/default-exclude.ts';
 import { gather } from '../engine/gather.ts';
+import { checkoutRoot, gatheringFor } from '../engine/gathering.ts';
 import { jobOf } from '../engine/outcome.ts';
 import { settleGaps } from '../engine/settle-gaps.ts';
 import { takeSnapshot } from '../engine/snapshot.ts';
@@ -40,19 +40,8 @@ export async function lookAt<B extends BoundaryId, K extends Kinds>(
   const consumers = await openConsumers(world, config, directory);
   const job = jobOf(boundary);
   world.watch(config.limits);
-  const checkout = {
-    tree: head.source.tree,
-    name: 'this repository',
-    roles: ['provider', 'consumer'],
-  } as const;
-  const gathered = await gather('head', [{ root: checkout, source: head.source }, ...consumers.roots], {
-    ports: portsOf(world),
-    limits: config.limits,
-    modules: new Map(),
-    exclude: [...defaultExclude, ...config.exclude],
-    interests: job.interests,
-    needs: (view) => job.needs(view),
-  });
+  const roots = [checkoutRoot(head.source), ...consumers.roots];
+  const gathered = await gather('head', roots, gatheringFor(portsOf(world), config, [job]));
   const { snapshot } = takeSnapshot(boundary, gathered.view);
   world.watch(undefined);
   return {

@@ -1,7 +1,8 @@
-import { type CheckInput, check, type OpenSide } from '../check.ts';
+import { type CheckInput, check } from '../check.ts';
 import type { World } from '../host/world.ts';
 import type { Config } from '../model/config.ts';
 import type { Report } from '../model/report.ts';
+import type { OpenSide } from '../model/source.ts';
 import { exitCode } from '../policy/exit-code.ts';
 import { openSides, type SideOptions } from '../sources/sides.ts';
 import { openConsumers } from './open-consumers.ts';

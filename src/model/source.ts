@@ -1,4 +1,5 @@
 import type { Gap } from './gap.ts';
+import type { SideLabel } from './report.ts';
 import type { Digest, SourceFile, Tree } from './site.ts';
 
 /** A regular file of a tree, not yet read. */
@@ -18,4 +19,9 @@ export interface TreeSource {
   readonly gaps: readonly Gap[];
   /** The bytes of some entries, in the order asked; what cannot be read is left out. */
   read(entries: readonly TreeEntry[]): Promise<readonly SourceFile[]>;
+}
+
+/** One side of a comparison, ready to be read. */
+export interface OpenSide extends SideLabel {
+  readonly source: TreeSource;
 }

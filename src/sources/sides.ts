@@ -3,7 +3,7 @@ import type { RunEvent } from '../model/event.ts';
 import type { Gap } from '../model/gap.ts';
 import type { SideLabel } from '../model/report.ts';
 import type { Tree } from '../model/site.ts';
-import type { TreeSource } from '../model/source.ts';
+import type { OpenSide } from '../model/source.ts';
 import { type BaseChoice, unreachableBase } from './base-choice.ts';
 import { chooseDefaultBase, chooseNamedBase } from './default-base.ts';
 import { openDirectory } from './directory.ts';
@@ -13,11 +13,6 @@ import { resolveRef } from './refs.ts';
 import { findPlace, openRepository, type Repository } from './repository.ts';
 import { SourceError } from './source-error.ts';
 import { openWorkTree } from './work-tree.ts';
-
-/** One side, ready to be read. */
-interface OpenSide extends SideLabel {
-  readonly source: TreeSource;
-}
 
 /** Both sides. `base` is null where there is none (an assumption says so) or where it cannot be had (a gap blocks). */
 export interface Sides {
