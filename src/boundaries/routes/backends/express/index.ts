@@ -1,10 +1,11 @@
 import type { Call, Expr } from '../../../../model/module.ts';
 import type { Referent } from '../../../../model/program.ts';
 import type { Act, Look, Made, RouterBackend } from '../backend.ts';
+import { verbs as plainVerbs } from '../verbs.ts';
 import { expressExamples } from './examples.ts';
 import { spellExpress } from './spelling.ts';
 
-const verbs = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'];
+const verbs: readonly string[] = [...plainVerbs, 'all'];
 
 /** Packages whose middleware answers by itself instead of passing on. */
 const answering = new Set([
