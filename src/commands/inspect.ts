@@ -1,6 +1,7 @@
 import { graphql, probeGraphql } from '../boundaries/graphql/index.ts';
 import { type InspectedImage, type InspectInput, inspectImage } from '../boundaries/images/index.ts';
 import { gather, type OpenRoot } from '../engine/gather.ts';
+import { gatheringFor } from '../engine/gathering.ts';
 import { jobOf } from '../engine/outcome.ts';
 import type { World } from '../host/world.ts';
 import type { DependencySetting } from '../model/config.ts';
@@ -38,7 +39,9 @@ export const inspect: Command = {
     const setting = sourceSetting(textOption(options, 'source'), textOption(options, 'required'));
     const schema = textOption(options, 'schema');
     world.watch({ seconds: 600, memoryBytes: 1024 ** 3 });
-    const image = await openImageAt(world, { want: 'image', name: reference, reference }, world.directory);
+    const seeks = setting ? [setting.name] : [];
+    const need = { want: 'image', name: reference, reference, seeks } as const;
+    const image = await openImageAt(world, need, world.directory, { authHosts: new Map() });
     if (image.tree.kind !== 'image') throw new Error('an image opened as something else');
     const input: InspectInput = {
       tree: image.tree,
@@ -77,14 +80,8 @@ async function probe(world: World, image: TreeSource, schema: string): Promise<r
     { root: { tree: provider.tree, name: schema, roles: ['provider'] }, source: provider },
     { root: { tree: image.tree, name: 'image', roles: ['consumer'] }, source: image },
   ];
-  const { view } = await gather('head', roots, {
-    ports: portsOf(world),
-    limits: config.limits,
-    modules: new Map(),
-    exclude: [],
-    interests: job.interests,
-    needs: () => [],
-  });
+  const gathering = { ...gatheringFor(portsOf(world), config, [job]), exclude: [] };
+  const { view } = await gather('head', roots, gathering);
   return probeGraphql(config)(view);
 }
 

@@ -2,12 +2,15 @@ import type { Ports } from '../engine/ports.ts';
 import type { World } from '../host/world.ts';
 import { openReader, type Reader } from '../lang/reader.ts';
 import { answerNeed } from '../sources/answer.ts';
+import type { RegistryAccess } from '../sources/oci/registry/registry-access.ts';
+
+const noAccess: RegistryAccess = { authHosts: new Map() };
 
 /** The engine's way to the world: languages are loaded once, and needs answered, when they are first met. */
-export function portsOf(world: World): Ports {
+export function portsOf(world: World, access: RegistryAccess = noAccess): Ports {
   const readers = new Map<string, Promise<Reader>>();
   return {
-    answer: (need, roots) => answerNeed(world, need, roots),
+    answer: (need, roots) => answerNeed(world, need, roots, access),
     reader(language) {
       const open = readers.get(language.id) ?? openReader(language, world.grammar);
       readers.set(language.id, open);

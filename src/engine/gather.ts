@@ -105,5 +105,6 @@ async function addFiles(need: Extract<Need, { want: 'files' }>, trees: readonly 
 }
 
 function rootOf(need: ForeignNeed, source: TreeSource): Root {
-  return { tree: source.tree, name: need.name, roles: need.want === 'history' ? [] : ['consumer'] };
+  const isRead = need.want === 'image' || need.want === 'repository';
+  return { tree: source.tree, name: need.name, roles: isRead ? ['consumer'] : [] };
 }

@@ -8,12 +8,23 @@ import { treeKey } from '../model/site.ts';
  */
 export function settleGaps(gaps: readonly Gap[], providedAtBase: ReadonlySet<string>): readonly Gap[] {
   const settled = new Map<string, Gap>();
+  const atBase = new Set<string>();
   for (const gap of gaps) {
-    const key = [gap.at.tree ? treeKey(gap.at.tree) : '', gap.at.path, gap.reason, gap.note].join('\0');
+    const key = keyOf(gap);
     const same = settled.get(key);
+    if (gap.at.side === 'base') atBase.add(key);
     if (!same || worse(gap, same)) settled.set(key, raise(gap, providedAtBase));
   }
-  return [...settled.values()].sort(compareGaps);
+  const eased = [...settled].map(([key, gap]) => (atBase.has(key) ? ease(gap) : gap));
+  return eased.sort(compareGaps);
+}
+
+function keyOf({ at, reason, note }: Gap): string {
+  return [at.tree ? treeKey(at.tree) : '', at.path, reason, note].join('\0');
+}
+
+function ease(gap: Gap): Gap {
+  return gap.ifUnchanged ? { ...gap, effect: gap.ifUnchanged } : gap;
 }
 
 function raise(gap: Gap, providedAtBase: ReadonlySet<string>): Gap {

@@ -13,6 +13,8 @@ export interface MemoryOptions {
   /** Without it, no folder is a repository. */
   readonly git?: Git;
   readonly http?: typeof fetch;
+  /** What credential helpers answer, by their name and the server: `desktop ghcr.io`. */
+  readonly credentials?: Readonly<Record<string, string>>;
 }
 
 /** A world in memory, and what was written to it. */
@@ -38,6 +40,10 @@ function memoryFiles(contents: Map<string, Uint8Array>): Files {
       const bytes = contents.get(posix.resolve(path));
       return bytes && bytes.length <= limit ? bytes : undefined;
     },
+    stream: async (path, from, to) => {
+      const bytes = contents.get(posix.resolve(path));
+      return bytes && chunked(bytes.subarray(from, to));
+    },
     list: async (path) => {
       const start = under(posix.resolve(path));
       const inside = [...contents.keys()].filter((name) => name.startsWith(start));
@@ -56,6 +62,12 @@ function memoryFiles(contents: Map<string, Uint8Array>): Files {
       contents.set(posix.resolve(path), whole);
     },
   };
+}
+
+const chunkBytes = 4096;
+
+async function* chunked(bytes: Uint8Array) {
+  for (let at = 0; at < bytes.length; at += chunkBytes) yield bytes.subarray(at, at + chunkBytes);
 }
 
 const noRepository: Git = {
@@ -84,7 +96,8 @@ export function memoryWorld(options: MemoryOptions = {}): MemoryWorld {
     files: memoryFiles(contents),
     git: options.git ?? noRepository,
     http: options.http ?? noNetwork,
-    clock: { now: () => new Date(moment) },
+    clock: { now: () => new Date(moment), wait: async () => undefined },
+    credential: async (helper, server) => options.credentials?.[`${helper} ${server}`],
     env: options.env ?? {},
     out: {
       stdout: (text) => {

@@ -65,6 +65,23 @@ function readBounded(path: string, limit: number): Uint8Array | undefined {
   }
 }
 
+const chunkBytes = 1024 * 1024;
+
+async function* streamBounded(path: string, from: number, to: number): AsyncGenerator<Uint8Array> {
+  const descriptor = openSync(path, readFlags);
+  try {
+    for (let at = from; at < to && fstatSync(descriptor).isFile(); ) {
+      const chunk = new Uint8Array(Math.min(chunkBytes, to - at));
+      const count = readSync(descriptor, chunk, 0, chunk.length, at);
+      if (count === 0) return;
+      at += count;
+      yield chunk.subarray(0, count);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 const temporaries = new Set<string>();
 
 function makeTemporary(): string {
@@ -82,6 +99,8 @@ function makeTemporary(): string {
 export const nodeFiles: Files = {
   stat: async (path) => orUndefined(() => statOf(path)),
   read: async (path, limit) => orUndefined(() => readBounded(path, limit)),
+  stream: async (path, from, to) =>
+    orUndefined(() => statOf(path))?.kind === 'file' ? streamBounded(path, from, to) : undefined,
   list: async (path) => orUndefined(() => readdirSync(path).sort(compareText)) ?? [],
   real: async (path) => orUndefined(() => realpathSync(path)),
   temporary: async () => makeTemporary(),

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { grammarPath, shippedPath } from './assets.ts';
+import { nodeCredential } from './node-credential.ts';
 import { nodeFiles } from './node-files.ts';
 import { nodeGit } from './node-git.ts';
 import { nodeOut } from './node-out.ts';
@@ -12,7 +14,8 @@ export function nodeWorld(): World {
     files: nodeFiles,
     git: nodeGit(process.env),
     http: (...request) => fetch(...request),
-    clock: { now: () => new Date() },
+    clock: { now: () => new Date(), wait: (milliseconds) => setTimeout(milliseconds) },
+    credential: nodeCredential,
     env: process.env,
     out: nodeOut(process.env, watchedTerminal()),
     watch: announceLimits,

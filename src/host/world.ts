@@ -3,7 +3,12 @@ export interface World {
   readonly files: Files;
   readonly git: Git;
   readonly http: typeof fetch;
-  readonly clock: { now(): Date };
+  readonly clock: { now(): Date; wait(milliseconds: number): Promise<void> };
+  /**
+   * What a docker credential helper (`docker-credential-NAME get`) answers for a server; `undefined` where there is none of
+   * that name, or it knows nothing. Only what is installed is run, by its name alone.
+   */
+  credential(helper: string, server: string): Promise<string | undefined>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: Out;
   /** Says that the analysis starts, within these bounds, or that it is over: somebody may be watching it. */
@@ -26,6 +31,11 @@ export interface Files {
   stat(path: string): Promise<FileStat | undefined>;
   /** The bytes of a regular file of at most `limit` bytes; `undefined` for anything else. Links are not followed. */
   read(path: string, limit: number): Promise<Uint8Array | undefined>;
+  /**
+   * The bytes of a regular file from one offset up to another, as they are read: they end early where the file does.
+   * `undefined` for anything else. Links are not followed.
+   */
+  stream(path: string, from: number, to: number): Promise<AsyncIterable<Uint8Array> | undefined>;
   /** The names in a folder, sorted. */
   list(path: string): Promise<readonly string[]>;
   write(path: string, text: string): Promise<void>;

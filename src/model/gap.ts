@@ -14,6 +14,10 @@ export interface Gap {
   readonly at: Site;
   readonly reason: GapReason;
   readonly effect: GapEffect;
+  /** The effect it has instead where the base has the same gap, or it alone does: this change did not bring it. */
+  readonly ifUnchanged?: GapEffect;
+  /** Only a credential is missing: where no secrets are given, it is said and checked again where they are. */
+  readonly wantsSecret?: true;
   /** What could not be read and why, one line. */
   readonly note: string;
   /** What its owner can do about it, one line. */

@@ -1,4 +1,4 @@
-import type { Gap } from './gap.ts';
+import type { Gap, GapEffect } from './gap.ts';
 import type { Program } from './program.ts';
 import type { NonEmpty, Side, SourceFile, Tree } from './site.ts';
 
@@ -14,7 +14,18 @@ export type Need =
   /** Another repository at a ref: answered as a tree of kind `repository`. */
   | { readonly want: 'repository'; readonly name: string; readonly url: string; readonly ref: string }
   /** An image: answered as a tree of kind `image`, with its metadata as files under `.image/`. */
-  | { readonly want: 'image'; readonly name: string; readonly reference: string; readonly platform?: string }
+  | {
+      readonly want: 'image';
+      readonly name: string;
+      readonly reference: string;
+      readonly platform?: string;
+      /** Names of packages: once they are found above a base image that is known, its layers need not be read. */
+      readonly seeks?: readonly string[];
+      /** What it does that it cannot be read, where both sides name it. */
+      readonly ifUnchanged?: GapEffect;
+    }
+  /** The images behind the tags that fit a pattern: answered as a tree of kind `repository`, with `.image/tags.json`. */
+  | { readonly want: 'tags'; readonly name: string; readonly reference: string; readonly tags: string }
   /** A dependency's history: answered as a tree of kind `repository` named `name`, with files under `.history/`. */
   | {
       readonly want: 'history';

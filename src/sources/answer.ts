@@ -4,6 +4,8 @@ import type { Need } from '../model/need.ts';
 import type { TreeSource } from '../model/source.ts';
 import { openHistory } from './history.ts';
 import { openImage } from './oci/open-image.ts';
+import { openTags } from './oci/open-tags.ts';
+import type { RegistryAccess } from './oci/registry/registry-access.ts';
 import { SourceError } from './source-error.ts';
 
 /** The tree that a need asks for, or the gap that says why it cannot be had. */
@@ -11,11 +13,14 @@ export async function answerNeed(
   world: World,
   need: Exclude<Need, { want: 'files' }>,
   roots: readonly TreeSource[],
+  access: RegistryAccess,
 ): Promise<TreeSource | Gap> {
   try {
     switch (need.want) {
       case 'image':
-        return await openImage(world, need, roots);
+        return await openImage(world, need, roots, access);
+      case 'tags':
+        return await openTags(world, need, access);
       case 'history':
         return await openHistory(world, need, roots);
       case 'repository':
@@ -28,7 +33,11 @@ export async function answerNeed(
     }
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
-    return unreachable(need.name, 'unreachable', `${error.what} (${error.where}).`, error.mend);
+    return {
+      ...unreachable(need.name, 'unreachable', `${error.what} (${error.where}).`, error.mend),
+      ...(need.want === 'image' && need.ifUnchanged && { ifUnchanged: need.ifUnchanged }),
+      ...(error.wantsSecret && { wantsSecret: true as const }),
+    };
   }
 }
 

@@ -10,13 +10,19 @@ export class SourceError extends Error {
   readonly what: string;
   readonly where: string;
   readonly mend: string;
+  /** Only a credential is missing: a run that gets no secrets cannot do better. */
+  readonly wantsSecret: boolean;
 
-  constructor(fault: SourceFault, parts: { what: string; where: string; mend: string }) {
+  constructor(
+    fault: SourceFault,
+    parts: { what: string; where: string; mend: string; wantsSecret?: boolean },
+  ) {
     super(`${parts.what} (${parts.where}). ${parts.mend}`);
     this.name = 'SourceError';
     this.fault = fault;
     this.what = parts.what;
     this.where = parts.where;
     this.mend = parts.mend;
+    this.wantsSecret = parts.wantsSecret ?? false;
   }
 }

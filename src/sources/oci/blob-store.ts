@@ -6,6 +6,8 @@ import { ImageFault } from './image-fault.ts';
 export interface BlobStore {
   /** The bytes as they come, unchecked; `undefined` where there is no such blob. */
   open(descriptor: Descriptor): Promise<AsyncIterable<Uint8Array> | undefined>;
+  /** Manifests that speak of an image and do not stand in its index: attestations pushed beside it. */
+  referrers(digest: string): Promise<readonly Descriptor[]>;
 }
 
 const chunkBytes = 64 * 1024;

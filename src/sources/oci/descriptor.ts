@@ -23,12 +23,14 @@ const manifest = v.object({
   mediaType: v.optional(text),
   config: descriptor,
   layers: v.pipe(v.array(descriptor), v.maxLength(500)),
+  annotations: v.optional(v.record(text, text), {}),
 });
 
 const config = v.object({
   os: v.optional(text, ''),
   architecture: v.optional(text, ''),
   rootfs: v.optional(v.object({ diff_ids: v.array(text) })),
+  config: v.optional(v.object({ Labels: v.nullish(v.record(text, text)) })),
 });
 
 /** Names some bytes by hash and size. https://github.com/opencontainers/image-spec/blob/main/descriptor.md */

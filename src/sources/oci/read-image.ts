@@ -3,11 +3,14 @@ import { compareText } from '../../model/order.ts';
 import type { ForeignTree, SourceFile } from '../../model/site.ts';
 import type { TreeSource } from '../../model/source.ts';
 import { blobId } from '../blob-id.ts';
+import { type BaseClaim, findBaseClaims } from './base-claims.ts';
 import { type BlobStore, readBlob } from './blob-store.ts';
 import { defaultImageLimits, type ImageLimits } from './budget.ts';
 import { attestationsOf, choosePlatform } from './choose-platform.ts';
 import { type Descriptor, parseConfig, parseManifest } from './descriptor.ts';
 import { ImageFault } from './image-fault.ts';
+import { type LayerMemory, openLayerMemory } from './layer-memory.ts';
+import { holdsPackages } from './package-traces.ts';
 import { readAttestations } from './read-attestations.ts';
 import { type LayerFile, readLayers } from './read-layers.ts';
 
@@ -18,6 +21,19 @@ export interface ImageWish {
   readonly wants: (path: string) => boolean;
   readonly platform?: string | undefined;
   readonly limits?: ImageLimits;
+  /** Names of packages: once they are found above a base image that is known, its layers are left out. */
+  readonly seeks?: readonly string[] | undefined;
+  readonly memory?: LayerMemory;
+  /** What the image is called where its manifest was made up: a docker archive has none. */
+  readonly id?: string;
+  /** Finds the manifest of an image that this one says it is built on. */
+  openBase?(claim: BaseClaim): Promise<OpenedBase | undefined>;
+}
+
+/** Where a base image is read from. */
+export interface OpenedBase {
+  readonly store: BlobStore;
+  readonly root: Descriptor;
 }
 
 const manifestBytes = 4 * 1024 ** 2;
@@ -29,25 +45,36 @@ const deepestIndex = 4;
  * layers. The tree's digest is that of the platform's manifest. Throws an `ImageFault` for an image that is damaged.
  */
 export async function readImage(store: BlobStore, root: Descriptor, wish: ImageWish): Promise<TreeSource> {
-  const { limits = defaultImageLimits } = wish;
+  const { limits = defaultImageLimits, memory = openLayerMemory(), seeks = [] } = wish;
   const found = await findManifest(store, root, wish.platform);
-  const tree = { kind: 'image', reference: wish.reference, digest: found.descriptor.digest } as const;
+  const { layers, annotations } = found.manifest;
+  const digest = wish.id ?? found.descriptor.digest;
+  const tree = { kind: 'image', reference: wish.reference, digest } as const;
   const configFile = await readBlob(store, found.manifest.config, configBytes);
   const config = parseConfig(configFile, 'the image configuration');
-  const statements = await attestationFiles(store, found.attestations, tree);
+  const subjects = [...new Set([root.digest, found.descriptor.digest])];
+  const referrers = await findReferrers(store, subjects);
+  const told = await readAttestations(store, [...found.attestations, ...referrers.descriptors], subjects);
   const { files, gaps } = await readLayers(store, {
     tree,
-    layers: found.manifest.layers,
+    layers,
     unpacked: config.rootfs?.diff_ids,
     wants: wish.wants,
     limits,
+    memory,
+    base:
+      seeks.length > 0
+        ? await countBaseLayers(layers, findBaseClaims(annotations, config, told.statements), wish)
+        : 0,
+    isEnough: (paths) => holdsPackages(paths, seeks),
   });
   const metadata = [
     metadataFile('manifest.json', found.bytes),
     metadataFile('config.json', configFile),
-    ...statements.files.map((bytes, at) => metadataFile(`attestations/${at}.json`, bytes)),
+    ...told.statements.map((bytes, at) => metadataFile(`attestations/${at}.json`, bytes)),
   ];
-  return sourceOf(tree, [...metadata, ...files], [...statements.gaps, ...gaps]);
+  const unread = [...referrers.faults, ...told.faults].map((fault) => attestationGap(fault, tree));
+  return sourceOf(tree, [...metadata, ...files], [...unread, ...gaps]);
 }
 
 async function findManifest(store: BlobStore, root: Descriptor, platform: string | undefined) {
@@ -63,21 +90,39 @@ async function findManifest(store: BlobStore, root: Descriptor, platform: string
   throw new ImageFault('unsupported', `the image's index is nested more than ${deepestIndex} levels deep`);
 }
 
-/** Attestations are claims beside the image: one that is damaged does not keep the image from being read. */
-async function attestationFiles(store: BlobStore, descriptors: readonly Descriptor[], tree: ForeignTree) {
+/** Attestations are claims beside the image: that they cannot be had does not keep it from being read. */
+async function findReferrers(store: BlobStore, subjects: readonly string[]) {
   try {
-    return { files: await readAttestations(store, descriptors), gaps: [] };
+    const lists = await Promise.all(subjects.map((digest) => store.referrers(digest)));
+    return { descriptors: lists.flat(), faults: [] };
   } catch (error) {
     if (!(error instanceof ImageFault)) throw error;
-    const at = { side: 'head' as const, path: '.image/attestations', tree };
-    const gap: Gap = {
-      at,
-      reason: error.reason,
-      effect: 'counts',
-      note: `its attestations: ${error.message}`,
-    };
-    return { files: [], gaps: [gap] };
+    return { descriptors: [], faults: [error] };
   }
+}
+
+/** How many of the lowest layers are those of a base image that the claims name, and that can be looked up. */
+async function countBaseLayers(
+  layers: readonly Descriptor[],
+  claims: readonly BaseClaim[],
+  wish: ImageWish,
+): Promise<number> {
+  for (const claim of claims) {
+    try {
+      const base = await wish.openBase?.(claim);
+      const lower = base && (await findManifest(base.store, base.root, wish.platform)).manifest.layers;
+      if (!lower || lower.length >= layers.length) continue;
+      if (lower.every((layer, at) => layer.digest === layers[at]?.digest)) return lower.length;
+    } catch (error) {
+      if (!(error instanceof ImageFault)) throw error;
+    }
+  }
+  return 0;
+}
+
+function attestationGap({ reason, message }: ImageFault, tree: ForeignTree): Gap {
+  const at = { side: 'head' as const, path: '.image/attestations', tree };
+  return { at, reason, effect: 'counts', note: `its attestations: ${message}` };
 }
 
 function metadataFile(name: string, bytes: Uint8Array): Omit<LayerFile, 'layer'> & { layer?: number } {

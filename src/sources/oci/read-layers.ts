@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Gap } from '../../model/gap.ts';
 import type { ForeignTree } from '../../model/site.ts';
-import { type BlobStore, shortDigest, streamBlob } from './blob-store.ts';
-import { type Budget, type ImageLimits, openBudget } from './budget.ts';
-import { decompress, packingOf } from './decompress.ts';
+import type { BlobStore } from './blob-store.ts';
+import { type ImageLimits, openBudget } from './budget.ts';
 import type { Descriptor } from './descriptor.ts';
-import { entryPath } from './entry-path.ts';
 import { ImageFault } from './image-fault.ts';
+import type { LayerMemory } from './layer-memory.ts';
 import { isWhiteout, type Overlay, openOverlay } from './overlay.ts';
-import { readTar, type TarEntry } from './tar-entries.ts';
+import { type LayerContents, readLayer } from './read-layer.ts';
 
 /** A wanted file of an image, as the container would see it. */
 export interface LayerFile {
@@ -31,131 +29,64 @@ export interface LayersInput {
   readonly unpacked: readonly string[] | undefined;
   readonly wants: (path: string) => boolean;
   readonly limits: ImageLimits;
+  readonly memory: LayerMemory;
+  /** How many of the lowest layers may be left out once `isEnough` says so: those of a base image that is known. */
+  readonly base: number;
+  /** Whether what was found above the base, by path, is all that is looked for. */
+  isEnough(paths: Iterable<string>): boolean;
 }
 
-interface Reading {
-  readonly input: LayersInput;
-  readonly budget: Budget;
-  readonly overlay: Overlay;
-  readonly files: Map<string, LayerFile>;
-  readonly gaps: Gap[];
-}
+/** Where the module list of a program that Go built stands among an image's files. */
+export const goPrograms = '.image/go/';
 
 /** Streams the layers once, from the top down, and keeps the wanted files that no upper layer hides. */
 export async function readLayers(store: BlobStore, input: LayersInput): Promise<LayersRead> {
-  const { layers, unpacked } = input;
+  const { layers, unpacked, limits, wants, memory } = input;
   if (unpacked && unpacked.length !== layers.length)
     throw new ImageFault('unparsable', 'the manifest and the configuration disagree on the number of layers');
-  const reading: Reading = {
-    input,
-    budget: openBudget(input.limits),
-    overlay: openOverlay(),
-    files: new Map(),
-    gaps: [],
-  };
+  const budget = openBudget(limits);
+  const overlay = openOverlay();
+  const files = new Map<string, LayerFile>();
+  const gaps: Gap[] = [];
   for (let layer = layers.length - 1; layer >= 0; layer--) {
-    await readLayer(store, layers[layer] as Descriptor, layer, reading);
-    reading.overlay.descend();
+    if (layer === input.base - 1 && input.isEnough(files.keys())) {
+      gaps.push(unreadBase(input));
+      break;
+    }
+    const descriptor = layers[layer] as Descriptor;
+    const marksPaths = layer > 0;
+    const wish = { wants, limits, budget, marksPaths, unpacked: unpacked?.[layer] };
+    const key = `${descriptor.digest} ${marksPaths} ${wish.unpacked}`;
+    const contents = await memory.recall(key, () => readLayer(store, descriptor, wish));
+    layOver(contents, layer, overlay, files);
+    for (const fault of contents.faults) gaps.push(gapOf(input, layer, fault));
   }
-  return { files: [...reading.files.values()], gaps: reading.gaps };
+  return { files: [...files.values()], gaps };
 }
 
-async function readLayer(store: BlobStore, descriptor: Descriptor, layer: number, reading: Reading) {
-  const packing = packingOf(descriptor.mediaType);
-  if (packing === 'foreign') {
-    addGap(
-      reading,
-      '',
-      layer,
-      'unsupported',
-      `the layer ${shortDigest(descriptor.digest)} is kept elsewhere and was not read`,
-    );
-    return;
-  }
-  if (!packing)
-    throw new ImageFault(
-      'unsupported',
-      `a layer has the media type ${JSON.stringify(descriptor.mediaType.slice(0, 100))}, which is not read`,
-    );
-  const hash = createHash('sha256');
-  const plain = decompress(streamBlob(store, descriptor), packing);
-  const own = new Map<string, LayerFile>();
-  await readTar(
-    count(plain, descriptor, reading.budget, hash),
-    (entry) => visit(entry, layer, own, reading),
-    (entry, bytes) => keep(entry, bytes, layer, own),
-  );
-  const expected = reading.input.unpacked?.[layer];
-  if (expected !== undefined && expected !== `sha256:${hash.digest('hex')}`)
-    throw new ImageFault(
-      'unparsable',
-      `the layer ${shortDigest(descriptor.digest)} does not unpack to what the configuration names`,
-    );
-  for (const [path, file] of own) reading.files.set(path, file);
+/** Adds what the layers above do not hide, and then hides what this layer does. */
+function layOver(contents: LayerContents, layer: number, overlay: Overlay, files: Map<string, LayerFile>) {
+  for (const [path, file] of contents.files) if (!overlay.hides(path)) files.set(path, { ...file, layer });
+  for (const [path, file] of contents.programs)
+    if (!overlay.hides(path)) files.set(goPrograms + path, { ...file, path: goPrograms + path, layer });
+  for (const { path, kind } of contents.entries) overlay.add(path, isWhiteout(path) ? 'other' : kind);
+  overlay.descend();
 }
 
-async function* count(
-  chunks: AsyncIterable<Uint8Array>,
-  descriptor: Descriptor,
-  budget: Budget,
-  hash: ReturnType<typeof createHash>,
-) {
-  let unpacked = 0;
-  for await (const chunk of chunks) {
-    unpacked += chunk.length;
-    budget.unpack(chunk.length, unpacked, descriptor.size);
-    hash.update(chunk);
-    yield chunk;
-  }
+function gapOf(
+  { tree }: LayersInput,
+  layer: number,
+  { path, reason, note }: LayerContents['faults'][number],
+): Gap {
+  const at = { side: 'head' as const, path, tree, layer };
+  return { at, reason, effect: path === '' ? 'limits' : 'counts', note };
 }
 
-/** Takes note of an entry and says whether its bytes are wanted. A hard link shares the bytes of a file kept from its own layer. */
-function visit(entry: TarEntry, layer: number, own: Map<string, LayerFile>, reading: Reading): boolean {
-  const { budget, overlay, input } = reading;
-  budget.entry();
-  const path = entryPath(entry.name);
-  if (path === undefined) return false;
-  overlay.add(path, entry.type === 'directory' ? 'directory' : 'other');
-  if (entry.type === 'directory' || isWhiteout(path) || !input.wants(path) || overlay.hides(path))
-    return false;
-  own.delete(path);
-  if (entry.type === 'link') {
-    const target = entry.target === null ? undefined : entryPath(entry.target);
-    const shared = target === undefined ? undefined : own.get(target);
-    if (shared) own.set(path, { ...shared, path });
-    return false;
-  }
-  if (entry.type !== 'file') return false;
-  if (entry.size > input.limits.fileBytes) {
-    addGap(
-      reading,
-      path,
-      layer,
-      'too-large',
-      `the file has ${entry.size} bytes, more than the limit of ${input.limits.fileBytes}`,
-    );
-    return false;
-  }
-  if (budget.keep(entry.size)) return true;
-  addGap(
-    reading,
-    '',
-    layer,
-    'too-large',
-    `the image holds more than ${input.limits.keptBytes} bytes of text; the rest was not read`,
-  );
-  return false;
-}
-
-function keep(entry: TarEntry, bytes: Uint8Array, layer: number, own: Map<string, LayerFile>) {
-  const path = entryPath(entry.name);
-  if (path !== undefined) own.set(path, { path, bytes, layer, modified: entry.modified });
-}
-
-const mostGaps = 50;
-
-function addGap({ gaps, input }: Reading, path: string, layer: number, reason: Gap['reason'], note: string) {
-  if (gaps.length >= mostGaps || gaps.some((gap) => gap.at.path === path && gap.note === note)) return;
-  const at = { side: 'head' as const, path, tree: input.tree, layer };
-  gaps.push({ at, reason, effect: path === '' ? 'limits' : 'counts', note });
+function unreadBase({ tree, base }: LayersInput): Gap {
+  return {
+    at: { side: 'head', path: '', tree, layer: base - 1 },
+    reason: 'unsupported',
+    effect: 'counts',
+    note: `its lowest ${base === 1 ? 'layer is that' : `${base} layers are those`} of its base image and were not read: what is looked for lies above`,
+  };
 }

@@ -1,10 +1,12 @@
 import { extract, type Header } from 'tar-stream';
+import type { EntrySink } from './entry-sink.ts';
 import { ImageFault } from './image-fault.ts';
 
 export interface TarEntry {
   readonly name: string;
   readonly type: 'file' | 'directory' | 'link' | 'other';
   readonly size: number;
+  readonly executable: boolean;
   /** What a link points at. */
   readonly target: string | null;
   /** ISO 8601, UTC; absent where the header's time is none. */
@@ -12,32 +14,35 @@ export interface TarEntry {
 }
 
 /**
- * Reads a tar as it comes. For each entry `visit` says whether its bytes are wanted; where they are, `take` gets them.
- * Nothing is buffered but wanted entries.
+ * Reads a tar as it comes. For each entry `visit` says who takes its bytes, if anybody; what that keeps is given to `take`.
+ * Nothing else is buffered.
  */
 export async function readTar(
   chunks: AsyncIterable<Uint8Array>,
-  visit: (entry: TarEntry) => boolean,
-  take: (entry: TarEntry, bytes: Uint8Array) => void,
+  visit: (entry: TarEntry) => EntrySink | undefined,
+  take: (entry: TarEntry, kept: Uint8Array) => void,
 ): Promise<void> {
   const reader = extract();
   const done = new Promise<void>((resolve, reject) => {
     reader.on('error', reject);
     reader.on('finish', resolve);
     reader.on('entry', (header, body, next) => {
-      let wanted: boolean;
       const entry = entryOf(header);
-      try {
-        wanted = visit(entry);
-      } catch (error) {
-        reader.destroy(error as Error);
-        return;
-      }
-      const parts: Uint8Array[] = [];
-      if (wanted) body.on('data', (part) => parts.push(part as Uint8Array));
+      const fail = (error: unknown) => reader.destroy(error as Error);
+      const attempt = <T>(act: () => T): T | undefined => {
+        try {
+          return act();
+        } catch (error) {
+          fail(error);
+          return undefined;
+        }
+      };
+      const sink = attempt(() => visit(entry));
+      if (sink) body.on('data', (part) => sink.push(part as Uint8Array));
       body.on('error', () => undefined);
       body.on('end', () => {
-        if (wanted) take(entry, concat(parts));
+        const kept = sink?.end();
+        if (kept) attempt(() => take(entry, kept));
         next();
       });
       body.resume();
@@ -58,7 +63,7 @@ export async function readTar(
   }
 }
 
-function entryOf({ name, type, size, linkname, mtime }: Header): TarEntry {
+function entryOf({ name, type, size, linkname, mtime, mode }: Header): TarEntry {
   const time = mtime.getTime();
   return {
     name,
@@ -69,17 +74,8 @@ function entryOf({ name, type, size, linkname, mtime }: Header): TarEntry {
           ? type
           : 'other',
     size,
+    executable: (mode & 0o111) !== 0,
     target: linkname,
     modified: Math.abs(time) <= 8.64e15 ? new Date(time).toISOString() : undefined,
   };
-}
-
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

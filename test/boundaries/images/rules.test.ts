@@ -115,7 +115,7 @@ describe('an image that cannot be read', () => {
     ['oci:images:newest', /it has no tag "newest"/],
     ['oci:../images:old', /lies outside the repository/],
     ['oci:nowhere:old', /its index.json is missing/],
-    ['ghcr.io/acme/bot:1', /not read by this version/],
+    ['ghcr.io/acme/bot:1', /ghcr\.io cannot be reached/],
   ])('%s blocks the verdict and says how to mend it', async (reference, note) => {
     const { snapshot, gaps } = await readSide({ 'deploy/bot.yaml': `image: ${reference}\n` }, 'head');
     expect(gaps.filter((gap) => gap.effect === 'blocks').map((gap) => gap.note)).toEqual([

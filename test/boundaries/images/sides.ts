@@ -68,7 +68,7 @@ export async function readSide(
     roles: ['provider', 'consumer'] as const,
   };
   const gathered = await gather(side, [{ root, source: checkoutOf(files) }], {
-    ports: portsOf(nodeWorld()),
+    ports: portsOf({ ...nodeWorld(), http: () => Promise.reject(new TypeError('no network')) }),
     limits: used.limits,
     modules: new Map(),
     exclude: [],
