@@ -1,5 +1,5 @@
 import { GitHubError } from './github-error.ts';
-import type { Author, LivePull, PostedComment, PullFile, Thread } from './port.ts';
+import type { Author, LivePull, PostedComment, PostedReview, PullFile, Thread } from './port.ts';
 
 type Shape = Readonly<Record<string, unknown>>;
 
@@ -35,6 +35,25 @@ export function decodeComment(value: unknown): PostedComment {
     url: textIn(shape, 'html_url', 'a comment'),
     ...(typeof shape.in_reply_to_id === 'number' && { replyTo: shape.in_reply_to_id }),
     ...(typeof shape.node_id === 'string' && { node: shape.node_id }),
+  };
+}
+
+const states = new Map<unknown, PostedReview['state']>([
+  ['PENDING', 'draft'],
+  ['APPROVED', 'approved'],
+  ['CHANGES_REQUESTED', 'changes-requested'],
+]);
+
+/** A review. */
+export function decodeReview(value: unknown): PostedReview {
+  const shape = shapeOf(value, 'a review');
+  if (typeof shape.id !== 'number') return odd('a review');
+  return {
+    id: shape.id,
+    author: decodeAuthor(shape.user),
+    body: typeof shape.body === 'string' ? shape.body : '',
+    state: states.get(shape.state) ?? 'other',
+    commit: typeof shape.commit_id === 'string' ? shape.commit_id : undefined,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Author, PostedComment } from './port.ts';
+import type { Author, PostedComment, PostedReview } from './port.ts';
 
 /** A summary comment says on its first line whose it is, and of which commit it speaks. */
 const sticky = /^<!-- driftgate:v1 key=([\w./-]{1,100}) head=([0-9a-f]{7,64}) -->(?:\r?\n|$)/;
@@ -23,6 +23,20 @@ export function markSticky(key: string, head: string, body: string): string {
 /** The body of a review comment. */
 export function markLine(key: string, fingerprint: string, body: string): string {
   return `${body}\n\n<!-- driftgate:v1 key=${key} finding=${fingerprint} -->`;
+}
+
+/** The body of a review. */
+export function markReview(key: string, body: string): string {
+  return `${body}\n\n<!-- driftgate:v1 key=${key} review -->`;
+}
+
+/** Whether a review is one of ours, of this key. */
+export function isOwnReview(
+  review: Pick<PostedReview, 'author' | 'body'>,
+  viewer: Author,
+  key: string,
+): boolean {
+  return isSame(review.author, viewer) && review.body.endsWith(markReview(key, ''));
 }
 
 /** What becomes of a review comment whose finding is no longer reported. */

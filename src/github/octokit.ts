@@ -1,4 +1,12 @@
-import { decodeAuthor, decodeComment, decodeFile, decodeList, decodePull, decodeThreads } from './decode.ts';
+import {
+  decodeAuthor,
+  decodeComment,
+  decodeFile,
+  decodeList,
+  decodePull,
+  decodeReview,
+  decodeThreads,
+} from './decode.ts';
 import { toGitHubError } from './github-error.ts';
 import type { Author, GitHubPort, LineComment, Thread } from './port.ts';
 import { queries } from './queries.ts';
@@ -107,19 +115,19 @@ export async function openGitHub(access: GitHubAccess): Promise<GitHubPort> {
     deleteComment: async (id) => void (await call(`DELETE /${repository}/issues/comments/{id}`, { id })),
     listReviewComments: (pull) => list(`GET /${repository}/pulls/{number}/comments`, pull, decodeComment),
     deleteReviewComment: async (id) => void (await call(`DELETE /${repository}/pulls/comments/{id}`, { id })),
-    async createReview(pull, commit, body, comments) {
-      await call(`POST /${repository}/pulls/{number}/reviews`, {
+    listReviews: (pull) => list(`GET /${repository}/pulls/{number}/reviews`, pull, decodeReview),
+    async draftReview(pull, commit, body, comments) {
+      const fields = { number: pull, commit_id: commit, body, comments: comments.map(inline) };
+      return decodeReview(await call(`POST /${repository}/pulls/{number}/reviews`, fields)).id;
+    },
+    submitReview: async (pull, id) =>
+      void (await call(`POST /${repository}/pulls/{number}/reviews/{id}/events`, {
         number: pull,
-        commit_id: commit,
+        id,
         event: 'COMMENT',
-        body,
-        comments: comments.map(inline),
-      });
-    },
-    async createReviewComment(pull, commit, comment) {
-      const fields = { number: pull, commit_id: commit, ...inline(comment) };
-      await call(`POST /${repository}/pulls/{number}/comments`, fields);
-    },
+      })),
+    deleteDraft: async (pull, id) =>
+      void (await call(`DELETE /${repository}/pulls/{number}/reviews/{id}`, { number: pull, id })),
     updateReviewComment: async (id, body) =>
       void (await call(`PATCH /${repository}/pulls/comments/{id}`, { id, body })),
     async listThreads(pull) {

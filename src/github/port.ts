@@ -38,6 +38,16 @@ export interface Thread {
   readonly resolved: boolean;
 }
 
+/** A review. A draft is seen by its author alone. */
+export interface PostedReview {
+  readonly id: number;
+  readonly author: Author | undefined;
+  readonly body: string;
+  readonly state: 'draft' | 'approved' | 'changes-requested' | 'other';
+  /** The commit it was given for. */
+  readonly commit: string | undefined;
+}
+
 /** A comment to be placed on lines of the head; `startLine` is left out for a single line. */
 export interface LineComment {
   readonly path: string;
@@ -58,8 +68,14 @@ export interface GitHubPort {
   deleteComment(comment: number): Promise<void>;
   listReviewComments(pull: number): Promise<readonly PostedComment[]>;
   deleteReviewComment(comment: number): Promise<void>;
-  createReview(pull: number, commit: string, body: string, comments: readonly LineComment[]): Promise<void>;
-  createReviewComment(pull: number, commit: string, comment: LineComment): Promise<void>;
+  listReviews(pull: number): Promise<readonly PostedReview[]>;
+  /**
+   * Drafts a review that nobody sees and that notifies nobody, and answers its id. GitHub keeps one draft for each account
+   * on a pull request, and refuses a second.
+   */
+  draftReview(pull: number, commit: string, body: string, comments: readonly LineComment[]): Promise<number>;
+  submitReview(pull: number, review: number): Promise<void>;
+  deleteDraft(pull: number, review: number): Promise<void>;
   updateReviewComment(comment: number, body: string): Promise<void>;
   listThreads(pull: number): Promise<readonly Thread[]>;
   /** GitHub lets a workflow's token do this only with `contents: write` (github/gh-aw#35726). */

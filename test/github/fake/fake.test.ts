@@ -22,10 +22,17 @@ test('every call of the port is one that GitHub documents, and so is every answe
   await port.updateComment(made.id, 'two');
   expect((await port.listComments(1)).map(({ body }) => body)).toEqual(['hello', 'two']);
   await port.deleteComment(made.id);
-  await port.createReview(1, 'a'.repeat(40), 'look', [
-    { path: 'a.graphql', line: 2, startLine: 1, body: 'x' },
+  const lines = [{ path: 'a.graphql', line: 2, startLine: 1, body: 'x' }];
+  const first = await port.draftReview(1, 'a'.repeat(40), 'look', lines);
+  await expect(port.draftReview(1, 'a'.repeat(40), 'look', lines)).rejects.toThrow('422');
+  expect((await port.listReviews(1)).map(({ state: is }) => is)).toEqual(['draft']);
+  await port.deleteDraft(1, first);
+  const second = await port.draftReview(1, 'a'.repeat(40), 'look', [
+    ...lines,
+    { path: 'a.graphql', line: 2, body: 'y' },
   ]);
-  await port.createReviewComment(1, 'a'.repeat(40), { path: 'a.graphql', line: 2, body: 'y' });
+  expect(await port.listReviewComments(1)).toEqual([]);
+  await port.submitReview(1, second);
   expect((await port.listReviewComments(1)).map(({ body }) => body)).toEqual(['x', 'y']);
   for (const { id } of state.lineComments.slice(1)) await port.deleteReviewComment(id);
   expect([state.comments.length, state.lineComments.length]).toEqual([1, 1]);

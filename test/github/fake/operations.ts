@@ -1,5 +1,5 @@
 import { commentAnswer, fileAnswer, lineCommentAnswer, pullAnswer, reviewAnswer } from './answers.ts';
-import type { FakeFile, FakePull, FakeState } from './state.ts';
+import type { FakeFile, FakePull, FakeReview, FakeState } from './state.ts';
 
 /** What one operation answers. */
 export interface Answer {
@@ -75,10 +75,23 @@ function addLineComment({ state }: Call, pull: FakePull, review: number, commit:
   return comment;
 }
 
-function addReview({ state }: Call, pull: FakePull, commit: string, body: string) {
-  const review = { id: state.nextId++, pull: pull.number, user: state.viewer, body, commit };
+function addReview({ state, body: call }: Call, pull: FakePull, commit: string, body: string) {
+  const id = state.nextId++;
+  const review: FakeReview = {
+    id,
+    pull: pull.number,
+    user: state.viewer,
+    body,
+    commit,
+    state: call.event === 'COMMENT' ? 'COMMENTED' : 'PENDING',
+  };
   state.reviews.push(review);
   return review;
+}
+
+/** Whether a review, and what belongs to it, is seen by its author alone. */
+function isDraft({ reviews }: FakeState, review: number): boolean {
+  return reviews.some(({ id, state }) => id === review && state === 'PENDING');
 }
 
 const offDiff = () => refusal(422, 'Unprocessable Entity', ['Line could not be resolved']);
@@ -126,19 +139,48 @@ export const operations: Readonly<Record<string, (call: Call) => Answer>> = {
     ),
   'pulls/create-review': (call) =>
     withPull(call, (pull) => {
-      const comments = (call.body.comments ?? []) as readonly Fields[];
-      const text = String(call.body.body ?? '');
-      if (call.body.event === 'COMMENT' && text === '') return refusal(422, 'Body cannot be blank');
+      const { state, body } = call;
+      const comments = (body.comments ?? []) as readonly Fields[];
+      const text = String(body.body ?? '');
+      const drafted = state.reviews.some(
+        (it) => it.pull === pull.number && it.state === 'PENDING' && it.user.id === state.viewer.id,
+      );
+      if (drafted)
+        return refusal(422, 'Unprocessable Entity', [
+          'User can only have one pending review per pull request',
+        ]);
+      if (body.event === 'COMMENT' && text === '') return refusal(422, 'Body cannot be blank');
       if (comments.some((comment) => isOffDiff(pull, comment))) return offDiff();
-      const commit = String(call.body.commit_id ?? pull.head);
+      const commit = String(body.commit_id ?? pull.head);
       const review = addReview(call, pull, commit, text);
       for (const comment of comments) addLineComment(call, pull, review.id, commit, comment);
       return { status: 200, body: reviewAnswer(review) };
     }),
+  'pulls/submit-review': ({ state, parameters }) => {
+    const review = state.reviews.find(({ id }) => id === Number(parameters.review_id));
+    if (!review) return absent();
+    if (review.state !== 'PENDING') return refusal(422, 'Could not submit pending review.');
+    review.state = 'COMMENTED';
+    state.notified.push(
+      ...state.lineComments.filter((it) => it.review === review.id).map(({ body }) => body),
+    );
+    return { status: 200, body: reviewAnswer(review) };
+  },
+  'pulls/delete-pending-review': ({ state, parameters }) => {
+    const id = Number(parameters.review_id);
+    const review = state.reviews.find((it) => it.id === id);
+    if (!review) return absent();
+    if (review.state !== 'PENDING') return refusal(422, 'Can not delete a non-pending pull request review');
+    state.reviews = state.reviews.filter((it) => it !== review);
+    state.lineComments = state.lineComments.filter((it) => it.review !== id);
+    return { status: 200, body: reviewAnswer(review) };
+  },
   'pulls/list-review-comments': (call) =>
     withPull(call, ({ number }) =>
       pageOf(
-        call.state.lineComments.filter(({ pull }) => pull === number).map(lineCommentAnswer),
+        call.state.lineComments
+          .filter(({ pull, review }) => pull === number && !isDraft(call.state, review))
+          .map(lineCommentAnswer),
         call.query,
       ),
     ),
@@ -154,14 +196,4 @@ export const operations: Readonly<Record<string, (call: Call) => Answer>> = {
     comment.body = String(body.body);
     return { status: 200, body: lineCommentAnswer(comment) };
   },
-  'pulls/create-review-comment': (call) =>
-    withPull(call, (pull) => {
-      if (isOffDiff(pull, call.body)) return offDiff();
-      const commit = String(call.body.commit_id);
-      const review = addReview(call, pull, commit, '');
-      return {
-        status: 201,
-        body: lineCommentAnswer(addLineComment(call, pull, review.id, commit, call.body)),
-      };
-    }),
 };

@@ -64,7 +64,7 @@ export interface FakeReview {
   user: FakeUser;
   body: string;
   commit: string;
-  state?: 'APPROVED' | 'COMMENTED' | 'CHANGES_REQUESTED' | 'DISMISSED';
+  state?: 'PENDING' | 'APPROVED' | 'COMMENTED' | 'CHANGES_REQUESTED' | 'DISMISSED';
 }
 
 /**
@@ -97,6 +97,8 @@ export interface FakeState {
   comments: FakeComment[];
   reviews: FakeReview[];
   lineComments: FakeLineComment[];
+  /** The bodies of the review comments that people were notified of. */
+  notified: string[];
   /** The first comments of threads that are resolved. */
   resolved: Set<number>;
   /** Whether the token may resolve threads: GitHub wants `contents: write` for it. */
@@ -131,6 +133,7 @@ export function fakeState(changes: Partial<FakePull> = {}, repository = 'acme/ap
     comments: [],
     reviews: [],
     lineComments: [],
+    notified: [],
     resolved: new Set(),
     mayResolve: true,
     labelEvents: [],
