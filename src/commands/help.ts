@@ -9,6 +9,7 @@ export const help = `driftgate stops boundary drift before it merges.
                   [--clock-skew SECONDS] [--schema FILE] [--format json]
   driftgate ack FINGERPRINT --reason TEXT --expires DATE [--owner NAME]
   driftgate baseline
+  driftgate backtest [--last N] [--config FILE] [--write-baseline] [--format json]
   driftgate explain RULE
   driftgate rules
   driftgate demo [NAME]

@@ -1,4 +1,5 @@
 import { ack } from './ack.ts';
+import { backtest } from './backtest.ts';
 import { baseline } from './baseline.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
@@ -17,6 +18,7 @@ export const commands = {
   list,
   inspect,
   ack,
+  backtest,
   baseline,
   explain,
   rules,

@@ -7,7 +7,8 @@ import type { Repository } from './repository.ts';
 /** Where changes usually go, the first that exists. */
 const trunks = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'] as const;
 
-async function findTrunk(at: Repository): Promise<{ name: string; commit: string } | undefined> {
+/** The default branch as this checkout knows it; `undefined` where none of the usual names is here. */
+export async function findTrunk(at: Repository): Promise<{ name: string; commit: string } | undefined> {
   for (const name of trunks) {
     const ref = name.startsWith('origin/') ? `refs/remotes/${name}` : `refs/heads/${name}`;
     const commit = await findCommit(at.world, at.directory, ref);

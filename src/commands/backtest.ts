@@ -1,0 +1,62 @@
+import { safeLog } from '../reporters/text/log.ts';
+import { findTrunk } from '../sources/default-base.ts';
+import { openRepository } from '../sources/repository.ts';
+import { SourceError } from '../sources/source-error.ts';
+import { readTrunk } from '../sources/trunk-log.ts';
+import { type Replayed, replay } from './backtest/replay.ts';
+import { backtestJson, tellReplay, tellTotals } from './backtest/tell.ts';
+import { baseline } from './baseline.ts';
+import { type Command, oneOf, textOption, UsageError } from './command.ts';
+
+const most = 5000;
+
+/** `driftgate backtest`: what the gate would have said of the last changes of the default branch. 3 when none could be judged. */
+export const backtest: Command = {
+  usage: 'driftgate backtest [--last N] [--config FILE] [--write-baseline] [--format text|json]',
+  options: {
+    last: { type: 'string' },
+    config: { type: 'string' },
+    'write-baseline': { type: 'boolean' },
+    format: { type: 'string' },
+  },
+  words: [0, 0],
+  async run(_words, options, world) {
+    const format = oneOf('--format', textOption(options, 'format'), ['text', 'json'] as const);
+    const last = Number(textOption(options, 'last') ?? '100');
+    if (!Number.isInteger(last) || last < 1 || last > most)
+      throw new UsageError(`--last takes a whole number from 1 to ${most}.`);
+    const { directory } = world;
+    const at = await openRepository(world, directory, undefined);
+    if (!at)
+      throw new SourceError('unreachable', {
+        what: 'A backtest needs a git checkout, and there is none',
+        where: directory,
+        mend: 'Run it in a clone of the repository.',
+      });
+    const trunk =
+      (await findTrunk(at)) ?? (at.head === undefined ? undefined : { name: 'HEAD', commit: at.head });
+    const changes = trunk ? await readTrunk(world, directory, trunk.commit, last) : [];
+    const isText = format !== 'json';
+    const print = (lines: readonly string[]) => {
+      if (isText) for (const line of lines) world.out.stdout(safeLog(`${line}\n`));
+    };
+    print([`Replaying the last ${changes.length} changes of ${trunk?.name ?? 'no branch'}.`]);
+    const replays: Replayed[] = [];
+    for (const [index, change] of changes.entries()) {
+      if (world.out.isTerminal) world.out.stderr(`\r${index + 1} of ${changes.length}`);
+      const later = changes.slice(index + 1);
+      const replayed = await replay(
+        { world, directory, config: textOption(options, 'config') },
+        change,
+        later,
+      );
+      if (world.out.isTerminal) world.out.stderr('\r\u001b[K');
+      replays.push(replayed);
+      print(tellReplay(replayed));
+    }
+    print(tellTotals(replays));
+    if (!isText) world.out.stdout(`${JSON.stringify(backtestJson(replays), null, 2)}\n`);
+    if (options['write-baseline'] === true) return baseline.run([], {}, world);
+    return replays.some((it) => it.verdict !== 'inconclusive') ? 0 : 3;
+  },
+};

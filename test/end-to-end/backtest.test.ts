@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+
+const cli = resolve(import.meta.dirname, '../../src/cli.ts');
+const folder = mkdtempSync(join(tmpdir(), 'backtest-'));
+let day = 1;
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+function git(...words: readonly string[]): string {
+  const date = `2024-03-0${day}T12:00:00Z`;
+  const who = {
+    GIT_AUTHOR_NAME: 'a',
+    GIT_AUTHOR_EMAIL: 'a@b',
+    GIT_COMMITTER_NAME: 'a',
+    GIT_COMMITTER_EMAIL: 'a@b',
+  };
+  const env = { ...process.env, ...who, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+  const { status, stdout, stderr } = spawnSync('git', words, { cwd: folder, encoding: 'utf8', env });
+  if (status !== 0) throw new Error(stderr);
+  return stdout.trim();
+}
+
+function commit(subject: string, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+  git('add', '-A');
+  git('commit', '-q', '-m', subject);
+  day += 1;
+}
+
+function backtest(...words: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'backtest', ...words], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const schema = (field: string) => `type Query { user: User }\ntype User { id: ID ${field}: String }\n`;
+
+beforeAll(() => {
+  git('init', '-q', '-b', 'main');
+  commit('Lay the schema', {
+    'schema.graphql': schema('fullName'),
+    'driftgate.yml': 'version: 1\nconsumers-complete: true\n',
+    'user.graphql': 'query User { user { fullName } }\n',
+  });
+  commit('Rename the name', { 'schema.graphql': schema('displayName') });
+  commit('Put the name back', { 'schema.graphql': schema('fullName') });
+  commit('Say more', { 'README.md': 'more\n' });
+  commit('Rename it again', { 'schema.graphql': schema('displayName') });
+  git('revert', '--no-edit', 'HEAD');
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('a backtest tells which changes would have been blocked, and what mended them', () => {
+  const { code, out } = backtest('--format', 'json');
+  const { merges } = JSON.parse(out) as {
+    merges: { subject: string; verdict: string; mended: { how: string; subject: string } | null }[];
+  };
+  expect(code).toBe(0);
+  expect(
+    merges.map(({ subject, verdict, mended }) => [subject, verdict, mended?.how, mended?.subject]),
+  ).toEqual([
+    ['Rename the name', 'fail', 'fixed', 'Put the name back'],
+    ['Put the name back', 'pass', undefined, undefined],
+    ['Say more', 'pass', undefined, undefined],
+    ['Rename it again', 'fail', 'reverted', 'Revert "Rename it again"'],
+    ['Revert "Rename it again"', 'pass', undefined, undefined],
+  ]);
+});
+
+test('a backtest names the finding, its place and the totals', () => {
+  const { out } = backtest('--last', '4');
+  expect(out).toContain('Rename it again');
+  expect(out).toContain('error[graphql/renamed-without-alias]');
+  expect(out).toContain('at schema.graphql:2:');
+  expect(out).toContain('1 of 4 changes would have been blocked; 1 of them was reverted or fixed');
+});
+
+test('a backtest writes the baseline when asked to', () => {
+  expect(backtest('--last', '1', '--write-baseline')).toMatchObject({ code: 0 });
+  expect(existsSync(join(folder, '.driftgate/baseline.json'))).toBe(true);
+});
+
+test('a backtest takes a whole number of changes', () => {
+  expect(backtest('--last', 'many')).toMatchObject({ code: 2, err: expect.stringContaining('--last takes') });
+});
