@@ -6,7 +6,7 @@ import type { Act, Backend } from './backends/backend.ts';
 import type { Gathered, Told } from './backends/gathered.ts';
 import type { Semantics, Served } from './endpoint.ts';
 import { joinPaths, type RoutePath } from './path-pattern.ts';
-import { noPrefix, place, type ReadPaths, readPaths } from './read-paths.ts';
+import { listItems, noPrefix, place, type ReadPaths, readPaths } from './read-paths.ts';
 import { renderExpr } from './render-expr.ts';
 import { plainPath, type Spelling } from './route-spelling.ts';
 
@@ -22,7 +22,7 @@ interface Under {
   readonly above: readonly string[];
 }
 
-type Compose = (gathered: Gathered, under: Under) => void;
+type Compose = (gathered: Gathered, under: Under, replaced?: boolean) => void;
 
 /**
  * Tells what a router serves below a prefix, its children's routes and theirs included, into `offers`; `reached` are the
@@ -37,7 +37,7 @@ export function composer(
 ): { readonly compose: Compose; readonly reached: ReadonlySet<string> } {
   const reached = new Set<string>();
   let mounts = 0;
-  const compose: Compose = ({ router, told }, under) => {
+  const compose: Compose = ({ router, told }, under, replaced = false) => {
     mounts += 1;
     if (mounts === mostMounts || offers.length >= mostOffers)
       offers.push(tooMany(siteIn(program.tree, side, router.path)));
@@ -46,7 +46,7 @@ export function composer(
     reached.add(router.key);
     const spell = router.made.spell ?? backend.spell;
     const own =
-      router.made.prefix === undefined
+      replaced || router.made.prefix === undefined
         ? noPrefix
         : readPaths(program, [router.made.prefix], router.path, spell);
     const added = told.flatMap(({ act, path }) => (act.do === 'prefix' ? [{ act, path }] : []));
@@ -103,7 +103,8 @@ export function composer(
       for (const child of children) {
         const gathered = routers.get(child.key);
         const sure = (each || children.length === 1) && isRead ? confidence : 'likely';
-        if (gathered) compose(gathered, { prefix: whole, confidence: sure, above: under.above });
+        const below = { prefix: whole, confidence: sure, above: under.above };
+        if (gathered) compose(gathered, below, act.do === 'mount' && act.replaces);
       }
     }
   };
@@ -177,12 +178,19 @@ function join(prefix: RoutePath, path: RoutePath, { rootAddsSlash }: Backend): R
     : joinPaths(prefix, path);
 }
 
-function methodsOf(program: Program, act: Extract<Act, { do: 'serve' }>, file: string): readonly string[] {
+function methodsOf(
+  program: Program,
+  act: Extract<Act, { do: 'serve' }>,
+  file: string,
+  depth = 0,
+): readonly string[] {
+  if (depth > 3) return ['*'];
   const methods = act.methods.flatMap((method) => {
     if (typeof method === 'string') return [method];
     const { expr, path } = place(method, file);
-    if (expr.is === 'array')
-      return methodsOf(program, { ...act, methods: expr.items.map((it) => it.value) }, path);
+    const items = listItems(program, expr, path);
+    if (items.some((it) => it.expr !== expr))
+      return methodsOf(program, { ...act, methods: items }, path, depth + 1);
     const { values, complete } = program.evaluate(expr, path);
     const texts = values.map(({ parts: [first, ...more] }) =>
       typeof first === 'string' && more.length === 0 ? first : '*',

@@ -62,6 +62,8 @@ export interface Made {
   /** The prefix of all its routes. */
   readonly prefix?: PathText;
   readonly semantics?: Partial<Semantics>;
+  /** The router or application that it is put on when it is made: `Api(app)`. */
+  readonly on?: Expr;
   /** How it spells paths, where that is not its framework's usual way. */
   readonly spell?: Spelling;
 }
@@ -92,7 +94,13 @@ export type Act =
       readonly methods: readonly (string | Expr | Placed)[];
       readonly paths: readonly PathText[];
     }
-  | { readonly do: 'mount'; readonly prefixes: readonly PathText[]; readonly child: Expr | Placed }
+  | {
+      readonly do: 'mount';
+      readonly prefixes: readonly PathText[];
+      readonly child: Expr | Placed;
+      /** The prefixes stand in place of the child's own. */
+      readonly replaces?: boolean;
+    }
   /** A pattern that is no path serves something under a plain prefix. */
   | { readonly do: 'obscure'; readonly under: string }
   /** Something that driftgate does not look into answers there and below. */

@@ -13,9 +13,17 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
   const find = openRouters(program, backend);
   const gathered = new Map<string, Gathered>();
   const enter = (router: Router): Gathered => {
-    const known = gathered.get(router.key) ?? { router, told: [] };
-    gathered.set(router.key, known);
-    return known;
+    const known = gathered.get(router.key);
+    if (known) return known;
+    const fresh: Gathered = { router, told: [] };
+    gathered.set(router.key, fresh);
+    const { made, path, expr } = router;
+    for (const parent of made.on ? find(made.on, path) : [])
+      enter(parent).told.push({
+        act: { do: 'mount', prefixes: [], child: expr },
+        ...{ path, expr, guarded: false, under: [], children: [router], each: true },
+      });
+    return fresh;
   };
   const inLanguage = modulesOf(program, backend.languages);
   if (!importsAny(program, inLanguage, backend.signs)) return gathered;
@@ -55,17 +63,15 @@ function tellServed(
   const tell = (given: Expr, path: string) => {
     for (const expr of served(given))
       for (const { key } of find(expr, path))
-        gathered
-          .get(key)
-          ?.told.push({
-            act: { do: 'run' },
-            path,
-            expr,
-            guarded: false,
-            under: [],
-            children: [],
-            each: false,
-          });
+        gathered.get(key)?.told.push({
+          act: { do: 'run' },
+          path,
+          expr,
+          guarded: false,
+          under: [],
+          children: [],
+          each: false,
+        });
   };
   for (const { call, path } of program.calls())
     if (paths.has(path) && servers?.has(lastName(call.of) ?? ''))

@@ -1,8 +1,10 @@
 import type { NonEmpty } from '../../../model/site.ts';
 import type { Backend } from './backend.ts';
+import { django } from './django/index.ts';
 import { express } from './express/index.ts';
 import { fastapi } from './fastapi/index.ts';
+import { flask } from './flask/index.ts';
 import { hono } from './hono/index.ts';
 
 /** Every web framework whose endpoints can be read. */
-export const backends: NonEmpty<Backend> = [express, hono, fastapi];
+export const backends: NonEmpty<Backend> = [express, hono, fastapi, flask, django];

@@ -1,4 +1,5 @@
 import type { Call, Expr } from '../../../../model/module.ts';
+import { argument } from '../argument.ts';
 import type { Act, Look, RouterBackend } from '../backend.ts';
 import { fastapiExamples } from './examples.ts';
 import { spellStarlette } from './spelling.ts';
@@ -49,8 +50,7 @@ function methodsOf(method: string, call: Call): readonly (string | Expr)[] {
   if (sockets.includes(method)) return ['GET'];
   if (!withMethods.includes(method)) return [method.toUpperCase()];
   const methods = argument(call, 'methods');
-  if (!methods) return ['GET'];
-  return methods.is === 'array' ? methods.items.map((it) => it.value) : ['*'];
+  return methods ? [methods] : ['GET'];
 }
 
 function readInclude(call: Call): readonly Act[] {
@@ -69,12 +69,4 @@ function readMount(call: Call, look: Look): readonly Act[] {
   if (other?.is === 'made') return [{ do: 'hide', paths: [path], by: `${other.by.from}.${other.by.name}` }];
   if (other?.is === 'instance') return [{ do: 'hide', paths: [path], by: other.cls.name }];
   return [{ do: 'mount', prefixes: [path], child }];
-}
-
-/** An argument by its keyword, or by its place where it has one. */
-function argument(call: Call, name: string, place?: number): Expr | undefined {
-  const named = call.args.find((it) => it.name === name);
-  if (named) return named.value;
-  const placed = place === undefined ? undefined : call.args.filter((it) => it.name === undefined)[place];
-  return placed && !placed.spread ? placed.value : undefined;
 }

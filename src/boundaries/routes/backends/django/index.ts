@@ -1,0 +1,71 @@
+import type { Program } from '../../../../model/program.ts';
+import { importsAny, modulesOf } from '../../modules-of.ts';
+import { spellAngles } from '../angle-spelling.ts';
+import type { GatheredBackend, RouterBackend } from '../backend.ts';
+import { openRouters } from '../find-routers.ts';
+import { gatherRouters } from '../gather-routers.ts';
+import type { Gathered, Router } from '../gathered.ts';
+import { plainText } from '../plain-text.ts';
+import { djangoExamples } from './examples.ts';
+import { ninja } from './ninja.ts';
+import { findViewSetRouters, gatherViewSetRouters } from './routers.ts';
+import { readUrls, routerOfModule } from './urls.ts';
+
+const facts: Omit<GatheredBackend, 'gather'> = {
+  id: 'django',
+  title: 'Django',
+  docs: 'https://docs.djangoproject.com/en/stable/topics/http/urls/',
+  languages: ['python'],
+  signs: ['django', 'rest_framework', 'ninja', 'urlpatterns'],
+  semantics: { caseSensitive: true, slash: 'redirect', head: true, precedence: 'declared' },
+  spell: spellAngles,
+  rootAddsSlash: true,
+  examples: djangoExamples,
+};
+
+const operationsOf: RouterBackend = { ...facts, ...ninja };
+
+/** Django with Django REST framework and django-ninja. https://docs.djangoproject.com/en/stable/topics/http/urls/ */
+export const django: GatheredBackend = { ...facts, gather: gatherUrls };
+
+function gatherUrls(program: Program): ReadonlyMap<string, Gathered> {
+  const paths = modulesOf(program, ['python']);
+  if (!importsAny(program, paths, ['django', 'rest_framework', 'ninja'])) return new Map();
+  const gathered = new Map<string, Gathered>(gatherViewSetRouters(program, paths));
+  const operations = gatherRouters(program, operationsOf);
+  for (const [key, { router, told }] of operations)
+    gathered.set(key, { router: { ...router, made: { ...router.made, role: 'router' } }, told });
+  const findOperations = openRouters(program, operationsOf);
+  const others = (expr: Parameters<typeof findOperations>[0], at: string): readonly Router[] => {
+    const owner = expr.is === 'member' && expr.name === 'urls' ? expr.of : expr;
+    const routers = [...findViewSetRouters(program, owner, at), ...findOperations(owner, at)];
+    return routers.filter((it) => gathered.has(it.key));
+  };
+  const open: Router[] = findRoots(program, paths).map((it) => ({ ...it, made: { role: 'application' } }));
+  for (const path of paths) {
+    const router = routerOfModule(program, path);
+    if (router && !open.some((it) => it.key === router.key)) open.push(router);
+  }
+  for (let router = open.shift(); router; router = open.shift()) {
+    if (gathered.has(router.key)) continue;
+    gathered.set(
+      router.key,
+      readUrls(program, router, others, (child) => open.push(child)),
+    );
+  }
+  return gathered;
+}
+
+/** The urlconfs that a settings module names; without any, those that no other one includes are taken to be served. */
+function findRoots(program: Program, paths: ReadonlySet<string>): readonly Router[] {
+  const roots = new Map<string, Router>();
+  for (const path of paths)
+    for (const { name, value } of program.modules.get(path)?.bindings ?? []) {
+      if (name !== 'ROOT_URLCONF') continue;
+      const text = plainText(program, value, path);
+      const module = text === undefined ? undefined : program.resolve(text, path);
+      const router = module === undefined ? undefined : routerOfModule(program, module);
+      if (router) roots.set(router.key, router);
+    }
+  return [...roots.values()];
+}

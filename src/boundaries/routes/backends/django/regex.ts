@@ -1,0 +1,70 @@
+const longest = 500;
+
+/**
+ * A regular expression of `re_path` in the spelling of `path`; undefined where it is no path with parameters.
+ * https://docs.djangoproject.com/en/stable/topics/http/urls/#using-regular-expressions
+ */
+export function spellRegex(pattern: string): string | undefined {
+  if (pattern.length > longest) return undefined;
+  let spelt = '';
+  let at = pattern.startsWith('^') ? 1 : 0;
+  while (at < pattern.length) {
+    const character = pattern.charAt(at);
+    if (character === '$' || pattern.startsWith('\\Z', at)) return spelt;
+    if (character === '(') {
+      const end = endOfGroup(pattern, at);
+      const whole = pattern.slice(at + 1, end);
+      const next = pattern.charAt(end + 1);
+      if (whole.startsWith('?:') && '?*'.includes(next)) {
+        at = end + 2;
+        continue;
+      }
+      if (end >= pattern.length || '?*+{'.includes(next || ' ')) return undefined;
+      const group = groupOf(whole);
+      if (group === undefined) return undefined;
+      spelt += group;
+      at = end + 1;
+    } else if (character === '\\') {
+      const escaped = pattern.charAt(at + 1);
+      if (/[A-Za-z0-9]/.test(escaped)) return undefined;
+      spelt += escaped;
+      at += 2;
+    } else if (pattern.startsWith('/?', at) && /^\/\?(?:\$|\\Z|$)/.test(pattern.slice(at))) return spelt;
+    else if ('[]*+?|{}'.includes(character)) return undefined;
+    else {
+      spelt += character;
+      at += 1;
+    }
+  }
+  return spelt;
+}
+
+/** Where the bracket that opens at `from` is closed. */
+function endOfGroup(pattern: string, from: number): number {
+  let depth = 0;
+  let inClass = false;
+  for (let at = from; at < pattern.length; at += 1) {
+    const character = pattern.charAt(at);
+    if (character === '\\') at += 1;
+    else if (character === '[') inClass = true;
+    else if (character === ']') inClass = false;
+    else if (!inClass && character === '(') depth += 1;
+    else if (!inClass && character === ')') {
+      depth -= 1;
+      if (depth === 0) return at;
+    }
+  }
+  return pattern.length;
+}
+
+/** What a group takes, as a parameter: digits, words to choose from, anything, or one segment. */
+function groupOf(group: string): string | undefined {
+  const named = /^\?P<([A-Za-z_]\w{0,60})>/.exec(group);
+  if (!named && group.startsWith('?')) return undefined;
+  const name = named?.[1] ?? '_';
+  const inner = named ? group.slice(named[0].length) : group;
+  if (/^(?:\\d|\[0-9\])(?:\+|\{[\d,]*\})?$/.test(inner)) return `<int:${name}>`;
+  if (/^[\w-]+(?:\|[\w-]+)*$/.test(inner)) return `<any(${inner.replaceAll('|', ',')}):${name}>`;
+  if (inner === '.+' || inner === '.*') return `<path:${name}>`;
+  return `<${name}>`;
+}

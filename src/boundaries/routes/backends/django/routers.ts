@@ -1,0 +1,127 @@
+import type { Call, Expr } from '../../../../model/module.ts';
+import type { CallSite, Program, Referent } from '../../../../model/program.ts';
+import { isTestPath } from '../../test-paths.ts';
+import { argument } from '../argument.ts';
+import { lineageOf } from '../class-verbs.ts';
+import type { Gathered, Router } from '../gathered.ts';
+import { plainText } from '../plain-text.ts';
+import { spellRegex } from './regex.ts';
+import { routesOfViewSet } from './viewsets.ts';
+
+const packages = /^rest_framework(?:_nested|_extensions)?(?:\.|$)/;
+
+/** Finds the routers of Django REST framework that `x` of `x.urls` can be. */
+export function findViewSetRouters(program: Program, expr: Expr, at: string): readonly Router[] {
+  return program.refer(expr, at).flatMap((it): readonly Router[] => {
+    if (!isRouter(program, it) || isTestPath(it.path)) return [];
+    return [{ key: it.key, made: { role: 'router' }, path: it.path, expr: it.call }];
+  });
+}
+
+type MadeThing = Extract<Referent, { is: 'made' | 'instance' }>;
+
+function isRouter(program: Program, referent: Referent): referent is MadeThing {
+  if (referent.is === 'made') return packages.test(referent.by.from) && /Router$/.test(referent.by.name);
+  if (referent.is !== 'instance') return false;
+  return lineageOf(program, referent.cls, referent.home).outside.some(
+    (it) => packages.test(it) && /Router$/.test(it),
+  );
+}
+
+/** Every such router with what was registered in it. */
+export function gatherViewSetRouters(
+  program: Program,
+  paths: ReadonlySet<string>,
+): ReadonlyMap<string, Gathered> {
+  const gathered = new Map<string, Gathered>();
+  const prefixes = new Map<string, string>();
+  for (const site of program.calls()) {
+    const { call, path } = site;
+    if (!paths.has(path) || call.of.is !== 'member') continue;
+    if (call.of.name !== 'register' && call.of.name !== 'extend') continue;
+    const owner = call.of.name === 'register' ? call.of.of : registryOwner(call.of.of);
+    for (const router of owner ? findViewSetRouters(program, owner, path) : []) {
+      const entry = gathered.get(router.key) ?? { router, told: [] };
+      gathered.set(router.key, entry);
+      if (call.of.name === 'register') register(program, entry, site, prefixes);
+      else extend(program, entry, site);
+    }
+  }
+  return gathered;
+}
+
+function register(
+  program: Program,
+  { router, told }: Gathered,
+  { call, path, when }: CallSite,
+  prefixes: Map<string, string>,
+): void {
+  const prefix = argument(call, 'prefix', 0);
+  const viewSet = argument(call, 'viewset', 1);
+  const text = prefix && plainText(program, prefix, path);
+  const spelt = text === undefined ? undefined : spellRegex(text);
+  const site = { path, expr: call, guarded: when.length > 0, under: [], children: [], each: false };
+  if (spelt === undefined || !viewSet) {
+    told.push({ ...site, act: { do: 'obscure', under: '' } });
+    return;
+  }
+  const whole = parentPrefix(program, router, prefixes) + spelt;
+  prefixes.set(`${router.key} ${spelt}`, whole);
+  const slash = slashOf(program, router);
+  for (const it of program.refer(viewSet, path)) {
+    const routes =
+      it.is === 'class'
+        ? routesOfViewSet(program, it.cls, it.path, slash)
+        : [
+            { methods: ['*'], path: slash },
+            { methods: ['*'], path: `/<pk>${slash}` },
+          ];
+    for (const route of routes)
+      told.push({ ...site, act: { do: 'serve', methods: route.methods, paths: [whole + route.path] } });
+  }
+}
+
+/** `NestedSimpleRouter(parent, 'domains', lookup='domain')` stands below `domains/<domain_pk>/`. */
+function parentPrefix(
+  program: Program,
+  { expr, path }: Router,
+  prefixes: ReadonlyMap<string, string>,
+): string {
+  if (expr.is !== 'call') return '';
+  const named = expr.of.is === 'name' ? expr.of.name : expr.of.is === 'member' ? String(expr.of.name) : '';
+  if (!named.startsWith('Nested')) return '';
+  const [parent, prefix] = [argument(expr, 'parent_router', 0), argument(expr, 'parent_prefix', 1)];
+  const text = prefix && plainText(program, prefix, path);
+  const lookup = argument(expr, 'lookup');
+  const name = (lookup && plainText(program, lookup, path)) ?? 'parent';
+  const owners = parent ? findViewSetRouters(program, parent, path) : [];
+  const above = owners.map(({ key }) => prefixes.get(`${key} ${text ?? ''}`)).find((it) => it !== undefined);
+  return `${above ?? text ?? '<_>'}/<${/^\w+$/.test(name) ? name : 'parent'}_pk>/`;
+}
+
+function slashOf(program: Program, { expr, path }: Router): string {
+  const trailing = expr.is === 'call' ? argument(expr, 'trailing_slash') : undefined;
+  if (!trailing) return '/';
+  if (trailing.is === 'literal') return trailing.value === false ? '' : '/';
+  return plainText(program, trailing, path) === '' ? '' : '/';
+}
+
+function registryOwner(expr: Expr): Expr | undefined {
+  return expr.is === 'member' && expr.name === 'registry' ? expr.of : undefined;
+}
+
+/** `router.registry.extend(other.registry)` serves what the other one does. */
+function extend(program: Program, { told }: Gathered, { call, path, when }: CallSite): void {
+  const owner = firstArgument(call);
+  const children = owner ? findViewSetRouters(program, owner, path) : [];
+  if (!owner) return;
+  told.push({
+    act: { do: 'mount', prefixes: [], child: owner },
+    ...{ path, expr: call, guarded: when.length > 0, under: [], children, each: true },
+  });
+}
+
+function firstArgument(call: Call): Expr | undefined {
+  const first = argument(call, 'iterable', 0);
+  return first && registryOwner(first);
+}

@@ -1,0 +1,122 @@
+import type { Expr } from '../../../../model/module.ts';
+import type { External, Program } from '../../../../model/program.ts';
+import { argument } from '../argument.ts';
+import type { Act } from '../backend.ts';
+import type { Gathered, Router, Told } from '../gathered.ts';
+import { type ListEntry, listEntries } from '../list-entries.ts';
+import { plainText } from '../plain-text.ts';
+import { spellRegex } from './regex.ts';
+import { methodsOfView } from './views.ts';
+
+/** The list of routes of a urlconf, or one written anywhere, as a router. */
+export function routerOfList(list: Expr, path: string): Router {
+  const { line, column } = list.region;
+  return { key: `${path}:${line}:${column}`, made: { role: 'router' }, path, expr: list };
+}
+
+/** The routes of a urlconf module. */
+export function routerOfModule(program: Program, path: string): Router | undefined {
+  const list = program.modules.get(path)?.bindings.find((it) => it.name === 'urlpatterns');
+  return list && { key: `${path}#urlpatterns`, made: { role: 'router' }, path, expr: list.value };
+}
+
+/** Finds the routers behind `x.urls`, of another framework than `path()`. */
+export type FindOthers = (expr: Expr, at: string) => readonly Router[];
+
+/** What a list of routes says; `enter` is told of each router that it includes. */
+export function readUrls(
+  program: Program,
+  router: Router,
+  others: FindOthers,
+  enter: (router: Router) => void,
+): Gathered {
+  const named = router.key.endsWith('#urlpatterns');
+  const { region } = router.expr;
+  const list: Expr = named ? { is: 'name', name: 'urlpatterns', region } : router.expr;
+  const told = listEntries(program, list, router.path).flatMap((entry) => {
+    const it = readEntry(program, entry, others);
+    for (const child of it?.children ?? []) enter(child);
+    return it ? [it] : [];
+  });
+  return { router, told };
+}
+
+function readEntry(
+  program: Program,
+  { expr, path, guarded }: ListEntry,
+  others: FindOthers,
+): Told | undefined {
+  if (expr.is !== 'call') return undefined;
+  const site = { path, expr, guarded, under: [], children: [], each: true };
+  const maker = program.refer(expr.of, path).find((it): it is External => it.is === 'external');
+  const kind = maker && /(?:^|\.)(path|re_path|url|static)$/.exec(maker.name)?.[1];
+  if (!maker || !kind || !/django|rest_framework/.test(maker.from)) {
+    const children = others(expr, path);
+    return children.length > 0
+      ? { ...site, act: { do: 'mount', prefixes: [], child: expr }, children }
+      : undefined;
+  }
+  if (kind === 'static') return undefined;
+  const route = argument(expr, kind === 'path' ? 'route' : 'regex', 0) ?? argument(expr, 'route');
+  const text = route && plainText(program, route, path, kind === 'path' ? '<_>' : '(?P<_>[^/]+)');
+  const spelt = text === undefined || kind === 'path' ? text : spellRegex(text);
+  const view = argument(expr, 'view', 1);
+  if (!view) return undefined;
+  if (spelt === undefined) return { ...site, act: { do: 'obscure', under: '' } };
+  const included = includedIn(program, view, path, others);
+  if (included === 'admin') return { ...site, act: { do: 'hide', paths: [spelt], by: 'the Django admin' } };
+  const act: Act = included
+    ? { do: 'mount', prefixes: [spelt], child: view }
+    : { do: 'serve', methods: methodsOfView(program, view, path), paths: [spelt] };
+  return { ...site, act, children: included ?? [] };
+}
+
+/** The routers that a view stands for; undefined for a view that is one. */
+function includedIn(
+  program: Program,
+  view: Expr,
+  at: string,
+  others: FindOthers,
+): readonly Router[] | 'admin' | undefined {
+  if (view.is === 'member' && view.name === 'urls') {
+    const isAdmin = program
+      .refer(view, at)
+      .some((it) => it.is === 'external' && it.from.startsWith('django.contrib'));
+    return isAdmin || /(?:^|\.)admin/.test(ownerName(view.of)) ? 'admin' : others(view, at);
+  }
+  if (view.is !== 'call') return undefined;
+  const isInclude = program
+    .refer(view.of, at)
+    .some((it) => it.is === 'external' && /(?:^|\.)include$/.test(it.name));
+  const given = isInclude ? argument(view, 'arg', 0) : undefined;
+  return given && listsOf(program, given, at, others);
+}
+
+function ownerName(expr: Expr): string {
+  if (expr.is === 'name') return expr.name;
+  return expr.is === 'member' ? `${ownerName(expr.of)}.${String(expr.name)}` : '';
+}
+
+/** What `include` is given: the name of a module, a module, a list, or one of them with a namespace. */
+function listsOf(program: Program, given: Expr, at: string, others: FindOthers): readonly Router[] {
+  if (given.is === 'member' && given.name === 'urls') {
+    const found = others(given, at);
+    if (found.length > 0) return found;
+  }
+  const name = plainText(program, given, at);
+  if (name !== undefined) {
+    const module = program.resolve(name, at);
+    const router = module === undefined ? undefined : routerOfModule(program, module);
+    return router ? [router] : [];
+  }
+  const [first] = given.is === 'array' ? given.items : [];
+  const isPair = given.is === 'array' && given.items.length === 2 && first?.value.is !== 'call';
+  if (isPair && first) return listsOf(program, first.value, at, others);
+  const isOwn = given.is === 'name' && program.modules.get(at)?.bindings.some((it) => it.name === given.name);
+  if (given.is === 'array' || given.is === 'operation' || isOwn) return [routerOfList(given, at)];
+  return program.refer(given, at).flatMap((it): readonly Router[] => {
+    if (it.is === 'module')
+      return [routerOfModule(program, it.path)].filter((router) => router !== undefined);
+    return it.is === 'value' && it.expr !== given ? listsOf(program, it.expr, it.path, others) : [];
+  });
+}

@@ -1,0 +1,111 @@
+import type { Described } from '../../../../model/extractor.ts';
+
+export const flaskExamples: Described['examples'] = {
+  reads: [
+    {
+      files: {
+        'app/__init__.py': `from flask import Flask
+from .api import api_bp
+from .pages import pages
+
+def create_app():
+    app = Flask(__name__)
+    app.register_blueprint(api_bp, url_prefix="/api/v2")
+    app.register_blueprint(pages)
+    app.add_url_rule("/ping", "ping", lambda: "pong", methods=["GET", "POST"])
+    return app
+`,
+        'app/api.py': `from flask import Blueprint
+from flask.views import MethodView
+from flask_restful import Api, Resource
+
+api_bp = Blueprint("api", __name__, url_prefix="/overridden")
+inner = Blueprint("inner", __name__, url_prefix="/inner")
+api = Api(api_bp, prefix="/rest")
+
+class Kites(Resource):
+    def get(self): ...
+    def post(self): ...
+
+class Winds(MethodView):
+    def get(self, wind_id): ...
+
+winds = Winds.as_view("winds")
+api.add_resource(Kites, "/kites", "/kites/all")
+inner.add_url_rule("/winds/<int:wind_id>", view_func=winds)
+api_bp.register_blueprint(inner)
+
+@api_bp.route("/<any(sun, rain):weather>/", methods=("GET", "PUT"))
+def weather(weather): ...
+`,
+        'app/pages.py': `from flask import Blueprint
+
+pages = Blueprint("pages", __name__)
+
+@pages.route("/")
+@pages.route("/files/<path:name>")
+def page(name=None): ...
+`,
+      },
+      finds: [
+        'GET /api/v2/rest/kites',
+        'POST /api/v2/rest/kites',
+        'GET /api/v2/rest/kites/all',
+        'POST /api/v2/rest/kites/all',
+        'GET /api/v2/inner/winds/{wind_id:int}',
+        'GET /api/v2/{weather}/',
+        'PUT /api/v2/{weather}/',
+        'GET /',
+        'GET /files/{name*}',
+        'GET /ping',
+        'POST /ping',
+      ],
+    },
+    {
+      files: {
+        'app.py': `from flask import Flask
+from flask_restx import Api, Namespace, Resource
+from flask_smorest import Api as Smorest, Blueprint
+from flask.views import MethodView
+
+app = Flask(__name__)
+api = Api(app)
+books = api.namespace("books", description="Books")
+authors = Namespace("authors")
+api.add_namespace(authors, path="/writers")
+
+@books.route("/<id>")
+class Book(Resource):
+    def get(self, id): ...
+    def delete(self, id): ...
+
+@authors.route("/")
+class Authors(Resource):
+    def get(self): ...
+
+blp = Blueprint("shelves", __name__, url_prefix="/shelves")
+
+@blp.route("/")
+class Shelves(MethodView):
+    def post(self): ...
+
+Smorest(app).register_blueprint(blp)
+`,
+      },
+      finds: ['GET /books/{id}', 'DELETE /books/{id}', 'GET /writers/', 'POST /shelves/'],
+    },
+  ],
+  gaps: [
+    {
+      files: {
+        'app.py': `from flask import Flask
+from plugins import load
+app = Flask(__name__)
+for plugin in load():
+    app.register_blueprint(plugin.blueprint, url_prefix="/" + plugin.name)
+`,
+      },
+      reason: 'dynamic',
+    },
+  ],
+};

@@ -1,0 +1,144 @@
+import type { Call, Expr } from '../../../../model/module.ts';
+import { spellAngles } from '../angle-spelling.ts';
+import { argument } from '../argument.ts';
+import type { Act, Look, Made, RouterBackend } from '../backend.ts';
+import { verbsOf } from '../class-verbs.ts';
+import { findDecorated } from '../decorated.ts';
+import { flaskExamples } from './examples.ts';
+
+const verbs = ['get', 'post', 'put', 'patch', 'delete'];
+const packages = /^(?:flask|quart|apiflask|flask_(?:restful|restx|restplus|smorest|api|openapi3))(?:\.|$)/;
+const applications = new Set(['Flask', 'Quart', 'APIFlask', 'FlaskAPI', 'OpenAPI']);
+const blueprints = new Set(['Blueprint', 'APIBlueprint']);
+
+/** Flask with its extensions Flask-RESTful, Flask-RESTX and flask-smorest, and Quart. https://flask.palletsprojects.com/ */
+export const flask: RouterBackend = {
+  id: 'flask',
+  title: 'Flask',
+  docs: 'https://flask.palletsprojects.com/en/stable/blueprints/',
+  languages: ['python'],
+  signs: ['flask', 'quart'],
+  semantics: { caseSensitive: true, slash: 'redirect', head: true, precedence: 'specific' },
+  spell: spellAngles,
+  rootAddsSlash: true,
+  methods: new Set([
+    ...verbs,
+    'route',
+    'add_url_rule',
+    'register_blueprint',
+    'add_resource',
+    'resource',
+    'add_namespace',
+    'init_app',
+  ]),
+  machinery: new Set(),
+  chains: new Set(),
+  makes({ from, name }, call) {
+    if (!packages.test(from)) return undefined;
+    const made = name.slice(name.lastIndexOf('.') + 1);
+    if (applications.has(made)) return { role: 'application' };
+    const prefix = argument(call, 'url_prefix');
+    if (blueprints.has(made)) return { role: 'router', ...(prefix && { prefix }) };
+    if (made === 'Namespace' || made === 'namespace') return namespaceOf(made, call);
+    if (made !== 'Api') return undefined;
+    const on = argument(call, 'app', 0);
+    const under = argument(call, 'prefix');
+    return { role: on ? 'router' : 'application', ...(on && { on }), ...(under && { prefix: under }) };
+  },
+  mayRead: (_method, call) => call.args.length > 0,
+  read(method, call, look) {
+    switch (method) {
+      case 'register_blueprint':
+        return mounted(argument(call, 'blueprint', 0), argument(call, 'url_prefix'));
+      case 'add_namespace':
+        return mounted(argument(call, 'ns', 0), argument(call, 'path', 1));
+      case 'init_app':
+        return [];
+      case 'add_resource':
+        return readResource(call, look);
+      case 'resource':
+        return [{ do: 'serve', methods: decoratedVerbs(call, look) ?? ['*'], paths: placed(call, 0) }];
+      case 'add_url_rule':
+        return readRule(call, look);
+      default:
+        return readRoute(method, call, look);
+    }
+  },
+  examples: flaskExamples,
+};
+
+/** `Namespace('books')` and `api.namespace('books')` stand under `/books` where they name no path. */
+function namespaceOf(made: string, call: Call): Made {
+  const path = argument(call, 'path');
+  const name = argument(call, 'name', 0);
+  const named = name?.is === 'literal' && typeof name.value === 'string' ? `/${name.value}` : undefined;
+  const prefix = path ?? named;
+  const owner = made === 'namespace' && call.of.is === 'member' ? call.of.of : undefined;
+  return { role: 'router', ...(prefix !== undefined && { prefix }), ...(owner && { on: owner }) };
+}
+
+function mounted(child: Expr | undefined, prefix: Expr | undefined): readonly Act[] {
+  return child
+    ? [{ do: 'mount', prefixes: prefix ? [prefix] : [], child, replaces: prefix !== undefined }]
+    : [];
+}
+
+/** `@bp.route('/x')` stands on a function, or on a class of methods. */
+function readRoute(method: string, call: Call, look: Look): readonly Act[] {
+  const paths = method === 'route' ? placed(call, 0) : placed(call, 0).slice(0, 1);
+  const rule = argument(call, 'rule');
+  if (paths.length === 0 && !rule) return [];
+  const methods = argument(call, 'methods');
+  const served =
+    method === 'route'
+      ? methods
+        ? [methods]
+        : (decoratedVerbs(call, look) ?? ['GET'])
+      : [method.toUpperCase()];
+  return [{ do: 'serve', methods: served, paths: rule ? [rule] : paths }];
+}
+
+function readRule(call: Call, look: Look): readonly Act[] {
+  const rule = argument(call, 'rule', 0);
+  if (!rule) return [];
+  const methods = argument(call, 'methods');
+  const view = argument(call, 'view_func', 2);
+  const verbsOfView =
+    view &&
+    look
+      .refer(classOfView(view, look))
+      .flatMap((it) => (it.is === 'class' ? verbsOf(look.program, it.cls, it.path) : []));
+  const served = methods ? [methods] : verbsOfView && verbsOfView.length > 0 ? verbsOfView : ['GET'];
+  return [{ do: 'serve', methods: served, paths: [rule] }];
+}
+
+/** The class of `View.as_view('name')`, written here or bound to a name. */
+function classOfView(view: Expr, look: Look): Expr {
+  if (view.is === 'call') return view.of.is === 'member' && view.of.name === 'as_view' ? view.of.of : view;
+  const made = look.refer(view).find((it) => it.is === 'made');
+  return made?.is === 'made' ? classOfView(made.call, look) : view;
+}
+
+/** `api.add_resource(Books, '/books', '/library/books')`. */
+function readResource(call: Call, look: Look): readonly Act[] {
+  const [resource, ...paths] = placed(call, 0);
+  if (!resource) return [];
+  const methods = look
+    .refer(resource)
+    .flatMap((it) => (it.is === 'class' ? verbsOf(look.program, it.cls, it.path) : []));
+  return [{ do: 'serve', methods: methods.length > 0 ? methods : ['*'], paths }];
+}
+
+function decoratedVerbs(call: Call, look: Look): readonly string[] | undefined {
+  const decorated = findDecorated(look.program, call, look.at);
+  if (decorated?.is !== 'class') return undefined;
+  const methods = verbsOf(look.program, decorated.cls, look.at);
+  return methods.length > 0 ? methods : ['*'];
+}
+
+function placed(call: Call, from: number): readonly Expr[] {
+  return call.args
+    .filter((it) => it.name === undefined && !it.spread)
+    .slice(from)
+    .map((it) => it.value);
+}
