@@ -1,15 +1,15 @@
 import { languageOf } from '../lang/languages.ts';
 import { link } from '../lang/link.ts';
-import { resolveImports } from '../lang/resolve.ts';
 import { configPaths, indexTree, type TreeIndex } from '../lang/tree-index.ts';
 import type { Limits } from '../model/config.ts';
 import type { Gap } from '../model/gap.ts';
-import type { Module } from '../model/module.ts';
+import type { Expr, Module } from '../model/module.ts';
 import type { Root } from '../model/need.ts';
 import { compareText } from '../model/order.ts';
 import type { Program } from '../model/program.ts';
 import { type Side, type SourceFile, siteIn, textOf } from '../model/site.ts';
 import type { TreeEntry, TreeSource } from '../model/source.ts';
+import { followImports, type Wanted } from './follow-imports.ts';
 import { matchGlobs } from './globs.ts';
 import type { Ports } from './ports.ts';
 import type { Selection } from './selection.ts';
@@ -54,20 +54,37 @@ export async function loadTree(
   }
   const files = new Map<string, SourceFile>();
   const modules = new Map<string, Module>();
+  const glanced = new Map<string, Module>();
+  const followed = new Map<string, Wanted>();
   const paths = [...entries.keys()];
   const wanted = paths.filter((path) => selections.some((selection) => selection.wants(path)));
   const read = reading(source, entries, files, gaps, root, loading);
   for (const file of await read(wanted)) {
     const kept = selections.filter((it) => it.wants(file.path) && it.keeps(file.bytes));
     if (kept.length > 0) files.set(file.path, file);
-    if (kept.some((selection) => selection.parsed)) await parse(file, modules, loading);
+    const parsers = kept.filter((selection) => selection.parsed);
+    if (parsers.length === 0) continue;
+    const module = glance(file, parsers, loading);
+    if (module) glanced.set(file.path, module);
+    else {
+      const parsed = await parse(file, modules, loading);
+      if (parsed) followed.set(file.path, wantedBy(parsers, parsed));
+    }
   }
   const index = await indexOf(modules, paths, selections, read);
   for (const file of await read(conventionalPaths(selections, index, paths))) {
     files.set(file.path, file);
     await parse(file, modules, loading);
+    followed.set(file.path, 'all');
   }
-  await followImports(modules, index, read, files, loading);
+  await followImports(modules, followed, index, async (missing) => {
+    const here = missing.flatMap((path) => files.get(path) ?? []);
+    for (const file of [...here, ...(await read(missing))]) {
+      files.set(file.path, file);
+      await parse(file, modules, loading);
+    }
+  });
+  for (const [path, module] of glanced) if (!modules.has(path)) modules.set(path, module);
   for (const module of modules.values()) for (const gap of module.gaps) gaps.push(gap);
   let program: Program | undefined;
   return {
@@ -114,19 +131,34 @@ function reading(
   };
 }
 
+/** The module of a file without a parse, where nobody who wants it needs one. */
+function glance(
+  file: SourceFile,
+  parsers: readonly Selection[],
+  { modules: cache }: Loading,
+): Module | undefined {
+  const [only, ...others] = parsers;
+  if (!only?.glance || others.length > 0) return undefined;
+  const key = `${file.digest}\0${file.path}\0glance`;
+  const known = cache.get(key) ?? only.glance(file.path, textOf(file));
+  if (known) cache.set(key, known);
+  return known;
+}
+
 async function parse(
   file: SourceFile,
   modules: Map<string, Module>,
   { ports, modules: cache, side }: Loading,
-) {
+): Promise<Module | undefined> {
   const language = languageOf(file.path);
-  if (!language || modules.has(file.path)) return;
+  if (!language || modules.has(file.path)) return modules.get(file.path);
   const key = `${file.digest}\0${file.path}`;
   const known = cache.get(key);
   const module = known ?? (await ports.reader(language)).read(file.path, textOf(file));
   if (!known) cache.set(key, module);
   const gaps = module.gaps.map((gap) => ({ ...gap, at: siteIn(file.tree, side, file.path, gap.at.region) }));
   modules.set(file.path, gaps.length === 0 ? module : { ...module, gaps });
+  return module;
 }
 
 async function indexOf(
@@ -154,27 +186,14 @@ function conventionalPaths(
   return paths.filter((path) => languageOf(path) && active.some((it) => it.matches(path)));
 }
 
-async function followImports(
-  modules: Map<string, Module>,
-  index: TreeIndex,
-  read: (paths: readonly string[]) => Promise<readonly SourceFile[]>,
-  files: Map<string, SourceFile>,
-  loading: Loading,
-) {
-  let fresh: readonly Module[] = [...modules.values()];
-  while (fresh.length > 0) {
-    const missing = new Set<string>();
-    for (const module of fresh)
-      for (const path of resolveImports(module, index)) if (!modules.has(path)) missing.add(path);
-    const next: Module[] = [];
-    for (const file of await read([...missing])) {
-      files.set(file.path, file);
-      await parse(file, modules, loading);
-      const module = modules.get(file.path);
-      if (module) next.push(module);
-    }
-    fresh = next;
+/** What of a module matters to those who had its file parsed. */
+function wantedBy(parsers: readonly Selection[], module: Module): Wanted {
+  const exprs: Expr[] = [];
+  for (const { asks } of parsers) {
+    if (!asks) return 'all';
+    exprs.push(...asks(module));
   }
+  return { exprs, names: new Set() };
 }
 
 function sorted(modules: ReadonlyMap<string, Module>): ReadonlyMap<string, Module> {

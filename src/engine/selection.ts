@@ -1,6 +1,7 @@
 import { languages } from '../lang/languages.ts';
 import type { BoundaryId } from '../model/boundary.ts';
 import type { Extractor } from '../model/extractor.ts';
+import type { Expr, Module } from '../model/module.ts';
 import type { Role } from '../model/need.ts';
 import type { NonEmpty } from '../model/site.ts';
 import { matchGlobs } from './globs.ts';
@@ -13,6 +14,10 @@ export interface Selection {
   keeps(bytes: Uint8Array): boolean;
   /** Kept files are parsed into modules, and their imports after them. */
   readonly parsed: boolean;
+  /** The module of a kept file, where it is known without a parse. */
+  readonly glance?: (path: string, text: string) => Module | undefined;
+  /** The expressions of its module that matter; without it, all that it imports does. */
+  readonly asks?: (module: Module) => readonly Expr[];
   /** Files that are parsed whatever they hold, where a package of the tree depends on this. */
   readonly conventions?: readonly { readonly dependency: string; matches(path: string): boolean }[];
 }
@@ -38,6 +43,8 @@ export function selectFor({ extractor, scope }: Interest, inCheckout: boolean): 
     wants: (path) => extensions.some((extension) => path.endsWith(`.${extension}`)),
     keeps: holdsSign(extractor.signs),
     parsed: true,
+    ...(extractor.glance && { glance: extractor.glance }),
+    ...(extractor.asks && { asks: extractor.asks }),
     ...(extractor.conventions && {
       conventions: extractor.conventions.map(({ dependency, paths }) => ({
         dependency,

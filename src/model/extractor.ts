@@ -1,4 +1,5 @@
 import type { Extraction, GapReason } from './gap.ts';
+import type { Expr, Module } from './module.ts';
 import type { Program } from './program.ts';
 import type { NonEmpty, Side, SourceFile } from './site.ts';
 
@@ -36,6 +37,13 @@ export interface ProgramExtractor<F> extends Described {
   readonly languages: NonEmpty<string>;
   readonly signs: NonEmpty<string>;
   readonly conventions?: readonly Convention[];
+  /**
+   * All that this extractor needs of a file, as a module that holds nothing else, told without a parse; `undefined` where
+   * the file has to be parsed.
+   */
+  readonly glance?: (path: string, text: string) => Module | undefined;
+  /** The expressions of a parsed module that matter; without it, all that it imports does. */
+  readonly asks?: (module: Module) => readonly Expr[];
   extract(program: Program, side: Side): Extraction<F>;
 }
 

@@ -14,7 +14,7 @@ import { stateOperations } from './state-operations.ts';
 import { findTagged, isTag } from './tagged.ts';
 
 const opening =
-  /^(?:[\s,\uFEFF]|#[^\n]*\n)*(?:(?:query|mutation|subscription)\b\s*\w*\s*[({@]|fragment\s+\w+\s+on\b)/;
+  /^(?:[\s,\uFEFF]|#[^\n]*\n)*(?:(?:query|mutation|subscription)\b\s*(?:\w+\s*)?[({@]|fragment\s+\w+\s+on\b)/;
 
 /** Following more names than this in one program is left to holes. */
 const mostNames = 200_000;

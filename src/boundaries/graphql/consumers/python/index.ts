@@ -1,9 +1,11 @@
 import type { ProgramExtractor } from '../../../../model/extractor.ts';
 import type { Operation } from '../../operation.ts';
 import { findDocuments } from '../find-documents.ts';
+import { findParts } from '../find-parts.ts';
 import type { Dialect } from '../render.ts';
 import { baseOf, formatText } from './format.ts';
 import { selectionOf } from './generated.ts';
+import { glanceTexts } from './glance.ts';
 
 const python: Dialect = {
   language: 'python',
@@ -46,5 +48,7 @@ export const pythonConsumer: ProgramExtractor<Operation> = {
       { files: { 'bot/e.py': 'gql("query Bad { user { name }")' }, reason: 'unparsable' },
     ],
   },
+  glance: glanceTexts,
+  asks: (module) => findParts(module, python),
   extract: (program, side) => findDocuments(program, side, python),
 };
