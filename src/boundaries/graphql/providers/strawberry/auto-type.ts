@@ -1,0 +1,92 @@
+import type { Class, Expr } from '../../../../model/module.ts';
+import { isTrue, keyword, positional } from './call-arguments.ts';
+import type { Member } from './definition.ts';
+import { readDjangoType } from './django-type.ts';
+import { lookUp } from './lookup.ts';
+import { toCamelCase } from './names.ts';
+import { type ClassPlace, type ObjectPlace, type Reading, type Typed, unbound } from './reading.ts';
+import { strawberryName } from './strawberry-name.ts';
+import { renderType } from './typed.ts';
+
+/** A field whose annotation may be `strawberry.auto`. */
+export interface AutoField {
+  readonly name: string;
+  readonly annotation: Expr;
+  readonly open: string;
+}
+
+const mostBases = 40;
+
+/** The type of a field that takes it from its model (`strawberry.auto`); `undefined` for any other annotation. */
+export function readAuto(reading: Reading, owner: ObjectPlace, field: AutoField): Typed | undefined {
+  const { annotation, name, open } = field;
+  if (strawberryName(reading.program, annotation, owner.path)?.name !== 'auto') return undefined;
+  const model = modelOf(reading, owner);
+  if (!model) return undefined;
+  if (owner.declaration.family === 'django')
+    return readDjangoType(reading, model, name, owner.declaration.kind === 'input');
+  const found = findTyped(reading, model, name);
+  return found && reading.type({ ...found, bound: unbound, open });
+}
+
+/** The fields that a type takes from its pydantic model with `all_fields=True`. */
+export function modelFields(reading: Reading, owner: ObjectPlace): readonly Member[] {
+  const { declaration, path, cls, name } = owner;
+  const wanted = keyword(declaration.args, 'fields');
+  if (wanted)
+    reading.doubt({
+      at: { path, region: cls.region },
+      reason: 'dynamic',
+      note: `\`${name}\` takes its fields from a model.`,
+      open: name,
+    });
+  if (declaration.family !== 'pydantic' || !isTrue(declaration.args, 'all_fields')) return [];
+  const model = modelOf(reading, owner);
+  if (!model) return [];
+  return linesOf(reading, model).flatMap((line) =>
+    line.cls.fields.flatMap((it): readonly Member[] => {
+      if (!it.type || it.name.startsWith('_')) return [];
+      const own = reading.settings.camelCase ? toCamelCase(it.name) : it.name;
+      const open = `${name}.${own}`;
+      const typed = reading.type({ expr: it.type, path: line.path, bound: unbound, open });
+      return [{ name: own, at: { path, region: cls.region }, type: renderType(typed) }];
+    }),
+  );
+}
+
+/** The model a type was declared for: the first argument of its decorator. */
+function modelOf(reading: Reading, { declaration, path }: ObjectPlace): ClassPlace | undefined {
+  const expr = keyword(declaration.args, 'model') ?? positional(declaration.args, 0);
+  const found = expr && lookUp(reading.program, expr, path);
+  return found?.is === 'class' ? found : undefined;
+}
+
+function findTyped(
+  reading: Reading,
+  model: ClassPlace,
+  name: string,
+): { expr: Expr; path: string } | undefined {
+  for (const { cls, path } of linesOf(reading, model).toReversed()) {
+    const field = cls.fields.findLast((it) => it.name === name);
+    if (field?.type) return { expr: field.type, path };
+  }
+  return undefined;
+}
+
+/** A class after its bases, as far as the tree has them. */
+export function linesOf(reading: Reading, home: ClassPlace): readonly ClassPlace[] {
+  const seen = new Set<Class>();
+  const found: ClassPlace[] = [];
+  const visit = (at: ClassPlace): void => {
+    if (seen.has(at.cls) || seen.size > mostBases) return;
+    seen.add(at.cls);
+    for (const base of at.cls.bases.toReversed()) {
+      const plain = base.is === 'member' && typeof base.name !== 'string' ? base.of : base;
+      const next = lookUp(reading.program, plain, at.path);
+      if (next.is === 'class') visit(next);
+    }
+    found.push(at);
+  };
+  visit(home);
+  return found;
+}

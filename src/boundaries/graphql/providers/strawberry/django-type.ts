@@ -1,0 +1,60 @@
+import type { Argument, Expr } from '../../../../model/module.ts';
+import { linesOf } from './auto-type.ts';
+import { isTrue, keyword } from './call-arguments.ts';
+import { dottedName } from './lookup.ts';
+import type { ClassPlace, Reading, Typed } from './reading.ts';
+import { scalar } from './typed.ts';
+
+/** The scalars of Django's model fields. https://strawberry.rocks/docs/django/guide/fields */
+const scalars: ReadonlyMap<string, string> = new Map([
+  ['AutoField', 'ID'],
+  ['BigAutoField', 'ID'],
+  ['SmallAutoField', 'ID'],
+  ['BigIntegerField', 'BigInt'],
+  ['BooleanField', 'Boolean'],
+  ['CharField', 'String'],
+  ['DateField', 'Date'],
+  ['DateTimeField', 'DateTime'],
+  ['DecimalField', 'Decimal'],
+  ['EmailField', 'String'],
+  ['FilePathField', 'String'],
+  ['FloatField', 'Float'],
+  ['GenericIPAddressField', 'String'],
+  ['IntegerField', 'Int'],
+  ['JSONField', 'JSON'],
+  ['NullBooleanField', 'Boolean'],
+  ['PositiveIntegerField', 'Int'],
+  ['PositiveSmallIntegerField', 'Int'],
+  ['SlugField', 'String'],
+  ['SmallIntegerField', 'Int'],
+  ['TextField', 'String'],
+  ['TimeField', 'Time'],
+  ['URLField', 'String'],
+  ['UUIDField', 'UUID'],
+]);
+
+/** The type of a model's field as `strawberry.auto` takes it; `undefined` where the model does not say. */
+export function readDjangoType(
+  reading: Reading,
+  model: ClassPlace,
+  name: string,
+  isInput: boolean,
+): Typed | undefined {
+  for (const { cls, path } of linesOf(reading, model).toReversed()) {
+    const field = cls.fields.findLast((it) => it.name === name);
+    if (!field) continue;
+    const { value } = field;
+    if (value.is !== 'call') return undefined;
+    const text = scalars.get(dottedName(value.of)?.at(-1) ?? '');
+    if (text === undefined) return undefined;
+    const made = scalar(reading, text, { path, expr: value });
+    return { text: made, nullable: isTrue(value.args, 'null') || (isInput && isOptional(value.args)) };
+  }
+  if (name !== 'id' && name !== 'pk') return undefined;
+  const at: Expr = { is: 'name', name, region: model.cls.region };
+  return { text: scalar(reading, 'ID', { path: model.path, expr: at }), nullable: isInput };
+}
+
+function isOptional(args: readonly Argument[]): boolean {
+  return isTrue(args, 'blank') || keyword(args, 'default') !== undefined;
+}

@@ -1,0 +1,32 @@
+import type { Argument, Expr } from '../../../../model/module.ts';
+import type { Program } from '../../../../model/program.ts';
+import { type Family, strawberryName } from './strawberry-name.ts';
+
+/** A call of `strawberry.field` or one of its kin, or the bare decorator. */
+export interface FieldCall {
+  readonly family: Family;
+  readonly name: string;
+  readonly args: readonly Argument[];
+}
+
+const makers = new Set([
+  'field',
+  'mutation',
+  'subscription',
+  'connection',
+  'node',
+  'offset_paginated',
+  'input_mutation',
+  'create',
+  'update',
+  'delete',
+  'order_field',
+  'filter_field',
+]);
+
+/** The call that makes a field of an expression; `undefined` where it does not. */
+export function readFieldCall(program: Program, expr: Expr, path: string): FieldCall | undefined {
+  const call = expr.is === 'call' ? expr : undefined;
+  const own = strawberryName(program, call?.of ?? expr, path);
+  return own && makers.has(own.name) ? { ...own, args: call?.args ?? [] } : undefined;
+}

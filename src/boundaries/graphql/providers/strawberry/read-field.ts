@@ -1,0 +1,228 @@
+import type { Binding, Expr, Fn } from '../../../../model/module.ts';
+import { readAuto } from './auto-type.ts';
+import { keyword, positional } from './call-arguments.ts';
+import type { Member } from './definition.ts';
+import { type FieldCall, readFieldCall } from './field-call.ts';
+import { mayChangeArguments } from './field-extensions.ts';
+import { findResolver } from './find-resolver.ts';
+import { lookUp } from './lookup.ts';
+import { toCamelCase } from './names.ts';
+import { readArguments } from './read-arguments.ts';
+import { readDefault, readFactory } from './read-default.ts';
+import type { ObjectPlace, Reading, Typed } from './reading.ts';
+import { connectionArguments } from './relay.ts';
+import { readStrawberryName, strawberryName } from './strawberry-name.ts';
+import { renderType } from './typed.ts';
+
+const hidden = new Set(['Private', 'ClassVar', 'InitVar', 'NodeID']);
+
+/** The field that a line of a class body makes; `undefined` where it makes none. */
+export function readBinding(reading: Reading, owner: ObjectPlace, binding: Binding): Member | undefined {
+  const { name, type, value, region } = binding;
+  const { program } = reading;
+  const { path } = owner;
+  if (name.startsWith('__') || (type && isHidden(reading, type, path))) return undefined;
+  const call = value.is === 'call' ? readFieldCall(program, value, path) : undefined;
+  if (!type && !call) {
+    noteMaker(reading, owner, binding);
+    return undefined;
+  }
+  const args = call?.args ?? [];
+  const own = nameOf(reading, call, name, path);
+  const open = `${owner.name}.${own}`;
+  const resolver = keyword(args, 'resolver') ?? (call && !isRelay(call) ? positional(args, 0) : undefined);
+  const fn = resolver && findResolver(program, resolver, path);
+  if (resolver && !fn)
+    reading.doubt({
+      at: { path, region },
+      reason: 'dynamic',
+      note: `The resolver of \`${open}\` is made when the code runs, so its arguments are not known.`,
+      open,
+    });
+  const annotation =
+    keyword(args, 'graphql_type') ?? type ?? (call && isRelay(call) ? positional(args, 0) : undefined);
+  const typed = annotation
+    ? (readAuto(reading, owner, { name, annotation, open }) ??
+      reading.type({ expr: annotation, path, bound: owner.bound, open }))
+    : fn?.fn.returns && reading.type({ expr: fn.fn.returns, path: fn.path, bound: owner.bound, open });
+  if (!typed) noteUntyped(reading, owner, open, region);
+  return {
+    ...describe(reading, call, path),
+    name: own,
+    at: { path, region },
+    type: typed ? renderType(typed) : 'Unknown',
+    ...(owner.declaration.kind === 'input'
+      ? defaultOf(reading, value, call, path)
+      : { args: argumentsOf(reading, owner, call, fn, open, typed) }),
+  };
+}
+
+/** The field that a decorated method makes; `undefined` where it makes none. */
+export function readMethod(reading: Reading, owner: ObjectPlace, fn: Fn): Member | undefined {
+  const { path, bound } = owner;
+  let call: FieldCall | undefined;
+  for (const decorator of fn.decorators) {
+    call ??= readFieldCall(reading.program, decorator, path);
+    if (!call) noteDecorator(reading, owner, fn, decorator);
+  }
+  if (!call || fn.name === undefined) return undefined;
+  const own = nameOf(reading, call, fn.name, path);
+  const open = `${owner.name}.${own}`;
+  const annotation =
+    keyword(call.args, 'graphql_type') ??
+    (isRelay(call) ? positional(call.args, 0) : undefined) ??
+    fn.returns;
+  const typed = annotation && reading.type({ expr: annotation, path, bound, open });
+  const region = fn.region;
+  const at = { path, region: { ...region, endLine: region.line, endColumn: region.column + 1 } };
+  if (!typed) noteUntyped(reading, owner, open, at.region);
+  return {
+    ...describe(reading, call, path),
+    name: own,
+    at,
+    type: typed ? renderType(typed) : 'Unknown',
+    args: argumentsOf(reading, owner, call, { fn, path }, open, typed),
+  };
+}
+
+function argumentsOf(
+  reading: Reading,
+  owner: ObjectPlace,
+  call: FieldCall | undefined,
+  fn: { fn: Fn; path: string } | undefined,
+  open: string,
+  typed: Typed | undefined,
+): readonly Member[] {
+  const own = fn ? readArguments(reading, { ...fn, bound: owner.bound, open }) : [];
+  if (call && mayChangeArguments(reading.program, call.args, owner.path))
+    reading.doubt({
+      at: { path: owner.path, region: owner.cls.region },
+      reason: 'dynamic',
+      note: `Extensions of \`${open}\` may change its arguments when the code runs.`,
+      open,
+    });
+  const isPage = call?.name === 'connection';
+  if (call?.family === 'django' && !fn && (call.name !== 'field' || typed?.text.startsWith('[')))
+    reading.doubt({
+      at: { path: owner.path, region: owner.cls.region },
+      reason: 'dynamic',
+      note: `The arguments of \`${open}\` come from its Django model's filters.`,
+      open,
+    });
+  return isPage ? [...own, ...connectionArguments({ path: owner.path, expr: nameExpr(owner) })] : own;
+}
+
+function nameExpr({ cls }: ObjectPlace): Expr {
+  return { is: 'name', name: cls.name, region: cls.region };
+}
+
+function isRelay({ name }: FieldCall): boolean {
+  return name === 'connection' || name === 'node' || name === 'offset_paginated';
+}
+
+function isHidden(reading: Reading, type: Expr, path: string): boolean {
+  if (type.is === 'literal')
+    return /^\s*(?:\w+\.)*(?:Private|ClassVar|InitVar|NodeID)\b/.test(String(type.value));
+  const outer = type.is === 'member' && typeof type.name !== 'string' ? type.of : type;
+  const found = lookUp(reading.program, outer, path);
+  return found.is === 'external' && hidden.has(found.name.slice(found.name.lastIndexOf('.') + 1));
+}
+
+function nameOf(reading: Reading, call: FieldCall | undefined, python: string, path: string): string {
+  const given = call && (keyword(call.args, 'name') ?? keyword(call.args, 'graphql_name'));
+  return reading.text(given, path) ?? (reading.settings.camelCase ? toCamelCase(python) : python);
+}
+
+function describe(reading: Reading, call: FieldCall | undefined, path: string) {
+  const description = call && reading.text(keyword(call.args, 'description'), path);
+  const reason = call && keyword(call.args, 'deprecation_reason');
+  const isNone = reason?.is === 'literal' && reason.value === null;
+  const deprecated = reason && !isNone ? (reading.text(reason, path) ?? '') : undefined;
+  return {
+    ...(description !== undefined && { description }),
+    ...(deprecated !== undefined && { deprecated }),
+  };
+}
+
+function defaultOf(
+  reading: Reading,
+  value: Expr,
+  call: FieldCall | undefined,
+  path: string,
+): { readonly value?: string } {
+  const called = value.is === 'call' ? lookUp(reading.program, value.of, path) : undefined;
+  const args =
+    call?.args ??
+    (value.is === 'call' && called?.is === 'external' && called.name === 'dataclasses.field'
+      ? value.args
+      : undefined);
+  if (!args) {
+    if (value.is === 'unknown' && value.text === '') return {};
+    const read = readDefault(reading, value, path);
+    return read === undefined ? {} : { value: read };
+  }
+  const plain = keyword(args, 'default');
+  const factory = keyword(args, 'default_factory');
+  const read = plain ? readDefault(reading, plain, path) : factory && readFactory(reading, factory, path);
+  return read === undefined ? {} : { value: read };
+}
+
+function noteUntyped(
+  reading: Reading,
+  owner: ObjectPlace,
+  open: string,
+  region: Member['at']['region'],
+): void {
+  reading.guess('Unknown');
+  reading.doubt({
+    at: { path: owner.path, region },
+    reason: 'dynamic',
+    note: `\`${open}\` has no annotation that says its type.`,
+    open,
+  });
+}
+
+/** A value that a function of this repository makes may be a field. */
+function noteMaker(reading: Reading, owner: ObjectPlace, { name, value, region }: Binding): void {
+  if (value.is !== 'call' || owner.declaration.kind === 'input') return;
+  const found = lookUp(reading.program, value.of, owner.path);
+  const foreign = found.is === 'external' && readStrawberryName(found.name) !== undefined;
+  const made =
+    found.is === 'function' &&
+    found.fn.steps.some(
+      (it) => it.value.is === 'call' && readFieldCall(reading.program, it.value, found.path),
+    );
+  if (!foreign && !made) return;
+  reading.doubt({
+    at: { path: owner.path, region },
+    reason: 'dynamic',
+    note: `\`${name}\` of \`${owner.name}\` is made by a function, so that what it is cannot be known.`,
+    open: owner.name,
+  });
+}
+
+const harmless = new Set(
+  'property staticmethod classmethod abstractmethod override cached_property cache lru_cache overload contextmanager asynccontextmanager wraps'.split(
+    ' ',
+  ),
+);
+
+/** A decorator of this repository may make a field of a method. */
+function noteDecorator(reading: Reading, owner: ObjectPlace, fn: Fn, decorator: Expr): void {
+  const of = decorator.is === 'call' ? decorator.of : decorator;
+  const found = lookUp(reading.program, of, owner.path);
+  const own = strawberryName(reading.program, of, owner.path);
+  const makes =
+    found.is === 'function' &&
+    found.fn.steps.some(
+      (it) => it.value.is === 'call' && readFieldCall(reading.program, it.value, found.path),
+    );
+  if (found.is === 'external' && harmless.has(found.name.slice(found.name.lastIndexOf('.') + 1))) return;
+  if (!makes && !own) return;
+  reading.doubt({
+    at: { path: owner.path, region: fn.region },
+    reason: 'dynamic',
+    note: `A decorator of this repository may make a field of \`${fn.name ?? ''}\` in \`${owner.name}\`.`,
+    open: owner.name,
+  });
+}
