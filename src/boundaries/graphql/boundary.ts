@@ -9,7 +9,6 @@ import { introspectionProvider } from './providers/introspection/introspection.t
 import { sdlProvider } from './providers/sdl/sdl.ts';
 import { graphqlRules } from './rules/index.ts';
 import type { SchemaPart } from './schema-part.ts';
-import { findSites } from './sites.ts';
 
 /** What reads schemas under a configuration: SDL always, introspection results where they are named. */
 export function schemaProviders(config: Config): NonEmpty<Extractor<SchemaPart>> {
@@ -41,7 +40,7 @@ export function makeBoundary(
     rules: graphqlRules,
     applies: ({ contract }) => contract.projects.length > 0,
     counts: ({ contract, usages }) => ({
-      coordinates: contract.projects.reduce((sum, it) => sum + findSites(it.parts).size, 0),
+      coordinates: contract.projects.reduce((sum, it) => sum + it.size, 0),
       operations: usages.filter((it) => it.kind !== 'fragment').length,
       unresolved: usages.filter((it) => it.holes > 0).length,
     }),

@@ -1,11 +1,12 @@
-import { buildASTSchema, type DocumentNode, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Skew } from '../../model/config.ts';
 import type { Gap } from '../../model/gap.ts';
 import { compareText } from '../../model/order.ts';
 import { type Side, type Site, treeKey } from '../../model/site.ts';
-import { mergeParts } from './merge-parts.ts';
+import { buildWhole } from './build-schema.ts';
+import { type Merged, mergeParts } from './merge-parts.ts';
 import type { SchemaPart } from './schema-part.ts';
-import { findSites } from './sites.ts';
+import { countCoordinates, findSitesOf } from './sites.ts';
 
 /** What the policy says of who ships when; it travels with the contract, so that rules stay constants. */
 export interface Terms {
@@ -25,6 +26,10 @@ export interface SchemaProject {
   readonly parts: readonly SchemaPart[];
   /** Whether something of it could not be read; nothing is certain then. */
   readonly holes: boolean;
+  /** All definitions that count. */
+  readonly merged: Merged;
+  /** How many coordinates it defines. */
+  readonly size: number;
   schema(): GraphQLSchema;
   /** Where a coordinate is defined; `undefined` where it is not. */
   site(coordinate: string): Site | undefined;
@@ -42,7 +47,6 @@ export function makeProject(
   name?: string,
 ): { project: SchemaProject; gaps: readonly Gap[] } {
   const merged = mergeParts(parts);
-  const sites = once(() => findSites(parts));
   return {
     project: {
       ...(name !== undefined && { name }),
@@ -53,16 +57,13 @@ export function makeProject(
       side,
       parts,
       holes: merged.holes,
-      schema: once(() => buildTolerantly(merged.document)),
-      site: (coordinate) => sites().get(coordinate),
+      merged,
+      size: countCoordinates(merged),
+      schema: once(() => buildWhole(merged)),
+      site: findSitesOf(merged),
     },
     gaps: merged.gaps,
   };
-}
-
-/** No validation: what real schemas get wrong was looked at when the parts were merged. */
-export function buildTolerantly(document: DocumentNode): GraphQLSchema {
-  return buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from 'graphql';
 import type { Change } from './changes.ts';
 import type { SchemaProject } from './contract.ts';
 import type { Rename } from './renames.ts';
@@ -6,6 +7,9 @@ import type { Rename } from './renames.ts';
 export interface Difference {
   readonly base: SchemaProject;
   readonly head: SchemaProject;
+  /** Both schemas cut down to what differs: all that can be told of changes, and nothing of operations. */
+  readonly older: GraphQLSchema;
+  readonly newer: GraphQLSchema;
   readonly changes: readonly Change[];
   readonly renames: readonly Rename[];
 }

@@ -9,6 +9,8 @@ import type { Loss } from './loss.ts';
 import type { Operation } from './operation.ts';
 import { operationsOf } from './operations-of.ts';
 import { findRenames, type Rename } from './renames.ts';
+import { isRead } from './schema-part.ts';
+import { sliceSchemas } from './slice-schemas.ts';
 
 /** All that the rules need to know of one project whose schema changed. */
 export interface Drift extends Difference {
@@ -46,9 +48,9 @@ function compare(base: Snapshot, head: Snapshot): readonly Drift[] {
 
 /** A file that the base could read and the head cannot says nothing of what it lost: its gap speaks. */
 function isReadable(base: SchemaProject, head: SchemaProject): boolean {
-  const unread = new Set(base.parts.filter((it) => !it.document).map((it) => it.at.path));
-  const lost = head.parts.some((it) => !it.document && !unread.has(it.at.path));
-  return !lost && base.parts.some((it) => it.document) && head.parts.some((it) => it.document);
+  const unread = new Set(base.parts.filter((it) => !isRead(it)).map((it) => it.at.path));
+  const lost = head.parts.some((it) => !isRead(it) && !unread.has(it.at.path));
+  return !lost && base.parts.some(isRead) && head.parts.some(isRead);
 }
 
 /** Compares one project and judges the operations that may use it. */
@@ -58,18 +60,17 @@ export function compareProjects(
   users: readonly User[],
   terms: Terms,
 ): Drift {
-  const older = base.schema();
-  const newer = head.schema();
+  const { older, newer } = sliceSchemas(base.merged, head.merged);
   const changes = findChanges(older, newer);
   const pairings = findRenames(older, newer);
   const renames = pairings.filter((it) => it.confidence !== 'possible');
-  const difference: Difference = { base, head, changes, renames };
+  const difference: Difference = { base, head, older, newer, changes, renames };
   const breaks: Break[] = [];
   const operations: Operation[] = [];
   for (const { operation, moved } of users) {
-    if (!belongsTo(older, operation.document)) continue;
+    if (!belongsTo(base.schema(), operation.document)) continue;
     operations.push(operation);
-    const found = findBlames(older, newer, operation);
+    const found = findBlames(base.schema(), head.schema(), operation);
     if (found) breaks.push({ operation, moved, blames: found.blames, usersOf: indexUsers(found.used) });
   }
   return {

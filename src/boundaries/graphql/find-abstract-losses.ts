@@ -5,11 +5,9 @@ import type { Difference } from './difference.ts';
 import type { Loss } from './loss.ts';
 
 /** Types that left a union, and interfaces that a type no longer implements: fragments between the two are refused. */
-export function findAbstractLosses({ base, head, renames }: Difference): readonly Loss[] {
+export function findAbstractLosses({ base, head, older, newer, renames }: Difference): readonly Loss[] {
   const losses: Loss[] = [];
   const gone = new Set(renames.filter((it) => it.kind === 'type').map((it) => it.from.coordinate));
-  const older = base.schema();
-  const newer = head.schema();
   for (const type of Object.values(older.getTypeMap()).sort((a, b) => compareText(a.name, b.name))) {
     const lost = findLost(older, newer, type.name).filter((it) => !gone.has(it));
     if (lost.length === 0) continue;

@@ -6,11 +6,9 @@ import { findTyped } from './typed.ts';
  * Members that went with a type that was renamed, while fields or arguments both sides have go on with it under its new
  * name: whoever reaches it there misses them, and no change of their own says so.
  */
-export function findInnerLosses({ base, head, changes, renames }: Difference): readonly Member[] {
+export function findInnerLosses({ older, newer, changes, renames }: Difference): readonly Member[] {
   const types = renames.filter((it) => it.kind === 'type');
   if (types.length === 0) return [];
-  const older = base.schema();
-  const newer = head.schema();
   const followed = new Set(
     changes
       .filter((change) => change.type.endsWith('_TYPE_CHANGED'))

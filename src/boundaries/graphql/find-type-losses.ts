@@ -9,10 +9,10 @@ import { findTyped, isLoosened, isTightened, type Typed } from './typed.ts';
 
 /** What a changed type or default takes from old operations; nothing where the type was only renamed. */
 export function findTypeLosses(change: Change, difference: Difference): readonly Loss[] {
-  const { base, head } = difference;
+  const { base, head, older, newer } = difference;
   const text: string = change.coordinate;
-  const before = findTyped(base.schema(), text);
-  const after = findTyped(head.schema(), text);
+  const before = findTyped(older, text);
+  const after = findTyped(newer, text);
   if (!before || !after) return change.type === 'TYPE_KIND_CHANGED' ? [loseKind(text, difference)] : [];
   const { type } = splitCoordinate(text);
   const common = {
@@ -58,7 +58,7 @@ export function findTypeLosses(change: Change, difference: Difference): readonly
     {
       ...common,
       rule: 'type-changed',
-      names: new Set([text, ...(head.schema().getType(before.named) ? [] : [before.named])]),
+      names: new Set([text, ...(newer.getType(before.named) ? [] : [before.named])]),
       what: loosened
         ? `\`${text}\` may be null now: ${was} became ${now}`
         : `\`${text}\` ${tightened ? 'accepts less' : 'has another type'}: ${was} became ${now}`,
@@ -72,8 +72,8 @@ export function findTypeLosses(change: Change, difference: Difference): readonly
 function targetsOf(before: Typed, after: Typed, text: string, difference: Difference): readonly Target[] {
   const plain = targetOf(before.kind, text);
   if (before.kind !== 'field') return [plain];
-  const left = new Set(fieldNames(difference.head.schema(), after.named));
-  const lost = fieldNames(difference.base.schema(), before.named).filter((it) => !left.has(it));
+  const left = new Set(fieldNames(difference.newer, after.named));
+  const lost = fieldNames(difference.older, before.named).filter((it) => !left.has(it));
   return [...lost.slice(0, 8).map((inside) => ({ ...plain, inside })), plain];
 }
 
@@ -99,17 +99,17 @@ function isRenamed(before: Typed, after: Typed, { renames }: Difference): boolea
   );
 }
 
-function loseKind(text: string, { base, head }: Difference): Loss {
+function loseKind(text: string, { base, head, older }: Difference): Loss {
   return {
     rule: 'type-changed',
     kind: 'type',
     subject: text,
-    names: new Set([text, ...fieldNames(base.schema(), text).map((it) => `${text}.${it}`)]),
+    names: new Set([text, ...fieldNames(older, text).map((it) => `${text}.${it}`)]),
     at: siteNear(text, base, head),
     ...wasAt(text, base),
     what: `\`${text}\` became another kind of type`,
     targets: [
-      ...fieldNames(base.schema(), text)
+      ...fieldNames(older, text)
         .slice(0, 8)
         .map((member): Target => ({ kind: 'field', type: text, member })),
       { kind: 'type', type: text },

@@ -1,84 +1,108 @@
-import {
-  type DefinitionNode,
-  type DocumentNode,
-  Kind,
-  type NameNode,
-  type ObjectTypeDefinitionNode,
-} from 'graphql';
+import type { DefinitionNode } from 'graphql';
 import type { Gap } from '../../model/gap.ts';
 import { compareSites } from '../../model/order.ts';
 import type { Site } from '../../model/site.ts';
 import { siteOfName } from './node-site.ts';
-import type { SchemaPart } from './schema-part.ts';
-import { closeReferences } from './unknown-types.ts';
+import { locateDefinition, outlineOf, parseDefinition } from './outline/definitions.ts';
+import type { Outlined } from './outline/outline.ts';
+import { isRead, type SchemaPart } from './schema-part.ts';
+import { findUndefined } from './unknown-types.ts';
 
-/** Several files as one document that graphql-js can build, and what stood in its way. */
+/** A definition or extension that counts, and the file it stands in. */
+export interface Entry {
+  readonly part: SchemaPart;
+  readonly definition: Outlined;
+  /** Its tree, without places where the file was not parsed as a whole. */
+  node(): DefinitionNode;
+  /** Its tree with places, for `siteOfName`. */
+  located(): DefinitionNode;
+}
+
+/** Several files as one schema, and what stood in its way. */
 export interface Merged {
-  readonly document: DocumentNode;
+  /** By name, `@name` or `schema`: the definition, then its extensions, in the order of the paths of their files. */
+  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  /** Types that something uses and nothing defines. */
+  readonly unknown: readonly string[];
   readonly gaps: readonly Gap[];
   /** Whether something a client may rely on could not be read: nothing about this schema is certain then. */
   readonly holes: boolean;
 }
 
-/** Joins the definitions of all parts, in the order of their paths, tolerant of what real schemas contain. */
+/** Joins the definitions of all parts, tolerant of what real schemas contain. */
 export function mergeParts(parts: readonly SchemaPart[]): Merged {
   const gaps: Gap[] = [];
-  const first = new Map<string, { node: DefinitionNode; site: Site }>();
-  const definitions: DefinitionNode[] = [];
-  for (const part of [...parts].sort((a, b) => compareSites(a.at, b.at)))
-    for (const node of part.document?.definitions ?? []) {
-      const key = keyOf(node);
-      const name = 'name' in node ? node.name : undefined;
-      const before = key === undefined ? undefined : first.get(key);
-      if (before === undefined) {
-        if (key !== undefined) first.set(key, { node, site: siteOfName(part, name ?? node) });
-        definitions.push(node);
-      } else if (textOfNode(before.node) !== textOfNode(node))
-        gaps.push(describeTwice(name, before.site, siteOfName(part, name ?? node)));
-      if ('fields' in node) gaps.push(...findRepeated(part, node.fields ?? []));
+  const defined = new Map<string, Entry>();
+  const entries = new Map<string, Entry[]>();
+  const used = new Set<string>();
+  for (const part of [...parts].sort((a, b) => compareSites(a.at, b.at))) {
+    const outline = outlineOf(part);
+    for (const name of outline.used) used.add(name);
+    for (const [index, definition] of outline.definitions.entries()) {
+      const entry = makeEntry(part, definition, index);
+      gaps.push(...findRepeated(entry));
+      const { name } = definition;
+      const own = entries.get(name);
+      if (isExtension(definition)) {
+        if (own) own.push(entry);
+        else entries.set(name, [entry]);
+        continue;
+      }
+      const before = defined.get(name);
+      if (!before) {
+        defined.set(name, entry);
+        if (own) own.unshift(entry);
+        else entries.set(name, [entry]);
+      } else if (before.definition.text !== definition.text) gaps.push(describeTwice(before, entry));
     }
-  const extended = defineExtended(definitions, first);
-  const closed = closeReferences(extended, parts[0]?.at);
+  }
+  const isDefined = (name: string) =>
+    defined.has(name) || entries.get(name)?.[0]?.definition.kind === 'ObjectTypeExtension';
+  const unknown = findUndefined(used, isDefined, parts[0]?.at);
   return {
-    document: { kind: Kind.DOCUMENT, definitions: closed.definitions },
-    gaps: [...gaps, ...closed.gaps],
+    entries,
+    unknown: unknown.names,
+    gaps: [...gaps, ...unknown.gaps],
     holes:
       gaps.some((gap) => gap.effect !== 'counts') ||
-      closed.gaps.length > 0 ||
-      parts.some((part) => !part.document),
+      unknown.gaps.length > 0 ||
+      parts.some((part) => !isRead(part)),
   };
 }
 
-/** What may be defined once only; `undefined` for extensions. */
-function keyOf(node: DefinitionNode): string | undefined {
-  switch (node.kind) {
-    case Kind.SCHEMA_DEFINITION:
-      return 'schema';
-    case Kind.DIRECTIVE_DEFINITION:
-      return `@${node.name.value}`;
-    case Kind.SCALAR_TYPE_DEFINITION:
-    case Kind.OBJECT_TYPE_DEFINITION:
-    case Kind.INTERFACE_TYPE_DEFINITION:
-    case Kind.UNION_TYPE_DEFINITION:
-    case Kind.ENUM_TYPE_DEFINITION:
-    case Kind.INPUT_OBJECT_TYPE_DEFINITION:
-      return node.name.value;
-    default:
-      return undefined;
-  }
-}
-
-function textOfNode(node: DefinitionNode): string {
-  return node.loc ? node.loc.source.body.slice(node.loc.start, node.loc.end) : '';
-}
-
-function describeTwice(name: NameNode | undefined, first: Site, second: Site): Gap {
-  const what = name ? `\`${name.value}\`` : 'The schema';
+function makeEntry(part: SchemaPart, definition: Outlined, index: number): Entry {
+  const { outline } = part;
+  const parsed = () => {
+    const node = part.document?.definitions[index];
+    if (!node) throw new Error('a part without an outline has its definitions in its document');
+    return node;
+  };
   return {
-    at: second,
+    part,
+    definition,
+    node: () => (outline ? parseDefinition(definition) : parsed()),
+    located: () => (outline ? locateDefinition(outline, definition, part.at.path) : parsed()),
+  };
+}
+
+function isExtension({ kind }: Outlined): boolean {
+  return kind.endsWith('Extension');
+}
+
+function siteOfEntry(entry: Entry): Site {
+  const node = entry.located();
+  return siteOfName(entry.part, 'name' in node && node.name ? node.name : node);
+}
+
+function describeTwice(first: Entry, second: Entry): Gap {
+  const { name } = first.definition;
+  const what = name === 'schema' ? 'The schema' : `\`${name.replace('@', '')}\``;
+  const at = siteOfEntry(second);
+  return {
+    at,
     reason: 'unparsable',
     effect: 'blocks',
-    note: `${what} is defined twice and differently: in \`${place(first)}\` and in \`${place(second)}\`; the first is taken.`,
+    note: `${what} is defined twice and differently: in \`${place(siteOfEntry(first))}\` and in \`${place(at)}\`; the first is taken.`,
     mend: 'Delete one, or say with `graphql: { schema: … }` which files belong together.',
   };
 }
@@ -88,10 +112,14 @@ function place(site: Site): string {
 }
 
 /** graphql-js takes the last of two fields of one name; real public schemas contain such pairs. */
-function findRepeated(part: SchemaPart, fields: readonly { readonly name: NameNode }[]): Gap[] {
+function findRepeated(entry: Entry): Gap[] {
+  const { definition, part } = entry;
+  if (definition.kind.startsWith('Enum') || new Set(definition.members).size === definition.members.length)
+    return [];
+  const node = entry.located();
   const seen = new Set<string>();
   const gaps: Gap[] = [];
-  for (const { name } of fields) {
+  for (const { name } of 'fields' in node ? (node.fields ?? []) : []) {
     if (seen.has(name.value))
       gaps.push({
         at: siteOfName(part, name),
@@ -103,19 +131,4 @@ function findRepeated(part: SchemaPart, fields: readonly { readonly name: NameNo
     seen.add(name.value);
   }
   return gaps;
-}
-
-/** In a federated subgraph `extend type Query` stands without `type Query`: the first extension becomes the definition. */
-function defineExtended(
-  definitions: readonly DefinitionNode[],
-  first: ReadonlyMap<string, unknown>,
-): readonly DefinitionNode[] {
-  const made = new Set<string>();
-  return definitions.map((node) => {
-    if (node.kind !== Kind.OBJECT_TYPE_EXTENSION || first.has(node.name.value) || made.has(node.name.value))
-      return node;
-    made.add(node.name.value);
-    const definition: ObjectTypeDefinitionNode = { ...node, kind: Kind.OBJECT_TYPE_DEFINITION };
-    return definition;
-  });
 }

@@ -2,18 +2,21 @@ import type { ASTNode, Location } from 'graphql';
 import type { Region, Site } from '../../model/site.ts';
 import type { SchemaPart } from './schema-part.ts';
 
-/** The region of a node in its own source; 1-based, end-exclusive. */
-function regionOf(loc: Location): Region {
-  const { startToken, endToken } = loc;
+/** The region of a node in its file, of which its own source may be a part; 1-based, end-exclusive. */
+function regionOf({ startToken, endToken, source }: Location): Region {
+  const { line, column } = source.locationOffset;
+  const shift = (token: Location['startToken']) => (token.line === 1 ? column - 1 : 0);
   return {
-    line: startToken.line,
-    column: startToken.column,
-    endLine: endToken.line,
-    endColumn: endToken.column + (endToken.end - endToken.start),
+    line: startToken.line + line - 1,
+    column: startToken.column + shift(startToken),
+    endLine: endToken.line + line - 1,
+    endColumn: endToken.column + (endToken.end - endToken.start) + shift(endToken),
   };
 }
 
 /** Where a name stands, or the file alone where its places are not those of the file. */
 export function siteOfName(part: SchemaPart, node: ASTNode): Site {
+  const region = node.loc && part.places?.get(node.loc.start);
+  if (region) return { ...part.at, region };
   return part.located && node.loc ? { ...part.at, region: regionOf(node.loc) } : part.at;
 }

@@ -29,7 +29,7 @@ export function findCandidates(base: GraphQLSchema, head: GraphQLSchema): readon
   const newTypes = new Map(ownTypes(head).map((type) => [type.name, type]));
   const found = oldTypes.flatMap((type) => {
     const other = newTypes.get(type.name);
-    return other && !isSameText(type, other) ? findCandidatesWithin(type, other) : [];
+    return other && !isSameTree(type, other) ? findCandidatesWithin(type, other) : [];
   });
   const heads = new Map(head.getDirectives().map((it) => [it.name, it]));
   for (const it of base.getDirectives()) {
@@ -83,12 +83,10 @@ function ownTypes(schema: GraphQLSchema): readonly GraphQLNamedType[] {
     .sort((a, b) => compareText(a.name, b.name));
 }
 
-/** Whether two types were written alike, letter for letter: most are, and there is nothing to pair in them. */
-function isSameText(a: GraphQLNamedType, b: GraphQLNamedType): boolean {
-  if (a.extensionASTNodes.length > 0 || b.extensionASTNodes.length > 0) return false;
-  const [left, right] = [a.astNode?.loc, b.astNode?.loc];
-  if (!left || !right || left.end - left.start !== right.end - right.start) return false;
-  return left.source.body.slice(left.start, left.end) === right.source.body.slice(right.start, right.end);
+/** Whether two types are one tree, as those whose text did not change are: there is nothing to pair in them. */
+function isSameTree(a: GraphQLNamedType, b: GraphQLNamedType): boolean {
+  const untouched = a.extensionASTNodes.length === 0 && b.extensionASTNodes.length === 0;
+  return untouched && a.astNode !== undefined && a.astNode === b.astNode;
 }
 
 function compareMembers(before: readonly Member[], after: readonly Member[]): Candidates {

@@ -1,14 +1,41 @@
 import { type DefinitionNode, Kind } from 'graphql';
-import { compareSites } from '../../model/order.ts';
 import type { Site } from '../../model/site.ts';
+import { splitCoordinate } from './coordinate-parts.ts';
+import { type Merged, mergeParts } from './merge-parts.ts';
 import { siteOfName } from './node-site.ts';
 import type { SchemaPart } from './schema-part.ts';
+
+/** Answers where a coordinate is defined; a definition wins over an extension. Parses what it is asked about, once. */
+export function findSitesOf({ entries }: Merged): (coordinate: string) => Site | undefined {
+  const known = new Map<string, ReadonlyMap<string, Site>>();
+  return (coordinate) => {
+    const { type } = splitCoordinate(coordinate);
+    const sites = known.get(type) ?? new Map<string, Site>();
+    if (!known.has(type))
+      for (const entry of entries.get(type) ?? [])
+        addSites(sites as Map<string, Site>, entry.part, entry.located());
+    known.set(type, sites);
+    return sites.get(coordinate);
+  };
+}
+
+/** How many coordinates a schema defines, each once. */
+export function countCoordinates({ entries }: Merged): number {
+  let count = 0;
+  for (const [name, own] of entries) {
+    if (name === 'schema') continue;
+    const members = new Set(own.flatMap((it) => it.definition.members));
+    count += 1 + members.size;
+    for (const { definition } of own) count += definition.size - 1 - definition.members.length;
+  }
+  return count;
+}
 
 /** The site of every coordinate that some parts define; a definition wins over an extension. */
 export function findSites(parts: readonly SchemaPart[]): ReadonlyMap<string, Site> {
   const sites = new Map<string, Site>();
-  for (const part of [...parts].sort((a, b) => compareSites(a.at, b.at)))
-    for (const node of part.document?.definitions ?? []) addSites(sites, part, node);
+  for (const own of mergeParts(parts).entries.values())
+    for (const entry of own) addSites(sites, entry.part, entry.located());
   return sites;
 }
 

@@ -1,4 +1,4 @@
-import { type DefinitionNode, Kind, specifiedScalarTypes, type TypeNode } from 'graphql';
+import { type DefinitionNode, Kind, specifiedScalarTypes } from 'graphql';
 import type { Gap } from '../../model/gap.ts';
 import { compareText } from '../../model/order.ts';
 import type { Site } from '../../model/site.ts';
@@ -6,27 +6,24 @@ import type { Site } from '../../model/site.ts';
 /** Federation declares these itself, and subgraphs use them undefined. https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/subgraph-spec */
 const federationScalars = new Set(['_Any', 'FieldSet', '_FieldSet', 'federation__FieldSet', 'link__Import']);
 
-/** Adds a placeholder scalar for every type that is used and nowhere defined, with a gap for each: graphql-js would throw. */
-export function closeReferences(
-  definitions: readonly DefinitionNode[],
+const builtIn = new Set(specifiedScalarTypes.map((type) => type.name));
+
+/** A placeholder for a type that nothing defines. */
+export function defineUnknown(value: string): DefinitionNode {
+  return { kind: Kind.SCALAR_TYPE_DEFINITION, name: { kind: Kind.NAME, value } };
+}
+
+/** The types that are used and nowhere defined, sorted, with a gap for each: graphql-js would throw. */
+export function findUndefined(
+  used: ReadonlySet<string>,
+  isDefined: (name: string) => boolean,
   at: Site | undefined,
-): { definitions: readonly DefinitionNode[]; gaps: readonly Gap[] } {
-  const defined = new Set(specifiedScalarTypes.map((type) => type.name));
-  const used = new Set<string>();
-  for (const node of definitions) {
-    if (node.kind.endsWith('TypeDefinition') && 'name' in node && node.name) defined.add(node.name.value);
-    for (const type of typesIn(node)) used.add(type);
-  }
-  const missing = [...used].filter((name) => !defined.has(name)).sort(compareText);
+): { names: readonly string[]; gaps: readonly Gap[] } {
+  const names = [...used].filter((name) => !builtIn.has(name) && !isDefined(name)).sort(compareText);
   return {
-    definitions: [
-      ...definitions,
-      ...missing.map(
-        (value): DefinitionNode => ({ kind: Kind.SCALAR_TYPE_DEFINITION, name: { kind: Kind.NAME, value } }),
-      ),
-    ],
+    names,
     gaps: at
-      ? missing
+      ? names
           .filter((name) => !federationScalars.has(name))
           .map(
             (name): Gap => ({
@@ -39,22 +36,4 @@ export function closeReferences(
           )
       : [],
   };
-}
-
-function* typesIn(node: DefinitionNode): Iterable<string> {
-  if ('interfaces' in node) for (const it of node.interfaces ?? []) yield it.name.value;
-  if ('types' in node) for (const it of node.types ?? []) yield it.name.value;
-  if ('operationTypes' in node) for (const it of node.operationTypes ?? []) yield it.type.name.value;
-  if (node.kind === Kind.DIRECTIVE_DEFINITION) for (const it of node.arguments ?? []) yield namedIn(it.type);
-  if ('fields' in node)
-    for (const field of node.fields ?? []) {
-      yield namedIn(field.type);
-      if ('arguments' in field) for (const it of field.arguments ?? []) yield namedIn(it.type);
-    }
-}
-
-function namedIn(type: TypeNode): string {
-  let inner = type;
-  while (inner.kind !== Kind.NAMED_TYPE) inner = inner.type;
-  return inner.name.value;
 }

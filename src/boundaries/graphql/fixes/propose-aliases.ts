@@ -3,7 +3,7 @@ import type { Edit, Fix } from '../../../model/boundary.ts';
 import type { NonEmpty, Region } from '../../../model/site.ts';
 import type { Break } from '../breaks.ts';
 import { findBlames } from '../breaks.ts';
-import { buildTolerantly } from '../contract.ts';
+import { buildWhole } from '../build-schema.ts';
 import type { Drift } from '../drift.ts';
 import type { Loss } from '../loss.ts';
 import { mergeParts } from '../merge-parts.ts';
@@ -104,13 +104,14 @@ function buildPatched(parts: readonly SchemaPart[], patches: readonly Patch[]): 
     const result = applySplices(text, own);
     if (result === undefined) return undefined;
     try {
-      patchedParts.push({ ...part, document: parse(result) });
+      const { at, digest, located } = part;
+      patchedParts.push({ at, digest, located, document: parse(result) });
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       return undefined;
     }
   }
-  return buildTolerantly(mergeParts(patchedParts).document);
+  return buildWhole(mergeParts(patchedParts));
 }
 
 function applySplices(text: string, splices: readonly Splice[]): string | undefined {

@@ -20,7 +20,7 @@ export const operationAffected: GraphqlRule = {
   drift: 'time',
   *check(base, head) {
     for (const drift of findDrifts(base, head)) {
-      const growths = findGrowths(drift.base.schema(), drift.head.schema());
+      const growths = findGrowths(drift.older, drift.newer);
       if (growths.length > 0) yield* stateGrowths(drift, growths);
     }
   },

@@ -7,6 +7,7 @@ import type { Operation } from '../operation.ts';
 import { operationsOf } from '../operations-of.ts';
 import { nameOperation, placeOf } from '../place.ts';
 import { reduceInvalid } from '../reduce-operation.ts';
+import { isRead } from '../schema-part.ts';
 import type { GraphqlRule } from './rule.ts';
 
 export const operationInvalid: GraphqlRule = {
@@ -19,7 +20,7 @@ export const operationInvalid: GraphqlRule = {
   *check(snapshot, base) {
     const before = new Map(base?.contract.projects.map((it) => [it.name ?? '', it]));
     for (const project of snapshot.contract.projects) {
-      if (!project.parts.some((it) => it.document) || project.parts.some((it) => !it.document)) continue;
+      if (!project.parts.some(isRead) || !project.parts.every(isRead)) continue;
       for (const operation of operationsOf(snapshot)) {
         if (operation.at.tree) continue;
         const statement = stateInvalid(operation, project, before.get(project.name ?? ''));

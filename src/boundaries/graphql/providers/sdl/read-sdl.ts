@@ -7,6 +7,8 @@ import {
   Source,
 } from 'graphql';
 import type { GapReason } from '../../../../model/gap.ts';
+import type { Outline } from '../../outline/outline.ts';
+import { outlineSdl } from '../../outline/outline-sdl.ts';
 import { recogniseMistake } from './recognise.ts';
 import { type Survey, surveyText } from './survey.ts';
 
@@ -28,7 +30,7 @@ export interface SdlFault {
 }
 
 export type SdlReading =
-  | { readonly is: 'schema'; readonly document: DocumentNode }
+  | { readonly is: 'schema'; readonly outline?: Outline; readonly document: DocumentNode }
   | { readonly is: 'other' }
   | { readonly is: 'fault'; readonly fault: SdlFault };
 
@@ -45,6 +47,8 @@ export function readSdl(text: string, path: string, limits: SdlLimits): SdlReadi
       mend: mistaken.mend,
       schema: true,
     });
+  const outline = outlineSdl(text);
+  if (outline) return readLater(text, path, outline);
   const survey = surveyText(text);
   if (survey.kind === 'executable') return { is: 'other' };
   if (survey.kind === 'empty')
@@ -66,6 +70,19 @@ export function readSdl(text: string, path: string, limits: SdlLimits): SdlReadi
     if (!(error instanceof GraphQLError)) throw error;
     return fault(describeSyntaxError(error, path, survey));
   }
+}
+
+/** A text that is known to parse is parsed when somebody asks for its tree. */
+function readLater(text: string, path: string, outline: Outline): SdlReading {
+  let parsed: DocumentNode | undefined;
+  return {
+    is: 'schema',
+    outline,
+    get document() {
+      parsed ??= parse(new Source(text, path));
+      return parsed;
+    },
+  };
 }
 
 function fault(found: SdlFault): SdlReading {

@@ -49,8 +49,26 @@ function extractSdl(file: SourceFile, side: Side, settings: SdlSettings): Extrac
     });
   const reading = readSdl(textOf(file), file.path, settings);
   if (reading.is === 'fault') return unreadable(file, side, settings, reading.fault);
-  if (reading.is === 'other' || reading.document.definitions.length === 0) return { facts: [], gaps: [] };
-  return { facts: [{ at, digest: file.digest, document: reading.document, located: true }], gaps: [] };
+  if (reading.is === 'other') return { facts: [], gaps: [] };
+  const { digest } = file;
+  if (!reading.outline)
+    return {
+      facts:
+        reading.document.definitions.length === 0
+          ? []
+          : [{ at, digest, document: reading.document, located: true }],
+      gaps: [],
+    };
+  const part: SchemaPart = {
+    at,
+    digest,
+    outline: reading.outline,
+    get document() {
+      return reading.document;
+    },
+    located: true,
+  };
+  return { facts: [part], gaps: [] };
 }
 
 function unreadable(

@@ -1,0 +1,29 @@
+import {
+  buildASTSchema,
+  type DefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  type ObjectTypeDefinitionNode,
+} from 'graphql';
+import type { Entry, Merged } from './merge-parts.ts';
+import { defineUnknown } from './unknown-types.ts';
+
+/** The whole schema, without validation: what real schemas get wrong was looked at when the parts were merged. */
+export function buildWhole({ entries, unknown }: Merged): GraphQLSchema {
+  return build([...[...entries.values()].flatMap(nodesOf), ...unknown.map(defineUnknown)]);
+}
+
+/** A schema of some definitions; they may be invalid, as long as every type that they name is among them. */
+export function build(definitions: readonly DefinitionNode[]): GraphQLSchema {
+  return buildASTSchema({ kind: Kind.DOCUMENT, definitions }, { assumeValid: true, assumeValidSDL: true });
+}
+
+/** The trees of one name. In a federated subgraph `extend type Query` stands without `type Query`: it becomes the definition. */
+export function nodesOf(own: readonly Entry[]): readonly DefinitionNode[] {
+  return own.map((entry, index) => {
+    const node = entry.node();
+    if (index > 0 || node.kind !== Kind.OBJECT_TYPE_EXTENSION) return node;
+    const definition: ObjectTypeDefinitionNode = { ...node, kind: Kind.OBJECT_TYPE_DEFINITION };
+    return definition;
+  });
+}

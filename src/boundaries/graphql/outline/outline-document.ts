@@ -1,0 +1,57 @@
+import { type DefinitionNode, type DocumentNode, Kind, print, type TypeNode } from 'graphql';
+import type { Outline, Outlined } from './outline.ts';
+
+/** The outline of a schema that was parsed already. */
+export function outlineDocument(document: DocumentNode): Outline {
+  const used = new Set<string>();
+  const definitions = document.definitions.map((node): Outlined => {
+    for (const name of typesIn(node)) used.add(name);
+    const members = membersOf(node);
+    return {
+      kind: node.kind,
+      name: nameOf(node),
+      text: node.loc ? node.loc.source.body.slice(node.loc.start, node.loc.end) : print(node),
+      from: node.loc?.start ?? 0,
+      members,
+      size: 1 + members.length + countArguments(node),
+    };
+  });
+  return { text: document.loc?.source.body ?? '', definitions, used };
+}
+
+function nameOf(node: DefinitionNode): string {
+  if (node.kind === Kind.DIRECTIVE_DEFINITION) return `@${node.name.value}`;
+  return 'name' in node && node.name ? node.name.value : 'schema';
+}
+
+function membersOf(node: DefinitionNode): readonly string[] {
+  if ('fields' in node) return (node.fields ?? []).map((it) => it.name.value);
+  return 'values' in node ? (node.values ?? []).map((it) => it.name.value) : [];
+}
+
+function countArguments(node: DefinitionNode): number {
+  if (node.kind === Kind.DIRECTIVE_DEFINITION) return node.arguments?.length ?? 0;
+  if (!('fields' in node)) return 0;
+  let count = 0;
+  for (const field of node.fields ?? []) if ('arguments' in field) count += field.arguments?.length ?? 0;
+  return count;
+}
+
+/** Every type that a definition names. */
+export function* typesIn(node: DefinitionNode): Iterable<string> {
+  if ('interfaces' in node) for (const it of node.interfaces ?? []) yield it.name.value;
+  if ('types' in node) for (const it of node.types ?? []) yield it.name.value;
+  if ('operationTypes' in node) for (const it of node.operationTypes ?? []) yield it.type.name.value;
+  if (node.kind === Kind.DIRECTIVE_DEFINITION) for (const it of node.arguments ?? []) yield namedIn(it.type);
+  if ('fields' in node)
+    for (const field of node.fields ?? []) {
+      yield namedIn(field.type);
+      if ('arguments' in field) for (const it of field.arguments ?? []) yield namedIn(it.type);
+    }
+}
+
+function namedIn(type: TypeNode): string {
+  let inner = type;
+  while (inner.kind !== Kind.NAMED_TYPE) inner = inner.type;
+  return inner.name.value;
+}
