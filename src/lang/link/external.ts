@@ -18,9 +18,15 @@ export function memberOfExternal({ from, name }: External, member: string): Exte
   return name.length + member.length > nameLimit ? undefined : external(from, `${name}.${member}`);
 }
 
-/** A member of what a call of something external returned: `Router().route`. */
+/**
+ * A member of what a call of something external returned: `Router().route`. In a long chain the links between the first
+ * and the last are left out: `Router().….route`.
+ */
 export function memberOfMade({ from, name }: External, member: string): External | undefined {
-  return name.length + member.length > nameLimit ? undefined : external(from, `${name}().${member}`);
+  if (member.length > nameLimit) return undefined;
+  if (name.length + member.length <= nameLimit) return external(from, `${name}().${member}`);
+  const end = name.indexOf('()');
+  return end < 0 ? undefined : external(from, `${name.slice(0, end)}().….${member}`);
 }
 
 /** What a thing is when it is called: a namespace that is called is its default. */

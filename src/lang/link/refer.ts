@@ -10,6 +10,7 @@ import type { Unit } from './unit.ts';
 /** Answers what an expression stands for, and remembers what it answered where no limit was met on the way. */
 export function openRefer(linker: Linker): Linker['refer'] {
   const pendingIn = openPending();
+  let isAhead = false;
   return (expr, at, env) => {
     if (expr.is === 'literal') return [{ is: 'value', expr, path: at, env: noEnv }];
     const unit = linker.units.get(at);
@@ -20,6 +21,11 @@ export function openRefer(linker: Linker): Linker['refer'] {
     if (answer) {
       if (answer.isLimited) linker.limits++;
       return answer.targets;
+    }
+    if (isPlain && !isAhead) {
+      isAhead = true;
+      for (const link of farLinks(expr, known)) if (linker.budget > 0) linker.refer(link, at, env);
+      isAhead = false;
     }
     const { cuts, limits } = linker;
     const pending = pendingIn(env, linker.hops);
@@ -35,6 +41,22 @@ export function openRefer(linker: Linker): Linker['refer'] {
     if (isPlain && linker.cuts === cuts) known.set(expr, { targets, isLimited: linker.limits > limits });
     return targets;
   };
+}
+
+const stride = 20;
+
+/**
+ * Every twentieth link of a chain of calls that nothing is known of yet, the first link first: answered in this order the
+ * length of a chain costs no depth.
+ */
+function farLinks(expr: Expr, known: { has(link: Expr): boolean }): readonly Expr[] {
+  const found: Expr[] = [];
+  let at = expr;
+  for (let count = 0; (at.is === 'call' || at.is === 'member') && !known.has(at); count++) {
+    if (count > 0 && count % stride === 0) found.push(at);
+    at = at.of;
+  }
+  return found.reverse();
 }
 
 function targetsOf(linker: Linker, unit: Unit, expr: Expr, env: Env): readonly Target[] {

@@ -16,13 +16,14 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
     backend.makes(external, call, (name) => program.dependency(name, at));
   let questions = 0;
   const find = (expr: Expr, at: string, depth: number): readonly Router[] => {
+    const start = startOf(expr, backend.chains);
+    if (start !== expr) {
+      const chained = find(start, at, depth);
+      if (chained.length > 0) return chained;
+    }
     questions += 1;
     if (depth > deepest || questions > mostQuestions) return [];
     if (expr.is === 'call' && expr.of.is === 'member' && typeof expr.of.name === 'string') {
-      if (backend.chains.has(expr.of.name)) {
-        const chained = find(expr.of.of, at, depth + 1);
-        if (chained.length > 0) return chained;
-      }
       const [first] = expr.args;
       if (first && backend.branches?.has(expr.of.name)) {
         const found = find(expr.of.of, at, depth + 1);
@@ -98,6 +99,19 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
     known.set(expr, routers);
     return routers;
   };
+}
+
+/** What a chain of calls that hand back their router begins with. */
+function startOf(expr: Expr, chains: ReadonlySet<string>): Expr {
+  let at = expr;
+  while (
+    at.is === 'call' &&
+    at.of.is === 'member' &&
+    typeof at.of.name === 'string' &&
+    chains.has(at.of.name)
+  )
+    at = at.of.of;
+  return at;
 }
 
 function distinct(routers: readonly Router[]): readonly Router[] {
