@@ -23,7 +23,9 @@ else {
       sarifFile: text('sarif-file'),
       jsonFile: text('json-file'),
       images: core.getMultilineInput('images'),
+      registryConfig: text('registry-config'),
       token: text('token'),
+      overrideLabel: text('override-label'),
     }),
   );
   announceExit(process.exitCode);

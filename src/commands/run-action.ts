@@ -2,6 +2,9 @@ import { isAbsolute, join } from 'node:path';
 import { type RunContext, readContext } from '../github/context.ts';
 import { deliver } from '../github/deliver.ts';
 import { openGitHub } from '../github/octokit.ts';
+import type { GitHubPort } from '../github/port.ts';
+import { type Override, readOverride } from '../github/read-override.ts';
+import { findPublic, isReadable, type NamedRepository } from '../github/read-visibility.ts';
 import type { World } from '../host/world.ts';
 import type { Report } from '../model/report.ts';
 import { annotations } from '../reporters/annotations.ts';
@@ -11,6 +14,8 @@ import { maskPrivate } from '../reporters/mask-private.ts';
 import { prefixPaths } from '../reporters/prefix-paths.ts';
 import { reviewComments } from '../reporters/review.ts';
 import { renderSummary } from '../reporters/summary.ts';
+import { safeLog } from '../reporters/text/log.ts';
+import { shown } from '../reporters/text/shown.ts';
 import { oneOf } from './command.ts';
 import { writeOutputs } from './formats.ts';
 import { runCheck } from './run-check.ts';
@@ -26,7 +31,9 @@ export interface ActionInputs {
   readonly sarifFile: string | undefined;
   readonly jsonFile: string | undefined;
   readonly images: readonly string[];
+  readonly registryConfig: string | undefined;
   readonly token: string | undefined;
+  readonly overrideLabel: string | undefined;
 }
 
 const surfaces = ['auto', 'never'] as const;
@@ -42,46 +49,81 @@ export async function runAction(world: World, inputs: ActionInputs): Promise<num
     directory,
     event: context.event,
     images: inputs.images,
+    ...(inputs.registryConfig !== undefined && { registryConfig: absolute(world, inputs.registryConfig) }),
     ...(inputs.config !== undefined && { config: inputs.config }),
     ...(inputs.base !== undefined && { base: inputs.base }),
     ...(inputs.token !== undefined && { token: inputs.token }),
     ...(failOn && { failOn }),
   });
   for (const line of [...context.problems, ...result.notes]) world.out.stdout(`${line}\n`);
+  const { open } = opening(context, inputs.token);
+  const override = await findOverride(context, open, inputs.overrideLabel);
+  const report: Report = override ? { ...result.report, override } : result.report;
   const json = absolute(world, inputs.jsonFile ?? temporaryReport(world));
   const sarif = inputs.sarifFile === undefined ? undefined : absolute(world, inputs.sarifFile);
-  const links = linksOf(world, context, result.report);
-  const visible = context.isPublic ? maskPrivate(result.report, isElsewhere) : result.report;
+  const links = linksOf(world, context, report);
+  const visible = await maskFor(world, context, open, report, result.repositories);
   const placed = prefixPaths(visible, result.prefix);
   await writeOutputs(world, [{ format: 'terminal' }], visible);
-  await writeOutputs(world, [{ format: 'json', file: json }], result.report);
+  await writeOutputs(world, [{ format: 'json', file: json }], report);
   if (sarif !== undefined) await writeOutputs(world, [{ format: 'sarif', file: sarif }], placed);
   const { notices } = await deliver(world, {
     event: context.event,
-    outputs: outputsOf(result.report, json, sarif),
+    outputs: outputsOf(report, json, sarif),
     texts: {
       annotations: annotations.render(placed),
       summary: renderSummary(placed, links),
       comment: renderComment(placed, links) || null,
     },
     review: reviewComments(visible, result.prefix === '' ? links : undefined),
-    complete: isComplete(result.report),
+    complete: isComplete(report),
     prefix: result.prefix,
     blobOf: result.blobOf,
     comment,
     reviews,
-    ...opening(context, inputs.token),
+    ...(open && { open }),
   });
-  for (const notice of notices) world.out.stdout(`driftgate: ${notice}\n`);
-  return result.code;
+  for (const notice of [...(override?.notice === undefined ? [] : [override.notice]), ...notices])
+    world.out.stdout(safeLog(`driftgate: ${shown(notice)}\n`));
+  return codeOf(result.code, override?.by);
+}
+
+/** The exit code once a label that counts says that the job passes: what is wrong with driftgate or its use stays. */
+function codeOf(code: number, overriddenBy: string | undefined): number {
+  return overriddenBy !== undefined && (code === 1 || code === 3) ? 0 : code;
+}
+
+async function findOverride(
+  { event }: RunContext,
+  open: (() => Promise<GitHubPort>) | undefined,
+  label: string | undefined,
+): Promise<Override | undefined> {
+  const pull =
+    event.kind === 'pull_request' ? event.pull.number : event.kind === 'merge_group' ? event.pull : undefined;
+  if (label === undefined || pull === undefined) return undefined;
+  if (open) return readOverride(open, pull, label);
+  return { label, notice: `Whether the label ${label} is on could not be asked: there is no token.` };
 }
 
 /**
- * In a public repository, other repositories are not named: whether they are private is not known here. An image layout
- * lies in the checkout itself.
+ * The report as those who can read it may see it: where that is everybody, it names no repository that GitHub does not
+ * call public. An image layout lies in the checkout itself.
  */
-function isElsewhere(treeName: string): boolean {
-  return !treeName.startsWith('oci:');
+async function maskFor(
+  world: World,
+  { repository, isPublic }: RunContext,
+  open: (() => Promise<GitHubPort>) | undefined,
+  report: Report,
+  repositories: readonly NamedRepository[],
+): Promise<Report> {
+  const own = repository && `${repository.owner}/${repository.repo}`;
+  if (!(await isReadable(open, own, isPublic))) return report;
+  const known = open ? await findPublic(open, repositories, serverOf(world)) : new Set();
+  return maskPrivate(report, (name) => !name.startsWith('oci:') && !known.has(name));
+}
+
+function serverOf({ env }: World): string {
+  return env.GITHUB_SERVER_URL || 'https://github.com';
 }
 
 /** Whether all that had to be read was: only then is a finding that is not reported gone. */
@@ -92,9 +134,18 @@ function isComplete({ gaps, boundaries }: Report): boolean {
   );
 }
 
-function opening({ repository, apiUrl }: RunContext, token: string | undefined) {
+function opening(
+  { repository, apiUrl }: RunContext,
+  token: string | undefined,
+): { readonly open?: () => Promise<GitHubPort> } {
   if (!token || !repository) return {};
-  return { open: () => openGitHub({ token, apiUrl, ...repository }) };
+  let port: Promise<GitHubPort> | undefined;
+  return {
+    open: () => {
+      port ??= openGitHub({ token, apiUrl, ...repository });
+      return port;
+    },
+  };
 }
 
 function absolute(world: World, path: string): string {
@@ -112,9 +163,8 @@ function linksOf(
   { base, head }: Report,
 ): RepositoryLinks | undefined {
   if (!repository || head.commit === undefined) return undefined;
-  const server = world.env.GITHUB_SERVER_URL || 'https://github.com';
   return {
-    repository: `${server}/${repository.owner}/${repository.repo}`,
+    repository: `${serverOf(world)}/${repository.owner}/${repository.repo}`,
     headCommit: head.commit,
     ...(base?.commit !== undefined && { baseCommit: base.commit }),
   };

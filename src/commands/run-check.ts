@@ -6,7 +6,7 @@ import type { OpenSide } from '../model/source.ts';
 import { exitCode } from '../policy/exit-code.ts';
 import { openSides, type SideOptions } from '../sources/sides.ts';
 import { openConsumers } from './open-consumers.ts';
-import { portsOf } from './ports.ts';
+import { portsOf, registryAccess } from './ports.ts';
 import { readPolicy } from './read-policy.ts';
 
 /** What the command line and the Action can say about a check. */
@@ -17,6 +17,8 @@ export interface CheckOptions extends SideOptions {
   readonly strict?: boolean;
   /** Images to check besides those that manifests name. */
   readonly images?: readonly string[];
+  /** A docker config.json, in place of the one in the home folder. */
+  readonly registryConfig?: string;
 }
 
 /** A report, and the exit code it stands for. */
@@ -27,6 +29,8 @@ export interface CheckResult {
   readonly notes: readonly string[];
   /** From the top of the checkout to the folder that was checked: empty, or it ends with `/`. */
   readonly prefix: string;
+  /** The other repositories that the configuration names, and their addresses. */
+  readonly repositories: readonly { readonly name: string; readonly url: string }[];
   /** The blob id of a file of the head as it was read. */
   blobOf(path: string): string | undefined;
 }
@@ -49,7 +53,8 @@ export async function runCheck(world: World, options: CheckOptions): Promise<Che
     findings: inForce.findings,
     gaps: [...sides.gaps, ...inForce.gaps, ...consumers.gaps],
     assumptions: [...sides.assumptions, ...inForce.assumptions],
-    ports: portsOf(world),
+    ports: portsOf(world, registryAccess(config, options.registryConfig)),
+    withoutSecrets: runsWithoutSecrets(world, options.event),
     reproduce: reproduce(sides.base, options),
   };
   world.watch(config.limits);
@@ -61,8 +66,17 @@ export async function runCheck(world: World, options: CheckOptions): Promise<Che
     code: exitCode(report, config.onInconclusive),
     notes: sides.notes,
     prefix: sides.prefix,
+    repositories: [...config.consumers, ...config.providers].flatMap((it) =>
+      'git' in it ? [{ name: it.name, url: it.git }] : [],
+    ),
     blobOf: (path) => blobs.get(path),
   };
+}
+
+/** GitHub gives no secrets to pull requests from forks, nor to those of Dependabot. */
+function runsWithoutSecrets({ env }: World, event: SideOptions['event']): boolean {
+  if (event?.kind !== 'pull_request') return false;
+  return event.pull.fork || env.GITHUB_ACTOR === 'dependabot[bot]';
 }
 
 /** The caller's word on the policy: on the command line it is the owner's own. */

@@ -16,6 +16,9 @@ type Shape = Readonly<Record<string, unknown>>;
 const payloadBytes = 32 * 1024 * 1024;
 const commitId = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
+/** The branch of a merge group names the pull request it ends with: `gh-readonly-queue/main/pr-104-<commit>`. */
+const queuedPull = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d{1,9})-[0-9a-f]{40}$/;
+
 function shapeOf(value: unknown): Shape {
   return typeof value === 'object' && value !== null ? (value as Shape) : {};
 }
@@ -61,7 +64,9 @@ function pushOf(payload: Shape): RunEvent | undefined {
 function mergeGroupOf(payload: Shape): RunEvent | undefined {
   const group = shapeOf(payload.merge_group);
   const [base, head] = [commitOf(group.base_sha), commitOf(group.head_sha)];
-  return base !== undefined && head !== undefined ? { kind: 'merge_group', base, head } : undefined;
+  if (base === undefined || head === undefined) return undefined;
+  const [, number] = queuedPull.exec(textOf(group.head_ref) ?? '') ?? [];
+  return { kind: 'merge_group', base, head, ...(number !== undefined && { pull: Number(number) }) };
 }
 
 /** The event that a payload tells of; `undefined` where parts of it are missing. */

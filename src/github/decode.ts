@@ -1,5 +1,5 @@
 import { GitHubError } from './github-error.ts';
-import type { Author, LivePull, PostedComment, PostedReview, PullFile, Thread } from './port.ts';
+import type { Author, Labeling, LivePull, PostedComment, PostedReview, PullFile, Thread } from './port.ts';
 
 type Shape = Readonly<Record<string, unknown>>;
 
@@ -99,4 +99,29 @@ export function decodePull(value: unknown): LivePull {
 /** A list, each of its items decoded. */
 export function decodeList<T>(value: unknown, decode: (item: unknown) => T): readonly T[] {
   return Array.isArray(value) ? value.map(decode) : odd('a list');
+}
+
+/** The name of a label. */
+export function decodeLabel(value: unknown): string {
+  return textIn(shapeOf(value, 'a label'), 'name', 'a label');
+}
+
+/** What one event of a pull request tells of labels: none for any other event, and for a label that went. */
+export function decodeLabeling(value: unknown): Labeling | undefined {
+  const shape = shapeOf(value, 'an event');
+  return shape.event === 'labeled'
+    ? { label: decodeLabel(shape.label), by: decodeAuthor(shape.actor) }
+    : undefined;
+}
+
+/** Whether a collaborator may write: `maintain` and custom roles come as what they include. */
+export function decodeMayWrite(value: unknown): boolean {
+  const permission = textIn(shapeOf(value, 'a permission'), 'permission', 'a permission');
+  return permission === 'admin' || permission === 'write';
+}
+
+/** Whether a repository is private. */
+export function decodePrivate(value: unknown): boolean {
+  const { private: isPrivate } = shapeOf(value, 'a repository');
+  return typeof isPrivate === 'boolean' ? isPrivate : odd('a repository');
 }

@@ -2,7 +2,11 @@ import {
   decodeAuthor,
   decodeComment,
   decodeFile,
+  decodeLabel,
+  decodeLabeling,
   decodeList,
+  decodeMayWrite,
+  decodePrivate,
   decodePull,
   decodeReview,
   decodeThreads,
@@ -140,6 +144,17 @@ export async function openGitHub(access: GitHubAccess): Promise<GitHubPort> {
         after = next;
       }
       return all;
+    },
+    listLabels: (pull) => list(`GET /${repository}/issues/{number}/labels`, pull, decodeLabel),
+    listLabelings: async (pull) =>
+      (await list(`GET /${repository}/issues/{number}/events`, pull, decodeLabeling)).filter(
+        (it) => it !== undefined,
+      ),
+    mayWrite: async (username) =>
+      decodeMayWrite(await call(`GET /${repository}/collaborators/{username}/permission`, { username })),
+    async isPrivate(name) {
+      const [owner, repo] = name.split('/');
+      return decodePrivate(await call(`GET /${repository}`, { owner, repo }));
     },
     resolveThread: async (thread) => void (await graph(queries.resolve, { thread })),
     reopenThread: async (thread) => void (await graph(queries.reopen, { thread })),

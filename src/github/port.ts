@@ -48,6 +48,12 @@ export interface PostedReview {
   readonly commit: string | undefined;
 }
 
+/** That somebody put a label on a pull request. */
+export interface Labeling {
+  readonly label: string;
+  readonly by: Author | undefined;
+}
+
 /** A comment to be placed on lines of the head; `startLine` is left out for a single line. */
 export interface LineComment {
   readonly path: string;
@@ -78,6 +84,14 @@ export interface GitHubPort {
   deleteDraft(pull: number, review: number): Promise<void>;
   updateReviewComment(comment: number, body: string): Promise<void>;
   listThreads(pull: number): Promise<readonly Thread[]>;
+  /** The labels as they are now; an event tells of those at its time, however often its job is run again. */
+  listLabels(pull: number): Promise<readonly string[]>;
+  /** Labels that came, with who put them on, the oldest first. */
+  listLabelings(pull: number): Promise<readonly Labeling[]>;
+  /** Whether somebody may write to the repository. */
+  mayWrite(login: string): Promise<boolean>;
+  /** Whether a repository, `owner/name`, is private; one that the token cannot see is an error. */
+  isPrivate(repository: string): Promise<boolean>;
   /** GitHub lets a workflow's token do this only with `contents: write` (github/gh-aw#35726). */
   resolveThread(thread: string): Promise<void>;
   reopenThread(thread: string): Promise<void>;

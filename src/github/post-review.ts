@@ -95,7 +95,7 @@ export async function postReview(
   findMissing: () => Promise<readonly Candidate[]>,
   isCurrent: IsCurrent,
 ): Promise<number> {
-  let last: unknown;
+  let last: GitHubError | undefined;
   for (let count = 0; count < attempts; count += 1) {
     const missing = await findMissing();
     if (missing.length === 0 || !(await isCurrent())) return 0;
@@ -104,9 +104,8 @@ export async function postReview(
       const dropped = await attempt(port, job, missing, findMissing, isCurrent);
       if (dropped !== undefined) return dropped;
     } catch (error) {
-      const fault = faultOf(error);
-      const isGone = error instanceof GitHubError && error.message.startsWith('404');
-      if (fault === undefined || fault === 'limited' || (fault === 'refused' && !isGone)) throw error;
+      if (!(error instanceof GitHubError) || error.fault === 'limited') throw error;
+      if (error.fault === 'refused' && !error.message.startsWith('404')) throw error;
       last = error;
     }
   }

@@ -12,7 +12,8 @@ export interface PullRequest {
 /** Why the program runs: what decides base and head, and whether there is a pull request to write to. */
 export type RunEvent =
   | { readonly kind: 'pull_request' | 'pull_request_target'; readonly pull: PullRequest }
-  | { readonly kind: 'merge_group'; readonly base: string; readonly head: string }
+  /** `pull` is the last pull request of the group. */
+  | { readonly kind: 'merge_group'; readonly base: string; readonly head: string; readonly pull?: number }
   /** `before` is null where the push created the branch; `ref` is the full name that was pushed. */
   | {
       readonly kind: 'push';

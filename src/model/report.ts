@@ -45,6 +45,8 @@ export interface Report {
   readonly gaps: readonly Gap[];
   /** What was taken for granted because no configuration says otherwise, one sentence each. */
   readonly assumptions: readonly string[];
+  /** The label that lets the job pass in an emergency, and who put it on; nobody where it is not on. */
+  readonly override?: { readonly label: string; readonly by?: string };
   /** The command that gives the same result on the reader's machine. */
   readonly reproduce: string;
 }

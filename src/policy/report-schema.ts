@@ -152,6 +152,13 @@ export const reportSchema = {
     base: { anyOf: [sideLabel, { type: 'null' }] },
     head: sideLabel,
     verdict: { enum: ['pass', 'fail', 'inconclusive'] },
+    override: {
+      type: 'object',
+      description: 'The label that let the job pass in spite of the verdict, and who put it on.',
+      required: ['label', 'by'],
+      additionalProperties: false,
+      properties: { label: text, by: text },
+    },
     findings: { type: 'array', items: finding },
     boundaries: {
       type: 'object',

@@ -19,6 +19,7 @@ export const json: Reporter = {
       base: report.base,
       head: report.head,
       verdict: report.verdict,
+      ...(report.override?.by !== undefined && { override: report.override }),
       findings: report.judgements.flatMap((judgement) => jsonOfJudgement(judgement, report)),
       boundaries: report.boundaries,
       gaps: report.gaps.map(({ at, reason, effect, note, mend }) => ({

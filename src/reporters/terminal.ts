@@ -11,6 +11,7 @@ import {
   countSeverities,
   describeBase,
   describeChecked,
+  describeOverride,
   describeUncompared,
   describeUnresolved,
 } from './wording/sentences.ts';
@@ -42,6 +43,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     renderGaps(report, paint),
     renderInconclusive(report, paint),
     report.assumptions.map((assumption) => `${paint.dim('assumed:')} ${paint.message(assumption)}`),
+    renderOverride(report, paint),
     [verdict, ...renderAdvice(report, known, paint)],
   ];
   return safeLog(
@@ -50,6 +52,11 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
       .map((block) => block.join('\n'))
       .join('\n\n')}\n`,
   );
+}
+
+function renderOverride(report: Report, paint: Paint): readonly string[] {
+  const said = describeOverride(report);
+  return said === undefined ? [] : [paint.message(said)];
 }
 
 function renderInconclusive({ inconclusive }: Report, paint: Paint): readonly string[] {

@@ -38,6 +38,7 @@ test('a push, a push that creates a branch, and a merge group are understood', (
     kind: 'merge_group',
     base: '380387fbc80638b734a49e1be1c4dfec1c01b33c',
     head: '2ffea6db159f6b6c47a24e778fb9ef40cf6b1c7d',
+    pull: 104,
   });
 });
 

@@ -12,6 +12,7 @@ import {
   renderBoundaries,
   renderFooter,
   renderHeadline,
+  renderOverride,
   renderReasons,
 } from './sections.ts';
 
@@ -29,7 +30,11 @@ export interface DocumentOptions {
 /** A whole report as Markdown of at most `bytes` bytes: the frame first, then as many findings as fit, the worst first. */
 export function renderDocument(report: Report, options: DocumentOptions): Markdown {
   const known = tally(report);
-  const before = [renderHeadline(report, known), ...renderReasons(report, known).slice(0, options.listed)];
+  const before = [
+    renderHeadline(report, known),
+    ...renderOverride(report),
+    ...renderReasons(report, known).slice(0, options.listed),
+  ];
   const after = renderEnd(report, known, options);
   const frame = byteLength(joinMarkdown([...before, ...after], '\n\n')) + 8;
   const surroundings = { links: options.links, findExcerpt: indexExcerpts(report) };

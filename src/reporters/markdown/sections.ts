@@ -7,6 +7,7 @@ import {
   count,
   countSeverities,
   describeCheckedOf,
+  describeOverride,
   describeUncompared,
   describeUnresolved,
 } from '../wording/sentences.ts';
@@ -31,6 +32,12 @@ export function renderHeadline(report: Report, known: Tally): Markdown {
     case 'pass':
       return `### ✅ driftgate: ${found === '' ? 'nothing breaks' : `passes with ${found}`}` as Markdown;
   }
+}
+
+/** That a label lets the job pass: said before anything else. */
+export function renderOverride(report: Report): readonly Markdown[] {
+  const said = describeOverride(report);
+  return said === undefined ? [] : [md`> ⚠️ ${prose(said)}`];
 }
 
 /** Why the verdict is inconclusive, beyond what the findings say. */
@@ -116,6 +123,9 @@ export function renderFooter(report: Report, known: Tally): Markdown {
     ...(unresolved.length > 0 ? [`not resolvable: ${unresolved.join(', ')}`] : []),
     ...(known.existing.length > 0 ? [`${known.existing.length} existing, not counted`] : []),
     `reproduce with ${code(report.reproduce)}`,
+    ...(report.override && report.override.by === undefined && report.verdict !== 'pass'
+      ? [`emergency: the label ${code(report.override.label)}, by somebody with write access`]
+      : []),
   ];
   return `<sub>${parts.join(' · ')}</sub>` as Markdown;
 }

@@ -75,3 +75,10 @@ export function describeBase(report: Report): string {
   const { commit, label } = report.base;
   return commit ? `base ${commit.slice(0, 7)} (${label})` : `base ${label}`;
 }
+
+/** That a label lets the job pass, and who put it on; `undefined` where none does. */
+export function describeOverride({ override }: Report): string | undefined {
+  return override?.by === undefined
+    ? undefined
+    : `Overridden: \`${override.by}\` put the label \`${override.label}\` on, so the job passes. None of this is mended.`;
+}

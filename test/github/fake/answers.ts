@@ -63,7 +63,7 @@ export function labelEventAnswer({ id, event, label, actor }: FakeLabelEvent): F
     id,
     node_id: `LE_${id}`,
     url: `https://api.github.com/repos/acme/app/issues/events/${id}`,
-    actor: actor && userAnswer(actor),
+    actor: userAnswer(actor),
     event,
     commit_id: null,
     commit_url: null,
@@ -85,6 +85,7 @@ export function repositoryAnswer(name: string, isPrivate: boolean): Fields {
     private: isPrivate,
     visibility: isPrivate ? 'private' : 'public',
     disabled: false,
+    has_discussions: false,
     network_count: 0,
     subscribers_count: 0,
   };

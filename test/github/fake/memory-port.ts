@@ -99,6 +99,10 @@ export function memoryPort(state: FakeState, turn: () => Promise<Fate>): GitHubP
       void (await call('pulls/submit-review', { ...on(pull), review_id: id }, { event: 'COMMENT' })),
     deleteDraft: async (pull, id) =>
       void (await call('pulls/delete-pending-review', { ...on(pull), review_id: id })),
+    listLabels: async () => [],
+    listLabelings: async () => [],
+    mayWrite: async () => false,
+    isPrivate: async () => true,
     listThreads: async (pull) => decodeThreads(await graph(queries.threads, { pull })).threads,
     resolveThread: async (thread) => void (await graph(queries.resolve, { thread })),
     reopenThread: async (thread) => void (await graph(queries.reopen, { thread })),

@@ -38,7 +38,7 @@ export interface FakeLabelEvent {
   pull: number;
   event: 'labeled' | 'unlabeled';
   label: string;
-  actor: FakeUser | null;
+  actor: FakeUser;
 }
 
 export interface FakeIssue {
