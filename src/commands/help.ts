@@ -12,6 +12,7 @@ export const help = `driftgate stops boundary drift before it merges.
   driftgate backtest [--last N] [--config FILE] [--write-baseline] [--format json]
   driftgate explain RULE
   driftgate rules
+  driftgate init
   driftgate demo [NAME]
   driftgate schema config|report
 

@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 import { demo } from './demo.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
+import { init } from './init.ts';
 import { inspect } from './inspect.ts';
 import { list } from './list.ts';
 import { rules } from './rules.ts';
@@ -21,6 +22,7 @@ export const commands = {
   backtest,
   baseline,
   explain,
+  init,
   rules,
   demo,
   schema,

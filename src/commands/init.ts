@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import type { World } from '../host/world.ts';
+import type { Report } from '../model/report.ts';
+import { safeLog } from '../reporters/text/log.ts';
+import { shown } from '../reporters/text/shown.ts';
+import { siteText } from '../reporters/wording/site-text.ts';
+import type { Command } from './command.ts';
+import { writeConfig } from './init/config-text.ts';
+import { detect } from './init/detect.ts';
+import { tellDetected } from './init/words.ts';
+import { workflowText } from './init/workflow-text.ts';
+import { runCheck } from './run-check.ts';
+
+/** `driftgate init`: tells what is here, writes a first configuration and workflow, and what the gate says of it today. */
+export const init: Command = {
+  usage: 'driftgate init',
+  options: {},
+  words: [0, 0],
+  async run(_words, _options, world) {
+    const print = (line: string) => world.out.stdout(safeLog(`${line}\n`));
+    const found = await detect(world);
+    print('Found');
+    for (const line of tellDetected(found)) print(`  ${line}`);
+    const { report } = await runCheck(world, { directory: world.directory });
+    const configured = await findConfig(world);
+    if (configured === undefined) await write(world, 'driftgate.yml', writeConfig(found), print);
+    else print(`Kept  ${configured}: it exists already`);
+    await write(world, '.github/workflows/driftgate.yml', workflowText, print);
+    for (const line of tellToday(report)) print(line);
+    print('Next: `driftgate backtest` tells what it would have stopped so far; then commit these files.');
+    return 0;
+  },
+};
+
+async function findConfig(world: World): Promise<string | undefined> {
+  for (const path of ['driftgate.yml', '.github/driftgate.yml'])
+    if (await world.files.stat(join(world.directory, path))) return path;
+  return undefined;
+}
+
+async function write(world: World, path: string, text: string, print: (line: string) => void) {
+  const place = join(world.directory, path);
+  if (await world.files.stat(place)) {
+    print(`Kept  ${path}: it exists already`);
+    return;
+  }
+  await world.files.write(place, text);
+  print(`Wrote ${path}`);
+}
+
+/** How many findings are listed. */
+const mostListed = 5;
+
+/** What stands today. None of it blocks a pull request by itself: only what a change breaks does. */
+function tellToday(report: Report): readonly string[] {
+  const standing = report.judgements.filter(({ disposition }) => disposition.kind !== 'off');
+  const lines = standing
+    .slice(0, mostListed)
+    .map(({ finding }) =>
+      `  ${finding.rule}: ${shown(finding.message)} ${shown(siteText(finding.at))}`.trimEnd(),
+    );
+  const more = standing.length - lines.length;
+  const unread = report.gaps.filter((gap) => gap.effect === 'blocks');
+  return [
+    standing.length === 0
+      ? 'Today: nothing to report.'
+      : `Today: ${standing.length} ${standing.length === 1 ? 'finding stands' : 'findings stand'}. Only what a pull request adds is held against it; \`driftgate baseline\` records them.`,
+    ...lines,
+    ...(more > 0 ? [`  … and ${more} more: \`driftgate check\` lists them.`] : []),
+    ...unread.map((gap) => `  not read: ${shown(siteText(gap.at))}: ${shown(gap.note)}`),
+  ];
+}

@@ -1,0 +1,80 @@
+import { graphql, listOperations } from '../../boundaries/graphql/index.ts';
+import { images, listImages } from '../../boundaries/images/index.ts';
+import { listCalls, listRoutes, routes } from '../../boundaries/routes/index.ts';
+import type { World } from '../../host/world.ts';
+import { folderOf } from '../../lang/paths.ts';
+import { compareText } from '../../model/order.ts';
+import { lookAt } from '../look.ts';
+
+/** Things of one kind and the deepest folder that holds them all; empty is the root. */
+export interface Group {
+  readonly name: string;
+  readonly folder: string;
+  readonly count: number;
+}
+
+/** A dependency that images install from a moving ref. */
+export interface MovingDependency {
+  readonly target: string;
+  readonly ref: string;
+  readonly file: string;
+}
+
+/** What a repository holds that driftgate can guard. */
+export interface Detected {
+  /** The files that hold a schema. */
+  readonly schemas: readonly string[];
+  readonly coordinates: number;
+  /** By how they are written: `document`, `tag`, `f-string`. */
+  readonly operations: readonly Group[];
+  /** Endpoints by framework. */
+  readonly endpoints: readonly Group[];
+  /** Calls by client. */
+  readonly calls: readonly Group[];
+  readonly refs: number;
+  readonly moving: readonly MovingDependency[];
+}
+
+/** Looks at one folder through every boundary, as a check would. */
+export async function detect(world: World): Promise<Detected> {
+  const api = await lookAt(world, undefined, graphql);
+  const http = await lookAt(world, undefined, routes);
+  const built = await lookAt(world, undefined, (config) => images(config, []));
+  const { projects } = api.snapshot.contract;
+  const schemas = projects.flatMap(({ parts }) => parts.filter((it) => !it.at.tree).map((it) => it.at.path));
+  const { refs } = listImages(built.snapshot);
+  const moving = refs.filter((it) => it.kind === 'git' && it.class !== 'pinned' && it.requested !== null);
+  return {
+    schemas: [...new Set(schemas)].sort(compareText),
+    coordinates: projects.reduce((sum, it) => sum + it.size, 0),
+    operations: groupBy(listOperations(api.snapshot.usages).operations, (it) => it.source),
+    endpoints: groupBy(listRoutes(http.snapshot.contract, []).routes, (it) => it.framework),
+    calls: groupBy(listCalls(http.snapshot.usages, []).calls, (it) => it.client),
+    refs: refs.length,
+    moving: moving.map(({ target, requested, file }) => ({ target, ref: requested ?? 'HEAD', file })),
+  };
+}
+
+function groupBy<T extends { readonly file: string }>(
+  items: readonly T[],
+  nameOf: (item: T) => string,
+): readonly Group[] {
+  const groups = new Map<string, { folder: string; count: number }>();
+  for (const item of items) {
+    const known = groups.get(nameOf(item));
+    const folder = folderOf(item.file);
+    if (known) groups.set(nameOf(item), { folder: shared(known.folder, folder), count: known.count + 1 });
+    else groups.set(nameOf(item), { folder, count: 1 });
+  }
+  return [...groups]
+    .map(([name, group]) => ({ name, ...group }))
+    .sort((a, b) => b.count - a.count || compareText(a.name, b.name));
+}
+
+/** The deepest folder around two. */
+function shared(a: string, b: string): string {
+  const left = a.split('/');
+  const right = b.split('/');
+  const differs = left.findIndex((part, index) => part !== right[index]);
+  return left.slice(0, differs < 0 ? left.length : differs).join('/');
+}

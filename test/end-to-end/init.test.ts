@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, expect, test, vi } from 'vitest';
+import { writeConfig } from '../../src/commands/init/config-text.ts';
+import { workflowText } from '../../src/commands/init/workflow-text.ts';
+import { readConfig } from '../../src/policy/read-config.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'init-'));
+
+vi.setConfig({ testTimeout: 60_000 });
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function init() {
+  const { status, stdout } = spawnSync(process.execPath, [join(root, 'src/cli.ts'), 'init'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout };
+}
+
+test('init tells what is here, writes both files, and keeps them the next time', () => {
+  cpSync(join(root, 'fixtures/incidents/settings-auth/base'), folder, { recursive: true });
+  rmSync(join(folder, 'driftgate.yml'), { force: true });
+  const first = init();
+  expect(first.code).toBe(0);
+  expect(first.out).toContain('endpoints (fastapi in server/karen');
+  expect(first.out).toContain('Wrote driftgate.yml');
+  const written = readFileSync(join(folder, 'driftgate.yml'), 'utf8');
+  const second = init();
+  expect(second.out).toContain('Kept  driftgate.yml');
+  expect(second.out).toContain('Kept  .github/workflows/driftgate.yml');
+  expect(readFileSync(join(folder, 'driftgate.yml'), 'utf8')).toBe(written);
+});
+
+const nothing = {
+  schemas: [],
+  coordinates: 0,
+  operations: [],
+  endpoints: [],
+  calls: [],
+  refs: 0,
+  moving: [],
+};
+
+test.each([
+  ['nothing', nothing],
+  ['one schema', { ...nothing, schemas: ['api/schema.graphql'] }],
+  ['several schemas', { ...nothing, schemas: ['a.graphql', 'b.graphql'] }],
+  ['odd names', { ...nothing, schemas: ['a: #b "c".graphql'] }],
+  ['moving refs', { ...nothing, refs: 1, moving: [{ target: 'x/kit\n', ref: '- "', file: 'Dockerfile' }] }],
+])('the configuration for %s is one that driftgate reads', (_name, found) => {
+  const { config, unsupported } = readConfig(writeConfig(found), 'driftgate.yml');
+  expect(unsupported).toEqual([]);
+  const [only] = found.schemas;
+  expect(JSON.stringify(config.graphql).includes(JSON.stringify(only ?? 'never'))).toBe(
+    found.schemas.length === 1,
+  );
+});
+
+test('the workflow is the one the README tells people to copy', () => {
+  const block = readFileSync(join(root, 'README.md'), 'utf8');
+  expect(block).toContain(workflowText);
+});
