@@ -44,7 +44,7 @@ function dependenciesOf(moving: readonly MovingDependency[]): string {
 }
 
 /** Whether a path means itself where globs are taken. */
-const isLiteral = (path: string) => !/[\p{Cc}*?!()[\]{}\\]/u.test(path);
+const isLiteral = (path: string) => !/[\p{Cc}:*?!()[\]{}\\]/u.test(path);
 
 /** A YAML scalar on one line, whatever it holds. A double-quoted scalar of YAML 1.2 takes JSON's escapes. */
 function quote(text: string): string {
