@@ -26,10 +26,10 @@ export interface Program {
   enclosing(path: string, expr: Expr): readonly Fn[];
 }
 
-/** A function, and the call that its parameters stand for. */
+/** A function, and the call that its parameters stand for; without one nothing is known of them. */
 export interface Called {
   readonly fn: Fn;
-  readonly site: CallSite;
+  readonly site?: CallSite;
 }
 
 export interface CallSite {

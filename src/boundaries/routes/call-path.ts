@@ -56,7 +56,7 @@ function readPath(text: string): CallPath {
   if (slash) pieces.pop();
   const segments: CallSegment[] = [];
   for (const [index, piece] of pieces.entries()) {
-    const last = end < 0 && !slash && index === pieces.length - 1;
+    const last = !slash && index === pieces.length - 1;
     const segment = readSegment(piece, last);
     segments.push(segment);
     if (segment.is === 'rest') return { segments, slash: false };

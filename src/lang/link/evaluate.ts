@@ -1,6 +1,7 @@
-import type { Expr, ExprOf } from '../../model/module.ts';
+import type { Expr, ExprOf, Fn } from '../../model/module.ts';
 import type { Called } from '../../model/program.ts';
 import { siteIn } from '../../model/site.ts';
+import { decideTest } from './decide.ts';
 import { isSetting } from './external.ts';
 import { repeated } from './flow.ts';
 import { formatPercent } from './formats.ts';
@@ -8,7 +9,7 @@ import { enter, hop, type Linker } from './linker.ts';
 import { bindsSelf, callerArguments } from './parameters.ts';
 import { patternOf } from './pattern.ts';
 import { openPending } from './pending.ts';
-import type { Env, Target } from './target.ts';
+import type { Env, Frame, Target } from './target.ts';
 import { textCall, textMember } from './text-calls.ts';
 import { blankText, joinTexts, knownText, noText, type Texts, uniteTexts, withEvidence } from './texts.ts';
 import type { Unit } from './unit.ts';
@@ -51,7 +52,7 @@ function textsOf(linker: Linker, unit: Unit, expr: Expr, env: Env): Texts {
     case 'operation':
       return operationTexts(linker, unit, expr, env);
     case 'either':
-      return eitherTexts(expr, read);
+      return eitherTexts(expr, read, expr.test && decideTest(linker, expr.test, path, env));
     case 'call':
       return textCall(linker, unit, expr, env) ?? followed(linker, unit, expr, env);
     case 'member':
@@ -89,8 +90,14 @@ function operationTexts(linker: Linker, unit: Unit, expr: ExprOf<'operation'>, e
 }
 
 /** `a || b` is a alone where a is known to be some text. `a && b` can be nothing. */
-function eitherTexts(expr: ExprOf<'either'>, read: (inner: Expr) => Texts): Texts {
+function eitherTexts(
+  expr: ExprOf<'either'>,
+  read: (inner: Expr) => Texts,
+  holds: boolean | undefined,
+): Texts {
   if (expr.test) {
+    const chosen = holds === undefined ? undefined : expr.options[holds ? 0 : 1];
+    if (chosen) return read(chosen);
     const united = uniteTexts(expr.options.map(read));
     return expr.options.length === 1 ? { ...united, absent: true } : united;
   }
@@ -202,10 +209,18 @@ export function patternsOf(texts: Texts) {
 
 /** The calls being followed where an expression of the module `at` is asked about as it is when called from there. */
 export function envOf(linker: Linker, called: readonly Called[], at: string): Env {
-  return called.reduceRight<Env>((env, { fn, site }, index) => {
-    const unit = linker.units.get(called[index - 1]?.site.path ?? at);
+  const unknown = called.flatMap(({ fn, site }) => (site ? [] : [unknownCall(fn, at)]));
+  const sites = called.flatMap(({ fn, site }) => (site ? [{ fn, site }] : []));
+  return sites.reduceRight<Env>((env, { fn, site }, index) => {
+    const unit = linker.units.get(sites[index - 1]?.site.path ?? at);
     const skip = unit && bindsSelf(unit, fn) ? 1 : 0;
     const { path, call } = site;
     return [{ fn, args: call.args, skip, path, env, entered: [fn, ...(env[0]?.entered ?? [])] }];
-  }, []);
+  }, unknown);
+}
+
+/** A call of which no argument is known. */
+function unknownCall(fn: Fn, path: string): Frame {
+  const value: Expr = { is: 'unknown', text: '', holds: [], region: fn.region };
+  return { fn, args: [{ spread: true, value }], skip: 0, path, env: [], entered: [] };
 }

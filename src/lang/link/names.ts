@@ -1,5 +1,6 @@
-import type { Expr } from '../../model/module.ts';
+import type { Expr, Guard } from '../../model/module.ts';
 import type { Region } from '../../model/site.ts';
+import { decideGuard } from './decide.ts';
 import { external, globalModule } from './external.ts';
 import { findWays } from './flow.ts';
 import { importTargets, starTargets } from './imports.ts';
@@ -85,7 +86,13 @@ function targetsOf(linker: Linker, unit: Unit, found: Found, given: Env): readon
     }
   }
   if (steps.length > 0) {
-    const { ways, complete } = findWays(name, steps, scope, region, found.isClosure);
+    const { ways, complete } = findWays(
+      name,
+      stepsUnder(linker, steps, path, env),
+      scope,
+      region,
+      found.isClosure,
+    );
     if (!complete) linker.limits++;
     const isOnly = targets.length === 0;
     for (const parts of ways) {
@@ -97,6 +104,27 @@ function targetsOf(linker: Linker, unit: Unit, found: Found, given: Env): readon
     if (isOnly && ways.length === 0) targets.push(unknownTarget(name));
   }
   return distinctTargets(targets);
+}
+
+type StepDefinition = Extract<Definition, { is: 'step' }>;
+
+/** The steps that the calls being followed come by; a guard that is known to hold is none. */
+function stepsUnder(
+  linker: Linker,
+  steps: readonly StepDefinition[],
+  path: string,
+  env: Env,
+): readonly StepDefinition[] {
+  if (!steps.some(({ step }) => step.when.length > 0)) return steps;
+  return steps.flatMap((definition) => {
+    const when: Guard[] = [];
+    for (const guard of definition.step.when) {
+      const holds = decideGuard(linker, guard, path, env);
+      if (holds === false) return [];
+      if (holds === undefined) when.push(guard);
+    }
+    return [{ ...definition, step: { ...definition.step, when } }];
+  });
 }
 
 function itemTargets(

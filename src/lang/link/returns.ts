@@ -1,4 +1,5 @@
-import type { Argument } from '../../model/module.ts';
+import type { Argument, Fn, Step } from '../../model/module.ts';
+import { decideGuard } from './decide.ts';
 import type { Linker } from './linker.ts';
 import { bindsSelf } from './parameters.ts';
 import {
@@ -24,12 +25,25 @@ export function returnTargets(
   const { fn, self } = target;
   const inside = enterFunction(linker, target, args, path, env);
   if (!inside) return [unknownTarget(fn.name ?? '')];
-  const returns = fn.steps.filter((step) => step.do === 'return');
+  const returns = returnsUnder(linker, fn, target.path, inside);
   if (returns.length > returnLimit) linker.limits++;
   const targets = returns
     .slice(0, returnLimit)
     .flatMap((step) => linker.refer(step.value, target.path, inside));
   return targets.length === 0 ? [unknownTarget(self ? 'method' : (fn.name ?? ''))] : distinctTargets(targets);
+}
+
+/** The returns that the calls being followed come by: none behind a guard that fails, none after one that is sure. */
+function returnsUnder(linker: Linker, fn: Fn, path: string, env: Env): readonly Step[] {
+  const kept: Step[] = [];
+  for (const step of fn.steps) {
+    if (step.do !== 'return') continue;
+    const held = step.when.map((guard) => decideGuard(linker, guard, path, env));
+    if (held.includes(false)) continue;
+    kept.push(step);
+    if (held.every((it) => it === true) && step.each.length === 0) break;
+  }
+  return kept;
 }
 
 /** The calls being followed inside a function once it is called; undefined where it is being followed already, or too deep. */

@@ -81,7 +81,7 @@ describe('a call’s address in normal form', () => {
     ['/api/report/<>.json', '/api/report/{}.json', 'known', null],
     ['/api/<>-<>/x', '/api/{}-{}/x', 'known', null],
     ['/api/resources<>', '/api/resources{*}', 'known', null],
-    ['/api/resources<>?depth=1', '/api/resources{}', 'known', null],
+    ['/api/resources<>?depth=1', '/api/resources{*}', 'known', null],
     ['/api/users/<><>', '/api/users/{}', 'known', null],
     ['/api/<*>', '/api/{*}', 'known', null],
     ['/api/users?sort=<>', '/api/users', 'known', null],

@@ -1,6 +1,6 @@
 import type { Described } from '../../../model/extractor.ts';
-import type { Expr } from '../../../model/module.ts';
-import type { CallSite, Program } from '../../../model/program.ts';
+import type { Expr, Fn } from '../../../model/module.ts';
+import type { CallSite, Confidence, Program } from '../../../model/program.ts';
 import type { NonEmpty } from '../../../model/site.ts';
 
 /** What one HTTP client's calls mean: everything driftgate knows of it. */
@@ -9,6 +9,23 @@ export interface Client extends Described {
   readonly signs: NonEmpty<string>;
   /** Prepares what holds for the whole program, and answers for each call whether it makes a request. */
   open(program: Program): (site: CallSite) => Sink | undefined;
+  /** Requests that no call stands for: markup. */
+  more?(program: Program): readonly FoundSink[];
+  /** The calls that its library makes of functions it is handed. */
+  implies?(program: Program): readonly Implied[];
+}
+
+/** A call that a library makes of a function it was handed: a data hook calls its fetcher with its key. */
+export interface Implied {
+  readonly fn: Fn;
+  /** The call as it would be written, in the place of the hook. */
+  readonly site: CallSite;
+}
+
+/** A request and the place it is made at. */
+export interface FoundSink {
+  readonly site: CallSite;
+  readonly sink: Sink;
 }
 
 /** An expression and the module it stands in. */
@@ -25,6 +42,12 @@ export interface Sink {
   /** Equal for calls that go to the same base: the place where the client was made. */
   readonly origin?: string;
   readonly method: Method;
+  /** The functions around the address, where it stands in another one than the call. */
+  readonly within?: readonly Fn[];
+  /** Left out: certain. */
+  readonly confidence?: Confidence;
+  /** Only an address that looks like a path is one: keys and markup hold other things as well. */
+  readonly paths?: true;
 }
 
 /**

@@ -5,13 +5,16 @@ import { modulesOf } from '../modules-of.ts';
 import { renderExpr } from '../render-expr.ts';
 import { isTestPath } from '../test-paths.ts';
 import type { Client, Sink } from './client.ts';
-import { argumentOf, openTemplates } from './open-template.ts';
+import type { ImpliedCalls } from './implied.ts';
+import { openTemplates } from './open-template.ts';
 import { type KnownMethod, readMethods } from './request-method.ts';
+import { argumentOf } from './slots.ts';
 import {
   concatenate,
   evaluated,
   isSlot,
   literalTemplate,
+  looksLikePath,
   mostTemplates,
   type Slot,
   saysPath,
@@ -34,6 +37,10 @@ export interface FoundRequest {
 
 interface Frame extends Omit<FoundRequest, 'method' | 'wrapped'> {
   readonly method: KnownMethod;
+  /** The functions around the address, innermost first. */
+  readonly within: readonly Fn[];
+  /** Only an address that looks like a path is one. */
+  readonly paths: boolean;
   /** The functions that were gone through. */
   readonly through: readonly Fn[];
 }
@@ -45,7 +52,12 @@ const mostFrames = 50_000;
  * Every request that a client makes. A function whose parameter becomes the path is a sink itself, so that its callers
  * are asked, frame by frame, until one says a path of its own.
  */
-export function findRequests(program: Program, client: Client, side: Side): readonly FoundRequest[] {
+export function findRequests(
+  program: Program,
+  client: Client,
+  side: Side,
+  impliedCalls: ImpliedCalls,
+): readonly FoundRequest[] {
   const open = openTemplates(program);
   const readMethod = readMethods(program, open);
   const sinkOf = client.open(program);
@@ -53,18 +65,23 @@ export function findRequests(program: Program, client: Client, side: Side): read
   const stack: Frame[] = [];
   let frames = 0;
 
+  const implied = impliedCalls(program);
   const closed = (expr: Expr, at: string) =>
     expr.is === 'literal' ? [literalTemplate(expr, at)] : evaluated(program, expr, at);
 
   const start = (site: CallSite, sink: Sink): Frame => {
-    const url = open(sink.url, site.path, site.within) ?? closed(sink.url, site.path);
-    const { base } = sink;
+    const within = sink.within ?? site.within;
+    const url = open(sink.url, site.path, within) ?? closed(sink.url, site.path);
+    const { base, confidence } = sink;
+    const templates = base ? underBase(closed(base.expr, base.path), url) : url;
     return {
       site,
       url: sink.url,
       client: client.id,
-      method: readMethod(sink.method, site.path, site.within),
-      templates: base ? underBase(closed(base.expr, base.path), url) : url,
+      method: readMethod(sink.method, site.path, within),
+      templates: confidence ? templates.map((it) => ({ ...it, confidence })) : templates,
+      within,
+      paths: sink.paths ?? false,
       trail: [],
       through: [],
       ...(sink.origin !== undefined && { origin: sink.origin }),
@@ -72,13 +89,21 @@ export function findRequests(program: Program, client: Client, side: Side): read
   };
 
   const expand = (frame: Frame): readonly Frame[] => {
-    const slot = wantedSlot(frame);
-    if (!slot || frame.through.includes(slot.fn) || frame.through.length >= deepest) return [];
-    const callers = program.callersOf(slot.fn).filter((it) => !isTestPath(it.path));
-    return callers.map((caller) => callerFrame(frame, caller, slot));
+    if (frame.through.length >= deepest) return [];
+    for (const slot of wantedSlots(frame)) {
+      if (frame.through.includes(slot.fn)) return [];
+      const callers = program.callersOf(slot.fn).filter((it) => !isTestPath(it.path));
+      const hooks = implied.get(slot.fn) ?? [];
+      if (callers.length + hooks.length > 0)
+        return [
+          ...callers.map((caller) => callerFrame(frame, caller, slot, false)),
+          ...hooks.map((caller) => callerFrame(frame, caller, slot, true)),
+        ];
+    }
+    return [];
   };
 
-  const callerFrame = (frame: Frame, caller: CallSite, slot: Slot): Frame => {
+  const callerFrame = (frame: Frame, caller: CallSite, slot: Slot, paths: boolean): Frame => {
     const fillSlot = (it: Slot): readonly Template[] => {
       const argument = argumentOf(caller.call, it);
       if (argument) return open(argument, caller.path, caller.within) ?? closed(argument, caller.path);
@@ -98,6 +123,8 @@ export function findRequests(program: Program, client: Client, side: Side): read
       url: argumentOf(caller.call, slot) ?? caller.call,
       method: callerMethod(frame.method, caller, slot.fn),
       templates: templates.slice(0, mostTemplates),
+      within: caller.within,
+      paths: frame.paths || paths,
       through: [...frame.through, slot.fn],
       trail: [
         ...frame.trail,
@@ -120,27 +147,31 @@ export function findRequests(program: Program, client: Client, side: Side): read
   };
 
   const inLanguage = modulesOf(program, client.languages);
-  for (const site of program.calls()) {
-    if (!inLanguage.has(site.path)) continue;
-    const sink = sinkOf(site);
-    if (!sink) continue;
+  const sinks = function* () {
+    for (const site of program.calls()) {
+      const sink = inLanguage.has(site.path) ? sinkOf(site) : undefined;
+      if (sink) yield { site, sink };
+    }
+    yield* client.more?.(program) ?? [];
+  };
+  for (const { site, sink } of sinks()) {
     stack.push(start(site, sink));
     for (let frame = stack.pop(); frame; frame = stack.pop()) {
       frames += 1;
       const above = frames < mostFrames ? expand(frame) : [];
       if (above.length > 0) stack.push(...above.toReversed());
-      else found.push(settle(program, frame));
+      else found.push(...settle(program, frame));
     }
   }
   return found;
 }
 
-/** The parameter that the callers must be asked for, the innermost first; none once path and method are known. */
-function wantedSlot({ templates, method, site }: Frame): Slot | undefined {
+/** The parameters that the callers must be asked for, the innermost first; none once path and method are known. */
+function wantedSlots({ templates, method, within }: Frame): readonly Slot[] {
   const slots = templates.every(saysPath) ? [] : templates.flatMap((it) => it.pieces.filter(isSlot));
   if (method.is === 'slot') slots.push(method.slot);
-  const depth = (slot: Slot) => site.within.indexOf(slot.fn);
-  return slots.filter((it) => depth(it) >= 0).sort((a, b) => depth(a) - depth(b))[0];
+  const depth = (slot: Slot) => within.indexOf(slot.fn);
+  return slots.filter((it) => depth(it) >= 0).sort((a, b) => depth(a) - depth(b));
 }
 
 /** A relative URL behind its base; an absolute one stands for itself. */
@@ -160,17 +191,21 @@ function underBase(base: readonly Template[], url: readonly Template[]): readonl
 }
 
 /** Ends a frame: a parameter that still leads the address is what its one known caller says, if anything. */
-function settle(program: Program, frame: Frame): FoundRequest {
-  const { method, through, ...rest } = frame;
-  const templates = frame.templates.flatMap((template) => {
+function settle(program: Program, frame: Frame): readonly FoundRequest[] {
+  const { method, through, within: _within, paths, ...rest } = frame;
+  const settled = frame.templates.flatMap((template) => {
     const [lead, ...others] = template.pieces;
     if (!lead || !isSlot(lead) || others.length === 0) return [template];
     return concatenate([evaluated(program, lead.expr, lead.path), [{ ...template, pieces: others }]]);
   });
-  return {
-    ...rest,
-    templates: templates.slice(0, mostTemplates),
-    method: method.is === 'name' ? method.name : '*',
-    wrapped: through.length > 0,
-  };
+  const templates = paths ? settled.filter(looksLikePath) : settled;
+  if (templates.length === 0 && paths) return [];
+  return [
+    {
+      ...rest,
+      templates: templates.slice(0, mostTemplates),
+      method: method.is === 'name' ? method.name : '*',
+      wrapped: through.length > 0,
+    },
+  ];
 }

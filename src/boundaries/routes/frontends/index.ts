@@ -1,8 +1,43 @@
 import type { NonEmpty } from '../../../model/site.ts';
+import { angular } from './angular/index.ts';
 import { axios } from './axios/index.ts';
+import { browser } from './browser/index.ts';
 import type { Client } from './client.ts';
 import { fetchClient } from './fetch/index.ts';
+import { forms } from './forms/index.ts';
 import { generated } from './generated/index.ts';
+import { got } from './got/index.ts';
+import { jquery } from './jquery/index.ts';
+import { ky } from './ky/index.ts';
+import { nuxt } from './nuxt/index.ts';
+import { openapiFetch } from './openapi-fetch/index.ts';
+import { pythonClients } from './python/index.ts';
+import { rtkQuery } from './rtk-query/index.ts';
+import { shapeClient } from './shape/index.ts';
+import { superagent } from './superagent/index.ts';
+import { swr } from './swr/index.ts';
+import { tanstackQuery } from './tanstack-query/index.ts';
+import { wretch } from './wretch/index.ts';
+
+const known: NonEmpty<Client> = [
+  fetchClient,
+  axios,
+  angular,
+  browser,
+  forms,
+  generated,
+  got,
+  jquery,
+  ky,
+  nuxt,
+  openapiFetch,
+  pythonClients,
+  rtkQuery,
+  superagent,
+  swr,
+  tanstackQuery,
+  wretch,
+];
 
 /** Every HTTP client whose calls can be read. */
-export const frontends: NonEmpty<Client> = [fetchClient, axios, generated];
+export const frontends: NonEmpty<Client> = [...known, shapeClient(known)];

@@ -1,6 +1,8 @@
+import { asksForUrl, guardsUrl } from '../../../lang/link/absolute.ts';
 import { endsBefore } from '../../../lang/link/regions.ts';
 import type { Call, Expr, ExprOf, Fn, Step } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
+import { argumentOf, keyOf, parameterOf, restOf, sets } from './slots.ts';
 import {
   concatenate,
   evaluated,
@@ -8,7 +10,9 @@ import {
   literalTemplate,
   mostTemplates,
   type Slot,
+  saysPath,
   type Template,
+  templateOf,
   textTemplate,
 } from './template.ts';
 
@@ -65,7 +69,9 @@ export function openTemplates(program: Program): OpenTemplates {
       case 'operation':
         return expr.op === '+' ? row(expr.operands, context) : undefined;
       case 'either': {
-        const texts = expr.options.filter((it) => it.is !== 'object');
+        const [first, ...rest] = expr.options;
+        const told = expr.test && asksForUrl(expr.test) && rest.length > 0 ? rest : [first, ...rest];
+        const texts = told.filter((it) => it.is !== 'object' && !isNothing(it));
         const options = texts.map((it) => open(it, context));
         if (options.every((it) => it === undefined)) return undefined;
         return texts.flatMap((it, i) => options[i] ?? closed(it, context.at)).slice(0, mostTemplates);
@@ -92,7 +98,10 @@ export function openTemplates(program: Program): OpenTemplates {
   };
 
   const openMember = (expr: ExprOf<'member'>, context: Context): Opened => {
-    if (typeof expr.name !== 'string') return undefined;
+    if (typeof expr.name !== 'string') {
+      const rest = restOf(expr, context.within);
+      return rest && [slotTemplate({ ...rest, expr, path: context.at })];
+    }
     const owner = onlySlot(open(expr.of, context));
     if (!owner) return undefined;
     if (passing.has(expr.name) || owner.key !== undefined) return [slotTemplate(owner)];
@@ -120,6 +129,8 @@ export function openTemplates(program: Program): OpenTemplates {
     let current = start ?? [];
     let isOpen = start !== undefined;
     for (const step of told) {
+      const urls = step.when.map(guardsUrl);
+      if (urls.includes(false)) continue;
       const bound = new Map(context.bound).set(name, current.length > 0 ? current : [unknownRest]);
       const opened =
         step.to?.is === 'object'
@@ -128,7 +139,7 @@ export function openTemplates(program: Program): OpenTemplates {
       isOpen ||= opened?.some((it) => it.pieces.some(isSlot)) ?? false;
       const value = opened ?? (mentions(step.value, name) ? [unknownRest] : closed(step.value, context.at));
       const next = step.do === 'append' ? concatenate([current, value]) : value;
-      const kept = step.when.length > 0 || step.each.length > 0 ? current : [];
+      const kept = urls.includes(undefined) || step.each.length > 0 ? current : [];
       current = [...kept, ...next].slice(0, mostTemplates);
     }
     return isOpen ? current : undefined;
@@ -155,7 +166,11 @@ export function openTemplates(program: Program): OpenTemplates {
     if (!args.some((it) => open(it.value, context))) return undefined;
     const [callee] = program.refer(of, context.at);
     if (callee?.is !== 'function') return undefined;
-    const [returned, ...others] = callee.fn.steps.filter((it) => it.do === 'return');
+    const known = knownApart(program, call, context);
+    if (known) return known;
+    const [returned, ...others] = callee.fn.steps.filter(
+      (it) => it.do === 'return' && !it.when.some((guard) => guardsUrl(guard) === false),
+    );
     if (!returned || others.length > 0) return undefined;
     const inside = { at: callee.path, within: [callee.fn], depth: context.depth, bound: new Map() };
     const built = open(returned.value, inside);
@@ -178,6 +193,23 @@ export function openTemplates(program: Program): OpenTemplates {
   };
 }
 
+/** What a call of a builder gives that says a path whatever the parameters around it hold. */
+function knownApart(program: Program, call: Call, { at, within }: Context): Opened {
+  const { values, trail } = program.evaluate(
+    call,
+    at,
+    within.map((fn) => ({ fn })),
+  );
+  const templates = values.map((value) => templateOf(value, trail));
+  const isKnown = templates.length > 0 && templates.every(saysPath) && !templates.some(isGlued);
+  return isKnown ? templates.slice(0, mostTemplates) : undefined;
+}
+
+/** Whether an unknown rest stands in it: a parameter may say more. */
+function isGlued({ pieces }: Template): boolean {
+  return pieces.some((it) => 'hole' in it && it.hole === 'rest');
+}
+
 /** Of an expression that is one part among others, an unknown value is taken to be one segment. */
 function asPart(templates: readonly Template[]): readonly Template[] {
   return templates.map((template) => {
@@ -185,6 +217,11 @@ function asPart(templates: readonly Template[]): readonly Template[] {
     const isRest = only !== undefined && 'hole' in only && only.hole === 'rest' && others.length === 0;
     return isRest && template !== unknownRest ? { ...template, pieces: [{ hole: 'segment' }] } : template;
   });
+}
+
+/** `null`, `undefined`, `false`: where an address is one of these, there is no request. */
+function isNothing(expr: Expr): boolean {
+  return expr.is === 'literal' && (expr.value === null || expr.value === false);
 }
 
 function slotTemplate(slot: Slot): Template {
@@ -213,44 +250,4 @@ function onlySlot(templates: readonly Template[] | undefined): Slot | undefined 
   const [template, ...others] = templates ?? [];
   const [piece, ...more] = template?.pieces ?? [];
   return piece && isSlot(piece) && others.length === 0 && more.length === 0 ? piece : undefined;
-}
-
-/** The parameter that a name is, or the member of a destructured one. */
-function parameterOf(fn: Fn, name: string): Pick<Slot, 'fn' | 'index' | 'key'> | undefined {
-  for (const [index, param] of fn.params.entries()) {
-    if (param.name === name && !param.shape && !param.rest) return { fn, index };
-    const key = param.shape && keyOf(param.shape, name);
-    if (key === '...') return { fn, index };
-    if (key !== undefined) return { fn, index, key };
-  }
-  return undefined;
-}
-
-/** The key under which a pattern such as `{ url, method: verb = 'GET', ...rest }` binds a name. */
-function keyOf(shape: Expr, name: string): string | undefined {
-  if (shape.is !== 'object') return undefined;
-  for (const { key, value } of shape.entries) {
-    const bound = value.is === 'either' ? value.options[0] : value;
-    if (bound.is === 'name' && bound.name === name && typeof key === 'string') return key;
-  }
-  return undefined;
-}
-
-function sets({ to, do: does }: Step, name: string): boolean {
-  if ((does !== 'assign' && does !== 'append') || !to) return false;
-  return to.is === 'name' ? to.name === name : keyOf(to, name) !== undefined;
-}
-
-/** The argument that fills a slot; a member of it where the slot is one. */
-export function argumentOf(
-  call: Call,
-  { fn, index, key }: Pick<Slot, 'fn' | 'index' | 'key'>,
-): Expr | undefined {
-  const name = fn.params[index]?.name;
-  const given = call.args.find((it) => it.name !== undefined && it.name === name) ?? call.args[index];
-  if (!given || given.spread) return undefined;
-  if (key === undefined) return given.value;
-  if (given.value.is !== 'object')
-    return { is: 'member', of: given.value, name: key, region: given.value.region };
-  return given.value.entries.findLast((it) => it.key === key)?.value;
 }

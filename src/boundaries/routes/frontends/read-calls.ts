@@ -9,6 +9,7 @@ import { readCallTarget } from '../call-path.ts';
 import { renderCallPath } from '../path-pattern.ts';
 import type { Client } from './client.ts';
 import { type FoundRequest, findRequests } from './find-requests.ts';
+import type { ImpliedCalls } from './implied.ts';
 import { patternOf, type Template } from './template.ts';
 
 /** Every call that one client makes in a program, tests left aside. */
@@ -17,8 +18,9 @@ export function readCalls(
   client: Client,
   side: Side,
   ownHosts: ReadonlySet<string>,
+  impliedCalls: ImpliedCalls,
 ): Extraction<RouteCall> {
-  const calls = findRequests(program, client, side)
+  const calls = findRequests(program, client, side, impliedCalls)
     .flatMap((it) => toCall(program, it, side, ownHosts) ?? [])
     .sort((a, b) => compareSites(a.at, b.at));
   const seen = new Map<string, number>();

@@ -66,10 +66,13 @@ export function literalTemplate({ value, inner }: ExprOf<'literal'>, path: strin
 export function evaluated(program: Program, expr: Expr, at: string): readonly Template[] {
   const { values, trail } = program.evaluate(expr, at);
   if (values.length === 0) return [{ pieces: [{ hole: 'segment' }], confidence: 'certain', trail }];
-  const templates = values
-    .slice(0, mostTemplates)
-    .map((value): Template => ({ pieces: value.parts.map(pieceOf), confidence: value.confidence, trail }));
+  const templates = values.slice(0, mostTemplates).map((value) => templateOf(value, trail));
   return templates.some(hasEmptySegment) ? inParts(program, expr, at, templates) : templates;
+}
+
+/** A pattern as a template without open parameters. */
+export function templateOf({ parts, confidence }: Pattern, trail: Template['trail']): Template {
+  return { pieces: parts.map(pieceOf), confidence, trail };
 }
 
 function hasEmptySegment({ pieces }: Template): boolean {
@@ -107,6 +110,14 @@ export function patternOf({ pieces, confidence }: Template): Pattern {
     'text' in piece ? piece.text : 'hole' in piece ? piece : ({ hole: 'segment' } as const),
   );
   return { parts, confidence };
+}
+
+/** `/x`, `https://…`, or an unknown base with a path behind it. */
+export function looksLikePath({ pieces }: Template): boolean {
+  const [first, second] = pieces;
+  if (!first) return false;
+  if ('text' in first) return /^(?:\/|(?:https?|wss?):\/\/)/i.test(first.text);
+  return second !== undefined && 'text' in second && second.text.startsWith('/');
 }
 
 /** Whether a path says something of its own: a literal segment that is not a mere prefix. */

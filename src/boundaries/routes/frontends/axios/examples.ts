@@ -35,13 +35,16 @@ const INSTANCE = Axios.create({ baseURL: '/api' });
 export const send = <T>(config: AxiosRequestConfig, options?: AxiosRequestConfig): Promise<T> =>
   INSTANCE({ ...config, ...options, withCredentials: true }).then(({ data }) => data);
 export const ask = <T>(config: AxiosRequestConfig): Promise<T> => INSTANCE({ ...config, timeout: 9 });
+export const late = (options: AxiosRequestConfig, config: AxiosRequestConfig) =>
+  INSTANCE({ ...options, ...config });
 `,
-        'web/books.ts': `import { ask, send } from './instance.ts';
+        'web/books.ts': `import { ask, late, send } from './instance.ts';
 export const drop = (id: number) => ask<void>({ url: \`/books/\${id}\`, method: 'DELETE' });
 export const add = (options?: object) => send<void>({ url: '/books', method: 'POST' }, options);
+export const lend = (id: number) => late({ timeout: 1 }, { url: \`/books/\${id}/lend\`, method: 'PUT' });
 `,
       },
-      finds: ['DELETE /api/books/{}', 'POST /api/books'],
+      finds: ['DELETE /api/books/{}', 'POST /api/books', 'PUT /api/books/{}/lend'],
     },
     {
       files: {

@@ -34,10 +34,10 @@ export const axios: Client = {
       const verb = of.is === 'member' && typeof of.name === 'string' ? of.name : undefined;
       if (of.is === 'member' && verb !== undefined && (verbs.has(verb) || verb === 'request')) {
         if (call.args.length === 0 || call.args[0]?.value.is === 'function') return undefined;
-        const instance = instanceOf(program, of.of, path, defaults);
+        const instance = instanceOf(program, of.of, path, defaults) ?? typedAs(program, of, path);
         return instance && sinkOf(verb === 'request' ? undefined : verb, call, path, instance);
       }
-      const config = passedOn(call, within);
+      const config = passedOn(program, call, within);
       if (!config && !mayBeInstance(program, call, path)) return undefined;
       const instance = instanceOf(program, of, path, defaults);
       return instance && sinkOf(undefined, config ?? call, path, instance);
@@ -59,16 +59,27 @@ function mayBeInstance(program: Program, { of, args: [first] }: Call, path: stri
 }
 
 /**
- * `anything({ ...config, ...options })` as a call with its URL written out. Of the parameters that are spread, the
- * first one is the request; those after it adjust how it is sent.
+ * `anything({ ...config, ...options })` as a call with its URL written out. Of the parameters that are spread, the one that
+ * callers give an address is the request, else the first one; the others adjust how it is sent.
  */
-function passedOn(call: Call, within: readonly Fn[]): Call | undefined {
+function passedOn(program: Program, call: Call, within: readonly Fn[]): Call | undefined {
   const [first, ...others] = call.args;
   if (first?.value.is !== 'object' || (call.of.is !== 'name' && call.of.is !== 'member')) return undefined;
   const { value, spreads } = entryOf(first.value, 'url');
   if (value || spreads.length === 0) return undefined;
   const names = new Map(spreads.flatMap((it) => (it.is === 'name' ? [[it.name, it] as const] : [])));
-  const of = within.flatMap((fn) => fn.params.flatMap((it) => names.get(it.name) ?? [])).at(0);
+  const spread = within.flatMap((fn) =>
+    fn.params.flatMap((it, index) => {
+      const name = names.get(it.name);
+      return name ? [{ name, fn, index }] : [];
+    }),
+  );
+  const isAddressed = ({ fn, index }: { readonly fn: Fn; readonly index: number }) =>
+    program.callersOf(fn).some(({ call: { args } }) => {
+      const given = args[index]?.value;
+      return given !== undefined && entryOf(given, 'url').value !== undefined;
+    });
+  const of = (spread.length > 1 ? spread.find(isAddressed) : undefined)?.name ?? spread[0]?.name;
   if (!of) return undefined;
   const { region } = of;
   const kept = first.value.entries.filter((it) => it.key !== '...' || it.value === of);
@@ -125,6 +136,19 @@ function instanceOf(program: Program, expr: Expr, path: string, defaults: Defaul
   return undefined;
 }
 
+/** A method of something that is told by its type alone: what its base address is, is not known. */
+function typedAs(program: Program, callee: Expr, path: string): Instance | undefined {
+  const isTyped = program
+    .refer(callee, path)
+    .some((it) => it.is === 'external' && it.from === 'axios' && typed.test(it.name));
+  if (!isTyped) return undefined;
+  return {
+    key: 'typed',
+    base: { expr: { is: 'unknown', text: '', holds: [], region: callee.region }, path },
+  };
+}
+
+const typed = /^(?:Axios|AxiosInstance|AxiosStatic)\(\)\./;
 const whole = /^(?:default|\*|axios|Axios|default\.default)$/;
 
 function keyOf(referent: Referent): string | undefined {

@@ -1,18 +1,11 @@
 import { globalModule } from '../../../../lang/link/external.ts';
-import type { Expr } from '../../../../model/module.ts';
+import type { Argument, Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import type { Client } from '../client.ts';
 import { fetchExamples } from './examples.ts';
 
 /** Packages that export the same function. */
-const packages = new Set([
-  'node-fetch',
-  'cross-fetch',
-  'isomorphic-fetch',
-  'whatwg-fetch',
-  'undici',
-  'ofetch',
-]);
+const packages = new Set(['node-fetch', 'cross-fetch', 'isomorphic-fetch', 'whatwg-fetch', 'undici']);
 
 /** The platform's own `fetch`. https://developer.mozilla.org/en-US/docs/Web/API/Window/fetch */
 export const fetchClient: Client = {
@@ -23,7 +16,7 @@ export const fetchClient: Client = {
   signs: ['fetch'],
   open(program) {
     return ({ path, call }) => {
-      const [url, init] = call.args;
+      const [url, init] = spreadOut(call.args);
       if (!url || url.spread || !isFetch(program, call.of, path)) return undefined;
       const request = requestOf(url.value);
       const options = init && !init.spread ? init.value : request?.init;
@@ -36,6 +29,16 @@ export const fetchClient: Client = {
   examples: fetchExamples,
 };
 
+/** `fetch(...args)` as `fetch(args[0], args[1])`. */
+function spreadOut([first, ...others]: readonly Argument[]): readonly Argument[] {
+  if (!first?.spread || others.length > 0) return first ? [first, ...others] : [];
+  const { value: of } = first;
+  const { region } = of;
+  return [0, 1].map((place) => ({
+    value: { is: 'member', of, name: { is: 'literal', value: place, region }, region },
+  }));
+}
+
 /** The platform's function, which no file binds, or a package's. */
 function isFetch(program: Program, of: Expr, path: string): boolean {
   if (of.is === 'member' ? of.name !== 'fetch' : of.is !== 'name' || !mayBeFetch(program, of.name, path))
@@ -43,7 +46,7 @@ function isFetch(program: Program, of: Expr, path: string): boolean {
   return program.refer(of, path).some((it) => {
     if (it.is !== 'external') return false;
     if (it.from === globalModule) return it.name === 'fetch';
-    return packages.has(it.from) && /^(?:default|\*|fetch|\$fetch|ofetch)$/.test(it.name);
+    return packages.has(it.from) && /^(?:default|\*|fetch)$/.test(it.name);
   });
 }
 

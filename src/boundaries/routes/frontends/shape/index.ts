@@ -1,0 +1,70 @@
+import { globalModule } from '../../../../lang/link/external.ts';
+import type { Expr } from '../../../../model/module.ts';
+import type { CallSite, Program } from '../../../../model/program.ts';
+import type { Client, Sink } from '../client.ts';
+import { plainVerbs } from '../verb-client.ts';
+import { shapeExamples } from './examples.ts';
+
+/** What a request is made on tends to be called so. */
+const requesting = /api|http|client|request|axios|ajax|rest|backend|gateway|service|srv|fetch/i;
+/** What has the same methods and is none of it. */
+const other =
+  /rout|^app$|server|express|fastify|koa|hono|map|cache|store|storage|session|cookie|param|header|config|registry|queue|redis|dict|mock|nock|msw|memory|i18n|translat|locale|dataloader/i;
+
+/**
+ * A call that looks like a request of a client nobody knows: a verb on something that is called a client, with an address.
+ * It is never certain. `others` are the clients that are known: what they read is theirs.
+ */
+export function shapeClient(others: readonly Client[]): Client {
+  return {
+    id: 'shape',
+    title: 'Calls that look like requests',
+    docs: 'https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Methods',
+    languages: ['typescript'],
+    signs: ['.get(', '.post(', '.put(', '.patch(', '.delete('],
+    open(program) {
+      const known = others.map((it) => it.open(program));
+      return (site) => {
+        const sink = readShape(program, site);
+        return sink && !known.some((read) => read(site)) ? sink : undefined;
+      };
+    },
+    examples: shapeExamples,
+  };
+}
+
+function readShape(program: Program, { path, call }: CallSite): Sink | undefined {
+  const { of, args, make } = call;
+  if (make || of.is !== 'member' || typeof of.name !== 'string' || args.length === 0 || args.length > 4)
+    return undefined;
+  const verb = plainVerbs.get(of.name);
+  const [first] = args;
+  if (verb === undefined || !first || first.spread || !mayBeAddress(first.value)) return undefined;
+  if (args.some((it) => it.value.is === 'function')) return undefined;
+  const receiver = nameOf(of.of);
+  if (!requesting.test(receiver) || other.test(receiver) || !isUnknown(program, of, path)) return undefined;
+  return { url: first.value, method: { is: 'known', name: verb }, confidence: 'likely', paths: true };
+}
+
+function mayBeAddress({ is }: Expr): boolean {
+  return is !== 'object' && is !== 'function' && is !== 'array' && is !== 'class';
+}
+
+/** The last name of `this.api`, `api`, `getApi()`. */
+function nameOf(expr: Expr): string {
+  if (expr.is === 'name') return expr.name;
+  if (expr.is === 'member') return typeof expr.name === 'string' ? expr.name : '';
+  return expr.is === 'call' ? nameOf(expr.of) : '';
+}
+
+/** Nothing of the tree is called, and nothing of a package that is no client either. */
+function isUnknown(program: Program, callee: Expr, path: string): boolean {
+  return program.refer(callee, path).every((it) => {
+    if (it.is === 'external' || it.is === 'made') {
+      const { from, name } = it.is === 'made' ? it.by : it;
+      if (from === globalModule) return name.includes('()') || requesting.test(name);
+      return requesting.test(from) && !/supertest|express|server|testing/i.test(from);
+    }
+    return it.is === 'unknown' || it.is === 'parameter';
+  });
+}

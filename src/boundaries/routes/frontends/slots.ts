@@ -1,0 +1,63 @@
+import type { Call, Expr, ExprOf, Fn, Step } from '../../../model/module.ts';
+import type { Slot } from './template.ts';
+
+/** The parameter that a name is, or the member of a destructured one. */
+export function parameterOf(fn: Fn, name: string): Pick<Slot, 'fn' | 'index' | 'key'> | undefined {
+  for (const [index, param] of fn.params.entries()) {
+    if (param.name === name && !param.shape && !param.rest) return { fn, index };
+    const key = param.shape && keyOf(param.shape, name);
+    if (key === '...') return { fn, index };
+    if (key !== undefined) return { fn, index, key };
+  }
+  return undefined;
+}
+
+/** `args[0]` of `...args`. */
+export function restOf(
+  { of, name }: ExprOf<'member'>,
+  within: readonly Fn[],
+): Pick<Slot, 'fn' | 'index'> | undefined {
+  if (of.is !== 'name' || typeof name === 'string' || name.is !== 'literal') return undefined;
+  const place = Number(name.value);
+  for (const fn of within) {
+    const index = fn.params.findIndex((it) => it.name === of.name);
+    if (index >= 0) return fn.params[index]?.rest && place >= 0 ? { fn, index: index + place } : undefined;
+  }
+  return undefined;
+}
+
+/** The key under which a pattern such as `{ url, method: verb = 'GET', ...rest }` binds a name. */
+export function keyOf(shape: Expr, name: string): string | undefined {
+  if (shape.is !== 'object') return undefined;
+  for (const { key, value } of shape.entries) {
+    const bound = value.is === 'either' ? value.options[0] : value;
+    if (bound.is === 'name' && bound.name === name && typeof key === 'string') return key;
+  }
+  return undefined;
+}
+
+/** Whether a step gives a name its value. */
+export function sets({ to, do: does }: Step, name: string): boolean {
+  if ((does !== 'assign' && does !== 'append') || !to) return false;
+  return to.is === 'name' ? to.name === name : keyOf(to, name) !== undefined;
+}
+
+/** How many parameters a call does not fill: the object that a Python method is called on. */
+function own({ params: [first] }: Fn): number {
+  return first?.name === 'self' || first?.name === 'cls' ? 1 : 0;
+}
+
+/** The argument that fills a slot; a member of it where the slot is one. */
+export function argumentOf(
+  call: Call,
+  { fn, index, key }: Pick<Slot, 'fn' | 'index' | 'key'>,
+): Expr | undefined {
+  const name = fn.params[index]?.name;
+  const given =
+    call.args.find((it) => it.name !== undefined && it.name === name) ?? call.args[index - own(fn)];
+  if (!given || given.spread) return undefined;
+  if (key === undefined) return given.value;
+  if (given.value.is !== 'object')
+    return { is: 'member', of: given.value, name: key, region: given.value.region };
+  return given.value.entries.findLast((it) => it.key === key)?.value;
+}
