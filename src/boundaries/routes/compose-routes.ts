@@ -77,7 +77,8 @@ export function composer(
     }
     const exprs = act.do === 'mount' ? act.prefixes : act.paths;
     const last = readPaths(program, exprs, file, spell);
-    const reads = [...inner.map((it) => readPaths(program, [it], it.path, spell)), last];
+    const above = act.do === 'mount' && act.above ? [...inner, act.above] : inner;
+    const reads = [...above.map((it) => readPaths(program, [it], it.path, spell)), last];
     const isRead = reads.every((it) => it.complete);
     const confidence = guarded ? 'likely' : reads.reduce(likelier, under.confidence);
     const isMount = act.do === 'mount' && children.length > 0;

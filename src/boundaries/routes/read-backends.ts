@@ -9,10 +9,11 @@ import { readBackend } from './route-tree.ts';
 
 /** Reads the endpoints of one framework, below the prefix that the configuration gives their backend. */
 export function readEndpoints(backend: Backend, config: Config): ProgramExtractor<Served> {
-  const { id, title, docs, examples, languages, signs } = backend;
+  const { id, title, docs, examples, languages, signs, conventions } = backend;
   return {
     from: 'program',
     ...{ id, title, docs, examples, languages, signs },
+    ...(conventions && { conventions }),
     extract(program, side) {
       const { facts, gaps } = readBackend(program, backend, side);
       return { facts: facts.map((it) => prefixed(it, id, config.routes.backends)), gaps };

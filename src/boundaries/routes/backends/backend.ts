@@ -1,4 +1,4 @@
-import type { Described } from '../../../model/extractor.ts';
+import type { Convention, Described } from '../../../model/extractor.ts';
 import type { Call, Expr, Fn } from '../../../model/module.ts';
 import type { Evaluation, External, Program, Referent } from '../../../model/program.ts';
 import type { NonEmpty } from '../../../model/site.ts';
@@ -11,6 +11,7 @@ import type { Gathered } from './gathered.ts';
 interface Framework extends Described {
   readonly languages: NonEmpty<string>;
   readonly signs: NonEmpty<string>;
+  readonly conventions?: readonly Convention[];
   readonly semantics: Semantics;
   readonly spell: Spelling;
   /** Whether a route `/` of a mounted router adds a slash to the prefix; `either` serves both. */
@@ -98,6 +99,8 @@ export type Act =
       readonly do: 'mount';
       readonly prefixes: readonly PathText[];
       readonly child: Expr | Placed;
+      /** Stands before the prefixes. */
+      readonly above?: Placed;
       /** The prefixes stand in place of the child's own. */
       readonly replaces?: boolean;
     }

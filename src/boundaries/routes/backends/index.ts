@@ -3,8 +3,11 @@ import type { Backend } from './backend.ts';
 import { django } from './django/index.ts';
 import { express } from './express/index.ts';
 import { fastapi } from './fastapi/index.ts';
+import { fastify } from './fastify/index.ts';
 import { flask } from './flask/index.ts';
 import { hono } from './hono/index.ts';
+import { httpServer } from './http-server/index.ts';
+import { koa } from './koa/index.ts';
 
 /** Every web framework whose endpoints can be read. */
-export const backends: NonEmpty<Backend> = [express, hono, fastapi, flask, django];
+export const backends: NonEmpty<Backend> = [express, fastify, hono, koa, fastapi, flask, django, httpServer];

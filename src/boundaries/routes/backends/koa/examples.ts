@@ -1,0 +1,40 @@
+import type { Described } from '../../../../model/extractor.ts';
+
+export const koaExamples: Described['examples'] = {
+  reads: [
+    {
+      files: {
+        'app.js': `const Koa = require('koa');
+const mount = require('koa-mount');
+const Router = require('@koa/router');
+const shelves = require('./shelves');
+const app = new Koa();
+const api = new Router({ prefix: '/api' });
+api.get('book', '/books/:id', read).del('/books/:id', remove);
+api.use('/shelves', shelves.routes(), shelves.allowedMethods());
+const admin = new Koa();
+admin.use(new Router().get('/stats', stats).routes());
+app.use(api.routes()).use(mount('/admin', admin));
+`,
+        'shelves.js': `const Router = require('koa-router');
+const router = new Router();
+router.prefix('/v2');
+router.all('/', any);
+module.exports = router;
+`,
+      },
+      finds: ['GET /admin/stats', 'DELETE /api/books/{id}', 'GET /api/books/{id}', '* /api/shelves/v2'],
+    },
+  ],
+  gaps: [
+    {
+      files: {
+        'app.js': `const Koa = require('koa');
+const app = new Koa();
+fs.readdirSync('routes').forEach((file) => app.use(require('./routes/' + file).routes()));
+`,
+      },
+      reason: 'dynamic',
+    },
+  ],
+};
