@@ -1,0 +1,142 @@
+import type { Call, Expr, Fn, Guard } from '../../../../model/module.ts';
+import type { Program } from '../../../../model/program.ts';
+import { callsWithin } from '../calls-within.ts';
+import { spellRegex } from '../django/regex.ts';
+
+/** A branch of hand-written dispatch: the paths that lead to it, and the methods where it tests them too. */
+export interface Branch {
+  readonly expr: Expr;
+  readonly path: string;
+  readonly paths: readonly string[];
+  readonly methods: readonly string[];
+  /** It takes all that begins like the path. */
+  readonly open: boolean;
+}
+
+const verbs = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
+const patternCalls = /(?:^|\.)(?:match|fullmatch|search)$/;
+
+/** What a function's tests say of paths: `path == '/x'`, `path in (…)`, `path.startswith('/x/')`, `re.match(…)`, tables by path. */
+export function findBranches(program: Program, fn: Fn, at: string): readonly Branch[] {
+  const branches: Branch[] = [];
+  const refined = new Set<Expr>();
+  const open: Branch[] = [];
+  for (const { when } of fn.steps) {
+    let last: Branch | undefined;
+    let methods: readonly string[] = [];
+    for (const guard of when) {
+      const test = readTest(program, guard, at);
+      if (test.methods.length > 0) methods = test.methods;
+      if (test.paths.length === 0) continue;
+      if (last?.open) refined.add(last.expr);
+      last = { expr: guard.test, path: at, ...test };
+    }
+    if (last) (last.open ? open : branches).push({ ...last, methods });
+  }
+  branches.push(...open.filter((it) => !refined.has(it.expr)));
+  branches.push(...matchedPaths(program, fn, at));
+  return distinct(branches);
+}
+
+function distinct(branches: readonly Branch[]): readonly Branch[] {
+  const known = new Map<string, Branch>();
+  for (const it of branches) {
+    const key = `${it.methods.join()} ${it.paths.join()} ${it.open}`;
+    if (!known.has(key)) known.set(key, it);
+  }
+  return [...known.values()];
+}
+
+interface Test {
+  readonly paths: readonly string[];
+  readonly methods: readonly string[];
+  readonly open: boolean;
+}
+
+const nothing: Test = { paths: [], methods: [], open: false };
+const deepest = 12;
+
+function readTest(program: Program, { test, negated }: Guard, at: string, depth = 0): Test {
+  if (depth > deepest) return nothing;
+  const inner = (expr: Expr, not = negated) => readTest(program, { test: expr, negated: not }, at, depth + 1);
+  switch (test.is) {
+    case 'operation': {
+      if (test.op === '!') return inner(test.operands[0], !negated);
+      if (test.op !== (negated ? '!=' : '==')) return nothing;
+      const texts = test.operands.flatMap((it) => plainTexts(program, it, at));
+      return { paths: texts.filter(isPath), methods: texts.filter((it) => verbs.has(it)), open: false };
+    }
+    case 'either': {
+      if (negated) return nothing;
+      const parts = [...(test.test ? [test.test] : []), ...test.options].map((it) => inner(it));
+      return {
+        paths: parts.flatMap((it) => it.paths),
+        methods: parts.flatMap((it) => it.methods),
+        open: parts.some((it) => it.open),
+      };
+    }
+    case 'unknown':
+      return negated ? nothing : tableKeys(program, test.holds, at);
+    case 'call':
+      return negated ? nothing : readStart(program, test, at);
+    default:
+      return nothing;
+  }
+}
+
+/** `path.startswith('/files/')`: all below is served. */
+function readStart(program: Program, call: Call, at: string): Test {
+  const [first] = call.args;
+  if (call.of.is !== 'member' || call.of.name !== 'startswith' || !first) return nothing;
+  const starts = plainTexts(program, first.value, at).filter(isPath);
+  return { paths: starts.map((it) => `${it.replace(/\/$/, '')}/<path:rest>`), methods: [], open: true };
+}
+
+/** `path in ROUTES`, where the keys are written down: paths, or pairs of a method and a path. */
+function tableKeys(program: Program, holds: readonly Expr[], at: string): Test {
+  const keys = holds.slice(1).flatMap((it) =>
+    program.refer(it, at).flatMap((referent) => {
+      if (referent.is !== 'value') return [];
+      const { expr, path } = referent;
+      if (expr.is === 'array') return expr.items.flatMap(({ value }) => plainTexts(program, value, path));
+      if (expr.is !== 'object') return [];
+      return expr.entries.flatMap(({ key }) =>
+        typeof key === 'string' ? [key] : plainTexts(program, key, path),
+      );
+    }),
+  );
+  return { ...nothing, paths: keys.filter(isPath) };
+}
+
+/** Regular expressions that the function matches something with, where they are paths. */
+function matchedPaths(program: Program, fn: Fn, at: string): readonly Branch[] {
+  return callsWithin(program, fn).flatMap(({ call, when }) => {
+    const pattern = patternOf(program, call, at);
+    const paths = pattern.flatMap((text) => (/^\^?\//.test(text) ? (spellRegex(text) ?? []) : []));
+    const methods = when.flatMap((it) => readTest(program, it, at).methods);
+    return paths.length > 0 ? [{ expr: call, path: at, paths, methods, open: false }] : [];
+  });
+}
+
+function patternOf(program: Program, call: Call, at: string): readonly string[] {
+  if (call.of.is !== 'member' || typeof call.of.name !== 'string' || !patternCalls.test(call.of.name))
+    return [];
+  const made = program
+    .refer(call.of.of, at)
+    .flatMap((it) => (it.is === 'made' && it.by.from === 're' ? [{ call: it.call, path: it.path }] : []));
+  const given = made.length > 0 ? made : [{ call, path: at }];
+  return given.flatMap((it) => {
+    const [first] = it.call.args;
+    return first ? plainTexts(program, first.value, it.path) : [];
+  });
+}
+
+function plainTexts(program: Program, expr: Expr, at: string): readonly string[] {
+  return program
+    .evaluate(expr, at)
+    .values.flatMap(({ parts }) => (parts.every((it) => typeof it === 'string') ? [parts.join('')] : []));
+}
+
+function isPath(text: string): boolean {
+  return text.startsWith('/') && !/[\s?]/.test(text);
+}
