@@ -33,10 +33,10 @@ function stateLoss(drift: Drift, { loss, weight }: Weighed): Statement {
   const witness = findWitness(drift.base.schema(), drift.head.schema(), [loss]);
   return {
     subject: coordinate(loss.subject),
-    message: `${loss.what}${nameUsers(weight.breaks, drift.terms)}.`,
+    message: `${loss.what}${nameUsers(weight, drift.terms)}.`,
     at: loss.at,
     ...(witness !== undefined && { witness: { kind: 'operation', document: witness } }),
-    evidence: findEvidence([loss], weight.breaks),
+    evidence: findEvidence([loss], [...weight.breaks, ...weight.mended]),
     impact: weight.impact,
     confidence: witness === undefined ? 'likely' : weight.confidence,
     ...(drift.head.name !== undefined && { project: drift.head.name }),

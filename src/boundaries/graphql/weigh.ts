@@ -14,6 +14,8 @@ export interface Weight {
   readonly confidence: Confidence;
   /** The operations it breaks, those that were mended in the same change left out. */
   readonly breaks: readonly Break[];
+  /** Those of tests that were mended in the same change: they show what was relied on, and ship nowhere. */
+  readonly mended: readonly Break[];
 }
 
 /**
@@ -21,26 +23,28 @@ export interface Weight {
  * An operation of a test ships nowhere: that it moved says nothing of those who are deployed.
  */
 export function weigh(loss: Loss, drift: Drift): Weight | undefined {
-  const confidence: Confidence = drift.certain ? 'certain' : 'likely';
+  const isCertain = drift.certain && !drift.isOpen([loss.subject, ...loss.names]);
+  const confidence: Confidence = isCertain ? 'certain' : 'likely';
   const hit = drift.breaks.filter((it) =>
     it.blames.some((blame) => blame.coordinates.some((c) => loss.names.has(c))),
   );
   const standing = hit.filter((it) => !it.moved);
   const moved = hit.filter((it) => it.moved && !isTest(it.operation.at.path));
+  const mended = hit.filter((it) => it.moved && isTest(it.operation.at.path));
   const stranded = moved.filter((it) => skewOf(it.operation, drift.terms) === 'independent');
   const rolling = moved.filter((it) => skewOf(it.operation, drift.terms) === 'rolling');
   const breaks = [...standing, ...stranded, ...rolling];
-  if (loss.impact) return { impact: loss.impact, confidence, breaks };
-  if (standing.length > 0 || stranded.length > 0) return { impact: 'breaking', confidence, breaks };
-  if (rolling.length > 0) return { impact: 'risky', confidence, breaks };
+  if (loss.impact) return { impact: loss.impact, confidence, breaks, mended };
+  if (standing.length > 0 || stranded.length > 0) return { impact: 'breaking', confidence, breaks, mended };
+  if (rolling.length > 0) return { impact: 'risky', confidence, breaks, mended };
   if (moved.length > 0) return undefined;
-  if (loss.rule === 'type-renamed') return { impact: 'advice', confidence, breaks };
+  if (loss.rule === 'type-renamed') return { impact: 'advice', confidence, breaks, mended };
   const mayUse = drift.operations.some((it) => mayCarry(it, loss.carrier, drift.base.schema()));
   if (drift.terms.consumersComplete) {
     const unsure = mayUse || drift.operations.some((it) => it.holes > 0);
-    return { impact: unsure ? 'risky' : 'advice', confidence, breaks };
+    return { impact: unsure ? 'risky' : 'advice', confidence, breaks, mended };
   }
-  return { impact: 'breaking', confidence: mayUse ? 'likely' : confidence, breaks };
+  return { impact: 'breaking', confidence: mayUse ? 'likely' : confidence, breaks, mended };
 }
 
 /** How the consumer of an operation ships, seen from the schema; what the policy leaves open is as `Config` says. */
