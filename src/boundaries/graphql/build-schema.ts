@@ -4,13 +4,14 @@ import {
   type GraphQLSchema,
   Kind,
   type ObjectTypeDefinitionNode,
+  type ObjectTypeExtensionNode,
 } from 'graphql';
 import type { Entry, Merged } from './merge-parts.ts';
 import { defineUnknown } from './unknown-types.ts';
 
 /** The whole schema, without validation: what real schemas get wrong was looked at when the parts were merged. */
 export function buildWhole({ entries, unknown }: Merged): GraphQLSchema {
-  return build([...[...entries.values()].flatMap(nodesOf), ...unknown.map(defineUnknown)]);
+  return build([...[...entries.values()].flatMap((own) => nodesOf(own)), ...unknown.map(defineUnknown)]);
 }
 
 /** A schema of some definitions; they may be invalid, as long as every type that they name is among them. */
@@ -19,9 +20,12 @@ export function build(definitions: readonly DefinitionNode[]): GraphQLSchema {
 }
 
 /** The trees of one name. In a federated subgraph `extend type Query` stands without `type Query`: it becomes the definition. */
-export function nodesOf(own: readonly Entry[]): readonly DefinitionNode[] {
+export function nodesOf(
+  own: readonly Entry[],
+  treeOf: (entry: Entry) => DefinitionNode = (entry) => entry.node(),
+): readonly DefinitionNode[] {
   return own.map((entry, index) => {
-    const node = entry.node();
+    const node = treeOf(entry);
     if (index > 0 || node.kind !== Kind.OBJECT_TYPE_EXTENSION) return node;
     const definition: ObjectTypeDefinitionNode = { ...node, kind: Kind.OBJECT_TYPE_DEFINITION };
     return definition;

@@ -1,5 +1,5 @@
-import { type GraphQLSchema, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import type { Change } from './changes.ts';
+import type { SchemaProject } from './contract.ts';
 import { splitCoordinate, targetOf } from './coordinate-parts.ts';
 import type { Difference } from './difference.ts';
 import type { Loss } from './loss.ts';
@@ -72,8 +72,8 @@ export function findTypeLosses(change: Change, difference: Difference): readonly
 function targetsOf(before: Typed, after: Typed, text: string, difference: Difference): readonly Target[] {
   const plain = targetOf(before.kind, text);
   if (before.kind !== 'field') return [plain];
-  const left = new Set(fieldNames(difference.newer, after.named));
-  const lost = fieldNames(difference.older, before.named).filter((it) => !left.has(it));
+  const left = new Set(fieldNames(difference.head, after.named));
+  const lost = fieldNames(difference.base, before.named).filter((it) => !left.has(it));
   return [...lost.slice(0, 8).map((inside) => ({ ...plain, inside })), plain];
 }
 
@@ -84,11 +84,10 @@ function withoutIt(before: Typed, text: string): readonly Target[] {
   return member === undefined ? [] : [{ kind: 'field', type, member }];
 }
 
-function fieldNames(schema: GraphQLSchema, typeName: string): readonly string[] {
-  const type = schema.getType(typeName);
-  return isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)
-    ? Object.keys(type.getFields())
-    : [];
+function fieldNames({ merged }: SchemaProject, typeName: string): readonly string[] {
+  const own = merged.entries.get(typeName) ?? [];
+  if (own.some((it) => it.definition.kind.startsWith('Enum'))) return [];
+  return [...new Set(own.flatMap((it) => it.definition.members))];
 }
 
 /** Whether the new type is the old one under its new name. */
@@ -99,17 +98,17 @@ function isRenamed(before: Typed, after: Typed, { renames }: Difference): boolea
   );
 }
 
-function loseKind(text: string, { base, head, older }: Difference): Loss {
+function loseKind(text: string, { base, head }: Difference): Loss {
   return {
     rule: 'type-changed',
     kind: 'type',
     subject: text,
-    names: new Set([text, ...fieldNames(older, text).map((it) => `${text}.${it}`)]),
+    names: new Set([text, ...fieldNames(base, text).map((it) => `${text}.${it}`)]),
     at: siteNear(text, base, head),
     ...wasAt(text, base),
     what: `\`${text}\` became another kind of type`,
     targets: [
-      ...fieldNames(older, text)
+      ...fieldNames(base, text)
         .slice(0, 8)
         .map((member): Target => ({ kind: 'field', type: text, member })),
       { kind: 'type', type: text },

@@ -5,6 +5,7 @@ import type { Site } from '../../model/site.ts';
 import { siteOfName } from './node-site.ts';
 import { locateDefinition, outlineOf, parseDefinition } from './outline/definitions.ts';
 import type { Outlined } from './outline/outline.ts';
+import { areApart, isSame } from './projects/conflicts.ts';
 import { isRead, type SchemaPart } from './schema-part.ts';
 import { findUndefined } from './unknown-types.ts';
 
@@ -53,7 +54,8 @@ export function mergeParts(parts: readonly SchemaPart[]): Merged {
         defined.set(name, entry);
         if (own) own.unshift(entry);
         else entries.set(name, [entry]);
-      } else if (before.definition.text !== definition.text) gaps.push(describeTwice(before, entry));
+      } else if (areApart(before.definition, definition)) entries.get(name)?.push(entry);
+      else if (!isSame(before.definition, definition)) gaps.push(describeTwice(before, entry));
     }
   }
   const isDefined = (name: string) =>
@@ -72,6 +74,7 @@ export function mergeParts(parts: readonly SchemaPart[]): Merged {
 
 function makeEntry(part: SchemaPart, definition: Outlined, index: number): Entry {
   const { outline } = part;
+  let located: DefinitionNode | undefined;
   const parsed = () => {
     const node = part.document?.definitions[index];
     if (!node) throw new Error('a part without an outline has its definitions in its document');
@@ -81,7 +84,10 @@ function makeEntry(part: SchemaPart, definition: Outlined, index: number): Entry
     part,
     definition,
     node: () => (outline ? parseDefinition(definition) : parsed()),
-    located: () => (outline ? locateDefinition(outline, definition, part.at.path) : parsed()),
+    located: () => {
+      located ??= outline ? locateDefinition(outline, definition, part.at.path) : parsed();
+      return located;
+    },
   };
 }
 

@@ -1,7 +1,6 @@
 import { type DefinitionNode, type GraphQLSchema, Kind } from 'graphql';
 import { build, nodesOf } from './build-schema.ts';
 import type { Entry, Merged } from './merge-parts.ts';
-import { typesIn } from './outline/outline-document.ts';
 import { defineUnknown } from './unknown-types.ts';
 
 /** Both sides cut down to what differs: enough to compare them, not enough to judge operations by them. */
@@ -11,45 +10,37 @@ export interface Slices {
 }
 
 /**
- * Parses and builds only the definitions whose text differs, what they name, and the inputs inside that (their defaults
- * decide what a changed default means). Whatever those name in turn stands as an empty type of its kind, on both sides.
+ * Parses and builds only the definitions whose text differs, and the inputs that they name, however deep (what a changed
+ * default means is decided there). Whatever else they name stands as an empty type of its kind, on both sides.
  */
 export function sliceSchemas(base: Merged, head: Merged): Slices {
+  const sides = [base, head] as const;
   const changed = new Set<string>();
   for (const name of new Set([...base.entries.keys(), ...head.entries.keys()]))
     if (name.startsWith('@') || name === 'schema' || !isSame(base.entries.get(name), head.entries.get(name)))
       changed.add(name);
-  const nodes = [new Map<string, readonly DefinitionNode[]>(), new Map<string, readonly DefinitionNode[]>()];
-  const sides = [base, head] as const;
-  const whole = new Set<string>();
+  const whole = new Set(changed);
   const named = new Set<string>(roots);
-  const queue = [...changed];
-  for (const name of queue) {
-    if (whole.has(name)) continue;
-    whole.add(name);
-    for (const [side, { entries }] of sides.entries()) {
-      const own = nodesOf(entries.get(name) ?? []);
-      nodes[side]?.set(name, own);
-      for (const node of own)
-        for (const used of typesIn(node)) {
+  for (const name of whole)
+    for (const { entries } of sides)
+      for (const { definition } of entries.get(name) ?? [])
+        for (const used of definition.uses) {
           named.add(used);
-          if (changed.has(name) || sides.some((it) => isInput(it.entries.get(used)))) queue.push(used);
+          if (sides.some((it) => isInput(it.entries.get(used)))) whole.add(used);
         }
-    }
-  }
-  const [older, newer] = sides.map((merged, side) => {
-    const own = nodes[side] ?? new Map<string, readonly DefinitionNode[]>();
-    const unknown = new Set(merged.unknown);
-    const rest = [...named].filter((name) => !whole.has(name) || unknown.has(name));
+  const buildSide = ({ entries, unknown }: Merged) => {
+    const missing = new Set(unknown);
+    const nodes = [...whole].flatMap((name) => {
+      const own = entries.get(name) ?? [];
+      return changed.has(name) ? nodesOf(own, (entry) => entry.located()) : nodesOf(own);
+    });
+    const others = [...named].filter((name) => !whole.has(name) || missing.has(name));
     return build([
-      ...[...own.values()].flat(),
-      ...rest.flatMap((name) =>
-        unknown.has(name) ? [defineUnknown(name)] : standIn(merged.entries.get(name)),
-      ),
+      ...nodes,
+      ...others.flatMap((name) => (missing.has(name) ? [defineUnknown(name)] : standIn(entries.get(name)))),
     ]);
-  });
-  if (!older || !newer) throw new Error('a comparison has two sides');
-  return { older, newer };
+  };
+  return { older: buildSide(base), newer: buildSide(head) };
 }
 
 const roots = ['Query', 'Mutation', 'Subscription'];

@@ -3,9 +3,7 @@ import type { Outline, Outlined } from './outline.ts';
 
 /** The outline of a schema that was parsed already. */
 export function outlineDocument(document: DocumentNode): Outline {
-  const used = new Set<string>();
   const definitions = document.definitions.map((node): Outlined => {
-    for (const name of typesIn(node)) used.add(name);
     const members = membersOf(node);
     return {
       kind: node.kind,
@@ -13,10 +11,15 @@ export function outlineDocument(document: DocumentNode): Outline {
       text: node.loc ? node.loc.source.body.slice(node.loc.start, node.loc.end) : print(node),
       from: node.loc?.start ?? 0,
       members,
+      uses: [...typesIn(node)],
       size: 1 + members.length + countArguments(node),
     };
   });
-  return { text: document.loc?.source.body ?? '', definitions, used };
+  return {
+    text: document.loc?.source.body ?? '',
+    definitions,
+    used: new Set(definitions.flatMap((it) => it.uses)),
+  };
 }
 
 function nameOf(node: DefinitionNode): string {
@@ -38,7 +41,7 @@ function countArguments(node: DefinitionNode): number {
 }
 
 /** Every type that a definition names. */
-export function* typesIn(node: DefinitionNode): Iterable<string> {
+function* typesIn(node: DefinitionNode): Iterable<string> {
   if ('interfaces' in node) for (const it of node.interfaces ?? []) yield it.name.value;
   if ('types' in node) for (const it of node.types ?? []) yield it.name.value;
   if ('operationTypes' in node) for (const it of node.operationTypes ?? []) yield it.type.name.value;

@@ -13,9 +13,9 @@ import {
 } from './cursor.ts';
 import type { Outline, Outlined } from './outline.ts';
 
-/** What is being read, and the types it has named so far. */
+/** What is being read, and the types that the definition at hand has named so far. */
 interface Reader extends Cursor {
-  readonly used: Set<string>;
+  uses: string[];
 }
 
 /** Deeper lists and objects are left to the full parser and its limits. */
@@ -24,23 +24,53 @@ const deepest = 20;
 /**
  * The definitions of a schema text, found in one pass and many times faster than a parser that builds a tree. `undefined`
  * for whatever is not plain, valid SDL, beyond doubt: an answer means that graphql-js reads the text as well, as long as
- * no half of a surrogate pair stands alone in it (decoded bytes never have one).
+ * no half of a surrogate pair stands alone in it (decoded bytes never have one). What stands in `like` word for word, say
+ * the other side of a comparison, is not read again.
  * https://spec.graphql.org/draft/#sec-Type-System
  */
-export function outlineSdl(text: string): Outline | undefined {
-  const reader: Reader = { text, at: 0, end: 0, used: new Set() };
+export function outlineSdl(text: string, like?: Outline): Outline | undefined {
+  const reader: Reader = { text, at: 0, end: 0, uses: [] };
   const definitions: Outlined[] = [];
+  const recall = like && recallFrom(like);
   try {
-    while (!Number.isNaN(peek(reader))) definitions.push(readDefinition(reader));
+    while (!Number.isNaN(peek(reader))) {
+      const known = recall?.(text, reader.at);
+      if (known) {
+        definitions.push({ ...known, from: reader.at });
+        reader.at += known.text.length;
+      } else definitions.push(readDefinition(reader));
+    }
   } catch (error) {
     if (error instanceof NotPlain) return undefined;
     throw error;
   }
-  return definitions.length === 0 ? undefined : { text, definitions, used: reader.used };
+  if (definitions.length === 0) return undefined;
+  return { text, definitions, used: new Set(definitions.flatMap((it) => it.uses)) };
+}
+
+/** How many definitions that are gone may stand between two that are still there. */
+const farthest = 8;
+
+/**
+ * Finds the definition that begins at an offset among those of another text, in whose order it most likely stands. Only
+ * one that ends with a brace is sure to end there here as well.
+ */
+function recallFrom({ definitions }: Outline): (text: string, at: number) => Outlined | undefined {
+  let next = 0;
+  return (text, at) => {
+    for (let index = next; index < definitions.length && index < next + farthest; index++) {
+      const known = definitions[index];
+      if (!known?.text.endsWith('}') || !text.startsWith(known.text, at)) continue;
+      next = index + 1;
+      return known;
+    }
+    return undefined;
+  };
 }
 
 function readDefinition(reader: Reader): Outlined {
   const from = reader.at;
+  reader.uses = [];
   const described = skipDescription(reader);
   const extend = acceptWord(reader, 'extend');
   if (described && extend) leave();
@@ -52,6 +82,7 @@ function readDefinition(reader: Reader): Outlined {
     text: reader.text.slice(from, reader.end),
     from,
     members,
+    uses: reader.uses,
     size: 1 + members.length + inner,
   });
   if (word === 'schema') {
@@ -150,7 +181,7 @@ function readTyped(reader: Reader, given: boolean): void {
   expect(reader, colon);
   let lists = 0;
   while (accept(reader, bracket)) if (++lists > deepest) leave();
-  reader.used.add(readName(reader));
+  reader.uses.push(readName(reader));
   accept(reader, 33);
   for (; lists > 0; lists--) {
     expect(reader, bracketEnd);
@@ -161,7 +192,7 @@ function readTyped(reader: Reader, given: boolean): void {
 
 function readNames(reader: Reader, between: number): void {
   accept(reader, between);
-  do reader.used.add(readName(reader));
+  do reader.uses.push(readName(reader));
   while (accept(reader, between));
 }
 
@@ -172,7 +203,7 @@ function readRoots(reader: Reader): void {
   do {
     if (!operations.has(readName(reader))) leave();
     expect(reader, colon);
-    reader.used.add(readName(reader));
+    reader.uses.push(readName(reader));
   } while (!accept(reader, braceEnd));
 }
 

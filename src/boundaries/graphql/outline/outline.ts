@@ -11,6 +11,8 @@ export interface Outlined {
   readonly from: number;
   /** Names of the fields, input fields or enum values inside. */
   readonly members: readonly string[];
+  /** The types that it names, each at least once. */
+  readonly uses: readonly string[];
   /** How many coordinates it defines. */
   readonly size: number;
 }
