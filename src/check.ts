@@ -7,7 +7,7 @@ import { type Gathered, gather, type OpenRoot } from './engine/gather.ts';
 import { checkoutRoot, gatheringFor } from './engine/gathering.ts';
 import { type Job, jobOf } from './engine/outcome.ts';
 import type { Ports } from './engine/ports.ts';
-import { settleGaps } from './engine/settle-gaps.ts';
+import { excuseSecret, settleGaps } from './engine/settle-gaps.ts';
 import type { BoundaryId } from './model/boundary.ts';
 import type { Config } from './model/config.ts';
 import type { Finding, Judgement } from './model/finding.ts';
@@ -33,6 +33,8 @@ export interface CheckInput {
   readonly gaps: readonly Gap[];
   readonly assumptions: readonly string[];
   readonly ports: Ports;
+  /** This run gets no secrets: what cannot be read for want of one is checked again where they are given. */
+  readonly withoutSecrets?: boolean;
   readonly reproduce: string;
 }
 
@@ -48,10 +50,11 @@ export async function check(input: CheckInput): Promise<Report> {
   const { base, head } = await gatherSides(input, jobs);
   const outcomes = jobs.map((job) => ({ job, outcome: job.judge(base?.view, head.view) }));
   const provided = new Set(outcomes.flatMap(({ outcome }) => [...outcome.provided]));
-  const gaps = settleGaps(
+  const settled = settleGaps(
     [...input.gaps, ...(base?.gaps ?? []), ...head.gaps, ...outcomes.flatMap(({ outcome }) => outcome.gaps)],
     provided,
   );
+  const gaps = input.withoutSecrets ? settled.map(excuseSecret) : settled;
   const findings = [...input.findings, ...outcomes.flatMap(({ outcome }) => outcome.findings)];
   const gate = findGateFindings({ findings, gaps, policy: input.policy });
   const judgements = judge([...findings, ...gate], input.policy);

@@ -11,7 +11,7 @@ import type { Gap } from '../model/gap.ts';
 import type { View } from '../model/need.ts';
 import { openSides } from '../sources/sides.ts';
 import { openConsumers } from './open-consumers.ts';
-import { portsOf } from './ports.ts';
+import { portsOf, registryAccess } from './ports.ts';
 import { readPolicy } from './read-policy.ts';
 
 /** What driftgate sees of one side. */
@@ -41,7 +41,11 @@ export async function lookAt<B extends BoundaryId, K extends Kinds>(
   const job = jobOf(boundary);
   world.watch(config.limits);
   const roots = [checkoutRoot(head.source), ...consumers.roots];
-  const gathered = await gather('head', roots, gatheringFor(portsOf(world), config, [job]));
+  const gathered = await gather(
+    'head',
+    roots,
+    gatheringFor(portsOf(world, registryAccess(config)), config, [job]),
+  );
   const { snapshot } = takeSnapshot(boundary, gathered.view);
   world.watch(undefined);
   return {

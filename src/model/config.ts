@@ -75,6 +75,12 @@ export interface ProviderSetting {
   readonly backend?: string;
 }
 
+/** A registry whose tokens another host issues: that host may see its credentials. */
+export interface RegistrySetting {
+  readonly host: string;
+  readonly authHost?: string;
+}
+
 export interface RuleSetting {
   readonly severity: Severity | 'off';
   /** Coordinate patterns (globs over coordinates) it is limited to. */
@@ -88,6 +94,7 @@ export interface Config {
   readonly images: ImagesSettings;
   readonly consumers: readonly ConsumerSetting[];
   readonly providers: readonly ProviderSetting[];
+  readonly registries: readonly RegistrySetting[];
   readonly consumersComplete: boolean;
   /** By consumer name or `frontend`; `default` for everybody else. What is absent: atomic for `frontend`, independent else. */
   readonly skew: Readonly<Record<string, Skew>>;

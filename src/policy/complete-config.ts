@@ -30,6 +30,10 @@ export function completeConfig(written: WrittenConfig): Config {
     },
     consumers: (written.consumers ?? []).map(completeConsumer),
     providers: (written.providers ?? []).map((it) => ({ ...it, ref: it.ref ?? 'HEAD' })),
+    registries: (written.registries ?? []).map((it) => ({
+      host: it.host,
+      ...(it['auth-host'] !== undefined && { authHost: it['auth-host'] }),
+    })),
     consumersComplete: written['consumers-complete'] ?? false,
     skew: written.skew ?? emptySkew(),
     rules: new Map(Object.entries(written.rules ?? {}).map(([id, it]) => [id as RuleId, completeRule(it)])),

@@ -18,10 +18,7 @@ export const unsupportedKeys: ReadonlySet<string> = new Set([
   'graphql.schema.strawberry',
   'routes.frontends.backend',
   'routes.services.client',
-  'images.dependencies.min-version',
   'providers',
-  'consumers.tags',
-  'registries',
 ]);
 
 /** The unsupported keys of a document, in the order they stand in. */

@@ -1,6 +1,7 @@
 import type { World } from '../host/world.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Need } from '../model/need.ts';
+import type { Site } from '../model/site.ts';
 import type { TreeSource } from '../model/source.ts';
 import { openHistory } from './history.ts';
 import { openImage } from './oci/open-image.ts';
@@ -35,10 +36,15 @@ export async function answerNeed(
     if (!(error instanceof SourceError)) throw error;
     return {
       ...unreachable(need.name, 'unreachable', `${error.what} (${error.where}).`, error.mend),
+      ...(need.want === 'image' && { at: siteOfImage(need.reference) }),
       ...(need.want === 'image' && need.ifUnchanged && { ifUnchanged: need.ifUnchanged }),
       ...(error.wantsSecret && { wantsSecret: true as const }),
     };
   }
+}
+
+function siteOfImage(reference: string): Site {
+  return { side: 'head', path: '', tree: { kind: 'image', reference, digest: '' } };
 }
 
 function unreachable(name: string, reason: Gap['reason'], note: string, mend: string): Gap {

@@ -79,7 +79,6 @@ describe('readConfig', () => {
       'routes.frontends.backend',
       'routes.services.client',
       'providers',
-      'consumers.tags',
     ]);
     expect(unsupported[0]).toEqual({ key: 'graphql.deprecation', line: 7 });
   });

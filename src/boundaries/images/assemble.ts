@@ -10,6 +10,7 @@ import { findImageRef } from './inventory/dockerfile/image-ref.ts';
 import type { ExaminedImage, ImageOffer, ImagesContract, UnreadImage } from './kinds.ts';
 import { findNamedImages, type NamedImage } from './named-images.ts';
 import type { Ref } from './ref.ts';
+import { findTagged } from './tags.ts';
 import { filesOf, historiesOf, historyName } from './view-files.ts';
 
 /** In seconds: how far the clock of a builder may be off. */
@@ -35,7 +36,25 @@ export function assembleImages(
     view,
     probe: (asked) => probes.flatMap((probe) => probe(asked)),
   };
-  return { contract, gaps: images.flatMap((image) => gapsOf(image, view)) };
+  return { contract, gaps: [...images.flatMap((image) => gapsOf(image, view)), ...leftOut(view, config)] };
+}
+
+/** Tags of a consumer beyond the most that are read. */
+function leftOut(view: View, config: Config): readonly Gap[] {
+  return config.consumers.flatMap((it): Gap[] => {
+    const left =
+      'image' in it && it.tags !== undefined ? (findTagged(view, it.name, it.image)?.left ?? 0) : 0;
+    if (left === 0) return [];
+    return [
+      {
+        at: { side: view.side, path: '', tree: { kind: 'repository', name: it.name, commit: '' } },
+        reason: 'too-large',
+        effect: 'counts',
+        note: `${left} older tags fit the pattern and were not read`,
+        mend: 'Narrow `tags` of this consumer in driftgate.yml.',
+      },
+    ];
+  });
 }
 
 /** A deployed image as a ref; one that lies in the repository itself cannot move. */
@@ -68,12 +87,20 @@ function findUnread(
   named: readonly NamedImage[],
   images: readonly ExaminedImage[],
 ): readonly UnreadImage[] {
-  return named.flatMap(({ reference, name, sites }): UnreadImage[] => {
+  return named.flatMap(({ reference, sites }): UnreadImage[] => {
     if (images.some((image) => image.tree.reference === reference)) return [];
-    const why = view.unmet.find((gap) => gap.at.tree?.kind === 'repository' && gap.at.tree.name === name);
+    const why = view.unmet.find(({ at }) => at.tree?.kind === 'image' && at.tree.reference === reference);
     if (!why) return [];
     const at: Site = sites[0] ?? { side: view.side, path: 'driftgate.yml' };
-    return [{ reference, at, note: why.note, mend: why.mend ?? 'Give this job access to the image.' }];
+    return [
+      {
+        reference,
+        at,
+        note: why.note,
+        mend: why.mend ?? 'Give this job access to the image.',
+        wantsSecret: why.wantsSecret === true,
+      },
+    ];
   });
 }
 

@@ -2,7 +2,7 @@ import type { DependencySetting } from '../../model/config.ts';
 import type { Evidence } from '../../model/program.ts';
 import { findCacheBuster } from './cache-key.ts';
 import { gitTarget, isCommitId } from './git-target.ts';
-import { plainName } from './installation.ts';
+import { plainName } from './installed/installation.ts';
 import { nameStage, type Recipe, type Stage, type Step } from './inventory/dockerfile/recipe.ts';
 import { type Requirements, refOfRequirement } from './inventory/requirements/requirements.ts';
 import type { WorkflowBuild } from './inventory/workflow/workflow-build.ts';

@@ -1,31 +1,34 @@
 import type { DependencySetting } from '../../model/config.ts';
 import type { SourceFile } from '../../model/site.ts';
 import { findContentCommit } from './evidence/content-commit.ts';
+import { type Contradiction, findContradictions } from './evidence/contradictions.ts';
 import { type FreshnessEvidence, nameCommit } from './evidence/evidence.ts';
 import { findInstalledCommit } from './evidence/installed-commit.ts';
+import { findInstalledVersion } from './evidence/installed-version.ts';
+import { findLabel, findLabelClaims } from './evidence/label.ts';
 import { findLayerAge, type RequiredSince } from './evidence/layer-age.ts';
+import { findProvenance } from './evidence/provenance.ts';
+import { findSbom } from './evidence/sbom.ts';
 import { isCommitId } from './git-target.ts';
 import type { History } from './history/history.ts';
-import type { Installation } from './installation.ts';
-import { findPythonInstallations } from './inventory/python-packages.ts';
+import { findInstallations } from './installed/find-installations.ts';
+import type { Installation } from './installed/installation.ts';
 import { parseJsonFile } from './parse-json.ts';
 import { findShipped } from './shipped.ts';
+import { type Weighed, weigh } from './weigh.ts';
 
 /** The files of an image that came, by path. */
 type ImageFiles = ReadonlyMap<string, SourceFile>;
 
 /** How a dependency stands inside an image. */
-export interface Freshness {
+export interface Freshness extends Weighed {
   readonly name: string;
   readonly source: string;
-  /** The commit that is asked for; null where the history is not known. */
+  /** The commit or version that is asked for; null where the history is not known. */
   readonly required: string | null;
   readonly requiredSubject: string | undefined;
-  readonly verdict: 'fresh' | 'stale' | 'inconclusive';
-  /** likely: only the layer's age speaks. */
-  readonly confidence: 'certain' | 'likely';
-  readonly evidence: readonly FreshnessEvidence[];
   readonly installation: Installation | undefined;
+  readonly contradictions: readonly Contradiction[];
 }
 
 /** Everything that freshness rests on. */
@@ -35,9 +38,15 @@ export interface FreshnessInput extends RequiredSince {
   readonly history: History | undefined;
 }
 
+const unknownHistory: FreshnessEvidence = {
+  kind: 'content-commit',
+  says: 'nothing',
+  detail: 'its history is not known',
+};
+
 /** Judges each place where the dependency is installed; the worst speaks for the image. */
 export function findFreshness(input: FreshnessInput): Freshness {
-  const installations = findPythonInstallations(input.files, input.setting.name);
+  const installations = findInstallations(input.files, input.setting, input.history);
   const judged = installations.map((installation) => judgeInstallation(input, installation));
   const order = { stale: 0, inconclusive: 1, fresh: 2 } as const;
   const [worst] = judged.sort((a, b) => order[a.verdict] - order[b.verdict]);
@@ -46,31 +55,53 @@ export function findFreshness(input: FreshnessInput): Freshness {
 
 function judgeInstallation(input: FreshnessInput, installation: Installation | undefined): Freshness {
   const { setting, history, files } = input;
-  const layerAge = () => findLayerAge(configOf(files), statementsOf(files), installation?.file.layer, input);
-  const common = { name: setting.name, source: setting.source, installation };
-  if (!history)
-    return {
-      ...common,
-      required: null,
-      requiredSubject: undefined,
-      ...weigh([layerAge(), { kind: 'content-commit', says: 'nothing', detail: 'its history is not known' }]),
-    };
+  const config = parseJsonFile(files.get('.image/config.json'));
+  const attestations = [...files].flatMap(([path, file]) =>
+    path.startsWith('.image/attestations/') ? [file] : [],
+  );
+  const layerAge = () =>
+    findLayerAge(config, attestations.map(parseJsonFile), installation?.file.layer, input);
+  const result = (weighed: Weighed, required: string | null): Freshness => ({
+    ...weighed,
+    name: setting.name,
+    source: setting.source,
+    required,
+    requiredSubject: required === null ? undefined : history?.find(required)?.subject,
+    installation,
+    contradictions: findContradictions(
+      findLabelClaims(config, setting),
+      weighed.evidence,
+      installation,
+      history,
+    ),
+  });
+  if (setting.minVersion !== undefined) {
+    const evidence = [layerAge(), findInstalledVersion(installation, setting.minVersion)];
+    return result(weigh(evidence, installation !== undefined), setting.minVersion);
+  }
+  if (!history) return result(weigh([layerAge(), unknownHistory], true), null);
   const shipped = findShipped(installation, [...files.values()], history);
   const required = requiredCommit(setting, history, shipped.newestChange);
-  const named = { ...common, required, requiredSubject: history.find(required)?.subject };
-  if (!installation)
-    return {
-      ...named,
-      ...weigh([
-        { kind: 'installed-commit', says: 'nothing', detail: `no trace of ${setting.name} was found` },
-      ]),
-    };
+  const compared = { source: setting.source, required, history, shipped };
+  const claims = [
+    findProvenance(attestations, compared),
+    findSbom(attestations, setting.name, compared),
+    findLabel(config, setting, history),
+  ];
+  if (!installation) {
+    const detail = `no trace of ${setting.name} was found`;
+    return result(weigh([{ kind: 'installed-commit', says: 'nothing', detail }, ...claims], false), required);
+  }
   const evidence = [
     layerAge(),
     findInstalledCommit(installation.claim, required, history, shipped),
     findContentCommit(required, history, shipped),
+    ...claims,
   ];
-  return { ...named, ...(isPinnedOnPurpose(setting, installation) ? pinned(evidence) : weigh(evidence)) };
+  return result(
+    isPinnedOnPurpose(setting, installation) ? pinned(evidence) : weigh(evidence, true),
+    required,
+  );
 }
 
 function requiredCommit(setting: DependencySetting, history: History, newestChange: string): string {
@@ -78,20 +109,9 @@ function requiredCommit(setting: DependencySetting, history: History, newestChan
   return history.find(setting.minCommit)?.id ?? setting.minCommit;
 }
 
-type Weighed = Pick<Freshness, 'verdict' | 'confidence' | 'evidence'>;
-
-/** Contents outrank what is written about them; a layer's age alone makes staleness likely, and proves nothing else. */
-function weigh(evidence: readonly FreshnessEvidence[]): Weighed {
-  for (const kind of ['content-commit', 'installed-commit', 'layer-age'] as const) {
-    const says = evidence.find((it) => it.kind === kind)?.says ?? 'nothing';
-    if (says !== 'nothing')
-      return { verdict: says, confidence: kind === 'layer-age' ? 'likely' : 'certain', evidence };
-  }
-  return { verdict: 'inconclusive', confidence: 'likely', evidence };
-}
-
-function isPinnedOnPurpose({ allowPinned }: DependencySetting, { claim }: Installation): boolean {
-  return allowPinned && claim?.requested != null && isCommitId(claim.requested);
+/** A pin may stay behind the branch; it never excuses what lacks the commit that is named as the least. */
+function isPinnedOnPurpose({ allowPinned, minCommit }: DependencySetting, { claim }: Installation): boolean {
+  return allowPinned && minCommit === undefined && claim?.requested != null && isCommitId(claim.requested);
 }
 
 function pinned(evidence: readonly FreshnessEvidence[]): Weighed {
@@ -103,17 +123,8 @@ function pinned(evidence: readonly FreshnessEvidence[]): Weighed {
   };
 }
 
-function configOf(files: ImageFiles): unknown {
-  return parseJsonFile(files.get('.image/config.json'));
-}
-
-function statementsOf(files: ImageFiles): readonly unknown[] {
-  return [...files].flatMap(([path, file]) =>
-    path.startsWith('.image/attestations/') ? [parseJsonFile(file)] : [],
-  );
-}
-
-/** `a04e664 "fix: emessage -> emsg"`: the required commit as people recognise it. */
+/** `a04e664 "fix: emessage -> emsg"`: the required commit as people recognise it, or the version. */
 export function nameRequired({ required, requiredSubject }: Freshness): string {
-  return required === null ? 'an unknown commit' : nameCommit(required, requiredSubject);
+  if (required === null) return 'an unknown commit';
+  return isCommitId(required) ? nameCommit(required, requiredSubject) : required;
 }

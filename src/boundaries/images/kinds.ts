@@ -29,6 +29,8 @@ export interface UnreadImage {
   readonly at: Site;
   readonly note: string;
   readonly mend: string;
+  /** Only a credential is missing. */
+  readonly wantsSecret: boolean;
 }
 
 /** A step that keeps serving an old dependency: what moves, and why the step does not notice. */

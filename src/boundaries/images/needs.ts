@@ -1,34 +1,68 @@
-import type { Config } from '../../model/config.ts';
+import type { Config, DependencySetting } from '../../model/config.ts';
 import type { Need, View } from '../../model/need.ts';
-import type { NonEmpty } from '../../model/site.ts';
+import { compareText } from '../../model/order.ts';
+import type { NonEmpty, SourceFile } from '../../model/site.ts';
 import type { History } from './history/history.ts';
-import { findPythonInstallations, pythonMetadata } from './inventory/python-packages.ts';
+import { findTold, installationTraces } from './installed/find-installations.ts';
+import type { Installation } from './installed/installation.ts';
+import { vendoredTraces } from './installed/vendored.ts';
 import { findNamedImages } from './named-images.ts';
+import { tagsName } from './tags.ts';
 import { filesOf, historiesOf, historyName } from './view-files.ts';
 
 /** The images that are named, the histories of what they must hold, and inside each image the files of those dependencies. */
 export function findImageNeeds(view: View, config: Config): readonly Need[] {
   const { dependencies } = config.images;
-  const named = findNamedImages(view, config);
-  const needs: Need[] = named.map(({ reference, name }) => ({ want: 'image', name, reference }));
+  const seeks = dependencies.map((it) => it.name).sort(compareText);
+  const needs: Need[] = config.consumers.flatMap((it): Need[] =>
+    'image' in it && it.tags !== undefined
+      ? [{ want: 'tags', name: tagsName(it.name), reference: it.image, tags: it.tags }]
+      : [],
+  );
+  for (const { reference, name, isConfigured } of findNamedImages(view, config))
+    needs.push({
+      want: 'image',
+      name,
+      reference,
+      ...(seeks.length > 0 && { seeks }),
+      ...(!isConfigured && { ifUnchanged: 'counts' as const }),
+    });
   if (!view.roots.some((root) => root.tree.kind === 'image')) return needs;
-  for (const { name, source, ref } of dependencies)
-    needs.push({ want: 'history', name: historyName(name), url: source, ref, paths: [] });
+  for (const { name, source, ref, minVersion } of dependencies)
+    if (minVersion === undefined)
+      needs.push({ want: 'history', name: historyName(name), url: source, ref, paths: [] });
   const histories = historiesOf(view);
   for (const { tree } of view.roots) {
-    if (tree.kind !== 'image' || dependencies.length === 0) continue;
-    needs.push({ want: 'files', tree, paths: pythonMetadata });
+    if (tree.kind !== 'image') continue;
     const files = filesOf(view, tree);
-    for (const { name } of dependencies) {
-      const paths = findPythonInstallations(files, name).flatMap(({ root, tops }) =>
-        (tops ?? topFolders(histories.get(historyName(name)))).flatMap((top) => globsFor(root, top)),
-      );
-      const [first, ...more] = paths;
-      if (first !== undefined)
-        needs.push({ want: 'files', tree, paths: [first, ...more] satisfies NonEmpty<string> });
-    }
+    for (const setting of dependencies)
+      for (const paths of wantedFor(setting, files, histories.get(historyName(setting.name))))
+        needs.push({ want: 'files', tree, paths });
   }
   return needs;
+}
+
+/** First what tells where a dependency is installed, then its own files; where nothing tells, files that look like its. */
+function wantedFor(
+  setting: DependencySetting,
+  files: ReadonlyMap<string, SourceFile>,
+  history: History | undefined,
+): readonly NonEmpty<string>[] {
+  const found = findTold(files, setting);
+  const own = found.flatMap((it) => [
+    ...(it.tops === 'unknown' ? topFolders(history) : it.tops === 'all' ? [''] : it.tops).flatMap((top) =>
+      globsFor(it.root, top),
+    ),
+    ...manifestOf(it),
+  ]);
+  const lists = [
+    installationTraces(setting),
+    own,
+    found.length === 0 && history ? vendoredTraces(history) : [],
+  ];
+  return lists.flatMap(([first, ...more]): NonEmpty<string>[] =>
+    first === undefined ? [] : [[first, ...more]],
+  );
 }
 
 const mostTops = 100;
@@ -43,9 +77,18 @@ function topFolders(history: History | undefined): readonly string[] {
   return [...folders].sort().slice(0, mostTops);
 }
 
+const plain = /^[\w./@+ -]*$/;
+
 /** Globs only from names that mean themselves in a glob: what an image calls its folders is anybody's guess. */
 function globsFor(root: string, top: string): readonly string[] {
-  const plain = /^[\w./@+ -]*$/;
   if (!plain.test(root) || !plain.test(top)) return [];
+  if (top === '') return [`${root}**`];
   return top.endsWith('.py') ? [`${root}${top}`] : [`${root}${top}/**`];
+}
+
+/** What asked for an npm package: the manifest beside the outermost `node_modules`. */
+function manifestOf({ root }: Installation): readonly string[] {
+  const at = root.startsWith('node_modules/') ? 0 : root.indexOf('/node_modules/') + 1;
+  const project = root.slice(0, at);
+  return root.includes('node_modules/') && plain.test(project) ? [`${project}package.json`] : [];
 }

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../model/site.ts';
 import type { CommitFiles, History } from './history/history.ts';
-import type { Installation } from './installation.ts';
+import type { Installation } from './installed/installation.ts';
 
 /** What a dependency ships, learned from one installation and its history. */
 export interface Shipped {
@@ -37,7 +37,7 @@ export function findShipped(
   const matching = history.commits
     .map((commit) => commit.id)
     .filter((id) => isInstalled(traced.get(id), installed));
-  const before = traced.get(installation?.claim?.commit ?? '') ?? traced.get(matching[0] ?? '');
+  const before = traced.get(idOf(installation?.claim?.commit, history)) ?? traced.get(matching[0] ?? '');
   const ships = (path: string) => installed.has(path) || before?.has(path) !== true || installed.size === 0;
   const same = (a: string, b: string) => isSame(traced.get(a), traced.get(b), ships);
   return {
@@ -51,6 +51,10 @@ export function findShipped(
     },
     newestChange: findNewestChange(history, traced, same),
   };
+}
+
+function idOf(commit: string | undefined, history: History): string {
+  return commit === undefined ? '' : (history.find(commit)?.id ?? commit);
 }
 
 const code = new Set([
@@ -91,7 +95,7 @@ function pairFiles(
   for (const file of files) {
     if (!file.path.startsWith(root)) continue;
     const path = file.path.slice(root.length);
-    if (!tops || tops.includes(path.split('/', 1)[0] ?? '')) candidates.set(path, file);
+    if (typeof tops === 'string' || tops.includes(path.split('/', 1)[0] ?? '')) candidates.set(path, file);
   }
   let best: ReadonlyMap<string, SourceFile> = new Map();
   for (const prefix of prefixesOf(history, candidates)) {

@@ -25,7 +25,14 @@ export function findContentCommit(required: string, history: History, shipped: S
   const stale = matching.filter((id) => history.holds(id, required) === false && !fresh.includes(id));
   const named = nameCommit(newest, history.find(newest)?.subject);
   if (fresh.length === matching.length)
-    return { kind, says: 'fresh', detail: `${files} ${are} ${named}`, commit: newest, named };
+    return {
+      kind,
+      says: 'fresh',
+      detail: `${files} ${are} ${named}`,
+      commit: newest,
+      named,
+      alike: matching,
+    };
   const differing = shipped.differingFrom(required);
   if (stale.length === matching.length && differing)
     return {
@@ -34,6 +41,7 @@ export function findContentCommit(required: string, history: History, shipped: S
       detail: `${files} ${are} ${named}, not of the required commit`,
       commit: newest,
       named,
+      alike: matching,
       file: differing,
     };
   return {
@@ -42,5 +50,6 @@ export function findContentCommit(required: string, history: History, shipped: S
     detail: `${files} ${one ? 'looks' : 'look'} the same before and after the required commit`,
     commit: newest,
     named,
+    alike: matching,
   };
 }

@@ -10,6 +10,8 @@ export interface FreshnessEvidence {
   readonly file?: SourceFile;
   readonly commit?: string;
   readonly named?: string;
+  /** Further commits that it may be as well: their files are the same. */
+  readonly alike?: readonly string[];
 }
 
 /** `14bc04c "old kit"`: a commit as people recognise it. */

@@ -26,6 +26,8 @@ export function findLayerAge(
   const layers = steps.filter((step) => field(step, 'empty_layer') !== true);
   const created = layer === undefined ? undefined : textField(layers[layer], 'created');
   const built = created === undefined ? undefined : parseTime(created);
+  if (layers.length !== listField(field(config, 'rootfs'), 'diff_ids').length)
+    return nothing('the history of the image does not match its layers');
   if (built === undefined) return nothing('the image does not say when the layer that holds it was built');
   const normalised = findNormalisation(layers, statements);
   if (normalised) return nothing(`layer ${layer} says ${created}, but ${normalised}`);
@@ -43,18 +45,39 @@ export function findLayerAge(
 
 const year2000 = 946_684_800;
 
+/** Builders that set every time to one moment of their choice, by how they sign a layer. */
+const normalisers: ReadonlyMap<string, string> = new Map([
+  ['Jib', 'Jib'],
+  ['ko', 'ko'],
+  ['github.com/google/ko', 'ko'],
+  ['apko', 'apko'],
+  ['Bazel', 'Bazel'],
+]);
+
+function normaliserOf(layer: unknown): string | undefined {
+  const step = textField(layer, 'created_by') ?? '';
+  if (step.startsWith('jib-')) return 'Jib';
+  if (step.startsWith('ko build ko://')) return 'ko';
+  return normalisers.get(textField(layer, 'author') ?? '');
+}
+
 /** Why an image's times are made up, if they are: SOURCE_DATE_EPOCH, Jib, ko. */
 function findNormalisation(layers: readonly unknown[], statements: readonly unknown[]): string | undefined {
   if (statements.some(setsEpoch)) return 'SOURCE_DATE_EPOCH was set for the build';
   let latest = Number.NEGATIVE_INFINITY;
+  const times: number[] = [];
   for (const layer of layers) {
+    const builder = normaliserOf(layer);
+    if (builder !== undefined) return `${builder} built it, which sets all times`;
     const time = parseTime(textField(layer, 'created') ?? '');
     if (time === undefined) continue;
     if (time < year2000) return 'its times are set to the beginning of time';
     if (time < latest) return 'a layer is older than the one it stands on: its times were set';
     latest = time;
+    times.push(time);
   }
-  return undefined;
+  const same = times.length > 1 && times.every((time) => time === times[0]) && Number.isInteger(times[0]);
+  return same ? 'all its layers have one time, to the second: it was set' : undefined;
 }
 
 /** SLSA 0.2 has the build arguments under `invocation`, SLSA 1 under `buildDefinition`. */

@@ -17,6 +17,8 @@ export interface History {
   readonly commits: readonly HistoryCommit[];
   /** Every path that some traced commit has. */
   readonly paths: ReadonlySet<string>;
+  /** Every blob that some traced commit has. */
+  readonly blobs: ReadonlySet<string>;
   /** A commit by its id, or by an unambiguous beginning of at least seven digits. */
   find(id: string): HistoryCommit | undefined;
   /** Whether a commit is, or comes after, another; `undefined` where the history does not reach far enough to tell. */

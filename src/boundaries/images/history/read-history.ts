@@ -46,12 +46,19 @@ function historyOf({ ref, tip, complete, commits, files, steps }: Known): Histor
     return known;
   };
   const paths = new Set(files.map(([path]) => path));
-  for (const step of steps) for (const [path] of step.files) paths.add(path);
+  const blobs = new Set(files.map(([, blob]) => blob));
+  for (const step of steps)
+    for (const [path, before, after] of step.files) {
+      paths.add(path);
+      if (before !== null) blobs.add(before);
+      if (after !== null) blobs.add(after);
+    }
   return {
     ref,
     tip,
     commits,
     paths,
+    blobs,
     find(id) {
       const exact = byId.get(id);
       if (exact || !/^[0-9a-f]{7,39}$/.test(id)) return exact;

@@ -15,11 +15,12 @@ export const unverifiableImage: ImagesRule = {
     accepted: [{ name: 'the image is there', head: { 'deploy/bot.yaml': 'image: oci:images:fresh\n' } }],
   },
   *check({ contract }) {
-    for (const { reference, at, note, mend } of contract.unread)
+    for (const { reference, at, note, mend, wantsSecret } of contract.unread)
       yield {
         subject: coordinate(`image:${reference}`),
         message: `What \`${reference}\` holds could not be checked: ${note.replace(/\.$/, '')}. ${mend}`,
         at,
+        ...(wantsSecret && { impact: 'advice' as const }),
       };
   },
 };

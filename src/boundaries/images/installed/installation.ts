@@ -1,10 +1,17 @@
-import type { SourceFile } from '../../model/site.ts';
+import type { SourceFile } from '../../../model/site.ts';
 
 /** What a package manager wrote down about where an installed package came from. */
 export interface Claim {
+  /** A commit id; Go writes only its first twelve digits. */
   readonly commit: string;
   readonly requested: string | null;
   readonly file: SourceFile;
+}
+
+/** A version, and how versions of its kind are ordered. */
+export interface InstalledVersion {
+  readonly text: string;
+  readonly order: 'pep440' | 'semver';
 }
 
 /** One place in an image where a dependency is installed. */
@@ -14,8 +21,9 @@ export interface Installation {
   /** What gave it away: a METADATA file, a lock file. */
   readonly file: SourceFile;
   readonly claim: Claim | undefined;
-  /** First parts of the paths below `root` that belong to it; `undefined` where nothing says which. */
-  readonly tops: readonly string[] | undefined;
+  readonly version?: InstalledVersion;
+  /** First parts of the paths below `root` that belong to it, `all`, or `unknown` where nothing says which. */
+  readonly tops: readonly string[] | 'all' | 'unknown';
 }
 
 /** PEP 503: names differ neither in case nor in runs of `-`, `_` and `.`. */
