@@ -70,7 +70,7 @@ export function composer(
     semantics: Semantics,
     spell: Spelling,
   ) => {
-    if (act.do === 'prefix' || act.do === 'run') return;
+    if (act.do === 'prefix' || act.do === 'run' || act.do === 'list') return;
     if (act.do === 'obscure') {
       offers.push(unresolvedAt(file, expr, join(under.prefix, plainPath(act.under), backend)));
       return;
@@ -78,7 +78,7 @@ export function composer(
     const exprs = act.do === 'mount' ? act.prefixes : act.paths;
     const last = readPaths(program, exprs, file, spell);
     const above = act.do === 'mount' && act.above ? [...inner, act.above] : inner;
-    const reads = [...above.map((it) => readPaths(program, [it], it.path, spell)), last];
+    const reads = [...above.map((it) => readPaths(program, [it], file, spell)), last];
     const isRead = reads.every((it) => it.complete);
     const confidence = guarded ? 'likely' : reads.reduce(likelier, under.confidence);
     const isMount = act.do === 'mount' && children.length > 0;

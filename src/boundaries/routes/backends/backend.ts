@@ -40,6 +40,10 @@ export interface RouterBackend extends Framework {
   mayRead(method: string, call: Call): boolean;
   /** What a method call on a router does. */
   read(method: string, call: Call, look: Look): readonly Act[];
+  /** What an item of a list of routes does: `Route('/x', read)` in `routes=[…]`. */
+  entry?(external: External, call: Call, look: Look): readonly Act[];
+  /** Members of a router that stand for it: `app.router`. */
+  readonly parts?: ReadonlySet<string>;
   /** Functions that only move routes about which they were told elsewhere. */
   readonly machinery: ReadonlySet<string>;
   /** The methods that give back the router they are called on. */
@@ -65,6 +69,8 @@ export interface Made {
   readonly semantics?: Partial<Semantics>;
   /** The router or application that it is put on when it is made: `Api(app)`. */
   readonly on?: Expr;
+  /** A list of routes that it is given when it is made. */
+  readonly routes?: Expr;
   /** How it spells paths, where that is not its framework's usual way. */
   readonly spell?: Spelling;
 }
@@ -108,6 +114,8 @@ export type Act =
   | { readonly do: 'obscure'; readonly under: string }
   /** Something that driftgate does not look into answers there and below. */
   | { readonly do: 'hide'; readonly paths: readonly PathText[]; readonly by: string }
+  /** A list of routes, each an entry. */
+  | { readonly do: 'list'; readonly items: Expr }
   /** More of the prefix of all its routes, behind what it has. */
   | { readonly do: 'prefix'; readonly paths: readonly PathText[] }
   /** Something serves it. */

@@ -23,6 +23,10 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
     }
     questions += 1;
     if (depth > deepest || questions > mostQuestions) return [];
+    if (expr.is === 'member' && typeof expr.name === 'string' && backend.parts?.has(expr.name)) {
+      const whole = find(expr.of, at, depth + 1);
+      if (whole.length > 0) return whole;
+    }
     if (expr.is === 'call' && expr.of.is === 'member' && typeof expr.of.name === 'string') {
       const [first] = expr.args;
       if (first && backend.branches?.has(expr.of.name)) {

@@ -2,11 +2,22 @@ import type { Expr } from '../../../model/module.ts';
 import type { CallSite, Program } from '../../../model/program.ts';
 import { importsAny, modulesOf } from '../modules-of.ts';
 import { place } from '../read-paths.ts';
-import type { RouterBackend } from './backend.ts';
+import type { Act, RouterBackend } from './backend.ts';
 import { type FindRouters, openRouters } from './find-routers.ts';
 import type { Gathered, Router } from './gathered.ts';
+import { listEntries } from './list-entries.ts';
 import { lookFrom } from './look.ts';
 import { openMethodReferences } from './method-references.ts';
+
+const deepest = 12;
+
+/** Where something is told. */
+interface Where {
+  readonly path: string;
+  readonly expr: Expr;
+  readonly guarded: boolean;
+  readonly each: CallSite['each'];
+}
 
 /** Every router of a program that lives outside tests, by key, with its routes and mounts. */
 export function gatherRouters(program: Program, backend: RouterBackend): ReadonlyMap<string, Gathered> {
@@ -23,14 +34,44 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
         act: { do: 'mount', prefixes: [], child: expr },
         ...{ path, expr, guarded: false, under: [], children: [router], each: true },
       });
+    if (made.routes) tellList([router], made.routes, { path, expr, guarded: false, each: [] }, 0);
     return fresh;
   };
   const inLanguage = modulesOf(program, backend.languages);
   if (!importsAny(program, inLanguage, backend.signs)) return gathered;
   const references = openMethodReferences(program, backend);
+  const tell = (routers: readonly Router[], act: Act, where: Where, depth: number): void => {
+    if (act.do === 'list') {
+      if (depth < deepest) tellList(routers, act.items, where, depth + 1);
+      return;
+    }
+    const child = act.do === 'mount' ? place(act.child, where.path) : undefined;
+    const children = child ? find(child.expr, child.path) : [];
+    const each = child !== undefined && isListed(child.expr, where.each);
+    const told = { act, path: where.path, expr: where.expr, guarded: where.guarded, children, each };
+    for (const { under = [], ...router } of routers) enter(router).told.push({ ...told, under });
+    for (const it of children) enter(it);
+  };
+  const tellList = (routers: readonly Router[], items: Expr, { path, guarded }: Where, depth: number) => {
+    for (const entry of listEntries(program, items, path)) {
+      const where = { path: entry.path, expr: entry.expr, guarded: guarded || entry.guarded, each: [] };
+      const { expr } = entry;
+      const maker =
+        expr.is === 'call'
+          ? program.refer(expr.of, entry.path).find((it) => it.is === 'external')
+          : undefined;
+      const acts =
+        maker?.is === 'external' && expr.is === 'call'
+          ? (backend.entry?.(maker, expr, lookFrom(program, find, entry.path)) ?? [])
+          : [{ do: 'mount', prefixes: [], child: expr } as const];
+      for (const act of acts) tell(routers, act, where, depth);
+    }
+  };
   for (const site of program.calls()) {
     if (!inLanguage.has(site.path)) continue;
     if (site.within.some((fn) => fn.name !== undefined && backend.machinery.has(fn.name))) continue;
+    if (backend.entry && site.call.args.some((it) => it.name === 'routes'))
+      for (const router of find(site.call, site.path)) enter(router);
     for (const call of [site.call, ...references(site)]) {
       const { of } = call;
       if (of.is !== 'member' || typeof of.name !== 'string') continue;
@@ -38,14 +79,8 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
       const routers = find(of.of, site.path);
       if (routers.length === 0) continue;
       const look = lookFrom(program, find, site.path);
-      for (const act of backend.read(of.name, call, look)) {
-        const child = act.do === 'mount' ? place(act.child, site.path) : undefined;
-        const children = child ? find(child.expr, child.path) : [];
-        const each = child !== undefined && isListed(child.expr, site);
-        const told = { act, path: site.path, expr: site.call, guarded: site.when.length > 0, children, each };
-        for (const { under = [], ...router } of routers) enter(router).told.push({ ...told, under });
-        for (const child of children) enter(child);
-      }
+      const where = { path: site.path, expr: site.call, guarded: site.when.length > 0, each: site.each };
+      for (const act of backend.read(of.name, call, look)) tell(routers, act, where, 0);
     }
   }
   if (backend.servers) tellServed(program, backend, find, gathered, inLanguage);
@@ -96,7 +131,7 @@ function lastName(expr: Expr): string | undefined {
   return expr.is === 'member' && typeof expr.name === 'string' ? expr.name : undefined;
 }
 
-function isListed(child: Expr, { each }: CallSite): boolean {
+function isListed(child: Expr, each: CallSite['each']): boolean {
   const name = child.is === 'member' ? child.of : child;
   return name.is === 'name' && each.some((it) => it.name === name.name);
 }

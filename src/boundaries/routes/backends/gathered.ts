@@ -1,6 +1,6 @@
 import type { Expr } from '../../../model/module.ts';
 import type { Placed } from '../frontends/client.ts';
-import type { Act, Made } from './backend.ts';
+import type { Act, Made, PathText } from './backend.ts';
 
 /** A router value: one place of creation, one key. */
 export interface Router {
@@ -21,7 +21,7 @@ export interface Told {
   readonly expr: Expr;
   /** It is told under a condition. */
   readonly guarded: boolean;
-  readonly under: readonly Placed[];
+  readonly under: readonly PathText[];
   /** The routers that are mounted, where it is a mount. */
   readonly children: readonly Router[];
   /** Each of them is, since they come from a list; else only one of them may be. */

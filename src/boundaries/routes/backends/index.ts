@@ -1,4 +1,5 @@
 import type { NonEmpty } from '../../../model/site.ts';
+import { aiohttp } from './aiohttp/index.ts';
 import type { Backend } from './backend.ts';
 import { django } from './django/index.ts';
 import { express } from './express/index.ts';
@@ -10,4 +11,14 @@ import { httpServer } from './http-server/index.ts';
 import { koa } from './koa/index.ts';
 
 /** Every web framework whose endpoints can be read. */
-export const backends: NonEmpty<Backend> = [express, fastify, hono, koa, fastapi, flask, django, httpServer];
+export const backends: NonEmpty<Backend> = [
+  express,
+  fastify,
+  hono,
+  koa,
+  fastapi,
+  flask,
+  aiohttp,
+  django,
+  httpServer,
+];

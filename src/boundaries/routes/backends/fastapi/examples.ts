@@ -99,6 +99,49 @@ app.include_router(router)
       },
       finds: ['GET /api/orders/{order_id}', 'DELETE /api/orders/{order_id}'],
     },
+    {
+      files: {
+        'site.py': `from starlette.applications import Starlette
+from starlette.endpoints import HTTPEndpoint
+from starlette.routing import Mount, Route, WebSocketRoute
+from starlette.staticfiles import StaticFiles
+from pages import pages
+
+class Post(HTTPEndpoint):
+    async def get(self, request): ...
+    async def delete(self, request): ...
+
+routes = [
+    Route("/", home),
+    Route("/posts/{post_id:int}", Post),
+    Mount("/api", routes=[
+        Route("/drafts", drafts, methods=["GET", "POST"]),
+        WebSocketRoute("/live", live),
+    ]),
+    Mount("/pages", app=pages),
+    Mount("/static", app=StaticFiles(directory="static")),
+]
+routes.append(Route("/late", home))
+app = Starlette(debug=True, routes=routes)
+`,
+        'pages.py': `from starlette.routing import Route, Router
+
+pages = Router([Route("/{name}", page)])
+pages.add_route("/{name}/old", page, methods=["PUT"])
+`,
+      },
+      finds: [
+        'GET /',
+        'GET /posts/{post_id:int}',
+        'DELETE /posts/{post_id:int}',
+        'GET /api/drafts',
+        'POST /api/drafts',
+        'GET /api/live',
+        'GET /pages/{name}',
+        'PUT /pages/{name}/old',
+        'GET /late',
+      ],
+    },
   ],
   gaps: [
     {

@@ -1,6 +1,7 @@
 import type { Call, Expr } from '../../../../model/module.ts';
 import { argument } from '../argument.ts';
 import type { Act, Look, RouterBackend } from '../backend.ts';
+import { verbsOf } from '../class-verbs.ts';
 import { fastapiExamples } from './examples.ts';
 import { spellStarlette } from './spelling.ts';
 
@@ -14,10 +15,10 @@ const classBasedViews = new Set(['_register_endpoints', '_allocate_routes_by_met
 /** FastAPI, and the Starlette under it. https://fastapi.tiangolo.com/tutorial/bigger-applications/ */
 export const fastapi: RouterBackend = {
   id: 'fastapi',
-  title: 'FastAPI',
+  title: 'FastAPI and Starlette',
   docs: 'https://fastapi.tiangolo.com/tutorial/bigger-applications/',
   languages: ['python'],
-  signs: ['fastapi'],
+  signs: ['fastapi', 'starlette'],
   semantics: { caseSensitive: true, slash: 'redirect', head: false, precedence: 'declared' },
   spell: spellStarlette,
   rootAddsSlash: true,
@@ -25,15 +26,31 @@ export const fastapi: RouterBackend = {
   machinery: classBasedViews,
   chains: new Set(),
   makes({ from, name }, call) {
-    if (from !== 'fastapi' && !from.startsWith('fastapi.')) return undefined;
+    if (!/^(?:fastapi|starlette)(?:\.|$)/.test(from)) return undefined;
     const made = name.slice(name.lastIndexOf('.') + 1);
-    if (made === 'FastAPI') {
+    const list = argument(call, 'routes', made === 'Starlette' ? 1 : made === 'Router' ? 0 : undefined);
+    const routes = list && { routes: list };
+    if (made === 'FastAPI' || made === 'Starlette') {
       const redirects = argument(call, 'redirect_slashes');
       const strict = redirects?.is === 'literal' && redirects.value === false;
-      return { role: 'application', ...(strict && { semantics: { slash: 'strict' as const } }) };
+      return { role: 'application', ...routes, ...(strict && { semantics: { slash: 'strict' as const } }) };
     }
+    if (made === 'Router' || (made === 'Mount' && list)) return { role: 'router', ...routes };
     const prefix = argument(call, 'prefix');
-    return made === 'APIRouter' ? { role: 'router', ...(prefix && { prefix }) } : undefined;
+    return made === 'APIRouter' ? { role: 'router', ...routes, ...(prefix && { prefix }) } : undefined;
+  },
+  parts: new Set(['router']),
+  entry({ name }, call, look) {
+    const kind = name.slice(name.lastIndexOf('.') + 1);
+    const path = argument(call, 'path', 0);
+    if (kind === 'Mount')
+      return argument(call, 'routes') && path
+        ? [{ do: 'mount', prefixes: [path], child: call }]
+        : readMount(call, look);
+    if (!path || !/Route$/.test(kind)) return [];
+    const methods = argument(call, 'methods');
+    const served = kind.includes('WebSocket') ? ['GET'] : methods ? [methods] : verbsOfEndpoint(call, look);
+    return [{ do: 'serve', methods: served, paths: [path] }];
   },
   mayRead: (_method, call) => call.args.length > 0,
   read(method, call, look) {
@@ -45,6 +62,13 @@ export const fastapi: RouterBackend = {
   },
   examples: fastapiExamples,
 };
+
+/** A function answers GET, a class what it has methods for. */
+function verbsOfEndpoint(call: Call, look: Look): readonly string[] {
+  const endpoint = argument(call, 'endpoint', 1);
+  const cls = endpoint && look.refer(endpoint).find((it) => it.is === 'class');
+  return cls?.is === 'class' ? verbsOf(look.program, cls.cls, cls.path) : ['GET'];
+}
 
 function methodsOf(method: string, call: Call): readonly (string | Expr)[] {
   if (sockets.includes(method)) return ['GET'];
