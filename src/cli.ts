@@ -3,7 +3,7 @@ import { isMainThread } from 'node:worker_threads';
 import { version } from './model/version.ts';
 
 const words = process.argv.slice(2);
-const analysing = ['backtest', 'baseline', 'check', 'demo', 'diff', 'init', 'inspect', 'list'];
+const analysing = ['backtest', 'baseline', 'check', 'demo', 'diff', 'doctor', 'init', 'inspect', 'list'];
 
 if (words[0] === '--version' || words[0] === '-v') process.stdout.write(`${version}\n`);
 else if (isMainThread && analysing.includes(words[0] ?? '')) await watch();

@@ -13,6 +13,7 @@ export const help = `driftgate stops boundary drift before it merges.
   driftgate explain RULE
   driftgate rules
   driftgate init
+  driftgate doctor
   driftgate demo [NAME]
   driftgate schema config|report
 

@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { demo } from './demo.ts';
 import { diff } from './diff.ts';
+import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { inspect } from './inspect.ts';
@@ -23,6 +24,7 @@ export const commands = {
   baseline,
   explain,
   init,
+  doctor,
   rules,
   demo,
   schema,

@@ -1,0 +1,67 @@
+import type { BoundaryId } from '../../model/boundary.ts';
+import type { Gap } from '../../model/gap.ts';
+import type { Report } from '../../model/report.ts';
+import { shown } from '../../reporters/text/shown.ts';
+import {
+  count,
+  describeBase,
+  describeCheckedOf,
+  describeUncompared,
+  describeUnresolved,
+} from '../../reporters/wording/sentences.ts';
+import { siteText } from '../../reporters/wording/site-text.ts';
+import { type Advice, fault, fine, note } from './advice.ts';
+
+const boundaries: readonly BoundaryId[] = ['graphql', 'routes', 'images'];
+/** Gaps that are shown of each effect. */
+const mostShown = 5;
+
+/** What a check of this checkout covers, and what it does not. */
+export function examineReport(report: Report): readonly Advice[] {
+  const uncompared = describeUncompared(report);
+  const unresolved = describeUnresolved(report);
+  return [
+    report.base
+      ? fine(`Compared with ${shown(describeBase(report))}.`)
+      : note('There is no base to compare with.'),
+    ...report.assumptions.map((it) => note(shown(it))),
+    ...boundaries.map((id) => examineBoundary(report, id)),
+    ...(uncompared.length > 0 ? [note(`Compared with nothing: ${uncompared.join(', ')}.`)] : []),
+    ...(unresolved.length > 0 ? [note(`Could not be resolved: ${unresolved.join(', ')}.`)] : []),
+    ...examineGaps(report.gaps),
+  ];
+}
+
+function examineBoundary(report: Report, id: BoundaryId): Advice {
+  const { status, fault: reason } = report.boundaries[id];
+  if (status === 'failed') return fault(`${id}: crashed, a bug in driftgate: ${shown(reason ?? '')}`);
+  if (status === 'not-applicable')
+    return note(`${id}: not covered, for one side of it or both are not here.`);
+  return fine(`${id}: ${describeCheckedOf(report, id) || 'checked'}.`);
+}
+
+function examineGaps(gaps: readonly Gap[]): readonly Advice[] {
+  const blocking = gaps.filter((gap) => gap.effect === 'blocks');
+  const limiting = gaps.filter((gap) => gap.effect === 'limits');
+  const rest = gaps.length - blocking.length - limiting.length;
+  const more = (all: readonly Gap[]) =>
+    all.length > mostShown ? [note(`… and ${all.length - mostShown} more like these.`)] : [];
+  return [
+    ...blocking
+      .slice(0, mostShown)
+      .map((gap) => fault(`Not read, and the verdict waits for it: ${tell(gap)}`)),
+    ...more(blocking),
+    ...limiting
+      .slice(0, mostShown)
+      .map((gap) => note(`Not read, so errors that rest on it are warnings: ${tell(gap)}`)),
+    ...more(limiting),
+    ...(rest > 0
+      ? [note(`${count(rest, 'place')} could not be read and only ${rest === 1 ? 'counts' : 'count'}.`)]
+      : []),
+  ];
+}
+
+function tell({ at, note: what, mend }: Gap): string {
+  const place = siteText(at);
+  return shown(`${place === '' ? '' : `${place}: `}${what}${mend === undefined ? '' : ` ${mend}`}`);
+}
