@@ -9,6 +9,7 @@ import { flask } from './flask/index.ts';
 import { hono } from './hono/index.ts';
 import { httpServer } from './http-server/index.ts';
 import { koa } from './koa/index.ts';
+import { nest } from './nest/index.ts';
 
 /** Every web framework whose endpoints can be read. */
 export const backends: NonEmpty<Backend> = [
@@ -16,6 +17,7 @@ export const backends: NonEmpty<Backend> = [
   fastify,
   hono,
   koa,
+  nest,
   fastapi,
   flask,
   aiohttp,

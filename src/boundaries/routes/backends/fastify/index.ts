@@ -83,7 +83,7 @@ function readRegister(call: Call, child: Expr, look: Look): readonly Act[] {
     if (wrappers.has(from)) return [{ do: 'mount', prefixes: [], child }];
     if (from === '@fastify/autoload' || from === 'fastify-autoload') return findAutoloaded(call, look);
     if (answering.test(from)) return [{ do: 'hide', paths: prefix ? [prefix] : ['/'], by: from }];
-    if (from !== '') return [];
+    if (from !== '' && from !== '<global>') return [];
   }
   return [{ do: 'mount', prefixes, child }];
 }

@@ -1,0 +1,109 @@
+import type { Call, Class } from '../../../../model/module.ts';
+import type { Program } from '../../../../model/program.ts';
+import type { Placed } from '../../frontends/client.ts';
+import { findOption } from '../../frontends/options.ts';
+import { modulesOf } from '../../modules-of.ts';
+import type { PathText } from '../backend.ts';
+import type { Gathered, Told } from '../gathered.ts';
+import { isExcluded } from './exclude.ts';
+import { findControllers, type Listed } from './modules.ts';
+import { findRoutes, readController } from './routes.ts';
+import { readVersioning, type Versioning, versionPaths } from './versions.ts';
+
+/** One `NestFactory.create(AppModule)`, and how it was set up afterwards. */
+interface Application {
+  readonly key: string;
+  readonly call: Call;
+  readonly path: string;
+  prefix?: Placed;
+  exclude?: Placed;
+  versioning?: Versioning | undefined;
+}
+
+/** The applications of a program with the routes of their controllers; a controller that none lists stands alone. */
+export function gatherApplications(program: Program): ReadonlyMap<string, Gathered> {
+  const paths = modulesOf(program, ['typescript']);
+  const gathered = new Map<string, Gathered>();
+  const served = new Set<Class>();
+  for (const application of findApplications(program, paths)) {
+    const { call, path, key } = application;
+    const [root] = call.args;
+    const controllers = root ? findControllers(program, { expr: root.value, path }) : [];
+    for (const { cls } of controllers) served.add(cls);
+    const isFastify = call.args[1]?.value.is === 'call' && lastName(call.args[1].value) === 'FastifyAdapter';
+    const semantics = isFastify
+      ? ({ slash: 'strict', caseSensitive: true, precedence: 'specific' } as const)
+      : {};
+    const told = controllers.flatMap((it) => tell(program, it, application));
+    gathered.set(key, { router: { key, made: { role: 'application', semantics }, path, expr: call }, told });
+  }
+  for (const path of paths)
+    for (const cls of program.modules.get(path)?.classes ?? []) {
+      if (served.has(cls) || cls.decorators.length === 0) continue;
+      const told = tell(program, { cls, path, below: [] }, {});
+      const key = `${path}:${cls.region.line}`;
+      const expr = { is: 'class', cls, region: cls.region } as const;
+      if (told.length > 0)
+        gathered.set(key, { router: { key, made: { role: 'router' }, path, expr }, told: [...told] });
+    }
+  return gathered;
+}
+
+function findApplications(program: Program, paths: ReadonlySet<string>): readonly Application[] {
+  const found = new Map<Call, Application>();
+  const calls = program.calls().filter((it) => paths.has(it.path));
+  for (const { call, path } of calls)
+    if (lastName(call) === 'create' && isFactory(program, call, path))
+      found.set(call, { key: `${path}:${call.region.line}:${call.region.column}`, call, path });
+  for (const { call, path } of calls) {
+    const name = lastName(call);
+    if (name !== 'setGlobalPrefix' && name !== 'enableVersioning') continue;
+    const on = call.of.is === 'member' ? program.refer(call.of.of, path) : [];
+    const own = on.flatMap((it) => (it.is === 'made' ? (found.get(it.call) ?? []) : []));
+    const [first, second] = call.args.map((it) => it.value);
+    for (const it of own.length > 0 ? own : found.values()) {
+      if (name === 'enableVersioning') it.versioning = readVersioning(program, first, path);
+      else if (first) {
+        it.prefix = { expr: first, path };
+        const exclude = second && findOption(program, second, path, ['exclude']);
+        if (exclude) it.exclude = exclude;
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function isFactory(program: Program, call: Call, path: string): boolean {
+  return program
+    .refer(call.of, path)
+    .some((it) => it.is === 'external' && it.from === '@nestjs/core' && it.name === 'NestFactory.create');
+}
+
+function tell(
+  program: Program,
+  { below, ...controller }: Listed,
+  { prefix, exclude, versioning }: Partial<Application>,
+): readonly Told[] {
+  const decorated = readController(program, controller);
+  if (!decorated) return [];
+  return findRoutes(program, controller).map((route) => {
+    const own = [...below, ...(decorated.path ? [decorated.path] : [])];
+    const last: PathText = route.path ?? '';
+    const version = versioning ? versionPaths(program, versioning, route.version ?? decorated.version) : [];
+    const isFree = exclude !== undefined && isExcluded(program, exclude, [...own, last], route.method);
+    return {
+      act: { do: 'serve', methods: [route.method], paths: [last] },
+      path: route.at.path,
+      expr: route.at.expr,
+      guarded: false,
+      under: [...(prefix && !isFree ? [prefix] : []), ...version, ...own],
+      children: [],
+      each: false,
+    };
+  });
+}
+
+function lastName({ of }: Call): string {
+  const name = of.is === 'member' ? of.name : of.is === 'name' ? of.name : '';
+  return typeof name === 'string' ? name : '';
+}

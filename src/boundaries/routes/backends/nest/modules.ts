@@ -1,0 +1,106 @@
+import type { Class, Expr } from '../../../../model/module.ts';
+import type { Program } from '../../../../model/program.ts';
+import type { Placed } from '../../frontends/client.ts';
+import { findOption } from '../../frontends/options.ts';
+import { listItems } from '../../read-paths.ts';
+import { findDecorator, returned } from './decorators.ts';
+
+/** A class of the tree, and its module. */
+export interface PlacedClass {
+  readonly cls: Class;
+  readonly path: string;
+}
+
+/** A controller that a reachable module lists, and the paths that RouterModule puts before it. */
+export interface Listed extends PlacedClass {
+  readonly below: readonly Placed[];
+}
+
+const mostModules = 5000;
+const deepest = 12;
+
+/** The controllers of all modules that an application's root module imports, directly or not. */
+export function findControllers(program: Program, root: Placed): readonly Listed[] {
+  const modules = new Map<Class, string>();
+  const paths = new Map<Class, readonly Placed[]>();
+  const queue: PlacedClass[] = [...classesOf(program, root)];
+  for (let next = queue.pop(); next && modules.size < mostModules; next = queue.pop()) {
+    if (modules.has(next.cls)) continue;
+    modules.set(next.cls, next.path);
+    for (const item of listed(program, next, 'imports')) {
+      readRouterModule(program, item, paths);
+      queue.push(...classesOf(program, item));
+    }
+  }
+  return [...modules].flatMap(([cls, path]) =>
+    listed(program, { cls, path }, 'controllers')
+      .flatMap((it) => classesOf(program, it))
+      .map((it) => ({ ...it, below: paths.get(cls) ?? [] })),
+  );
+}
+
+/** The items of one list in `@Module({ … })`. */
+function listed(program: Program, { cls, path }: PlacedClass, key: string): readonly Placed[] {
+  const config = findDecorator(program, cls, path, (it) => it === 'Module')?.call.args[0]?.value;
+  const list = config && findOption(program, config, path, [key]);
+  return list ? flatten(program, list, 0) : [];
+}
+
+function flatten(program: Program, list: Placed, depth: number): readonly Placed[] {
+  if (depth > deepest) return [];
+  if (list.expr.is === 'array')
+    return list.expr.items.flatMap(({ value, spread }) => {
+      const item = { expr: value, path: list.path };
+      return spread ? flatten(program, item, depth + 1) : [item];
+    });
+  if (list.expr.is === 'either')
+    return list.expr.options.flatMap((it) => flatten(program, { ...list, expr: it }, depth + 1));
+  const items = listItems(program, list.expr, list.path);
+  return items.length === 1 && items[0]?.expr === list.expr
+    ? [list]
+    : items.flatMap((it) => flatten(program, it, depth + 1));
+}
+
+/** The classes an item means: itself, `forwardRef(() => X)`, or the class of `X.forRoot()`. */
+function classesOf(program: Program, { expr, path }: Placed, depth = 0): readonly PlacedClass[] {
+  if (depth > deepest) return [];
+  const lazy =
+    expr.is === 'call' ? expr.args.map((it) => returned(it.value)).find((it) => it !== undefined) : undefined;
+  if (lazy) return classesOf(program, { expr: lazy, path }, depth + 1);
+  const named: Expr = expr.is === 'call' && expr.of.is === 'member' ? expr.of.of : expr;
+  return program
+    .refer(named, path)
+    .flatMap((it) => (it.is === 'class' ? [{ cls: it.cls, path: it.path }] : []));
+}
+
+/** `RouterModule.register([{ path, module, children }])` */
+function readRouterModule(
+  program: Program,
+  { expr, path }: Placed,
+  paths: Map<Class, readonly Placed[]>,
+): void {
+  if (expr.is !== 'call' || expr.of.is !== 'member') return;
+  const isRouter = program
+    .refer(expr.of.of, path)
+    .some((it) => it.is === 'external' && it.name === 'RouterModule');
+  const [routes] = expr.args;
+  if (isRouter && routes) readRoutes(program, { expr: routes.value, path }, [], paths, 0);
+}
+
+function readRoutes(
+  program: Program,
+  routes: Placed,
+  above: readonly Placed[],
+  paths: Map<Class, readonly Placed[]>,
+  depth: number,
+): void {
+  if (depth > deepest) return;
+  for (const { expr, path } of flatten(program, routes, 0)) {
+    const own = findOption(program, expr, path, ['path']);
+    const module = findOption(program, expr, path, ['module']) ?? { expr, path };
+    const children = findOption(program, expr, path, ['children']);
+    const below = own ? [...above, own] : above;
+    for (const { cls } of classesOf(program, module)) paths.set(cls, below);
+    if (children) readRoutes(program, children, below, paths, depth + 1);
+  }
+}
