@@ -1,20 +1,11 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { payloadsOf } from '../github/fake/payloads.ts';
 import { type FakeGitHub, startFakeGitHub } from '../github/fake/server.ts';
 import { fakeState } from '../github/fake/state.ts';
 import { openPullRequest, type PullRequestCheckout } from './pull-request.ts';
-
-const action = resolve(import.meta.dirname, '../../dist/action.js');
-
-interface Run {
-  readonly code: number | null;
-  readonly log: string;
-  readonly summary: string;
-  readonly outputs: string;
-}
+import { type ActionRun, spawnAction } from './spawn-action.ts';
 
 /** Starts the bundled action as the runner does: inputs and paths in the environment, the payload in a file. */
 async function runAction(
@@ -22,9 +13,8 @@ async function runAction(
   github: FakeGitHub,
   inputs: Readonly<Record<string, string>> = {},
   visibility: 'private' | 'public' = 'private',
-): Promise<Run> {
+): Promise<ActionRun> {
   const [example] = payloadsOf('pull_request') as readonly { pull_request: Record<string, object> }[];
-  const event = join(checkout.workspace, 'event.json');
   const pull = example?.pull_request ?? {};
   const repo = { full_name: 'acme/app' };
   const payload = {
@@ -39,37 +29,20 @@ async function runAction(
       head: { ...pull.head, sha: checkout.head, repo },
     },
   };
-  writeFileSync(event, JSON.stringify(payload));
-  const [summary, outputs] = [join(checkout.workspace, 'summary.md'), join(checkout.workspace, 'outputs')];
-  for (const file of [summary, outputs]) writeFileSync(file, '');
-  const environment: Record<string, string> = {
-    PATH: process.env.PATH ?? '',
-    HOME: checkout.workspace,
-    GITHUB_ACTIONS: 'true',
-    GITHUB_EVENT_NAME: 'pull_request',
-    GITHUB_EVENT_PATH: event,
-    GITHUB_REPOSITORY: 'acme/app',
-    GITHUB_SERVER_URL: 'https://github.com',
-    GITHUB_API_URL: github.url,
-    GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
-    GITHUB_WORKSPACE: checkout.directory,
-    GITHUB_STEP_SUMMARY: summary,
-    GITHUB_OUTPUT: outputs,
-    RUNNER_TEMP: checkout.workspace,
-    INPUT_TOKEN: 'a-token',
-  };
-  for (const [name, value] of Object.entries(inputs)) environment[`INPUT_${name.toUpperCase()}`] = value;
-  const child = spawn(process.execPath, [action], { cwd: checkout.directory, env: environment });
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (log += String(chunk)));
-  const code = await new Promise<number | null>((done) => child.on('close', done));
-  return { code, log, summary: readFileSync(summary, 'utf8'), outputs: readFileSync(outputs, 'utf8') };
+  return spawnAction({
+    runner: checkout.workspace,
+    directory: checkout.directory,
+    apiUrl: github.url,
+    event: 'pull_request',
+    payload,
+    inputs,
+  });
 }
 
 describe('the action on the renamed messages', () => {
   let checkout: PullRequestCheckout;
   let github: FakeGitHub;
-  let first: Run;
+  let first: ActionRun;
 
   beforeAll(async () => {
     checkout = openPullRequest('emsg-rename', 'head');
@@ -85,7 +58,9 @@ describe('the action on the renamed messages', () => {
   });
 
   test('runs on the Node that the action declares', () => {
-    const declared = /using: node(\d+)/.exec(readFileSync(resolve(action, '../../action.yml'), 'utf8'));
+    const declared = /using: node(\d+)/.exec(
+      readFileSync(resolve(import.meta.dirname, '../../action.yml'), 'utf8'),
+    );
     expect(process.versions.node.split('.')[0]).toBe(declared?.[1]);
   });
 
