@@ -39,7 +39,8 @@ function extract<F extends { readonly at: Site }>(
   const facts: F[] = [];
   for (const { tree, roles } of view.roots) {
     if (!roles.includes(role)) continue;
-    const inScope = scope && tree.kind === 'checkout' ? scope : undefined;
+    const isScoped = extractor.from === 'file' || !extractor.unscoped;
+    const inScope = scope && isScoped && tree.kind === 'checkout' ? scope : undefined;
     if (extractor.from === 'program') {
       const found = extractor.extract(view.program(tree), view.side);
       const admits = inScope ? matchGlobs(inScope) : () => true;

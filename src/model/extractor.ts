@@ -37,6 +37,8 @@ export interface ProgramExtractor<F> extends Described {
   readonly languages: NonEmpty<string>;
   readonly signs: NonEmpty<string>;
   readonly conventions?: readonly Convention[];
+  /** It was given the configured globs itself, and finds what belongs to them elsewhere as well. */
+  readonly unscoped?: true;
   /**
    * All that this extractor needs of a file, as a module that holds nothing else, told without a parse; `undefined` where
    * the file has to be parsed.

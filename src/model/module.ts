@@ -65,6 +65,8 @@ export interface Fn {
   readonly decorators: readonly Expr[];
   readonly steps: readonly Step[];
   readonly region: Region;
+  /** What it is annotated to return; kept for Python alone, whose frameworks read it. */
+  readonly returns?: Expr;
   /** `get x() {}`: to read the member is to call it. Python's `@property` stands in the decorators. */
   readonly get?: true;
 }
@@ -72,6 +74,8 @@ export interface Fn {
 /** A field without a default has the value `unknown` with an empty text. */
 export interface Class {
   readonly name: string;
+  /** The names of its type parameters, where they are written as such: `class Page[T]` (PEP 695). */
+  readonly params?: readonly string[];
   readonly bases: readonly Expr[];
   readonly decorators: readonly Expr[];
   readonly fields: readonly Binding[];

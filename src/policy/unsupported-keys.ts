@@ -15,7 +15,6 @@ export const unsupportedKeys: ReadonlySet<string> = new Set([
   'extends',
   'graphql.deprecation',
   'graphql.removal',
-  'graphql.schema.strawberry',
   'routes.frontends.backend',
   'routes.services.client',
   'providers',

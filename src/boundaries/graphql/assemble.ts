@@ -1,10 +1,11 @@
-import { Minimatch } from 'minimatch';
 import type { Config, GraphqlProject } from '../../model/config.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { View } from '../../model/need.ts';
 import { compareText } from '../../model/order.ts';
-import { type NonEmpty, treeKey } from '../../model/site.ts';
+import { treeKey } from '../../model/site.ts';
 import { type Contract, makeProject, type SchemaProject } from './contract.ts';
+import { detectProjects } from './projects/detect-projects.ts';
+import { globsOf, matcherOf, schemaFile } from './projects/schema-globs.ts';
 import type { SchemaPart } from './schema-part.ts';
 
 /** Sorts the parts of one side into its projects: one for each of the configuration's, one for each foreign tree. */
@@ -16,15 +17,22 @@ export function assembleContract(
   const projects: SchemaProject[] = [];
   const gaps: Gap[] = [];
   const names = new Map(view.roots.map((root) => [treeKey(root.tree), root.name]));
-  const add = (parts: readonly SchemaPart[], name: string | undefined) => {
-    const made = makeProject(dropCopies(parts), view.side, name);
+  const add = (parts: readonly SchemaPart[], name: string | undefined, operations?: readonly string[]) => {
+    const made = makeProject(dropCopies(parts), view.side, name, operations && matcherOf(operations));
     projects.push(made.project);
     gaps.push(...made.gaps);
   };
+  const own = offers.filter((it) => !it.at.tree);
   for (const project of config.graphql) {
-    const parts = offers.filter((it) => !it.at.tree && belongs(project)(it.at.path));
-    if (parts.length > 0) add(parts, project.name);
-    else gaps.push(...describeAbsence(project, view));
+    const parts = own.filter(belongs(project));
+    const name = project.name ?? (config.graphql.length > 1 ? namedFiles(project)[0] : undefined);
+    if (parts.length === 0) gaps.push(...describeAbsence(project, view));
+    else if (namedFiles(project).length > 0) add(parts, name, project.operations);
+    else {
+      const detected = detectProjects(dropCopies(parts));
+      gaps.push(...detected.gaps);
+      for (const group of detected.groups) add(group.parts, group.name ?? name, project.operations);
+    }
   }
   const foreign = new Map<string, SchemaPart[]>();
   for (const part of offers) if (part.at.tree) addTo(foreign, treeKey(part.at.tree), part);
@@ -34,29 +42,17 @@ export function assembleContract(
   return { contract: { projects, terms: { skew, consumersComplete, names } }, gaps };
 }
 
-/** The globs that say which files of the checkout hold schemas; `undefined` where nothing is configured. */
-export function schemaGlobs(config: Config): NonEmpty<string> | undefined {
-  const globs = config.graphql.flatMap((it) => globsOf(it));
-  const [first, ...rest] = globs;
-  return first === undefined || config.graphql.some((it) => globsOf(it).length === 0)
-    ? undefined
-    : [first, ...rest];
+/** Whether a part of the checkout is one of a project's. */
+function belongs(project: GraphqlProject): (part: SchemaPart) => boolean {
+  const admits = matcherOf(globsOf(project));
+  const makes = matcherOf(project.strawberry ?? []);
+  if (namedFiles(project).length === 0) return () => true;
+  return (part) => (part.schema === undefined ? admits(part.at.path) : makes(schemaFile(part.schema)));
 }
 
-/** A path that names neither a kind of file nor a pattern is a folder. */
-function globsOf({ schema, introspection }: GraphqlProject): readonly string[] {
-  const named = (schema ?? []).map((it) => (it.startsWith('./') ? it.slice(2) : it));
-  const globs = named.map((it) =>
-    /[*?[{]|\.\w+$/u.test(it) ? it : `${it.replace(/\/$/u, '')}/**/*.{graphql,graphqls,gql}`,
-  );
-  return introspection === undefined ? globs : [...globs, introspection];
-}
-
-function belongs(project: GraphqlProject): (path: string) => boolean {
-  const globs = globsOf(project).map(
-    (glob) => new Minimatch(glob.slice(0, 1000), { dot: true, noext: true, nonegate: true, nocomment: true }),
-  );
-  return (path) => globs.length === 0 || globs.some((glob) => glob.match(path));
+/** All that the configuration names for a project. */
+function namedFiles(project: GraphqlProject): readonly string[] {
+  return [...globsOf(project), ...(project.strawberry ?? [])];
 }
 
 /** A schema that is committed twice, byte for byte, is one schema. */
@@ -73,7 +69,7 @@ function dropCopies(parts: readonly SchemaPart[]): readonly SchemaPart[] {
 
 /** Globs that match nothing are a mistake or a schema that moved; either way nothing was compared. */
 function describeAbsence(project: GraphqlProject, view: View): readonly Gap[] {
-  const globs = globsOf(project);
+  const globs = namedFiles(project);
   if (globs.length === 0 || view.side === 'base') return [];
   return [
     {

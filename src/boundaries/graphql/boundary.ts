@@ -2,20 +2,29 @@ import type { Boundary } from '../../model/boundary.ts';
 import type { Config } from '../../model/config.ts';
 import type { Extractor } from '../../model/extractor.ts';
 import type { NonEmpty } from '../../model/site.ts';
-import { assembleContract, schemaGlobs } from './assemble.ts';
+import { assembleContract } from './assemble.ts';
 import type { GraphqlKinds } from './kinds.ts';
 import type { Operation } from './operation.ts';
+import { matcherOf, schemaSources } from './projects/schema-globs.ts';
 import { introspectionProvider } from './providers/introspection/introspection.ts';
 import { sdlProvider } from './providers/sdl/sdl.ts';
+import { strawberryProvider } from './providers/strawberry/strawberry.ts';
 import { graphqlRules } from './rules/index.ts';
 import type { SchemaPart } from './schema-part.ts';
 
-/** What reads schemas under a configuration: SDL always, introspection results where they are named. */
+/** What reads schemas under a configuration: SDL, introspection results where they are named, and Strawberry's Python. */
 export function schemaProviders(config: Config): NonEmpty<Extractor<SchemaPart>> {
   const { schemaBytes, nesting } = config.limits;
-  const sdl = sdlProvider({ schemaBytes, nesting, configured: schemaGlobs(config) !== undefined });
+  const { files, strawberry } = schemaSources(config);
+  const sdl = sdlProvider({ schemaBytes, nesting, configured: files !== undefined });
   const named = config.graphql.flatMap((it) => (it.introspection === undefined ? [] : [it.introspection]));
-  return [sdl, ...named.map(introspectionProvider)];
+  const makers = strawberry === 'all' ? () => true : matcherOf(strawberry);
+  const others = [
+    ...named.map(introspectionProvider),
+    ...(strawberry.length > 0 ? [strawberryProvider(makers)] : []),
+  ];
+  const [first, ...rest] = others;
+  return files || strawberry === 'all' || !first ? [sdl, ...others] : [first, ...rest];
 }
 
 /** The boundary between a GraphQL schema and the operations that rely on it. */
@@ -23,7 +32,7 @@ export function makeBoundary(
   config: Config,
   consumers: NonEmpty<Extractor<Operation>>,
 ): Boundary<'graphql', GraphqlKinds> {
-  const schemas = schemaGlobs(config);
+  const schemas = schemaSources(config).files;
   const operations = config.graphql.flatMap((it) => it.operations ?? []);
   const [first, ...rest] = operations;
   return {

@@ -19,15 +19,22 @@ export function build(definitions: readonly DefinitionNode[]): GraphQLSchema {
   return buildASTSchema({ kind: Kind.DOCUMENT, definitions }, { assumeValid: true, assumeValidSDL: true });
 }
 
-/** The trees of one name. In a federated subgraph `extend type Query` stands without `type Query`: it becomes the definition. */
+/**
+ * The trees of one name. In a federated subgraph `extend type Query` stands without `type Query`: it becomes the definition.
+ * A root type that is written apart in several files is defined by the first and extended by the others.
+ */
 export function nodesOf(
   own: readonly Entry[],
   treeOf: (entry: Entry) => DefinitionNode = (entry) => entry.node(),
 ): readonly DefinitionNode[] {
   return own.map((entry, index) => {
     const node = treeOf(entry);
-    if (index > 0 || node.kind !== Kind.OBJECT_TYPE_EXTENSION) return node;
-    const definition: ObjectTypeDefinitionNode = { ...node, kind: Kind.OBJECT_TYPE_DEFINITION };
-    return definition;
+    if (index === 0 && node.kind === Kind.OBJECT_TYPE_EXTENSION)
+      return { ...node, kind: Kind.OBJECT_TYPE_DEFINITION } satisfies ObjectTypeDefinitionNode;
+    if (index > 0 && node.kind === Kind.OBJECT_TYPE_DEFINITION) {
+      const { description, ...rest } = node;
+      return { ...rest, kind: Kind.OBJECT_TYPE_EXTENSION } satisfies ObjectTypeExtensionNode;
+    }
+    return node;
   });
 }

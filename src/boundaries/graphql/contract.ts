@@ -4,6 +4,7 @@ import type { Gap } from '../../model/gap.ts';
 import { compareText } from '../../model/order.ts';
 import { type Side, type Site, treeKey } from '../../model/site.ts';
 import { buildWhole } from './build-schema.ts';
+import { splitCoordinate } from './coordinate-parts.ts';
 import { type Merged, mergeParts } from './merge-parts.ts';
 import type { SchemaPart } from './schema-part.ts';
 import { countCoordinates, findSitesOf } from './sites.ts';
@@ -26,6 +27,10 @@ export interface SchemaProject {
   readonly parts: readonly SchemaPart[];
   /** Whether something of it could not be read; nothing is certain then. */
   readonly holes: boolean;
+  /** Whether what is said of some of these coordinates may rest on what could not be known: it is not certain then. */
+  isOpen(coordinates: Iterable<string>): boolean;
+  /** Whether an operation of the checkout may be meant for it, by the path it stands at. */
+  admits(path: string): boolean;
   /** All definitions that count. */
   readonly merged: Merged;
   /** How many coordinates it defines. */
@@ -45,6 +50,7 @@ export function makeProject(
   parts: readonly SchemaPart[],
   side: Side,
   name?: string,
+  admits: (path: string) => boolean = () => true,
 ): { project: SchemaProject; gaps: readonly Gap[] } {
   const merged = mergeParts(parts);
   return {
@@ -57,6 +63,8 @@ export function makeProject(
       side,
       parts,
       holes: merged.holes,
+      isOpen: openTest(parts),
+      admits,
       merged,
       size: countCoordinates(merged),
       schema: once(() => buildWhole(merged)),
@@ -64,6 +72,17 @@ export function makeProject(
     },
     gaps: merged.gaps,
   };
+}
+
+/** An open type leaves all its members open. */
+function openTest(parts: readonly SchemaPart[]): SchemaProject['isOpen'] {
+  const open = new Set(parts.flatMap((part) => [...(part.open ?? [])]));
+  if (open.size === 0) return () => false;
+  return (coordinates) =>
+    [...coordinates].some((it) => {
+      const { type, member } = splitCoordinate(it);
+      return open.has(type) || (member !== undefined && open.has(`${type}.${member}`));
+    });
 }
 
 function once<T>(make: () => T): () => T {

@@ -8,6 +8,7 @@ import type { Snapshot } from './kinds.ts';
 import type { Loss } from './loss.ts';
 import type { Operation } from './operation.ts';
 import { operationsOf } from './operations-of.ts';
+import { pairProjects } from './projects/pair-projects.ts';
 import { findRenames, type Rename } from './renames.ts';
 import { isRead } from './schema-part.ts';
 import { sliceSchemas } from './slice-schemas.ts';
@@ -23,6 +24,8 @@ export interface Drift extends Difference {
   readonly terms: Terms;
   /** Whether both sides were read without holes. */
   readonly certain: boolean;
+  /** Whether what is said of these coordinates may rest on what could not be known on one side. */
+  isOpen(coordinates: Iterable<string>): boolean;
 }
 
 const known = new WeakMap<Snapshot, WeakMap<Snapshot, readonly Drift[]>>();
@@ -37,11 +40,10 @@ export function findDrifts(base: Snapshot, head: Snapshot): readonly Drift[] {
 }
 
 function compare(base: Snapshot, head: Snapshot): readonly Drift[] {
-  const heads = new Map(head.contract.projects.map((it) => [it.name ?? '', it]));
   const users = findUsers(base, head);
-  return base.contract.projects.flatMap((before) => {
-    const after = heads.get(before.name ?? '');
-    if (!after || after.key === before.key || !isReadable(before, after)) return [];
+  return pairProjects(base.contract.projects, head.contract.projects).flatMap((pair) => {
+    const { base: before, head: after } = pair;
+    if (after.key === before.key || !isReadable(before, after)) return [];
     return [compareProjects(before, after, users, head.contract.terms)];
   });
 }
@@ -68,6 +70,7 @@ export function compareProjects(
   const breaks: Break[] = [];
   const operations: Operation[] = [];
   for (const { operation, moved } of users) {
+    if (!operation.at.tree && !head.admits(operation.at.path)) continue;
     if (!belongsTo(base.schema(), operation.document)) continue;
     operations.push(operation);
     const found = findBlames(base.schema(), head.schema(), operation);
@@ -81,6 +84,7 @@ export function compareProjects(
     operations,
     terms,
     certain: !base.holes && !head.holes,
+    isOpen: (coordinates) => base.isOpen(coordinates) || head.isOpen(coordinates),
   };
 }
 

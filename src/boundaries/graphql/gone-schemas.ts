@@ -1,14 +1,17 @@
 import type { Statement } from '../../model/boundary.ts';
 import { coordinate } from '../../model/coordinate.ts';
 import type { Snapshot } from './kinds.ts';
+import { pairProjects } from './projects/pair-projects.ts';
 import { isRead } from './schema-part.ts';
 
 /** A statement for each schema of the base of which the head has nothing left: neither renamed, nor emptied, but gone. */
 export function* stateGoneSchemas(base: Snapshot, head: Snapshot): Iterable<Statement> {
-  const left = new Set(head.contract.projects.map((it) => it.name ?? ''));
-  for (const { name, parts } of base.contract.projects) {
+  const pairs = pairProjects(base.contract.projects, head.contract.projects);
+  const left = new Set(pairs.map((it) => it.base));
+  for (const project of base.contract.projects) {
+    const { name, parts } = project;
     const [first] = parts;
-    if (left.has(name ?? '') || !first || !parts.some(isRead)) continue;
+    if (left.has(project) || !first || !parts.some(isRead)) continue;
     const files = parts.map((it) => `\`${it.at.path}\``).join(', ');
     yield {
       subject: coordinate('schema'),

@@ -92,8 +92,8 @@ describe('several files', () => {
 
   it('that define one type differently block the verdict, and both places are named', () => {
     const { gaps } = take('head', {
-      'a.graphql': 'type Query { a: Int }',
-      'b.graphql': '\ntype Query { b: Int }',
+      'a.graphql': 'type A { a: Int } type Query { a: A }',
+      'b.graphql': '\ntype A { b: Int }',
     });
     expect(gaps).toHaveLength(1);
     expect(gaps[0]).toMatchObject({ effect: 'blocks', at: { path: 'b.graphql' } });

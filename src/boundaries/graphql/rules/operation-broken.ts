@@ -60,6 +60,8 @@ function stateRest({ operation, moved, blames }: Break, drift: Drift): Statement
   const subject = first.coordinates[0] ?? nameOperation(operation);
   const node = first.flaw.nodes[0];
   const evidence = node ? placeOf(operation, node, first.flaw.message) : [];
+  const isCertain =
+    drift.certain && operation.holes === 0 && !drift.isOpen(rest.flatMap((it) => it.coordinates));
   return {
     subject: coordinate(`${operation.name ?? operation.identity.slice(0, 16)} ${subject}`),
     message: `The new schema refuses \`${nameOperation(operation)}\`: ${first.flaw.message}`,
@@ -68,7 +70,7 @@ function stateRest({ operation, moved, blames }: Break, drift: Drift): Statement
     evidence,
     members: rest.flatMap((it) => it.coordinates.map(coordinate)),
     impact: moved && skew === 'rolling' ? 'risky' : 'breaking',
-    confidence: witness !== undefined && drift.certain && operation.holes === 0 ? 'certain' : 'likely',
+    confidence: witness !== undefined && isCertain ? 'certain' : 'likely',
     ...(operation.at.tree && { consumer: drift.terms.names.get(operation.consumer) ?? operation.consumer }),
     ...(drift.head.name !== undefined && { project: drift.head.name }),
   };

@@ -6,6 +6,8 @@ import { mapCoordinates } from '../document-coordinates.ts';
 import type { Operation } from '../operation.ts';
 import { operationsOf } from '../operations-of.ts';
 import { nameOperation, placeOf } from '../place.ts';
+import { nearestProject } from '../projects/nearest-project.ts';
+import { pairProjects } from '../projects/pair-projects.ts';
 import { reduceInvalid } from '../reduce-operation.ts';
 import { isRead } from '../schema-part.ts';
 import type { GraphqlRule } from './rule.ts';
@@ -18,14 +20,20 @@ export const operationInvalid: GraphqlRule = {
   impact: 'breaking',
   drift: 'space',
   *check(snapshot, base) {
-    const before = new Map(base?.contract.projects.map((it) => [it.name ?? '', it]));
-    for (const project of snapshot.contract.projects) {
-      if (!project.parts.some(isRead) || !project.parts.every(isRead)) continue;
-      for (const operation of operationsOf(snapshot)) {
-        if (operation.at.tree) continue;
-        const statement = stateInvalid(operation, project, before.get(project.name ?? ''));
-        if (statement) yield statement;
-      }
+    const { projects } = snapshot.contract;
+    const before = new Map(
+      pairProjects(base?.contract.projects ?? [], projects).map((it) => [it.head, it.base]),
+    );
+    const readable = projects.filter((it) => it.parts.some(isRead) && it.parts.every(isRead));
+    for (const operation of operationsOf(snapshot)) {
+      if (operation.at.tree) continue;
+      const claims = readable.filter(
+        (it) => it.admits(operation.at.path) && belongsTo(it.schema(), operation.document),
+      );
+      const isServed = claims.some((it) => findOwnFlaws(it.schema(), operation).length === 0);
+      const project = isServed ? undefined : nearestProject(claims, operation.at.path);
+      const statement = project && stateInvalid(operation, project, before.get(project), claims.length === 1);
+      if (statement) yield statement;
     }
   },
   examples: {
@@ -54,9 +62,9 @@ function stateInvalid(
   operation: Operation,
   project: SchemaProject,
   before: SchemaProject | undefined,
+  isOnly: boolean,
 ): Statement | undefined {
   const schema = project.schema();
-  if (!belongsTo(schema, operation.document)) return undefined;
   const [flaw] = findOwnFlaws(schema, operation);
   if (!flaw) return undefined;
   if (before && before.key !== project.key && findOwnFlaws(before.schema(), operation).length === 0)
@@ -65,13 +73,19 @@ function stateInvalid(
   const node = flaw.nodes[0];
   const named = node && used.of.get(node);
   const witness = reduceInvalid(schema, operation.document);
+  const isCertain =
+    isOnly &&
+    witness !== undefined &&
+    !project.holes &&
+    operation.holes === 0 &&
+    !project.isOpen(used.of.values());
   return {
     subject: coordinate(`${operation.name ?? operation.identity.slice(0, 16)} ${named ?? flaw.rule}`),
     message: `\`${nameOperation(operation)}\` is not valid: ${flaw.message}`,
     at: operation.at,
     ...(witness !== undefined && { witness: { kind: 'operation', document: witness } }),
     evidence: node ? placeOf(operation, node, flaw.message) : [],
-    confidence: witness !== undefined && !project.holes && operation.holes === 0 ? 'certain' : 'likely',
+    confidence: isCertain ? 'certain' : 'likely',
     ...(project.name !== undefined && { project: project.name }),
   };
 }

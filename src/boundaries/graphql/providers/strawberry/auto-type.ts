@@ -1,5 +1,6 @@
-import type { Class, Expr } from '../../../../model/module.ts';
+import type { Expr } from '../../../../model/module.ts';
 import { isTrue, keyword, positional } from './call-arguments.ts';
+import { linesOf } from './class-lines.ts';
 import type { Member } from './definition.ts';
 import { readDjangoType } from './django-type.ts';
 import { lookUp } from './lookup.ts';
@@ -14,8 +15,6 @@ export interface AutoField {
   readonly annotation: Expr;
   readonly open: string;
 }
-
-const mostBases = 40;
 
 /** The type of a field that takes it from its model (`strawberry.auto`); `undefined` for any other annotation. */
 export function readAuto(reading: Reading, owner: ObjectPlace, field: AutoField): Typed | undefined {
@@ -71,22 +70,4 @@ function findTyped(
     if (field?.type) return { expr: field.type, path };
   }
   return undefined;
-}
-
-/** A class after its bases, as far as the tree has them. */
-export function linesOf(reading: Reading, home: ClassPlace): readonly ClassPlace[] {
-  const seen = new Set<Class>();
-  const found: ClassPlace[] = [];
-  const visit = (at: ClassPlace): void => {
-    if (seen.has(at.cls) || seen.size > mostBases) return;
-    seen.add(at.cls);
-    for (const base of at.cls.bases.toReversed()) {
-      const plain = base.is === 'member' && typeof base.name !== 'string' ? base.of : base;
-      const next = lookUp(reading.program, plain, at.path);
-      if (next.is === 'class') visit(next);
-    }
-    found.push(at);
-  };
-  visit(home);
-  return found;
 }

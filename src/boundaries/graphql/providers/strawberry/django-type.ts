@@ -1,6 +1,6 @@
 import type { Argument, Expr } from '../../../../model/module.ts';
-import { linesOf } from './auto-type.ts';
 import { isTrue, keyword } from './call-arguments.ts';
+import { linesOf } from './class-lines.ts';
 import { dottedName } from './lookup.ts';
 import type { ClassPlace, Reading, Typed } from './reading.ts';
 import { scalar } from './typed.ts';

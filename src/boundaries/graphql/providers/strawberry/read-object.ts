@@ -106,7 +106,7 @@ function addBase(reading: Reading, place: ObjectPlace, base: Expr, into: Growing
   }
   const made =
     found.is === 'value' && found.value.is === 'call' && readMadeType(reading, found.value, found.path);
-  if (made && found.is === 'value') {
+  if (made) {
     addClass(reading, { ...place, cls: made.cls, path: found.path, made: made.fields }, into);
     return;
   }

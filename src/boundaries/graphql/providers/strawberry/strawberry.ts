@@ -11,14 +11,22 @@ import { findSchemaCalls, type SchemaCall } from './find-schemas.ts';
 import { readSchema, type SchemaReading } from './read-schema.ts';
 import { writeSdl } from './write-sdl.ts';
 
-/** Reads schemas that are written in Python with Strawberry, without running anything. */
-export const strawberryProvider: ProgramExtractor<SchemaPart> = {
+/**
+ * Reads schemas that are written in Python with Strawberry, without running anything. `admits` says which files may make
+ * one; its types are followed wherever they stand.
+ */
+export function strawberryProvider(admits: (path: string) => boolean): ProgramExtractor<SchemaPart> {
+  return { ...described, extract: (program, side) => extractAll(program, side, admits) };
+}
+
+const described: Omit<ProgramExtractor<SchemaPart>, 'extract'> = {
   id: 'graphql/strawberry',
   title: 'Strawberry schemas in Python',
   docs: 'https://strawberry.rocks/docs',
   from: 'program',
   languages: ['python'],
   signs: ['strawberry'],
+  unscoped: true,
   examples: {
     reads: [
       {
@@ -39,12 +47,13 @@ export const strawberryProvider: ProgramExtractor<SchemaPart> = {
       },
     ],
   },
-  extract(program, side) {
-    const calls = findSchemaCalls(program);
-    const found = calls.map((call) => extractSchema(program, side, call, calls));
-    return { facts: found.flatMap((it) => it.facts), gaps: found.flatMap((it) => it.gaps) };
-  },
 };
+
+function extractAll(program: Program, side: Side, admits: (path: string) => boolean): Extraction<SchemaPart> {
+  const calls = findSchemaCalls(program).filter(({ path }) => admits(path));
+  const found = calls.map((call) => extractSchema(program, side, call, calls));
+  return { facts: found.flatMap((it) => it.facts), gaps: found.flatMap((it) => it.gaps) };
+}
 
 function extractSchema(
   program: Program,

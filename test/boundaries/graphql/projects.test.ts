@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { pairProjects } from '../../../src/boundaries/graphql/projects/pair-projects.ts';
+import { type Files, judge, take } from './take.ts';
+
+const shop = 'type Query { me: User } type User { id: ID! name: String }';
+const billing = 'type Query { me: User invoice: Invoice } type User { key: Int! } type Invoice { sum: Int }';
+
+function namesOf(files: Files): readonly (string | undefined)[] {
+  return take('head', files).contract.projects.map((it) => it.name);
+}
+
+describe('several schemas in one repository', () => {
+  it('are told apart by their folders where they contradict each other, and block nothing', () => {
+    const files = { 'shop/schema.graphql': shop, 'billing/schema.graphql': billing };
+    expect(namesOf(files)).toEqual(['billing', 'shop']);
+    expect(take('head', files).gaps).toEqual([]);
+  });
+
+  it('are called after their files where they stand in one folder', () => {
+    expect(namesOf({ 'a.graphql': shop, 'b.graphql': billing })).toEqual(['a.graphql', 'b.graphql']);
+  });
+
+  it('take with them the files that only say more types, wherever those stand', () => {
+    const { contract } = take('head', {
+      'shop/schema.graphql': 'type Query { me: User money: Money } type User { id: ID! }',
+      'billing/schema.graphql': 'type Query { me: User money: Money } type User { key: Int! }',
+      'shared/money.graphql': 'type Money { cents: Int! }',
+    });
+    expect(contract.projects.map((it) => it.parts.map((part) => part.at.path))).toEqual([
+      ['billing/schema.graphql', 'shared/money.graphql'],
+      ['shared/money.graphql', 'shop/schema.graphql'],
+    ]);
+  });
+
+  it('leave out what is written for tests', () => {
+    const files = { 'api/schema.graphql': shop, 'api/tests/schema.graphql': billing };
+    expect(namesOf(files)).toEqual([undefined]);
+  });
+
+  it('are one where its root type is written apart and the files need each other', () => {
+    const { contract, gaps } = take('head', {
+      'src/user/user.graphql': 'type Query { me: User } type User { posts: [Post] }',
+      'src/post/post.graphql': 'type Query { posts: [Post] } type Post { by: User }',
+    });
+    expect(gaps).toEqual([]);
+    expect(contract.projects).toHaveLength(1);
+    expect(Object.keys(contract.projects[0]?.schema().getQueryType()?.getFields() ?? {}).sort()).toEqual([
+      'me',
+      'posts',
+    ]);
+  });
+
+  it('are each compared with itself when the second one is new in this change', () => {
+    const base = take('base', { 'shop/schema.graphql': shop });
+    const head = take('head', {
+      'shop/schema.graphql': shop.replace('name: String', ''),
+      'billing/schema.graphql': billing,
+    });
+    const pairs = pairProjects(base.contract.projects, head.contract.projects);
+    expect(pairs.map((it) => it.head.name)).toEqual(['shop']);
+    expect(judge(base, head).map((it) => `${it.rule} ${it.subject} ${it.project ?? ''}`)).toEqual([
+      'graphql/removed User.name shop',
+    ]);
+  });
+
+  it('judge an operation by the schema that accepts it', () => {
+    const files = { 'shop/schema.graphql': shop, 'billing/schema.graphql': billing };
+    const base = take('base', files);
+    const head = take('head', {
+      ...files,
+      'web/a.graphql': 'query A { me { name } }',
+      'web/b.graphql': 'query B { me { key } }',
+    });
+    expect(judge(base, head)).toEqual([]);
+  });
+
+  it('are never certain of an operation that several of them may be meant by', () => {
+    const files = { 'shop/schema.graphql': shop, 'billing/schema.graphql': billing };
+    const found = judge(take('base', files), take('head', { ...files, 'web/a.graphql': '{ me { nope } }' }));
+    expect(found.map((it) => [it.rule, it.confidence])).toEqual([['graphql/operation-invalid', 'likely']]);
+  });
+
+  it('say so when one of them is gone', () => {
+    const base = take('base', { 'shop/schema.graphql': shop, 'billing/schema.graphql': billing });
+    const head = take('head', { 'shop/schema.graphql': shop });
+    expect(judge(base, head).map((it) => it.message)).toEqual([
+      'The schema is gone: `billing/schema.graphql` is deleted and no other file holds one.',
+    ]);
+  });
+});
