@@ -60,6 +60,12 @@ export function accept(cursor: Cursor, code: number): boolean {
 
 /** Reads a name, or leaves. */
 export function readName(cursor: Cursor): string {
+  const from = skipName(cursor);
+  return cursor.text.slice(from, cursor.at);
+}
+
+/** Skips a name, or leaves; answers where it begins. */
+export function skipName(cursor: Cursor): number {
   if (!isNameStart(peek(cursor))) leave();
   const { text } = cursor;
   const from = cursor.at;
@@ -67,7 +73,7 @@ export function readName(cursor: Cursor): string {
   while (isNamePart(text.charCodeAt(at))) at++;
   cursor.at = at;
   cursor.end = at;
-  return text.slice(from, at);
+  return from;
 }
 
 /** Reads a word that is a name of its own if it comes next. */

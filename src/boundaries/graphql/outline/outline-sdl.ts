@@ -8,6 +8,7 @@ import {
   NotPlain,
   peek,
   readName,
+  skipName,
   skipNumber,
   skipString,
 } from './cursor.ts';
@@ -168,7 +169,7 @@ function readArguments(reader: Reader): number {
   expect(reader, parenthesis);
   do {
     skipDescription(reader);
-    readName(reader);
+    skipName(reader);
     readTyped(reader, true);
     skipDirectives(reader);
     count++;
@@ -226,10 +227,10 @@ function skipDirectives(reader: Reader): boolean {
   let any = false;
   while (accept(reader, at)) {
     any = true;
-    readName(reader);
+    skipName(reader);
     if (!accept(reader, parenthesis)) continue;
     do {
-      readName(reader);
+      skipName(reader);
       expect(reader, colon);
       skipValue(reader, 0);
     } while (!accept(reader, parenthesisEnd));
@@ -248,9 +249,9 @@ function skipValue(reader: Reader, depth: number): void {
   } else if (code === brace) {
     reader.at++;
     while (!accept(reader, braceEnd)) {
-      readName(reader);
+      skipName(reader);
       expect(reader, colon);
       skipValue(reader, depth + 1);
     }
-  } else readName(reader);
+  } else skipName(reader);
 }
