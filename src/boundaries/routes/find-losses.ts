@@ -4,6 +4,7 @@ import type { Endpoint } from './endpoint.ts';
 import { type Doubt, doubtMiss, judgeCall } from './judge-call.ts';
 import type { RoutesKinds } from './kinds.ts';
 import { findAnswering, matchTarget, type Outcome } from './match.ts';
+import { findOriginPrefixes } from './origin-prefixes.ts';
 import { shapeOf } from './path-pattern.ts';
 
 /** One address of a call that the base serves and the head does not. */
@@ -42,6 +43,7 @@ export function findLoss(
   const { alternative, before, after } = first;
   const request = { method: call.method, path: alternative.path };
   const others = findAnswering(head.contract, request).filter((it) => !claimed.has(it));
+  const isBaseKnown = call.origin !== undefined && findOriginPrefixes(base).has(call.origin);
   const isWeak = before.is === 'served' && before.weak;
   return {
     call,
@@ -50,7 +52,9 @@ export function findLoss(
     allowed: after.is === 'method-mismatch' ? after.by : [],
     doubts: [
       ...doubtMiss(head.contract, call, alternative),
-      ...(isWeak && alternative.base === 'unknown' ? [{ why: 'its base address is not known' }] : []),
+      ...(isWeak && alternative.base === 'unknown' && !isBaseKnown
+        ? [{ why: 'its base address is not known' }]
+        : []),
       ...(isWeak && alternative.base === 'known'
         ? [{ why: 'the call matches it for some values only' }]
         : []),

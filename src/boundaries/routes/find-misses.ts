@@ -1,8 +1,10 @@
 import type { Snapshot } from '../../model/boundary.ts';
 import type { Alternative, RouteCall } from './call.ts';
 import type { Endpoint } from './endpoint.ts';
-import { type Doubt, doubtMiss, doubtSide, findServedOrigins, judgeCall } from './judge-call.ts';
+import { type Doubt, doubtMiss, doubtSide, judgeCall } from './judge-call.ts';
 import type { RoutesKinds } from './kinds.ts';
+import { findOriginPrefixes, type OriginPrefixes, withPrefix } from './origin-prefixes.ts';
+import type { RouteTable } from './route-table.ts';
 
 /** A call that no endpoint of its own side serves. */
 export interface Miss {
@@ -13,25 +15,34 @@ export interface Miss {
   readonly doubts: readonly Doubt[];
 }
 
-/** The calls that one side's table does not serve; what the base's table served is the business of `removed-in-use`. */
+/**
+ * The calls that one side's table does not serve; what the base's table served is the business of `removed-in-use`. A call
+ * to an unknown base address is none unless most other calls to that base are served: it may go to another backend.
+ */
 export function* findMisses(snapshot: Snapshot<RoutesKinds>, base?: Snapshot<RoutesKinds>): Iterable<Miss> {
   const { contract, usages } = snapshot;
   const side = doubtSide(snapshot);
-  const origins = findServedOrigins(snapshot);
+  const prefixes = findOriginPrefixes(snapshot);
   for (const call of usages) {
-    const outcome = judgeCall(contract, call);
-    if (outcome.is !== 'missed' || (base && judgeCall(base.contract, call).is === 'served')) continue;
-    const { alternative, allowed } = outcome;
-    const stray = alternative.base === 'unknown' && !(call.origin !== undefined && origins.has(call.origin));
-    yield {
-      call,
-      alternative,
-      allowed,
-      doubts: [
-        ...side,
-        ...doubtMiss(contract, call, alternative),
-        ...(stray ? [{ why: 'no other call to the same base address is served by this backend' }] : []),
-      ],
-    };
+    const missed = missOf(contract, call, prefixes);
+    if (!missed || (base && judgeCall(base.contract, call).is === 'served')) continue;
+    const { alternative, allowed } = missed;
+    yield { call, alternative, allowed, doubts: [...side, ...doubtMiss(contract, call, alternative)] };
   }
+}
+
+/** The address that a call misses with; an unknown base is the prefix that the other calls to it are served below. */
+function missOf(
+  table: RouteTable,
+  call: RouteCall,
+  prefixes: OriginPrefixes,
+): Pick<Miss, 'alternative' | 'allowed'> | undefined {
+  const outcome = judgeCall(table, call);
+  const prefix = call.origin === undefined ? undefined : prefixes.get(call.origin);
+  const isKnown = call.alternatives.every((it) => it.base === 'known');
+  if (isKnown) return outcome.is === 'missed' ? outcome : undefined;
+  if (prefix === undefined || outcome.is === 'served' || outcome.is === 'external') return undefined;
+  const alternatives = call.alternatives.map((it) => (it.base === 'known' ? it : withPrefix(it, prefix)));
+  const under = judgeCall(table, { ...call, alternatives });
+  return under.is === 'missed' ? under : undefined;
 }

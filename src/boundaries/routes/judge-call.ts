@@ -53,14 +53,16 @@ export interface Doubt {
 }
 
 const fewestCalls = 4;
+const manyCalls = 12;
 
-/** Says so when most calls of a side match nothing: then its endpoints or its calls are not read rightly. */
+/** Says so when too many calls of a side match nothing: then its endpoints or its calls are not read rightly. */
 export function doubtSide({ contract, usages }: Snapshot<RoutesKinds>): readonly Doubt[] {
   const outcomes = usages.map((call) => judgeCall(contract, call).is);
   const served = outcomes.filter((it) => it === 'served').length;
   const judged = served + outcomes.filter((it) => it === 'missed').length;
-  return judged >= fewestCalls && served * 2 < judged
-    ? [{ why: `only ${served} of ${judged} calls match this backend at all` }]
+  const least = judged >= manyCalls ? 0.7 : 0.5;
+  return judged >= fewestCalls && served < judged * least
+    ? [{ why: `only ${served} of ${judged} calls match this backend` }]
     : [];
 }
 
@@ -74,10 +76,4 @@ export function doubtMiss(table: RouteTable, call: RouteCall, missed: Alternativ
       ? [{ why: 'its address is not certain' }]
       : []),
   ];
-}
-
-/** The unknown bases that this side's backend is known to stand behind, since it serves other calls to them. */
-export function findServedOrigins({ contract, usages }: Snapshot<RoutesKinds>): ReadonlySet<string> {
-  const served = usages.filter((it) => it.origin !== undefined && judgeCall(contract, it).is === 'served');
-  return new Set(served.flatMap((it) => it.origin ?? []));
 }

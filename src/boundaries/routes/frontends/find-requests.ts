@@ -72,7 +72,7 @@ export function findRequests(
   const start = (site: CallSite, sink: Sink): Frame => {
     const within = sink.within ?? site.within;
     const url = open(sink.url, site.path, within) ?? closed(sink.url, site.path);
-    const { base, confidence } = sink;
+    const { base, confidence, origin = leadOf(sink.url) } = sink;
     const templates = base ? underBase(closed(base.expr, base.path), url) : url;
     return {
       site,
@@ -84,7 +84,7 @@ export function findRequests(
       paths: sink.paths ?? false,
       trail: [],
       through: [],
-      ...(sink.origin !== undefined && { origin: sink.origin }),
+      ...(origin !== undefined && { origin }),
     };
   };
 
@@ -188,6 +188,15 @@ function underBase(base: readonly Template[], url: readonly Template[]): readonl
           isEmpty(it) ? [template] : concatenate([[it], [textTemplate('/')], [template]]),
         ),
   );
+}
+
+/** What an address begins with, by name: `API` of `${API}/users`. Two such calls go to the same place. */
+function leadOf(url: Expr): string | undefined {
+  const parts =
+    url.is === 'template' ? url.parts : url.is === 'operation' && url.op === '+' ? url.operands : [];
+  const first = parts.find((it) => 'is' in it || it.text !== '');
+  if (!first || !('is' in first)) return undefined;
+  return first.is === 'name' || first.is === 'member' ? `name ${renderExpr(first)}` : undefined;
 }
 
 /** Ends a frame: a parameter that still leads the address is what its one known caller says, if anything. */

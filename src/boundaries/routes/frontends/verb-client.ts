@@ -31,8 +31,8 @@ export const plainVerbs: ReadonlyMap<string, string> = new Map(
 
 /** Answers for each call of a program whether it makes a request with such a client. */
 export function openVerbClient(client: VerbClient, program: Program): (site: CallSite) => Sink | undefined {
-  const words = [...client.packages];
-  if (!client.globals && !importsAny(program, program.modules.keys(), words)) return () => undefined;
+  const isImported = importsAny(program, program.modules.keys(), [...client.packages]);
+  if (!client.globals && !isImported) return () => undefined;
   return ({ path, call }) => {
     const { of } = call;
     if (call.make) return undefined;
@@ -43,9 +43,20 @@ export function openVerbClient(client: VerbClient, program: Program): (site: Cal
       return instance && sinkOf(client, program, call, path, instance, method);
     }
     if (!client.callable || of.is !== 'name' || call.args.length === 0) return undefined;
+    if (!client.globals?.has(of.name) && !(isImported && bindsAtTop(program, of.name, path)))
+      return undefined;
     const instance = instanceOf(client, program, of, path);
     return instance && sinkOf(client, program, call, path, instance, undefined);
   };
+}
+
+/** Whether a module imports a name or gives it a value at its top level: a client that is a function is kept there. */
+function bindsAtTop(program: Program, name: string, path: string): boolean {
+  const module = program.modules.get(path);
+  return (
+    module !== undefined &&
+    [...module.imports.map((it) => it.local), ...module.bindings.map((it) => it.name)].includes(name)
+  );
 }
 
 interface Instance {
