@@ -11,6 +11,7 @@ export const help = `driftgate stops boundary drift before it merges.
   driftgate baseline
   driftgate backtest [--last N] [--config FILE] [--write-baseline] [--format json]
   driftgate explain RULE
+  driftgate report --from REPORT.json [--format NAME[=FILE] …]
   driftgate rules
   driftgate init
   driftgate doctor

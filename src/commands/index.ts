@@ -10,6 +10,7 @@ import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { inspect } from './inspect.ts';
 import { list } from './list.ts';
+import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 
@@ -25,6 +26,7 @@ export const commands = {
   explain,
   init,
   doctor,
+  report,
   rules,
   demo,
   schema,

@@ -19,6 +19,7 @@ import { shown } from '../reporters/text/shown.ts';
 import { oneOf } from './command.ts';
 import { writeOutputs } from './formats.ts';
 import { runCheck } from './run-check.ts';
+import { serverOf } from './server-of.ts';
 
 /** The Action's inputs, as they were given: `undefined` where they were not. */
 export interface ActionInputs {
@@ -33,6 +34,7 @@ export interface ActionInputs {
   readonly images: readonly string[];
   readonly registryConfig: string | undefined;
   readonly token: string | undefined;
+  readonly consumersToken: string | undefined;
   readonly overrideLabel: string | undefined;
 }
 
@@ -53,6 +55,7 @@ export async function runAction(world: World, inputs: ActionInputs): Promise<num
     ...(inputs.config !== undefined && { config: inputs.config }),
     ...(inputs.base !== undefined && { base: inputs.base }),
     ...(inputs.token !== undefined && { token: inputs.token }),
+    ...(inputs.consumersToken !== undefined && { consumersToken: inputs.consumersToken }),
     ...(failOn && { failOn }),
   });
   for (const line of [...context.problems, ...result.notes]) world.out.stdout(`${line}\n`);
@@ -120,10 +123,6 @@ async function maskFor(
   if (!(await isReadable(open, own, isPublic))) return report;
   const known = open ? await findPublic(open, repositories, serverOf(world)) : new Set();
   return maskPrivate(report, (name) => !name.startsWith('oci:') && !known.has(name));
-}
-
-function serverOf({ env }: World): string {
-  return env.GITHUB_SERVER_URL || 'https://github.com';
 }
 
 /** Whether all that had to be read was: only then is a finding that is not reported gone. */

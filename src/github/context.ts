@@ -19,11 +19,13 @@ const commitId = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** The branch of a merge group names the pull request it ends with: `gh-readonly-queue/main/pr-104-<commit>`. */
 const queuedPull = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d{1,9})-[0-9a-f]{40}$/;
 
-function shapeOf(value: unknown): Shape {
+/** An object of a payload; an empty one in place of anything else. */
+export function shapeOf(value: unknown): Shape {
   return typeof value === 'object' && value !== null ? (value as Shape) : {};
 }
 
-function textOf(value: unknown): string | undefined {
+/** A text of a payload, of a sensible length. */
+export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.length <= 1024 ? value : undefined;
 }
 
@@ -87,7 +89,8 @@ export function decodeEvent(name: string, payload: unknown): RunEvent | undefine
   }
 }
 
-async function readPayload(world: World): Promise<unknown> {
+/** The payload of the event, as it was written; `undefined` where it cannot be read. */
+export async function readPayload(world: World): Promise<unknown> {
   const bytes = await world.files.read(world.env.GITHUB_EVENT_PATH ?? '', payloadBytes);
   if (!bytes) return undefined;
   try {

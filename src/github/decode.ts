@@ -96,6 +96,12 @@ export function decodePull(value: unknown): LivePull {
   };
 }
 
+/** A pull request of a list. */
+export function decodePullItem(value: unknown): LivePull & { readonly number: number } {
+  const { number } = shapeOf(value, 'a pull request');
+  return typeof number === 'number' ? { ...decodePull(value), number } : odd('a pull request');
+}
+
 /** A list, each of its items decoded. */
 export function decodeList<T>(value: unknown, decode: (item: unknown) => T): readonly T[] {
   return Array.isArray(value) ? value.map(decode) : odd('a list');

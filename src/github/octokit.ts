@@ -8,6 +8,7 @@ import {
   decodeMayWrite,
   decodePrivate,
   decodePull,
+  decodePullItem,
   decodeReview,
   decodeThreads,
 } from './decode.ts';
@@ -110,6 +111,11 @@ export async function openGitHub(access: GitHubAccess): Promise<GitHubPort> {
       }
     },
     getPull: async (pull) => decodePull(await call(`GET /${repository}/pulls/{number}`, { number: pull })),
+    findPulls: async (head) =>
+      decodeList(
+        await call(`GET /${repository}/pulls`, { head, state: 'open', per_page: 100 }),
+        decodePullItem,
+      ),
     listFiles: (pull) => list(`GET /${repository}/pulls/{number}/files`, pull, decodeFile),
     listComments: (pull) => list(`GET /${repository}/issues/{number}/comments`, pull, decodeComment),
     createComment: async (pull, body) =>

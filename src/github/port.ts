@@ -67,6 +67,8 @@ export interface GitHubPort {
   /** Whom the token speaks for. */
   viewer(): Promise<Author>;
   getPull(pull: number): Promise<LivePull>;
+  /** The open pull requests of a branch, `owner:branch`. */
+  findPulls(from: string): Promise<readonly (LivePull & { readonly number: number })[]>;
   listFiles(pull: number): Promise<readonly PullFile[]>;
   listComments(pull: number): Promise<readonly PostedComment[]>;
   createComment(pull: number, body: string): Promise<PostedComment>;

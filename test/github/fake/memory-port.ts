@@ -99,6 +99,7 @@ export function memoryPort(state: FakeState, turn: () => Promise<Fate>): GitHubP
       void (await call('pulls/submit-review', { ...on(pull), review_id: id }, { event: 'COMMENT' })),
     deleteDraft: async (pull, id) =>
       void (await call('pulls/delete-pending-review', { ...on(pull), review_id: id })),
+    findPulls: async () => [],
     listLabels: async () => [],
     listLabelings: async () => [],
     mayWrite: async () => false,
