@@ -2,6 +2,7 @@ import type { Reporter } from '../model/report.ts';
 import { annotations } from './annotations.ts';
 import { comment } from './comment.ts';
 import { gitlab } from './gitlab.ts';
+import { htmlPage } from './html.ts';
 import { json } from './json.ts';
 import { junit } from './junit.ts';
 import { markdown } from './markdown.ts';
@@ -22,4 +23,5 @@ export const reporters: readonly Reporter[] = [
   junit,
   gitlab,
   rdjson,
+  htmlPage,
 ];
