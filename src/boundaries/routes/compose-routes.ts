@@ -55,7 +55,7 @@ export function composer(
     const above = [...under.above, router.key];
     if (![own, ...more].every((it) => it.complete))
       offers.push(unreadPrefix(router.path, router.expr, under.prefix));
-    for (const prefix of joinAll([own, ...more])) {
+    for (const prefix of joinAll([own, ...more], backend)) {
       const here = {
         prefix: joinPaths(under.prefix, prefix),
         confidence: [own, ...more].reduce(likelier, under.confidence),
@@ -84,7 +84,7 @@ export function composer(
     const isMount = act.do === 'mount' && children.length > 0;
     if (!isRead) offers.push((isMount ? unreadPrefix : unresolvedAt)(file, expr, under.prefix));
     if (last.paths.length === 0 && act.do !== 'mount') return;
-    for (const path of joinAll(reads)) {
+    for (const path of joinAll(reads, backend)) {
       const whole = join(under.prefix, path, backend);
       const slash = backend.rootAddsSlash === 'either' && isRoot(under.prefix, path) ? 'ignored' : undefined;
       const at = siteIn(program.tree, side, file, expr.region);
@@ -151,13 +151,13 @@ function tooMany(at: Gap['at']): Served {
 }
 
 /** Each path of the first below each of the next; what is not known at all adds nothing. */
-function joinAll(reads: readonly ReadPaths[]): readonly RoutePath[] {
+function joinAll(reads: readonly ReadPaths[], backend: Backend): readonly RoutePath[] {
   return reads.reduce<readonly RoutePath[]>(
     (found, { paths }) =>
-      (paths.length === 0 ? found : found.flatMap((it) => paths.map((path) => joinPaths(it, path)))).slice(
-        0,
-        mostPrefixes,
-      ),
+      (paths.length === 0
+        ? found
+        : found.flatMap((it) => paths.map((path) => join(it, path, backend)))
+      ).slice(0, mostPrefixes),
     [plainPath('')],
   );
 }

@@ -1,17 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { listCalls, listRoutes } from '../../../src/boundaries/routes/index.ts';
-import { filesIn, snapshotOf } from './programs.ts';
+import { fixtureOf, snapshotOf } from './programs.ts';
 
 const folder = 'fixtures/frameworks';
-
-/** The repository of a framework's fixture: the only folder in it. */
-async function repositoryOf(framework: string) {
-  const [name = ''] = readdirSync(`${folder}/${framework}`, { withFileTypes: true })
-    .filter((it) => it.isDirectory())
-    .map((it) => it.name);
-  return filesIn(`${folder}/${framework}/${name}`);
-}
 
 const frameworksWith = (listing: string) =>
   readdirSync(folder).filter((it) => existsSync(`${folder}/${it}/${listing}`));
@@ -24,7 +16,7 @@ function expected(path: string, found: readonly string[]): readonly string[] {
 }
 
 test.each(frameworksWith('routes.txt'))('lists exactly what the %s fixture serves', async (framework) => {
-  const { contract } = await snapshotOf(await repositoryOf(framework));
+  const { contract } = await snapshotOf(await fixtureOf(framework));
   const lines = listRoutes(contract, []).routes.map(
     ({ method, path, confidence, file, line }) => `${method} ${path} ${confidence} ${file}:${line}`,
   );
@@ -34,7 +26,7 @@ test.each(frameworksWith('routes.txt'))('lists exactly what the %s fixture serve
 test.each(frameworksWith('calls.txt'))(
   'lists exactly the calls that the %s fixture makes',
   async (client) => {
-    const { usages } = await snapshotOf(await repositoryOf(client));
+    const { usages } = await snapshotOf(await fixtureOf(client));
     const lines = listCalls(usages, []).calls.map(
       ({ method, host, paths, resolution, file, line }) =>
         `${method} ${host === null ? '' : `${host} `}${paths.join(' | ')} ${resolution} ${file}:${line}`,

@@ -100,3 +100,10 @@ export async function filesIn(folder: string): Promise<Files> {
   );
   return Object.fromEntries(texts);
 }
+
+/** The files of a framework's fixture repository: the only folder beside its listing. */
+export async function fixtureOf(framework: string): Promise<Files> {
+  const folder = `fixtures/frameworks/${framework}`;
+  const [repository] = (await readdir(folder, { withFileTypes: true })).filter((it) => it.isDirectory());
+  return filesIn(`${folder}/${repository?.name ?? ''}`);
+}

@@ -1,0 +1,141 @@
+import { mkdir } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, describe, expect, test } from 'vitest';
+import { listRoutes } from '../../../src/boundaries/routes/index.ts';
+import { match } from '../../../src/boundaries/routes/match.ts';
+import { fixtureOf, snapshotOf } from './programs.ts';
+import { request } from './table.ts';
+
+const folder = resolve('fixtures/frameworks');
+const output = resolve('node_modules/.cache/driftgate');
+const running: (() => unknown)[] = [];
+
+/** An application's entry, bundled so that its aliases and decorators work; packages stay outside. */
+async function load(entry: string): Promise<Record<string, unknown>> {
+  await mkdir(output, { recursive: true });
+  const outfile = `${output}/${entry.replaceAll('/', '-')}.mjs`;
+  await build({
+    entryPoints: [`${folder}/${entry}`],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'silent',
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+  });
+  return (await import(pathToFileURL(outfile).href)) as Record<string, unknown>;
+}
+
+/** Serves a function from requests to answers, as Hono's `fetch` is one. */
+function serveFetch(answer: (request: Request) => Response | Promise<Response>): Server {
+  return createServer(async (incoming, response) => {
+    const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD';
+    const asked = new Request(`http://localhost${incoming.url ?? '/'}`, {
+      method: incoming.method ?? 'GET',
+      ...(hasBody && { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' }),
+    });
+    const { status } = await answer(asked);
+    response.writeHead(status).end();
+  }).listen(0);
+}
+
+const portOf = (server: { address(): unknown }) => (server.address() as AddressInfo).port;
+
+interface Listens {
+  listen(port: number): Server;
+}
+
+/** Starts each fixture on loopback; the answer is its port. */
+const start = {
+  async express() {
+    process.env.NODE_ENV = 'development';
+    const { createApp } = await load('express/harbour-office/src/app.ts');
+    const server = (createApp as (database: unknown) => Listens)({ query: async () => [] }).listen(0);
+    running.push(() => server.close());
+    return portOf(server);
+  },
+  async fastify() {
+    const { createApp } = await load('fastify/boat-shed/src/app.ts');
+    const app = (
+      createApp as (folder: string) => { listen(at: { port: number }): Promise<string>; close(): unknown }
+    )(`${folder}/fastify/boat-shed/src`);
+    running.push(() => app.close());
+    return Number(new URL(await app.listen({ port: 0 })).port);
+  },
+  async hono() {
+    const { default: app } = await load('hono/tram-lines/src/index.ts');
+    const server = serveFetch((request) => (app as { fetch(request: Request): Response }).fetch(request));
+    running.push(() => server.close());
+    return portOf(server);
+  },
+  async koa() {
+    const { createApp } = await load('koa/bee-yard/src/app.ts');
+    const server = (createApp as () => Listens)().listen(0);
+    running.push(() => server.close());
+    return portOf(server);
+  },
+  async nest() {
+    const { createApp } = await load('nest/night-trains/src/main.ts');
+    const app = await (
+      createApp as () => Promise<{ listen(port: number): Promise<Server>; close(): unknown }>
+    )();
+    running.push(() => app.close());
+    return portOf(await app.listen(0));
+  },
+};
+
+afterAll(() => Promise.all(running.map((stop) => stop())));
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+/** `/forecast/` is `/forecast/:day` with an empty day there; driftgate says that only the slash differs. */
+const emptyParameters = new Set(['fastify GET /api/v1/tides/forecast/']);
+const unanswered = new Set([404, 405]);
+
+describe.each(Object.entries(start))('the %s fixture, really started,', (framework, open) => {
+  test('answers what is listed, and nothing else', async () => {
+    const { contract } = await snapshotOf(await fixtureOf(framework));
+    const paths = listRoutes(contract, []).routes.map((it) =>
+      it.path.replace(/\{[^{}]*\*\}/g, 'a/b').replace(/\{[^{}]*\}/g, '1'),
+    );
+    const probes = new Set(paths.flatMap(around));
+    const port = await open();
+    const ask = async (method: string, path: string) => {
+      const { status, body } = await fetch(`http://localhost:${port}${path}`, {
+        method,
+        headers: { 'x-role': 'harbour-master' },
+        redirect: 'manual',
+      });
+      await body?.cancel();
+      return !unanswered.has(status);
+    };
+    const wrong: string[] = [];
+    for (const path of probes)
+      for (const method of methods) {
+        const { is } = match(contract, request(`${method} ${path}`));
+        const isCaught = path !== '/' && contract.catching.some((it) => it.method === method);
+        const isListed = is === 'served' || isCaught || emptyParameters.has(`${framework} ${method} ${path}`);
+        if ((await ask(method, path)) !== isListed) wrong.push(`${method} ${path}: ${is}`);
+      }
+    expect(paths.length).toBeGreaterThan(7);
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** A path, its slash turned round, what is left without its first segments, and what has one more or less. */
+function around(path: string): readonly string[] {
+  const segments = path.split('/').filter((it) => it !== '');
+  const tails = segments.map((_, index) => `/${segments.slice(index).join('/')}`);
+  const turned = path.endsWith('/') ? path.slice(0, -1) : `${path}/`;
+  const parent = `/${segments.slice(0, -1).join('/')}`;
+  return [path, turned, parent, `${path.replace(/\/$/, '')}/nothing`, ...tails].map((it) =>
+    it === '' ? '/' : it,
+  );
+}
