@@ -25,6 +25,7 @@ else {
       images: core.getMultilineInput('images'),
       registryConfig: text('registry-config'),
       token: text('token'),
+      consumersToken: text('consumers-token'),
       overrideLabel: text('override-label'),
     }),
   );

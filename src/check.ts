@@ -25,7 +25,7 @@ import { decide } from './policy/verdict.ts';
 export interface CheckInput {
   readonly base: OpenSide | null;
   readonly head: OpenSide;
-  /** Folders that the configuration names as consumers: the same on both sides. */
+  /** Folders and repositories that the configuration names: the same on both sides. */
   readonly consumers: readonly OpenRoot[];
   readonly policy: Policy;
   /** Findings about the policy itself, and what opening the sides could not see or had to assume. */
@@ -83,18 +83,12 @@ export async function check(input: CheckInput): Promise<Report> {
 /** Reads both sides, one after the other, so that the second finds in the cache what did not change. */
 async function gatherSides(input: CheckInput, jobs: readonly Job[]) {
   const { config } = input.policy;
-  const gathering = gatheringFor(input.ports, config, jobs, consumerNeeds(config));
+  const gathering = gatheringFor(input.ports, config, jobs);
   const open = (side: Side, { source }: OpenSide) =>
     gather(side, [checkoutRoot(source), ...input.consumers], gathering);
   const head = await open('head', input.head);
   const base = input.base ? await open('base', input.base) : undefined;
   return { base, head };
-}
-
-function consumerNeeds(config: Config) {
-  return config.consumers.flatMap((it) =>
-    'git' in it ? [{ want: 'repository' as const, name: it.name, url: it.git, ref: it.ref }] : [],
-  );
 }
 
 function labelOf({ label, commit }: OpenSide): SideLabel {

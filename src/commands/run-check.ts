@@ -15,6 +15,8 @@ export interface CheckOptions extends SideOptions {
   readonly config?: string;
   readonly failOn?: Config['failOn'];
   readonly strict?: boolean;
+  /** For fetching consumers and providers from the server that the workflow runs on. */
+  readonly consumersToken?: string;
   /** Images to check besides those that manifests name. */
   readonly images?: readonly string[];
   /** A docker config.json, in place of the one in the home folder. */
@@ -44,7 +46,7 @@ export async function runCheck(world: World, options: CheckOptions): Promise<Che
     options.config,
   );
   const config = overridden(inForce.policy.config, options);
-  const consumers = await openConsumers(world, config, sides.consumersFrom);
+  const consumers = await openConsumers(world, config, sides.consumersFrom, options.consumersToken);
   const input: CheckInput = {
     base: sides.base,
     head: sides.head,

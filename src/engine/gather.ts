@@ -105,6 +105,5 @@ async function addFiles(need: Extract<Need, { want: 'files' }>, trees: readonly 
 }
 
 function rootOf(need: ForeignNeed, source: TreeSource): Root {
-  const isRead = need.want === 'image' || need.want === 'repository';
-  return { tree: source.tree, name: need.name, roles: isRead ? ['consumer'] : [] };
+  return { tree: source.tree, name: need.name, roles: need.want === 'image' ? ['consumer'] : [] };
 }

@@ -1,5 +1,5 @@
 import type { Config } from '../model/config.ts';
-import type { Need, View } from '../model/need.ts';
+import type { View } from '../model/need.ts';
 import type { TreeSource } from '../model/source.ts';
 import { defaultExclude } from './default-exclude.ts';
 import type { Gathering, OpenRoot } from './gather.ts';
@@ -11,7 +11,6 @@ export function gatheringFor(
   ports: Ports,
   config: Pick<Config, 'limits' | 'exclude'>,
   jobs: readonly Pick<Job, 'interests' | 'needs'>[],
-  furtherNeeds: readonly Need[] = [],
 ): Gathering {
   return {
     ports,
@@ -19,7 +18,7 @@ export function gatheringFor(
     modules: new Map(),
     exclude: [...defaultExclude, ...config.exclude],
     interests: jobs.flatMap((job) => job.interests),
-    needs: (view: View) => [...furtherNeeds, ...jobs.flatMap((job) => job.needs(view))],
+    needs: (view: View) => jobs.flatMap((job) => job.needs(view)),
   };
 }
 

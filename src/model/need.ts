@@ -11,8 +11,6 @@ export type Need =
       readonly paths: NonEmpty<string>;
       readonly signs?: readonly string[];
     }
-  /** Another repository at a ref: answered as a tree of kind `repository`. */
-  | { readonly want: 'repository'; readonly name: string; readonly url: string; readonly ref: string }
   /** An image: answered as a tree of kind `image`, with its metadata as files under `.image/`. */
   | {
       readonly want: 'image';

@@ -17,7 +17,6 @@ export const unsupportedKeys: ReadonlySet<string> = new Set([
   'graphql.removal',
   'routes.frontends.backend',
   'routes.services.client',
-  'providers',
 ]);
 
 /** The unsupported keys of a document, in the order they stand in. */

@@ -24,13 +24,6 @@ export async function answerNeed(
         return await openTags(world, need, access);
       case 'history':
         return await openHistory(world, need, roots);
-      case 'repository':
-        return unreachable(
-          need.name,
-          'unsupported',
-          `Fetching ${need.url} is not supported by this version of driftgate yet.`,
-          'Check it out in the workflow and name its folder with `path`.',
-        );
     }
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;

@@ -9,6 +9,20 @@ function isTrusted(server: string): boolean {
   }
 }
 
+/** The same environment for a git that follows no redirect: what is sent to one server is seen by no other. */
+export function withoutRedirects(
+  authorization: Readonly<Record<string, string>>,
+  env: World['env'],
+): Readonly<Record<string, string>> {
+  const count = Number(authorization.GIT_CONFIG_COUNT ?? env.GIT_CONFIG_COUNT ?? '0') || 0;
+  return {
+    ...authorization,
+    GIT_CONFIG_COUNT: String(count + 1),
+    [`GIT_CONFIG_KEY_${count}`]: 'http.followRedirects',
+    [`GIT_CONFIG_VALUE_${count}`]: 'false',
+  };
+}
+
 /**
  * Environment that lets one call of git sign in to the server the workflow runs on, and to no other. It never stands in
  * the arguments, which other processes can read, nor in a file; what a checkout step left is replaced, not doubled.

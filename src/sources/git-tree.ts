@@ -7,12 +7,12 @@ import { collectLeftOut, leftOut } from './left-out.ts';
 import { SourceError } from './source-error.ts';
 import { splitZeroSeparated } from './zero-separated.ts';
 
-/** One line of `git ls-tree --long`: mode, type, id, size or `-`, a tab, the path. */
-const line = /^(\d{6}) (\w+) ([0-9a-f]{40,64}) +(\d+|-)\t/;
+/** One line of `git ls-tree --long`: mode, type, id, size or `-` (`BAD`: the object is not here), a tab, the path. */
+const line = /^(\d{6}) (\w+) ([0-9a-f]{40,64}) +(\d+|-|BAD)\t/;
 
 /**
  * The files of a commit, relative to `directory` (below the top of a checkout: that folder alone). Throws a SourceError
- * when the commit cannot be listed.
+ * when the commit cannot be listed. `fetched`: files of more bytes were left where they are.
  */
 export async function openGitTree(
   world: World,
@@ -20,6 +20,7 @@ export async function openGitTree(
   commit: string,
   tree: Tree,
   side: Side = 'head',
+  fetched?: number,
 ): Promise<TreeSource> {
   const answer = await world.git.run(directory, ['ls-tree', '-r', '-z', '--long', commit]);
   if (answer.code !== 0) {
@@ -39,7 +40,8 @@ export async function openGitTree(
     if (undecodable) left.add(path, 'unsupported', leftOut.name);
     else if (mode === '120000') left.add(path, 'unsupported', leftOut.link);
     else if (mode === '160000') left.add(path, 'unsupported', leftOut.submodule);
-    else entries.push({ path, digest: id as Digest, size: Number(size) });
+    else
+      entries.push({ path, digest: id as Digest, size: size === 'BAD' ? (fetched ?? 0) + 1 : Number(size) });
   }
   entries.sort((a, b) => compareText(a.path, b.path));
   return {

@@ -157,7 +157,7 @@ test('a need is answered once, and its tree takes part as a consumer', async () 
   const gathered = await gather('head', [checkout({ 'a.shelf': 'Dune' })], {
     exclude: [],
     interests: job.interests,
-    needs: () => [{ want: 'repository', name: 'bots', url: 'https://example.com/bots', ref: 'main' }],
+    needs: () => [{ want: 'image', name: 'bots', reference: 'oci:bots' }],
     limits: defaultLimits,
     modules: new Map(),
     ports: {

@@ -78,7 +78,6 @@ describe('readConfig', () => {
       'graphql.deprecation',
       'routes.frontends.backend',
       'routes.services.client',
-      'providers',
     ]);
     expect(unsupported[0]).toEqual({ key: 'graphql.deprecation', line: 7 });
   });
