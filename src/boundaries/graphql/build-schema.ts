@@ -23,12 +23,9 @@ export function build(definitions: readonly DefinitionNode[]): GraphQLSchema {
  * The trees of one name. In a federated subgraph `extend type Query` stands without `type Query`: it becomes the definition.
  * A root type that is written apart in several files is defined by the first and extended by the others.
  */
-export function nodesOf(
-  own: readonly Entry[],
-  treeOf: (entry: Entry) => DefinitionNode = (entry) => entry.node(),
-): readonly DefinitionNode[] {
+export function nodesOf(own: readonly Entry[]): readonly DefinitionNode[] {
   return own.map((entry, index) => {
-    const node = treeOf(entry);
+    const node = entry.node();
     if (index === 0 && node.kind === Kind.OBJECT_TYPE_EXTENSION)
       return { ...node, kind: Kind.OBJECT_TYPE_DEFINITION } satisfies ObjectTypeDefinitionNode;
     if (index > 0 && node.kind === Kind.OBJECT_TYPE_DEFINITION) {

@@ -34,7 +34,7 @@ export interface SchemaProject {
   /** All definitions that count. */
   readonly merged: Merged;
   /** How many coordinates it defines. */
-  readonly size: number;
+  size(): number;
   schema(): GraphQLSchema;
   /** Where a coordinate is defined; `undefined` where it is not. */
   site(coordinate: string): Site | undefined;
@@ -66,7 +66,7 @@ export function makeProject(
       isOpen: openTest(parts),
       admits,
       merged,
-      size: countCoordinates(merged),
+      size: once(() => countCoordinates(merged)),
       schema: once(() => buildWhole(merged)),
       site: findSitesOf(merged),
     },

@@ -120,8 +120,7 @@ function place(site: Site): string {
 /** graphql-js takes the last of two fields of one name; real public schemas contain such pairs. */
 function findRepeated(entry: Entry): Gap[] {
   const { definition, part } = entry;
-  if (definition.kind.startsWith('Enum') || new Set(definition.members).size === definition.members.length)
-    return [];
+  if (definition.kind.startsWith('Enum') || !definition.repeats) return [];
   const node = entry.located();
   const seen = new Set<string>();
   const gaps: Gap[] = [];

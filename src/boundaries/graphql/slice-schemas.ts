@@ -1,6 +1,8 @@
-import { type DefinitionNode, type GraphQLSchema, Kind } from 'graphql';
+import { type DefinitionNode, type GraphQLSchema, Kind, parse } from 'graphql';
 import { build, nodesOf } from './build-schema.ts';
 import type { Entry, Merged } from './merge-parts.ts';
+import { textOfMember } from './outline/definitions.ts';
+import { typesIn } from './outline/outline-document.ts';
 import { defineUnknown } from './unknown-types.ts';
 
 /** Both sides cut down to what differs: enough to compare them, not enough to judge operations by them. */
@@ -19,29 +21,66 @@ export function sliceSchemas(base: Merged, head: Merged): Slices {
   for (const name of new Set([...base.entries.keys(), ...head.entries.keys()]))
     if (name.startsWith('@') || name === 'schema' || !isSame(base.entries.get(name), head.entries.get(name)))
       changed.add(name);
-  const whole = new Set(changed);
+  const trees = sides.map(
+    ({ entries }, side) =>
+      new Map(
+        [...changed].map((name) => {
+          const own = entries.get(name) ?? [];
+          return [name, trim(own, sides[1 - side]?.entries.get(name) ?? []) ?? nodesOf(own)];
+        }),
+      ),
+  );
   const named = new Set<string>(roots);
-  for (const name of whole)
+  for (const tree of trees)
+    for (const node of [...tree.values()].flat()) for (const used of typesIn(node)) named.add(used);
+  const inputs = new Set<string>();
+  for (const name of named) {
+    if (changed.has(name) || !sides.some((it) => isInput(it.entries.get(name)))) continue;
+    inputs.add(name);
     for (const { entries } of sides)
       for (const { definition } of entries.get(name) ?? [])
-        for (const used of definition.uses) {
-          named.add(used);
-          if (sides.some((it) => isInput(it.entries.get(used)))) whole.add(used);
-        }
-  const buildSide = ({ entries, unknown }: Merged) => {
+        for (const used of definition.uses) named.add(used);
+  }
+  const [older, newer] = sides.map(({ entries, unknown }, side) => {
     const missing = new Set(unknown);
-    const nodes = [...whole].flatMap((name) => {
-      const own = entries.get(name) ?? [];
-      return changed.has(name) ? nodesOf(own, (entry) => entry.located()) : nodesOf(own);
-    });
-    const others = [...named].filter((name) => !whole.has(name) || missing.has(name));
+    const rest = [...named].filter((name) => !changed.has(name) || missing.has(name));
     return build([
-      ...nodes,
-      ...others.flatMap((name) => (missing.has(name) ? [defineUnknown(name)] : standIn(entries.get(name)))),
+      ...[...(trees[side]?.values() ?? [])].flat(),
+      ...rest.flatMap((name) => {
+        if (missing.has(name)) return [defineUnknown(name)];
+        const own = entries.get(name) ?? [];
+        return inputs.has(name) ? nodesOf(own) : standIn(own);
+      }),
     ]);
-  };
-  return { older: buildSide(base), newer: buildSide(head) };
+  });
+  if (!older || !newer) throw new Error('a comparison has two sides');
+  return { older, newer };
 }
+
+/**
+ * A type whose fields are the same but for some: the others keep their names and places and nothing else. `undefined` for
+ * what is not a plain type on both sides.
+ */
+function trim(own: readonly Entry[], others: readonly Entry[]): readonly DefinitionNode[] | undefined {
+  const [one, ...rest] = own;
+  const [other, ...further] = others;
+  if (!one?.part.outline || !other?.part.outline || rest.length > 0 || further.length > 0) return undefined;
+  const mine = one.definition;
+  const theirs = other.definition;
+  if (!fielded.has(mine.kind) || mine.kind !== theirs.kind || mine.repeats || theirs.repeats)
+    return undefined;
+  const known = new Map(theirs.members.map((name, index) => [name, textOfMember(theirs, index)]));
+  const [first] = mine.starts;
+  if (first === undefined || mine.text === theirs.text) return undefined;
+  const fields = mine.members.map((name, index) => {
+    const text = textOfMember(mine, index);
+    return known.get(name) === text ? `${name}:Boolean ` : text;
+  });
+  const { definitions } = parse(`${mine.text.slice(0, first)}${fields.join('')}}`, { noLocation: true });
+  return definitions;
+}
+
+const fielded: ReadonlySet<string> = new Set([Kind.OBJECT_TYPE_DEFINITION, Kind.INTERFACE_TYPE_DEFINITION]);
 
 const roots = ['Query', 'Mutation', 'Subscription'];
 
@@ -59,8 +98,8 @@ function isInput(own: readonly Entry[] | undefined): boolean {
 }
 
 /** An empty type of the same kind and name. */
-function standIn(own: readonly Entry[] | undefined): readonly DefinitionNode[] {
-  const [first] = own ?? [];
+function standIn(own: readonly Entry[]): readonly DefinitionNode[] {
+  const [first] = own;
   if (!first) return [];
   const kind = first.definition.kind;
   const name = { kind: Kind.NAME, value: first.definition.name } as const;

@@ -1,16 +1,28 @@
-import { type DefinitionNode, type DocumentNode, Kind, print, type TypeNode } from 'graphql';
+import {
+  type DefinitionNode,
+  type DocumentNode,
+  Kind,
+  type Location,
+  type NameNode,
+  print,
+  type TypeNode,
+} from 'graphql';
 import type { Outline, Outlined } from './outline.ts';
 
 /** The outline of a schema that was parsed already. */
 export function outlineDocument(document: DocumentNode): Outline {
   const definitions = document.definitions.map((node): Outlined => {
-    const members = membersOf(node);
+    const inner = membersOf(node);
+    const members = inner.map((it) => it.name.value);
+    const from = node.loc?.start ?? 0;
     return {
       kind: node.kind,
       name: nameOf(node),
       text: node.loc ? node.loc.source.body.slice(node.loc.start, node.loc.end) : print(node),
-      from: node.loc?.start ?? 0,
+      from,
       members,
+      starts: inner.map((it) => (it.loc?.start ?? 0) - from),
+      repeats: new Set(members).size < members.length,
       uses: [...typesIn(node)],
       size: 1 + members.length + countArguments(node),
     };
@@ -27,9 +39,11 @@ function nameOf(node: DefinitionNode): string {
   return 'name' in node && node.name ? node.name.value : 'schema';
 }
 
-function membersOf(node: DefinitionNode): readonly string[] {
-  if ('fields' in node) return (node.fields ?? []).map((it) => it.name.value);
-  return 'values' in node ? (node.values ?? []).map((it) => it.name.value) : [];
+function membersOf(
+  node: DefinitionNode,
+): readonly { readonly name: NameNode; readonly loc?: Location | undefined }[] {
+  if ('fields' in node) return node.fields ?? [];
+  return 'values' in node ? (node.values ?? []) : [];
 }
 
 function countArguments(node: DefinitionNode): number {
@@ -41,7 +55,7 @@ function countArguments(node: DefinitionNode): number {
 }
 
 /** Every type that a definition names. */
-function* typesIn(node: DefinitionNode): Iterable<string> {
+export function* typesIn(node: DefinitionNode): Iterable<string> {
   if ('interfaces' in node) for (const it of node.interfaces ?? []) yield it.name.value;
   if ('types' in node) for (const it of node.types ?? []) yield it.name.value;
   if ('operationTypes' in node) for (const it of node.operationTypes ?? []) yield it.type.name.value;

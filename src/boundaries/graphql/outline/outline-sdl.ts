@@ -77,12 +77,15 @@ function readDefinition(reader: Reader): Outlined {
   if (described && extend) leave();
   const word = readName(reader);
   const members: string[] = [];
+  const starts: number[] = [];
   const make = (kind: Outlined['kind'], name: string, inner = 0): Outlined => ({
     kind,
     name,
     text: reader.text.slice(from, reader.end),
     from,
     members,
+    starts,
+    repeats: members.length > 1 && new Set(members).size < members.length,
     uses: reader.uses,
     size: 1 + members.length + inner,
   });
@@ -112,7 +115,8 @@ function readDefinition(reader: Reader): Outlined {
   skipDirectives(reader);
   if (word === 'union') {
     if (accept(reader, equals)) readNames(reader, pipe);
-  } else if (word !== 'scalar' && peek(reader) === brace) inner = readBody(reader, word, members);
+  } else if (word !== 'scalar' && peek(reader) === brace)
+    inner = readBody(reader, word, members, starts, from);
   if (extend && reader.end === named) leave();
   return make(extend ? kinds[1] : kinds[0], name, inner);
 }
@@ -146,10 +150,12 @@ function skipDescription(reader: Reader): boolean {
 }
 
 /** Fields, input fields or values between braces; answers how many arguments stand inside. */
-function readBody(reader: Reader, word: string, members: string[]): number {
+function readBody(reader: Reader, word: string, members: string[], starts: number[], from: number): number {
   let inner = 0;
   expect(reader, brace);
   do {
+    peek(reader);
+    starts.push(reader.at - from);
     skipDescription(reader);
     const name = readName(reader);
     members.push(name);

@@ -11,6 +11,10 @@ export interface Outlined {
   readonly from: number;
   /** Names of the fields, input fields or enum values inside. */
   readonly members: readonly string[];
+  /** Where each of them begins in `text`, description included; the last one ends before the closing brace. */
+  readonly starts: readonly number[];
+  /** Whether one of them stands twice. */
+  readonly repeats: boolean;
   /** The types that it names, each at least once. */
   readonly uses: readonly string[];
   /** How many coordinates it defines. */
