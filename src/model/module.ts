@@ -65,6 +65,8 @@ export interface Fn {
   readonly decorators: readonly Expr[];
   readonly steps: readonly Step[];
   readonly region: Region;
+  /** Where its name stands; kept for Python alone. */
+  readonly named?: Region;
   /** What it is annotated to return; kept for Python alone, whose frameworks read it. */
   readonly returns?: Expr;
   /** `get x() {}`: to read the member is to call it. Python's `@property` stands in the decorators. */

@@ -45,7 +45,7 @@ export function readFunction(node: Syntax, decorators: readonly Expr[], flow: Fl
   const body = openBody();
   readBlock(childAt(node, 'body')?.children ?? [], body, reading);
   return {
-    ...(name && { name: textOf(name, reading) }),
+    ...(name && { name: textOf(name, reading), named: regionOf(name, reading) }),
     params,
     decorators,
     steps: body.steps,

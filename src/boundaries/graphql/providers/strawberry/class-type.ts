@@ -10,6 +10,9 @@ import { type Bound, type Reading, type Use, unbound } from './reading.ts';
 import { typeParameters } from './type-parameters.ts';
 import { scalar } from './typed.ts';
 
+/** A generic type that holds itself in ever larger forms has no end of names. */
+const longest = 200;
+
 /** Defines what a class is in GraphQL, with its type arguments, and answers its name; `undefined` for no Strawberry type. */
 export function readClassType(
   reading: Reading,
@@ -39,6 +42,7 @@ export function readClassType(
   const bound = bind(params, args, use);
   const name =
     params.length > 0 ? `${params.map((it) => nameOf(reading, use, bound, it)).join('')}${own}` : own;
+  if (name.length > longest) return undefined;
   reading.define(name, () => reading.object({ cls, path, bound, declaration, name }));
   return name;
 }

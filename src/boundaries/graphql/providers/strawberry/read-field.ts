@@ -73,8 +73,7 @@ export function readMethod(reading: Reading, owner: ObjectPlace, fn: Fn): Member
     (isRelay(call) ? positional(call.args, 0) : undefined) ??
     fn.returns;
   const typed = annotation && reading.type({ expr: annotation, path, bound, open });
-  const region = fn.region;
-  const at = { path, region: { ...region, endLine: region.line, endColumn: region.column + 1 } };
+  const at = { path, region: fn.named ?? fn.region };
   if (!typed) noteUntyped(reading, owner, open, at.region);
   return {
     ...describe(reading, call, path),

@@ -104,10 +104,10 @@ function addBase(reading: Reading, place: ObjectPlace, base: Expr, into: Growing
     if (own?.kind === 'interface') reading.type({ expr: of, path, bound, open: place.name });
     return;
   }
-  const made =
-    found.is === 'value' && found.value.is === 'call' && readMadeType(reading, found.value, found.path);
+  const call = found.is === 'value' ? found : { value: base, path };
+  const made = call.value.is === 'call' ? readMadeType(reading, call.value, call.path) : undefined;
   if (made) {
-    addClass(reading, { ...place, cls: made.cls, path: found.path, made: made.fields }, into);
+    addClass(reading, { ...place, cls: made.cls, path: call.path, made: made.fields }, into);
     return;
   }
   if (found.is === 'external') {

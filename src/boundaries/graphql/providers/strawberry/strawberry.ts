@@ -84,6 +84,7 @@ function extractSchema(
   for (const [path, definitions] of [...byPath].sort((a, b) => compareText(a[0], b[0]))) {
     const sorted = definitions.sort((a, b) => compareText(a.name, b.name));
     const written = writeSdl(sorted, path === call.path ? writeRoots(reading) : '');
+    if (written.text === '') continue;
     const at = siteIn(program.tree, side, path);
     const digest = `sha256:${createHash('sha256').update(written.text).digest('hex')}` as Digest;
     try {
