@@ -2,6 +2,7 @@ import type { Fix } from '../../model/boundary.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Html, html, prose } from '../text/html.ts';
 import { sentence } from '../text/sentence.ts';
+import { chooseEvidence } from '../wording/choose-evidence.ts';
 import type { FindExcerpt } from '../wording/excerpt.ts';
 import { fixLines } from '../wording/fix-lines.ts';
 import { shortenMembers } from '../wording/members.ts';
@@ -11,19 +12,22 @@ import { witnessText } from '../wording/witness-text.ts';
 import { renderPlace } from './frame.ts';
 
 const mostEvidence = 50;
+/** Pieces of evidence that are shown with their code. */
+const mostFrames = 4;
 const mostMembers = 200;
 
 /** One finding with all that is known of it: place, evidence, witness, fix, and how to accept it. */
 export function renderFinding({ finding, severity, rule }: Reported, findExcerpt: FindExcerpt): Html {
   const { fingerprint, evidence, members, witness, fixes, at } = finding;
   const [fix] = fixes;
-  const more = evidence.length - mostEvidence;
+  const shown = chooseEvidence(evidence, at, findExcerpt, { most: mostEvidence, frames: mostFrames });
+  const more = evidence.length - shown.length;
   const name = html`<code>${finding.rule}</code>`;
   return html`<article id="${fingerprint}" class="${severity}" data-severity="${severity}" data-find="${findable(finding)}">
 <h3><span class="severity">${severity}</span> ${prose(finding.message)}</h3>
 <p class="rule">${rule ? html`<a href="${rule.docs}">${name}</a> ${sentence(rule.purpose)}` : name}</p>
 ${at.path === '' ? html`` : renderPlace({ site: at, note: '' }, findExcerpt)}
-${evidence.slice(0, mostEvidence).map((it) => renderPlace(it, findExcerpt))}
+${shown.map((it) => renderPlace(it.evidence, it.framed ? findExcerpt : () => undefined))}
 ${more > 0 ? html`<p>and ${more} more places</p>` : html``}
 ${members.length > 1 ? renderMembers(members) : html``}
 ${witness ? html`<details><summary>What shows that it breaks</summary><pre tabindex="0">${witnessText(witness)}</pre></details>` : html``}
@@ -55,8 +59,7 @@ const kinds = { ' ': 'stays', '-': 'goes', '+': 'comes', '@': 'file' } as const;
 
 function renderFix(fix: Fix, findExcerpt: FindExcerpt, near: number): Html {
   const lines = fixLines(fix, findExcerpt, near).map(
-    ({ sign, text }) =>
-      html`<span class="${kinds[sign]}">${sign === '@' ? text : `${sign} ${text}`}</span>\n`,
+    ({ sign, text }) => html`<span class="${kinds[sign]}">${sign === '@' ? text : `${sign} ${text}`}</span>`,
   );
   const proof = fix.proven ? ' Checked: with it applied, nothing breaks.' : '';
   return html`<div class="fix"><p class="help">${prose(sentence(fix.description))}${proof}</p><pre tabindex="0" role="region" aria-label="Fix">${lines}</pre></div>`;

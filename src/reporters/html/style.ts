@@ -19,7 +19,7 @@ article.error{border-left-color:var(--error)}article.warning{border-left-color:v
 .gutter{display:inline-block;min-width:3.2em;padding-right:1em;text-align:right;color:var(--soft);user-select:none}
 .marked{font-weight:600}.marks{color:var(--error);font-weight:700}
 .fix pre span{display:block;white-space:pre}.goes{background:var(--goes)}.comes{background:var(--comes)}.file{color:var(--soft)}
-.members{columns:18rem;margin:.3rem 0;padding-left:1.2rem}summary{cursor:pointer}
+.members{columns:24rem;margin:.3rem 0;padding-left:1.2rem}summary{cursor:pointer}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
 .filter{display:flex;flex-wrap:wrap;gap:.6rem 1.2rem;align-items:end;position:sticky;top:0;background:var(--page);padding:.6rem 0;border-bottom:1px solid var(--line);z-index:1}
 .filter fieldset{border:0;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:.3rem .9rem}.filter legend{float:left;padding:0 .6rem 0 0}
