@@ -42,17 +42,21 @@ function gatherUrls(program: Program): ReadonlyMap<string, Gathered> {
     return routers.filter((it) => gathered.has(it.key));
   };
   const open: Router[] = findRoots(program, paths).map((it) => ({ ...it, made: { role: 'application' } }));
-  for (const path of paths) {
-    const router = routerOfModule(program, path);
-    if (router && !open.some((it) => it.key === router.key)) open.push(router);
-  }
+  if (open.length === 0)
+    for (const path of paths) {
+      const router = routerOfModule(program, path);
+      if (router) open.push(router);
+    }
+  const spread = new Set<string>();
   for (let router = open.shift(); router; router = open.shift()) {
     if (gathered.has(router.key)) continue;
-    gathered.set(
-      router.key,
-      readUrls(program, router, others, (child) => open.push(child)),
-    );
+    const read = readUrls(program, router, others, (child) => open.push(child));
+    for (const it of read.told) if (it.path !== router.path) spread.add(`${it.path}#urlpatterns`);
+    gathered.set(router.key, read);
   }
+  const told = [...gathered.values()].flatMap((it) => it.told);
+  const mounted = new Set(told.flatMap((it) => it.children.map(({ key }) => key)));
+  for (const key of spread) if (!mounted.has(key)) gathered.delete(key);
   return gathered;
 }
 

@@ -64,32 +64,47 @@ function readEntry(
   if (!view) return undefined;
   if (spelt === undefined) return { ...site, act: { do: 'obscure', under: '' } };
   const included = includedIn(program, view, path, others);
-  if (included === 'admin') return { ...site, act: { do: 'hide', paths: [spelt], by: 'the Django admin' } };
+  if (typeof included === 'string') {
+    const isRoot = spelt.replaceAll('/', '') === '';
+    const act: Act = isRoot ? { do: 'obscure', under: '' } : { do: 'hide', paths: [spelt], by: included };
+    return { ...site, act };
+  }
   const act: Act = included
     ? { do: 'mount', prefixes: [spelt], child: view }
     : { do: 'serve', methods: methodsOfView(program, view, path), paths: [spelt] };
   return { ...site, act, children: included ?? [] };
 }
 
-/** The routers that a view stands for; undefined for a view that is one. */
+/** The routers that a view stands for, or the package that answers in their place; undefined for a view that is one. */
 function includedIn(
   program: Program,
   view: Expr,
   at: string,
   others: FindOthers,
-): readonly Router[] | 'admin' | undefined {
+): readonly Router[] | string | undefined {
   if (view.is === 'member' && view.name === 'urls') {
     const isAdmin = program
       .refer(view, at)
       .some((it) => it.is === 'external' && it.from.startsWith('django.contrib'));
-    return isAdmin || /(?:^|\.)admin/.test(ownerName(view.of)) ? 'admin' : others(view, at);
+    return isAdmin || /(?:^|\.)admin/.test(ownerName(view.of)) ? 'the Django admin' : others(view, at);
   }
   if (view.is !== 'call') return undefined;
   const isInclude = program
     .refer(view.of, at)
     .some((it) => it.is === 'external' && /(?:^|\.)include$/.test(it.name));
   const given = isInclude ? argument(view, 'arg', 0) : undefined;
-  return given && listsOf(program, given, at, others);
+  if (!given) return undefined;
+  const lists = listsOf(program, given, at, others);
+  return lists.length > 0 ? lists : packageOf(program, given, at);
+}
+
+/** The package outside the tree whose routes are included. */
+function packageOf(program: Program, given: Expr, at: string): string | readonly Router[] {
+  const [first] = given.is === 'array' ? given.items : [];
+  const name = plainText(program, first?.value ?? given, at);
+  if (name !== undefined) return `\`${name}\``;
+  const outside = program.refer(given, at).find((it): it is External => it.is === 'external');
+  return outside && outside.from !== '<global>' ? `\`${outside.from}\`` : [];
 }
 
 function ownerName(expr: Expr): string {
