@@ -1,7 +1,7 @@
 import { type DefinitionNode, Kind, type NameNode } from 'graphql';
 import type { Site } from '../../model/site.ts';
 import { splitCoordinate } from './coordinate-parts.ts';
-import { type Entry, type Merged, mergeParts } from './merge-parts.ts';
+import type { Entry, Merged } from './merge-parts.ts';
 import { siteOfName } from './node-site.ts';
 import { locateHead, locateMember } from './outline/definitions.ts';
 import type { SchemaPart } from './schema-part.ts';
@@ -56,11 +56,10 @@ export function countCoordinates({ entries }: Merged): number {
   return count;
 }
 
-/** The site of every coordinate that some parts define; a definition wins over an extension. */
-export function findSites(parts: readonly SchemaPart[]): ReadonlyMap<string, Site> {
+/** The site of every coordinate that a schema defines; a definition wins over an extension. */
+export function listSites({ entries }: Merged): ReadonlyMap<string, Site> {
   const sites = new Map<string, Site>();
-  for (const own of mergeParts(parts).entries.values())
-    for (const entry of own) addSites(sites, entry.part, entry.located());
+  for (const own of entries.values()) for (const entry of own) addSites(sites, entry.part, entry.located());
   return sites;
 }
 
