@@ -6,13 +6,18 @@ const named = new Map([
   ['\t', '\\t'],
 ]);
 
+/** Most texts, told apart without looking at each character's class. */
+const seen = /^[ -~]*$/;
+const seenLines = /^[\n\t -~]*$/;
+
 /** Text with every character that cannot be seen, or that moves others, written as an escape: `\u202e`. One line. */
 export function shown(text: string): string {
-  return text.replace(unseen, escapeOf);
+  return seen.test(text) ? text : text.replace(unseen, escapeOf);
 }
 
 /** Like `shown`, for source text of several lines: line ends and tabs stay. */
 export function shownLines(text: string): string {
+  if (seenLines.test(text)) return text;
   return text
     .replace(/\r\n?/g, '\n')
     .replace(unseen, (character) =>
