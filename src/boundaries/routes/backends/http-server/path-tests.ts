@@ -19,22 +19,22 @@ const patternCalls = /(?:^|\.)(?:match|fullmatch|search)$/;
 /** What a function's tests say of paths: `path == '/x'`, `path in (…)`, `path.startswith('/x/')`, `re.match(…)`, tables by path. */
 export function findBranches(program: Program, fn: Fn, at: string): readonly Branch[] {
   const branches: Branch[] = [];
-  const refined = new Set<Expr>();
   const open: Branch[] = [];
-  for (const { when } of fn.steps) {
+  for (const step of fn.steps) {
+    const { when } = step;
     let last: Branch | undefined;
     let methods: readonly string[] = [];
     for (const guard of when) {
       const test = readTest(program, guard, at);
       if (test.methods.length > 0) methods = test.methods;
       if (test.paths.length === 0) continue;
-      if (last?.open) refined.add(last.expr);
       last = { expr: guard.test, path: at, ...test };
     }
-    if (last) (last.open ? open : branches).push({ ...last, methods });
+    if (last?.open) {
+      if (step.do !== 'assign') open.push({ ...last, methods });
+    } else if (last) branches.push({ ...last, methods });
   }
-  branches.push(...open.filter((it) => !refined.has(it.expr)));
-  branches.push(...matchedPaths(program, fn, at));
+  branches.push(...open, ...matchedPaths(program, fn, at));
   return distinct(branches);
 }
 
@@ -63,7 +63,8 @@ function readTest(program: Program, { test, negated }: Guard, at: string, depth 
     case 'operation': {
       if (test.op === '!') return inner(test.operands[0], !negated);
       if (test.op !== (negated ? '!=' : '==')) return nothing;
-      const texts = test.operands.flatMap((it) => plainTexts(program, it, at));
+      const written = test.operands.filter((it) => it.is === 'literal');
+      const texts = (written.length > 0 ? written : test.operands).flatMap((it) => oneText(program, it, at));
       return { paths: texts.filter(isPath), methods: texts.filter((it) => verbs.has(it)), open: false };
     }
     case 'either': {
@@ -135,6 +136,12 @@ function plainTexts(program: Program, expr: Expr, at: string): readonly string[]
   return program
     .evaluate(expr, at)
     .values.flatMap(({ parts }) => (parts.every((it) => typeof it === 'string') ? [parts.join('')] : []));
+}
+
+/** What a constant is; what a parameter is given by all its callers is no constant. */
+function oneText(program: Program, expr: Expr, at: string): readonly string[] {
+  const texts = plainTexts(program, expr, at);
+  return texts.length === 1 ? texts : [];
 }
 
 function isPath(text: string): boolean {

@@ -3,7 +3,6 @@ import type { FileExtractor } from '../../../../model/extractor.ts';
 import type { Extraction } from '../../../../model/gap.ts';
 import { type NonEmpty, type Side, type SourceFile, siteIn, textOf } from '../../../../model/site.ts';
 import type { Documented } from '../../endpoint.ts';
-import { isTestPath } from '../../test-paths.ts';
 import { openapiExamples } from './examples.ts';
 import { parseDocument } from './parse-document.ts';
 
@@ -17,7 +16,8 @@ export const documentGlobs = ['json', 'yaml', 'yml'].flatMap((extension) => [
   `**/*swagger*/**/*.${extension}`,
 ]) as [string, ...string[]];
 
-const isExample = /(?:^|\/)(?:fixtures?|testdata|examples?|samples?)\//i;
+/** Documents of somebody else: `spec/` is a usual place for one's own. */
+const isExample = /(?:^|\/)(?:__tests__|__mocks__|tests?|e2e|fixtures?|testdata|examples?|samples?)\//i;
 
 /** OpenAPI documents (2.0, 3.0, 3.1). `configured`: the paths of those that the configuration names; they must be readable. */
 export function openapi(configured: ReadonlySet<string>): FileExtractor<Documented> {
@@ -35,8 +35,7 @@ export function openapi(configured: ReadonlySet<string>): FileExtractor<Document
 
 function readDocument(file: SourceFile, side: Side, isConfigured: boolean): Extraction<Documented> {
   const nothing = { facts: [], gaps: [] };
-  const isOther = isTestPath(file.path) || isExample.test(file.path);
-  if (!/\.(?:json|ya?ml)$/.test(file.path) || (isOther && !isConfigured)) return nothing;
+  if (!/\.(?:json|ya?ml)$/.test(file.path) || (isExample.test(file.path) && !isConfigured)) return nothing;
   const at = siteIn(file.tree, side, file.path);
   const document = parseDocument(file);
   if (typeof document === 'object')
