@@ -2,7 +2,6 @@ import { mkdir } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -36,14 +35,10 @@ async function load(entry: string): Promise<Record<string, unknown>> {
 
 /** Serves a function from requests to answers, as Hono's `fetch` is one. */
 function serveFetch(answer: (request: Request) => Response | Promise<Response>): Server {
-  return createServer(async (incoming, response) => {
-    const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD';
-    const asked = new Request(`http://localhost${incoming.url ?? '/'}`, {
-      method: incoming.method ?? 'GET',
-      ...(hasBody && { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' }),
-    });
-    const { status } = await answer(asked);
-    response.writeHead(status).end();
+  return createServer((incoming, response) => {
+    const method = incoming.method ?? 'GET';
+    const asked = new Request(`http://localhost${incoming.url ?? '/'}`, { method });
+    void Promise.resolve(answer(asked)).then(({ status }) => response.writeHead(status).end());
   }).listen(0);
 }
 
@@ -117,13 +112,15 @@ describe.each(Object.entries(start))('the %s fixture, really started,', (framewo
       return !unanswered.has(status);
     };
     const wrong: string[] = [];
-    for (const path of probes)
-      for (const method of methods) {
+    for (const path of probes) {
+      const answers = await Promise.all(methods.map((method) => ask(method, path)));
+      for (const [index, method] of methods.entries()) {
         const { is } = match(contract, request(`${method} ${path}`));
         const isCaught = path !== '/' && contract.catching.some((it) => it.method === method);
         const isListed = is === 'served' || isCaught || emptyParameters.has(`${framework} ${method} ${path}`);
-        if ((await ask(method, path)) !== isListed) wrong.push(`${method} ${path}: ${is}`);
+        if (answers[index] !== isListed) wrong.push(`${method} ${path}: ${is}`);
       }
+    }
     expect(paths.length).toBeGreaterThan(7);
     expect(wrong).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { NonEmpty } from '../../../model/site.ts';
 import { aiohttp } from './aiohttp/index.ts';
+import { astro } from './astro/index.ts';
 import type { Backend } from './backend.ts';
 import { django } from './django/index.ts';
 import { express } from './express/index.ts';
@@ -10,6 +11,10 @@ import { hono } from './hono/index.ts';
 import { httpServer } from './http-server/index.ts';
 import { koa } from './koa/index.ts';
 import { nest } from './nest/index.ts';
+import { next } from './next/index.ts';
+import { nuxt } from './nuxt/index.ts';
+import { remix } from './remix/index.ts';
+import { sveltekit } from './sveltekit/index.ts';
 
 /** Every web framework whose endpoints can be read. */
 export const backends: NonEmpty<Backend> = [
@@ -18,6 +23,11 @@ export const backends: NonEmpty<Backend> = [
   hono,
   koa,
   nest,
+  next,
+  nuxt,
+  sveltekit,
+  remix,
+  astro,
   fastapi,
   flask,
   aiohttp,

@@ -1,0 +1,57 @@
+import type { Module } from '../../../../model/module.ts';
+import type { GatheredBackend } from '../backend.ts';
+import { spellBrackets } from '../bracket-spelling.ts';
+import { exportedVerbs, type FileRoute, gatherFiles, verbExports } from '../file-routes.ts';
+
+const file = /^(.*?)(?:^|\/)src\/pages((?:\/[^/]+)+)\.[jt]s$/;
+
+/** Astro: the endpoints among its pages. https://docs.astro.build/en/guides/endpoints/ */
+export const astro: GatheredBackend = {
+  id: 'astro',
+  title: 'Astro',
+  docs: 'https://docs.astro.build/en/guides/endpoints/',
+  languages: ['typescript'],
+  signs: ['APIRoute', 'APIContext'],
+  conventions: [{ dependency: 'astro', paths: ['**/src/pages/**'] }],
+  semantics: { caseSensitive: true, slash: 'ignored', head: true, precedence: 'specific' },
+  spell: spellBrackets(0),
+  rootAddsSlash: false,
+  gather: (program) => gatherFiles(program, { dependencies: ['astro'], find: findRoute }),
+  examples: {
+    reads: [
+      {
+        files: {
+          'package.json': '{ "dependencies": { "astro": "^5.0.0" } }',
+          'src/pages/api/books/[id].json.ts': `export const GET = read;
+export const ALL = any;
+`,
+          'src/pages/api/index.ts': `export async function POST() {}`,
+        },
+        finds: ['POST /api', '* /api/books/{id}.json', 'GET /api/books/{id}.json'],
+      },
+    ],
+    gaps: [
+      {
+        files: {
+          'package.json': '{ "dependencies": { "astro": "^5.0.0" } }',
+          'src/pages/api/broken.ts': `export * from '@acme/handlers';`,
+        },
+        reason: 'dynamic',
+      },
+    ],
+  },
+};
+
+function findRoute(path: string, module: Module): FileRoute | undefined {
+  const found = file.exec(path);
+  if (!found) return undefined;
+  const [, root = '', below = ''] = found;
+  const segments = below.split('/').filter((it) => it !== '');
+  if (segments.some((it) => it.startsWith('_'))) return undefined;
+  if (segments.at(-1) === 'index') segments.pop();
+  return {
+    root,
+    path: `/${segments.join('/')}`,
+    serves: exportedVerbs(module, { ...verbExports, ALL: ['*'] }),
+  };
+}

@@ -1,0 +1,36 @@
+import { walk } from '../../../../lang/walk.ts';
+import type { Expr } from '../../../../model/module.ts';
+import type { Program } from '../../../../model/program.ts';
+import type { FileRouting } from '../file-routes.ts';
+
+type Said = ReturnType<NonNullable<FileRouting['configure']>>;
+
+const names = ['js', 'mjs', 'cjs', 'ts', 'mts'].map((it) => `next.config.${it}`);
+
+/** What `next.config` says: the base path of all routes, and the paths that are handed on to others. */
+export function readNextConfig(program: Program, root: string): Said {
+  const found: Said[number][] = [];
+  for (const name of names) {
+    const path = root === '' ? name : `${root}/${name}`;
+    const module = program.modules.get(path);
+    if (!module) continue;
+    walk(module, (expr) => {
+      const base = entry(expr, 'basePath');
+      const source = entry(expr, 'source');
+      if (base) found.push({ act: { do: 'prefix', paths: [base] }, path, expr: base });
+      const from = source?.is === 'literal' && entry(expr, 'destination') ? String(source.value) : undefined;
+      if (from !== undefined)
+        found.push({ act: { do: 'hide', paths: [bracketed(from)], by: 'a rewrite' }, path, expr });
+    });
+  }
+  return found;
+}
+
+function entry(expr: Expr, key: string): Expr | undefined {
+  return expr.is === 'object' ? expr.entries.find((it) => it.key === key)?.value : undefined;
+}
+
+/** `/api/:path*` up to what it leaves open. */
+function bracketed(source: string): string {
+  return source.replace(/\/:[^/]*[*+].*$|\(.*$/, '').replace(/:(\w+)/g, '[$1]');
+}

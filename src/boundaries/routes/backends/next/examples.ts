@@ -1,0 +1,38 @@
+import type { Described } from '../../../../model/extractor.ts';
+
+export const nextExamples: Described['examples'] = {
+  reads: [
+    {
+      files: {
+        'package.json': '{ "dependencies": { "next": "^15.0.0" } }',
+        'next.config.mjs': `export default { basePath: '/docs' };`,
+        'src/app/(shop)/api/books/[id]/route.ts': `export async function GET() {}
+export const { POST } = handlers;
+`,
+        'src/app/api/files/[[...path]]/route.ts': `export { GET } from './read';`,
+        'src/pages/api/index.ts': `export default function handler(req, res) { res.end(); }`,
+        'src/pages/api/jobs/[...rest].ts': `export default function handler(req, res) {
+  if (req.method !== 'PUT') return res.status(405).end();
+}
+`,
+      },
+      finds: [
+        '* /docs/api',
+        'GET /docs/api/books/{id}',
+        'POST /docs/api/books/{id}',
+        'GET /docs/api/files/{path*}',
+        'PUT /docs/api/jobs/{rest*}',
+      ],
+    },
+  ],
+  gaps: [
+    {
+      files: {
+        'package.json': '{ "dependencies": { "next": "^15.0.0" } }',
+        'next.config.mjs': `export default { basePath: process.env.BASE_PATH };`,
+        'app/api/books/route.ts': `export async function GET() {}`,
+      },
+      reason: 'dynamic',
+    },
+  ],
+};

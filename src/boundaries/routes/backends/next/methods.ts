@@ -1,0 +1,36 @@
+import { walk } from '../../../../lang/walk.ts';
+import type { Expr, Guard, Module } from '../../../../model/module.ts';
+
+const verb = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
+
+/**
+ * The methods that a handler of any request answers: those it names, where it refuses the others (405) or is a table of
+ * methods; any method else.
+ */
+export function findMethods(module: Module): readonly string[] {
+  const named = new Set<string>();
+  const tabled = new Set<string>();
+  let refuses = false;
+  const note = (expr: Expr) => {
+    const { operands } = expr.is === 'operation' ? expr : { operands: [] };
+    if (!operands.some((it) => it.is === 'member' && it.name === 'method')) return;
+    for (const it of operands)
+      if (it.is === 'literal' && verb.test(String(it.value))) named.add(String(it.value));
+  };
+  const noteGuards = (when: readonly Guard[]) => {
+    for (const { test } of when) note(test);
+  };
+  walk(module, (expr, { when }) => {
+    noteGuards(when);
+    note(expr);
+    if (expr.is === 'literal' && expr.value === 405) refuses = true;
+    if (expr.is === 'array')
+      for (const { value } of expr.items)
+        if (value.is === 'literal' && verb.test(String(value.value))) named.add(String(value.value));
+    if (expr.is === 'object')
+      for (const { key, value } of expr.entries)
+        if (typeof key === 'string' && verb.test(key) && value.is !== 'literal') tabled.add(key);
+  });
+  if (tabled.size > 0) return [...tabled].sort();
+  return refuses && named.size > 0 ? [...named].sort() : ['*'];
+}

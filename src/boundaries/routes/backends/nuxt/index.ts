@@ -1,0 +1,61 @@
+import type { Module } from '../../../../model/module.ts';
+import type { GatheredBackend } from '../backend.ts';
+import { spellBrackets } from '../bracket-spelling.ts';
+import { type FileRoute, gatherFiles } from '../file-routes.ts';
+
+const file =
+  /^(.*?)(?:^|\/)server\/(api|routes)((?:\/[^/]+?)+?)(?:\.(get|post|put|patch|delete|head|options|connect|trace))?\.[cm]?[jt]s$/;
+
+/** Nuxt and Nitro: `server/api` and `server/routes`. https://nuxt.com/docs/guide/directory-structure/server */
+export const nuxt: GatheredBackend = {
+  id: 'nuxt',
+  title: 'Nuxt and Nitro',
+  docs: 'https://nuxt.com/docs/guide/directory-structure/server',
+  languages: ['typescript'],
+  signs: ['defineEventHandler', 'eventHandler'],
+  conventions: ['nuxt', 'nitropack', 'nitro'].map((dependency) => ({
+    dependency,
+    paths: ['**/server/api/**', '**/server/routes/**'],
+  })),
+  semantics: { caseSensitive: true, slash: 'ignored', head: true, precedence: 'specific' },
+  spell: spellBrackets(0),
+  rootAddsSlash: false,
+  gather: (program) =>
+    gatherFiles(program, { dependencies: ['nuxt', 'nitropack', 'nitro'], find: findRoute }),
+  examples: {
+    reads: [
+      {
+        files: {
+          'package.json': '{ "devDependencies": { "nuxt": "^4.0.0" } }',
+          'server/api/books/[id].get.ts': `export default defineEventHandler(() => ({}));`,
+          'server/api/books/index.ts': `export default defineEventHandler(() => []);`,
+          'server/routes/feeds/[...path].post.ts': `export default defineEventHandler(() => []);`,
+        },
+        finds: ['* /api/books', 'GET /api/books/{id}', 'POST /feeds/{path*}'],
+      },
+    ],
+    gaps: [
+      {
+        files: {
+          'package.json': '{ "devDependencies": { "nuxt": "^4.0.0" } }',
+          'server/api/broken.ts': `export * from '@acme/handlers';`,
+        },
+        reason: 'dynamic',
+      },
+    ],
+  },
+};
+
+function findRoute(path: string, module: Module): FileRoute | undefined {
+  const found = file.exec(path);
+  const handler = module.exports.find(({ name }) => name === 'default')?.value;
+  if (!found) return undefined;
+  const [, root = '', kind, below = '', method] = found;
+  const segments = below.split('/').filter((it) => it !== '' && !/^\(.*\)$/.test(it));
+  if (segments.at(-1) === 'index') segments.pop();
+  return {
+    root,
+    path: `/${[...(kind === 'api' ? ['api'] : []), ...segments].join('/')}`,
+    serves: handler ? [{ method: method?.toUpperCase() ?? '*', expr: handler }] : [],
+  };
+}

@@ -1,0 +1,62 @@
+import type { Module } from '../../../../model/module.ts';
+import type { GatheredBackend } from '../backend.ts';
+import { spellBrackets } from '../bracket-spelling.ts';
+import { exportedVerbs, type FileRoute, gatherFiles, verbExports } from '../file-routes.ts';
+
+const file = /^(.*?)(?:^|\/)src\/routes((?:\/[^/]+)*)\/\+(server|page\.server)\.[jt]s$/;
+
+/** SvelteKit: `+server` files, and the form actions of pages. https://svelte.dev/docs/kit/routing#server */
+export const sveltekit: GatheredBackend = {
+  id: 'sveltekit',
+  title: 'SvelteKit',
+  docs: 'https://svelte.dev/docs/kit/routing#server',
+  languages: ['typescript'],
+  signs: ['@sveltejs/kit'],
+  conventions: [
+    { dependency: '@sveltejs/kit', paths: ['**/+server.ts', '**/+server.js', '**/+page.server.*'] },
+  ],
+  semantics: { caseSensitive: true, slash: 'redirect', head: true, precedence: 'specific' },
+  spell: spellBrackets(0),
+  rootAddsSlash: false,
+  gather: (program) => gatherFiles(program, { dependencies: ['@sveltejs/kit'], find: findRoute }),
+  examples: {
+    reads: [
+      {
+        files: {
+          'package.json': '{ "devDependencies": { "@sveltejs/kit": "^2.0.0" } }',
+          'src/routes/(app)/api/books/[[lang]]/[id=int]/+server.ts': `export const GET = read;
+export async function DELETE() {}
+`,
+          'src/routes/files/[...path]/+server.js': `export const fallback = any;`,
+          'src/routes/login/+page.server.ts': `export const actions = { default: login };`,
+        },
+        finds: [
+          'DELETE /api/books/{id}',
+          'DELETE /api/books/{lang}/{id}',
+          'GET /api/books/{id}',
+          'GET /api/books/{lang}/{id}',
+          '* /files/{path*}',
+          'POST /login',
+        ],
+      },
+    ],
+    gaps: [
+      {
+        files: {
+          'package.json': '{ "devDependencies": { "@sveltejs/kit": "^2.0.0" } }',
+          'src/routes/api/+server.ts': `export * from '@acme/handlers';`,
+        },
+        reason: 'dynamic',
+      },
+    ],
+  },
+};
+
+function findRoute(path: string, module: Module): FileRoute | undefined {
+  const found = file.exec(path);
+  if (!found) return undefined;
+  const [, root = '', folders = '', kind] = found;
+  const segments = folders.split('/').filter((it) => it !== '' && !/^\(.*\)$/.test(it));
+  const methods = kind === 'server' ? { ...verbExports, fallback: ['*'] } : { actions: ['POST'] };
+  return { root, path: `/${segments.join('/')}`, serves: exportedVerbs(module, methods) };
+}
