@@ -7,6 +7,7 @@ import type { TreeSource } from '../model/source.ts';
 import { blobId } from '../sources/blob-id.ts';
 import { openDirectory } from '../sources/directory.ts';
 import { openGitTree } from '../sources/git-tree.ts';
+import { introspect } from '../sources/introspect.ts';
 import { resolveRef } from '../sources/refs.ts';
 import { openWorkTree } from '../sources/work-tree.ts';
 import { UsageError } from './command.ts';
@@ -14,12 +15,12 @@ import { UsageError } from './command.ts';
 const checkout: Tree = { kind: 'checkout' };
 const schemaFiles = ['**/*.graphql', '**/*.graphqls', '**/*.gql'];
 
-/** The files that a schema argument names: a file, a folder, a quoted glob, or `git:REF:PATH`. Throws `UsageError`. */
+/**
+ * The files that a schema argument names: a file, a folder, a quoted glob, `git:REF:PATH`, or the answer of an http(s)
+ * endpoint. Throws `UsageError` and `SourceError`.
+ */
 export async function openSchema(world: World, argument: string): Promise<readonly SourceFile[]> {
-  if (/^https?:/.test(argument))
-    throw new UsageError(
-      `${argument}: introspecting an endpoint is not supported by this version of driftgate yet. Save its introspection result as JSON and name that file.`,
-    );
+  if (/^https?:/.test(argument)) return [await introspect(world, argument, defaultLimits.schemaBytes)];
   const files = argument.startsWith('git:')
     ? await fromGit(world, argument)
     : await fromDisk(world, argument);

@@ -5,7 +5,7 @@ import type { Change } from './changes.ts';
 import { makeProject, type SchemaProject } from './contract.ts';
 import { compareProjects } from './drift.ts';
 import type { MemberKind } from './members.ts';
-import { introspectionProvider } from './providers/introspection/introspection.ts';
+import { extractIntrospection } from './providers/introspection/introspection.ts';
 import { sdlProvider } from './providers/sdl/sdl.ts';
 import type { Rename } from './renames.ts';
 import { weigh } from './weigh.ts';
@@ -35,7 +35,7 @@ export interface SchemaComparison {
   readonly gaps: readonly Gap[];
 }
 
-/** Compares two schemas given as files: SDL, or introspection results named `.json`. */
+/** Compares two schemas given as files: SDL, or introspection results named `.json` or by an address. */
 export function diffSchemas(
   oldFiles: readonly SourceFile[],
   newFiles: readonly SourceFile[],
@@ -57,13 +57,18 @@ function readProject(
 ): { project: SchemaProject; gaps: readonly Gap[] } {
   const sdl = sdlProvider({ ...defaultLimits, configured: true });
   const read = files.map((file) =>
-    (file.path.endsWith('.json') ? introspectionProvider(file.path) : sdl).extract(file, side),
+    isAnswer(file) ? extractIntrospection(file, side) : sdl.extract(file, side),
   );
   const { project, gaps } = makeProject(
     read.flatMap((it) => it.facts),
     side,
   );
   return { project, gaps: [...read.flatMap((it) => it.gaps), ...gaps] };
+}
+
+/** Whether a file is named as JSON, or came from an endpoint. */
+function isAnswer({ path }: SourceFile): boolean {
+  return path.endsWith('.json') || /^https?:/u.test(path);
 }
 
 function listRename({ kind, from, to, kept, confidence, score, why, group }: Rename): ListedRename {

@@ -3,6 +3,7 @@ import type { FileExtractor } from '../../../../model/extractor.ts';
 import type { Extraction } from '../../../../model/gap.ts';
 import { type Side, type SourceFile, siteIn, textOf } from '../../../../model/site.ts';
 import type { SchemaPart } from '../../schema-part.ts';
+import { describeAnswer } from './describe-answer.ts';
 
 /** Reads the JSON result of an introspection query from the one file that the configuration names. */
 export function introspectionProvider(path: string): FileExtractor<SchemaPart> {
@@ -26,24 +27,38 @@ export function introspectionProvider(path: string): FileExtractor<SchemaPart> {
   };
 }
 
-function extractIntrospection(file: SourceFile, side: Side): Extraction<SchemaPart> {
+/** Reads an introspection result; what is none is a gap that says what it is instead. */
+export function extractIntrospection(file: SourceFile, side: Side): Extraction<SchemaPart> {
   const at = siteIn(file.tree, side, file.path);
   const part = { at, digest: file.digest, located: false };
+  const text = textOf(file);
+  const answer = parseJson(text);
   try {
-    const document = parse(printSchema(buildClientSchema(assertIntrospection(JSON.parse(textOf(file))))));
+    if (!isIntrospection(answer)) throw new TypeError('it has no `__schema`');
+    const document = parse(printSchema(buildClientSchema(answer)));
     return { facts: [{ ...part, document }], gaps: [] };
   } catch (error) {
-    const note = `\`${file.path}\` is not an introspection result: ${error instanceof Error ? error.message : String(error)}`;
-    const mend = 'Run the introspection query again and commit its JSON answer.';
+    const { what, mend } = describeAnswer(text, answer, error);
+    const note = `\`${file.path}\` is not an introspection result: ${what}.`;
     return { facts: [part], gaps: [{ at, reason: 'unparsable', effect: 'blocks', note, mend }] };
   }
 }
 
-/** The `__schema` of an answer, with or without its `data` envelope; buildClientSchema checks the rest and throws. */
-function assertIntrospection(answer: unknown): IntrospectionQuery {
-  const holds = (value: unknown): value is { data?: unknown; __schema?: unknown } =>
-    typeof value === 'object' && value !== null;
-  const inner = holds(answer) && holds(answer.data) ? answer.data : answer;
-  if (!holds(inner) || !holds(inner.__schema)) throw new TypeError('it has no `__schema`.');
-  return inner as IntrospectionQuery;
+/** The `__schema` of an answer, with or without its `data` envelope. */
+function parseJson(text: string): unknown {
+  try {
+    const answer: unknown = JSON.parse(text);
+    return isObject(answer) && isObject(answer.data) ? answer.data : answer;
+  } catch {
+    return undefined;
+  }
+}
+
+/** buildClientSchema checks the rest and throws. */
+function isIntrospection(answer: unknown): answer is IntrospectionQuery {
+  return isObject(answer) && isObject(answer.__schema);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,0 +1,35 @@
+import { recogniseMistake } from '../sdl/recognise.ts';
+
+/** What came instead of an introspection result, and what to do about it. */
+export interface WrongAnswer {
+  readonly what: string;
+  readonly mend: string;
+}
+
+const again = 'Run the introspection query again and commit its JSON answer.';
+
+/** Names the usual ways in which an introspection goes wrong: a page, a refusal, an answer that was cut off. */
+export function describeAnswer(text: string, answer: unknown, error: unknown): WrongAnswer {
+  if (answer === undefined) {
+    const mistaken = recogniseMistake(text);
+    if (mistaken && !/^\s*[{[]/.test(text))
+      return { what: `it ${mistaken.what}`, mend: `Check the address and the credentials. ${again}` };
+    return { what: 'its JSON is broken or cut off', mend: again };
+  }
+  const refusal = refusalOf(answer);
+  if (refusal !== undefined)
+    return {
+      what: `the server refused: ${refusal}`,
+      mend: 'Allow introspection where this result is made, or name the SDL with `graphql: { schema: … }`.',
+    };
+  const why = error instanceof Error ? error.message : String(error);
+  return { what: why.replace(/\.$/u, ''), mend: again };
+}
+
+/** The first error of a GraphQL answer. https://spec.graphql.org/draft/#sec-Errors */
+function refusalOf(answer: unknown): string | undefined {
+  if (typeof answer !== 'object' || answer === null || !('errors' in answer)) return undefined;
+  const [first] = Array.isArray(answer.errors) ? (answer.errors as readonly unknown[]) : [];
+  if (typeof first !== 'object' || first === null || !('message' in first)) return undefined;
+  return typeof first.message === 'string' ? first.message.slice(0, 200).replace(/\.$/u, '') : undefined;
+}
