@@ -49,7 +49,7 @@ export function makeBoundary(
     rules: graphqlRules,
     applies: ({ contract }) => contract.projects.length > 0,
     counts: ({ contract, usages }) => ({
-      coordinates: contract.projects.reduce((sum, it) => sum + it.size(), 0),
+      coordinates: contract.projects.reduce((sum, it) => sum + it.size, 0),
       operations: usages.filter((it) => it.kind !== 'fragment').length,
       unresolved: usages.filter((it) => it.holes > 0).length,
     }),

@@ -34,7 +34,7 @@ export interface SchemaProject {
   /** All definitions that count. */
   readonly merged: Merged;
   /** How many coordinates it defines. */
-  size(): number;
+  readonly size: number;
   schema(): GraphQLSchema;
   /** Where a coordinate is defined; `undefined` where it is not. */
   site(coordinate: string): Site | undefined;
@@ -53,6 +53,7 @@ export function makeProject(
   admits: (path: string) => boolean = () => true,
 ): { project: SchemaProject; gaps: readonly Gap[] } {
   const merged = mergeParts(parts);
+  const count = once(() => countCoordinates(merged));
   return {
     project: {
       ...(name !== undefined && { name }),
@@ -66,7 +67,9 @@ export function makeProject(
       isOpen: openTest(parts),
       admits,
       merged,
-      size: once(() => countCoordinates(merged)),
+      get size() {
+        return count();
+      },
       schema: once(() => buildWhole(merged)),
       site: findSitesOf(merged),
     },
