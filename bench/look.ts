@@ -8,6 +8,9 @@ import { jobOf } from '../src/engine/outcome.ts';
 import { takeSnapshot } from '../src/engine/snapshot.ts';
 import { nodeWorld } from '../src/host/node.ts';
 import type { Snapshot } from '../src/model/boundary.ts';
+import type { Module } from '../src/model/module.ts';
+import { type Digest, type Side, textOf } from '../src/model/site.ts';
+import type { TreeSource } from '../src/model/source.ts';
 import { defaultConfig } from '../src/policy/read-config.ts';
 import { openSides } from '../src/sources/sides.ts';
 
@@ -15,21 +18,51 @@ import { openSides } from '../src/sources/sides.ts';
 export async function lookAtRoutes(
   folder: string,
 ): Promise<{ readonly snapshot: Snapshot<RoutesKinds>; readonly seconds: number }> {
-  const world = nodeWorld();
   const started = performance.now();
-  const { head } = await openSides(world, resolve(folder), {});
+  const snapshot = await lookAtSide(folder, undefined, 'head', new Map());
+  return { snapshot, seconds: (performance.now() - started) / 1000 };
+}
+
+/** What the routes boundary sees of a checkout at a ref, or as it stands; modules that are known are not parsed again. */
+export async function lookAtSide(
+  folder: string,
+  ref: string | undefined,
+  side: Side,
+  modules: Map<string, Module>,
+  change?: (path: string, text: string) => string,
+): Promise<Snapshot<RoutesKinds>> {
+  const world = nodeWorld();
+  const { head } = await openSides(world, resolve(folder), ref === undefined ? {} : { base: ref, head: ref });
   const config = defaultConfig();
   const boundary = routes(config);
   const job = jobOf(boundary);
   const root = { tree: head.source.tree, name: 'this repository', roles: ['provider', 'consumer'] } as const;
-  const { view } = await gather('head', [{ root, source: head.source }], {
+  const source = change ? changed(head.source, change) : head.source;
+  const { view } = await gather(side, [{ root, source }], {
     ports: portsOf(world),
     limits: config.limits,
-    modules: new Map(),
+    modules,
     exclude: defaultExclude,
     interests: job.interests,
     needs: (seen) => job.needs(seen),
   });
-  const { snapshot } = takeSnapshot(boundary, view);
-  return { snapshot, seconds: (performance.now() - started) / 1000 };
+  return takeSnapshot(boundary, view).snapshot;
+}
+
+/** A tree whose files are handed through a function first; a file that it changes has another digest. */
+function changed(source: TreeSource, change: (path: string, text: string) => string): TreeSource {
+  return {
+    ...source,
+    read: async (entries) =>
+      (await source.read(entries)).map((file) => {
+        const text = textOf(file);
+        const next = change(file.path, text);
+        if (next === text) return file;
+        return {
+          ...file,
+          bytes: new TextEncoder().encode(next),
+          digest: `${file.digest} ${next.length} ${next.slice(0, 40)}` as Digest,
+        };
+      }),
+  };
 }
