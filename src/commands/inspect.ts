@@ -1,20 +1,13 @@
-import { graphql, probeGraphql } from '../boundaries/graphql/index.ts';
 import { type InspectedImage, type InspectInput, inspectImage } from '../boundaries/images/index.ts';
-import { gather, type OpenRoot } from '../engine/gather.ts';
-import { gatheringFor } from '../engine/gathering.ts';
-import { jobOf } from '../engine/outcome.ts';
 import type { World } from '../host/world.ts';
 import type { DependencySetting } from '../model/config.ts';
 import type { Probed } from '../model/probe.ts';
 import type { SourceFile } from '../model/site.ts';
 import type { TreeSource } from '../model/source.ts';
-import { defaultConfig } from '../policy/read-config.ts';
 import { safeLog } from '../reporters/text/log.ts';
 import { openHistory } from '../sources/history.ts';
 import { openImageAt } from '../sources/oci/open-image.ts';
 import { type Command, oneOf, textOption, UsageError } from './command.ts';
-import { openSchema } from './open-schema.ts';
-import { portsOf } from './ports.ts';
 import { sourceSetting } from './source-setting.ts';
 
 /** `driftgate inspect image REF`: 1 when it is stale or asks for what the schema lacks, 3 when that cannot be told. */
@@ -65,24 +58,10 @@ async function readHistory(world: World, setting: DependencySetting): Promise<re
   return history.read(history.entries);
 }
 
-/** What one schema says of the operations inside an image. */
+/** The readers of languages and schemas are loaded only where there is a schema to hold an image against. */
 async function probe(world: World, image: TreeSource, schema: string): Promise<readonly Probed[]> {
-  const files = await openSchema(world, schema);
-  const config = defaultConfig();
-  const job = jobOf(graphql(config));
-  const provider: TreeSource = {
-    tree: { kind: 'checkout' },
-    gaps: [],
-    entries: files.map(({ path, digest, bytes }) => ({ path, digest, size: bytes.length })),
-    read: (entries) => Promise.resolve(files.filter((file) => entries.some((it) => it.path === file.path))),
-  };
-  const roots: readonly OpenRoot[] = [
-    { root: { tree: provider.tree, name: schema, roles: ['provider'] }, source: provider },
-    { root: { tree: image.tree, name: 'image', roles: ['consumer'] }, source: image },
-  ];
-  const gathering = { ...gatheringFor(portsOf(world), config, [job]), exclude: [] };
-  const { view } = await gather('head', roots, gathering);
-  return probeGraphql(config)(view);
+  const { probeImage } = await import('./probe-image.ts');
+  return probeImage(world, image, schema);
 }
 
 function exitCodeOf({ dependencies, operations }: InspectedImage): number {

@@ -18,10 +18,10 @@ export function packingOf(mediaType: string): 'none' | 'gzip' | 'zstd' | 'foreig
 /** The unpacked bytes, as they come. */
 export function decompress(chunks: Chunks, packing: 'none' | 'gzip' | 'zstd'): Chunks {
   if (packing === 'none') return chunks;
-  if (packing === 'gzip') return through(chunks, zlib.createGunzip({ chunkSize: 256 * 1024 }));
+  if (packing === 'gzip') return through(chunks, zlib.createGunzip({ chunkSize: 64 * 1024 }));
   // Node has zstd since 22.15; `using: node24` has it, the command line may run on older ones.
   return 'createZstdDecompress' in zlib
-    ? through(chunks, zlib.createZstdDecompress({ chunkSize: 256 * 1024 }))
+    ? through(chunks, zlib.createZstdDecompress({ chunkSize: 64 * 1024 }))
     : decompressZstd(chunks);
 }
 

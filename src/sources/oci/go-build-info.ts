@@ -27,6 +27,11 @@ export function goBuildInfoSink(): EntrySink {
   return {
     push(chunk) {
       if (state === 'done') return;
+      if (state === 'searching' && held.length < magic.length && !occursIn(held, chunk)) {
+        const end = Buffer.concat([held, chunk.subarray(Math.max(0, chunk.length - magic.length + 1))]);
+        held = end.subarray(Math.max(0, end.length - magic.length + 1));
+        return;
+      }
       held = Buffer.concat([held, chunk]);
       if (state === 'start' && held.length >= 4) state = isElf(held) ? 'searching' : 'done';
       if (state === 'searching') search(false);
@@ -38,6 +43,12 @@ export function goBuildInfoSink(): EntrySink {
       return found;
     },
   };
+}
+
+/** Whether the mark begins in what is held, or in the chunk that follows: most chunks are looked through and dropped. */
+function occursIn(held: Uint8Array, chunk: Uint8Array): boolean {
+  const seam = Buffer.concat([held, chunk.subarray(0, magic.length)]);
+  return seam.includes(magic) || Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).includes(magic);
 }
 
 function isElf(bytes: Uint8Array): boolean {

@@ -3,14 +3,14 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openImageAt } from '../../../../src/sources/oci/open-image.ts';
 import type { RegistryAccess } from '../../../../src/sources/oci/registry/registry-access.ts';
 import { digestOf, gzipLayer, gzipped, MemoryLayout } from '../build-layout.ts';
-import { asks, basic, Repository, type Served, serve, worldWith } from './serve-registry.ts';
+import { type Answer, asks, basic, Repository, type Served, serve, worldWith } from './serve-registry.ts';
 
 const open: Served[] = [];
 afterEach(() => {
   for (const server of open.splice(0)) server.close();
 });
 
-async function started(...answers: Parameters<typeof serve>): Promise<Served> {
+async function started(...answers: readonly Answer[]): Promise<Served> {
   const server = await serve(...answers);
   open.push(server);
   return server;
@@ -39,7 +39,7 @@ async function goodImage(): Promise<MemoryLayout> {
 const challenge = (realm: string) => `Bearer realm="${realm}",service="s"`;
 
 describe('a registry that sends its callers elsewhere for a token', () => {
-  const grants: Parameters<typeof serve>[0] = (_request, response) => {
+  const grants: Answer = (_request, response) => {
     response.end('{"token":"t"}');
     return true;
   };

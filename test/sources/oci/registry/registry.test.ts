@@ -5,7 +5,7 @@ import type { TreeSource } from '../../../../src/model/source.ts';
 import { openImageAt } from '../../../../src/sources/oci/open-image.ts';
 import { openTags } from '../../../../src/sources/oci/open-tags.ts';
 import type { RegistryAccess } from '../../../../src/sources/oci/registry/registry-access.ts';
-import { asks, basic, Repository, type Served, serve, worldWith } from './serve-registry.ts';
+import { type Answer, asks, basic, Repository, type Served, serve, worldWith } from './serve-registry.ts';
 
 const folder = 'fixtures/images/genuine-oci';
 const genuine = new Map<string, Uint8Array>([
@@ -26,7 +26,7 @@ afterEach(() => {
   for (const server of open.splice(0)) server.close();
 });
 
-async function started(...answers: Parameters<typeof serve>): Promise<Served> {
+async function started(...answers: readonly Answer[]): Promise<Served> {
   const server = await serve(...answers);
   open.push(server);
   return server;

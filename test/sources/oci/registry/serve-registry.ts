@@ -16,7 +16,8 @@ export interface Served {
   close(): void;
 }
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
+/** Takes a request, or leaves it to the next. */
+export type Answer = (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
 
 /** Serves whatever the answers say, the first that takes a request; 404 for the rest. */
 export async function serve(...answers: readonly Answer[]): Promise<Served> {
