@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { routes } from '../src/boundaries/routes/index.ts';
 import type { RoutesKinds } from '../src/boundaries/routes/kinds.ts';
@@ -58,11 +59,8 @@ function changed(source: TreeSource, change: (path: string, text: string) => str
         const text = textOf(file);
         const next = change(file.path, text);
         if (next === text) return file;
-        return {
-          ...file,
-          bytes: new TextEncoder().encode(next),
-          digest: `${file.digest} ${next.length} ${next.slice(0, 40)}` as Digest,
-        };
+        const digest = createHash('sha256').update(next).digest('hex') as Digest;
+        return { ...file, bytes: new TextEncoder().encode(next), digest };
       }),
   };
 }
