@@ -14,6 +14,7 @@ export function renderComment(report: Report, links?: RepositoryLinks): string {
     bytes: mostBytes,
     detail: brief,
     listed: 10,
+    map: false,
     links,
     elsewhere: md`the job summary has them`,
   });

@@ -11,6 +11,7 @@ export const markdown: Reporter = {
       bytes: 50 * 1024 * 1024,
       detail: full,
       listed: 10_000,
+      map: true,
       elsewhere: md`write --format json for all of them`,
     }),
 };

@@ -13,6 +13,7 @@ export function renderSummary(report: Report, links?: RepositoryLinks): string {
     bytes: mostBytes,
     detail: full,
     listed: 100,
+    map: true,
     links,
     elsewhere: md`the log and the JSON report have all of them`,
   });

@@ -6,6 +6,7 @@ import { type Reported, type Tally, tally } from '../wording/tally.ts';
 import { fitBlocks } from './budget.ts';
 import type { RepositoryLinks } from './context.ts';
 import { type Detail, renderFinding, renderFindingLine, type Surroundings } from './finding.ts';
+import { renderMap } from './map.ts';
 import {
   renderAcknowledged,
   renderBlindSpots,
@@ -22,6 +23,8 @@ export interface DocumentOptions {
   readonly detail: Detail;
   /** How many lines of each list of accepted, unread and assumed things. */
   readonly listed: number;
+  /** Whether a map of what breaks is drawn. */
+  readonly map: boolean;
   readonly links?: RepositoryLinks | undefined;
   /** Where the rest of the findings is: `the job summary`. */
   readonly elsewhere: Markdown;
@@ -34,6 +37,7 @@ export function renderDocument(report: Report, options: DocumentOptions): Markdo
     renderHeadline(report, known),
     ...renderOverride(report),
     ...renderReasons(report, known).slice(0, options.listed),
+    ...(options.map ? renderMap(known, options.links) : []),
   ];
   const after = renderEnd(report, known, options);
   const frame = byteLength(joinMarkdown([...before, ...after], '\n\n')) + 8;
