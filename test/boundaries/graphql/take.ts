@@ -2,6 +2,9 @@ import { type DefinitionNode, parse, print } from 'graphql';
 import { makeBoundary } from '../../../src/boundaries/graphql/boundary.ts';
 import type { Snapshot } from '../../../src/boundaries/graphql/kinds.ts';
 import type { Operation } from '../../../src/boundaries/graphql/operation.ts';
+import { matchGlobs } from '../../../src/engine/globs.ts';
+import { link } from '../../../src/lang/link.ts';
+import { indexTree } from '../../../src/lang/tree-index.ts';
 import type { Statement } from '../../../src/model/boundary.ts';
 import { type Config, defaultLimits } from '../../../src/model/config.ts';
 import type { FileExtractor } from '../../../src/model/extractor.ts';
@@ -26,6 +29,7 @@ export const plainConfig: Config = {
   images: { dependencies: [], deployed: [], given: [] },
   consumers: [],
   providers: [],
+  registries: [],
   consumersComplete: false,
   skew: {},
   rules: new Map(),
@@ -93,9 +97,10 @@ export function take(side: Side, files: Files, foreign: Files = {}, config: Conf
       { tree: checkout, name: 'this repository', roles: ['provider', 'consumer'] },
       { tree: bots, name: 'bots', roles: ['consumer'] },
     ],
-    files: (tree) => (tree.kind === 'checkout' ? own : others),
+    files: (tree, paths) =>
+      (tree.kind === 'checkout' ? own : others).filter(({ path }) => !paths || matchGlobs(paths)(path)),
     program: () => {
-      throw new Error('no program in these tests');
+      return link(checkout, new Map(), indexTree([], new Map()));
     },
     unmet: [],
   };
