@@ -25,6 +25,7 @@ export const config: Config = {
   images: { dependencies: [], deployed: [], given: [] },
   consumers: [],
   providers: [],
+  registries: [],
   consumersComplete: false,
   skew: {},
   rules: new Map(),
