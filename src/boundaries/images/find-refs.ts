@@ -4,6 +4,7 @@ import { findCacheBuster } from './cache-key.ts';
 import { gitTarget, isCommitId } from './git-target.ts';
 import { plainName } from './installed/installation.ts';
 import { nameStage, type Recipe, type Stage, type Step } from './inventory/dockerfile/recipe.ts';
+import type { PackageList } from './inventory/packages/package-list.ts';
 import { type Requirements, refOfRequirement } from './inventory/requirements/requirements.ts';
 import type { WorkflowBuild } from './inventory/workflow/workflow-build.ts';
 import { joinPath } from './join-path.ts';
@@ -28,6 +29,7 @@ export function findRefs(
       ...recipes.flatMap((recipe) => recipe.refs),
       ...judged.map((it) => it.ref),
       ...[...lists.values()].flatMap((list) => list.git.map(refOfRequirement)),
+      ...findPackageRefs(offers.filter((offer) => offer.what === 'packages')),
     ],
     risks: judged
       .filter((it) => it.ref.class === 'cached-stale-risk')
@@ -35,6 +37,31 @@ export function findRefs(
         dependencies.some((setting) => isFrom(it.ref.target, setting)) ? { ...it, matters: true } : it,
       ),
   };
+}
+
+/** What a manifest asks for moves no further than the lockfile beside it, or in a folder around it, allows. */
+function findPackageRefs(lists: readonly PackageList[]): readonly Ref[] {
+  const locks = lists.filter((list) => list.role === 'lock');
+  return lists.flatMap(({ role, refs, at }) =>
+    refs.map((ref) => {
+      const folder = at.path.slice(0, at.path.lastIndexOf('/') + 1);
+      const fixed =
+        role === 'lock' || ref.class !== 'floating'
+          ? undefined
+          : locks
+              .filter((lock) => folder.startsWith(lock.at.path.slice(0, lock.at.path.lastIndexOf('/') + 1)))
+              .flatMap((lock) => lock.refs)
+              .find((it) => it.target === ref.target && it.resolved !== null);
+      return fixed
+        ? {
+            ...ref,
+            resolved: fixed.resolved,
+            class: 'pinned' as const,
+            why: `\`${fixed.at.path}\` fixes the commit`,
+          }
+        : ref;
+    }),
+  );
 }
 
 function isFrom(target: string, { name, source }: DependencySetting): boolean {

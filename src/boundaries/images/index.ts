@@ -4,6 +4,7 @@ import type { Probe } from '../../model/probe.ts';
 import { assembleImages } from './assemble.ts';
 import { dockerfile } from './inventory/dockerfile/dockerfile.ts';
 import { deployedImages } from './inventory/manifest/deployed-images.ts';
+import { packages } from './inventory/packages/packages.ts';
 import { requirements } from './inventory/requirements/requirements.ts';
 import { workflowBuild } from './inventory/workflow/workflow-build.ts';
 import type { ImagesKinds } from './kinds.ts';
@@ -21,7 +22,7 @@ export function images(config: Config, probes: readonly Probe[]): Boundary<'imag
     id: 'images',
     title: 'Images',
     needs: (view) => findImageNeeds(view, config),
-    providers: [dockerfile, requirements, workflowBuild],
+    providers: [dockerfile, requirements, packages, workflowBuild],
     consumers: [deployedImages(first === undefined ? 'counts' : 'blocks')],
     scope: first === undefined ? {} : { consumers: [first, ...more] },
     assemble: (offers, view) => assembleImages(offers, view, config, probes),

@@ -5,12 +5,13 @@ import type { ForeignTree, Site } from '../../model/site.ts';
 import type { Freshness } from './freshness.ts';
 import type { Recipe } from './inventory/dockerfile/recipe.ts';
 import type { ImageUse } from './inventory/manifest/image-use.ts';
+import type { PackageList } from './inventory/packages/package-list.ts';
 import type { Requirements } from './inventory/requirements/requirements.ts';
 import type { WorkflowBuild } from './inventory/workflow/workflow-build.ts';
 import type { Ref } from './ref.ts';
 
 /** What one file of the checkout says about how images are built. */
-export type ImageOffer = Recipe | Requirements | WorkflowBuild;
+export type ImageOffer = Recipe | Requirements | PackageList | WorkflowBuild;
 
 export type ImageTree = Extract<ForeignTree, { kind: 'image' }>;
 

@@ -6,6 +6,7 @@ import { dockerfile } from '../../../src/boundaries/images/inventory/dockerfile/
 import { expandVariables } from '../../../src/boundaries/images/inventory/dockerfile/expand.ts';
 import { splitCommands } from '../../../src/boundaries/images/inventory/dockerfile/shell-words.ts';
 import { deployedImages } from '../../../src/boundaries/images/inventory/manifest/deployed-images.ts';
+import { packages } from '../../../src/boundaries/images/inventory/packages/packages.ts';
 import { requirements } from '../../../src/boundaries/images/inventory/requirements/requirements.ts';
 import { workflowBuild } from '../../../src/boundaries/images/inventory/workflow/workflow-build.ts';
 import type { ImageOffer } from '../../../src/boundaries/images/kinds.ts';
@@ -19,7 +20,7 @@ function fileOf(path: string, text: string): SourceFile {
   return { tree: { kind: 'checkout' }, path, digest: '0'.repeat(40) as never, bytes };
 }
 
-const providers: readonly FileExtractor<ImageOffer>[] = [dockerfile, requirements, workflowBuild];
+const providers: readonly FileExtractor<ImageOffer>[] = [dockerfile, requirements, packages, workflowBuild];
 
 /** The refs of some files, as `class kind target requested (file:line)`. */
 function refsOf(files: Readonly<Record<string, string>>): readonly string[] {
