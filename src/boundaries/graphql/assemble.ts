@@ -6,6 +6,7 @@ import { treeKey } from '../../model/site.ts';
 import { type Contract, makeProject, type SchemaProject } from './contract.ts';
 import { detectProjects } from './projects/detect-projects.ts';
 import { globsOf, matcherOf, schemaFile } from './projects/schema-globs.ts';
+import type { PartGroup } from './projects/split-parts.ts';
 import type { SchemaPart } from './schema-part.ts';
 
 /** Sorts the parts of one side into its projects: one for each of the configuration's, one for each foreign tree. */
@@ -17,8 +18,13 @@ export function assembleContract(
   const projects: SchemaProject[] = [];
   const gaps: Gap[] = [];
   const names = new Map(view.roots.map((root) => [treeKey(root.tree), root.name]));
-  const add = (parts: readonly SchemaPart[], name: string | undefined, operations?: readonly string[]) => {
-    const made = makeProject(dropCopies(parts), view.side, name, operations && matcherOf(operations));
+  const add = (
+    parts: readonly SchemaPart[],
+    name: string | undefined,
+    operations?: readonly string[],
+    admits = operations && matcherOf(operations),
+  ) => {
+    const made = makeProject(dropCopies(parts), view.side, name, admits);
     projects.push(made.project);
     gaps.push(...made.gaps);
   };
@@ -26,12 +32,14 @@ export function assembleContract(
   for (const project of config.graphql) {
     const parts = own.filter(belongs(project));
     const name = project.name ?? (config.graphql.length > 1 ? namedFiles(project)[0] : undefined);
-    if (parts.length === 0) gaps.push(...describeAbsence(project, view));
-    else if (namedFiles(project).length > 0) add(parts, name, project.operations);
-    else {
-      const detected = detectProjects(dropCopies(parts));
+    if (namedFiles(project).length > 0) {
+      if (parts.length === 0) gaps.push(...describeAbsence(project, view));
+      else add(parts, name, project.operations);
+    } else {
+      const detected = detectProjects(dropCopies(parts), view);
       gaps.push(...detected.gaps);
-      for (const group of detected.groups) add(group.parts, group.name ?? name, project.operations);
+      for (const group of detected.groups)
+        add(group.parts, group.name ?? name, project.operations, documentsOf(group, detected.groups));
     }
   }
   const foreign = new Map<string, SchemaPart[]>();
@@ -40,6 +48,15 @@ export function assembleContract(
     add(parts, names.get(key) ?? key);
   const { skew, consumersComplete } = config;
   return { contract: { projects, terms: { skew, consumersComplete, names } }, gaps };
+}
+
+/** Where several schemas are declared, an operation that the documents of another one name is not meant for this one. */
+function documentsOf(group: PartGroup, all: readonly PartGroup[]): ((path: string) => boolean) | undefined {
+  const own = matcherOf(group.documents ?? []);
+  const others = all.filter((it) => it !== group).flatMap((it) => it.documents ?? []);
+  if (others.length === 0) return undefined;
+  const elsewhere = matcherOf(others);
+  return (path) => own(path) || !elsewhere(path);
 }
 
 /** Whether a part of the checkout is one of a project's. */

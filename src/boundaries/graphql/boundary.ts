@@ -5,6 +5,7 @@ import type { NonEmpty } from '../../model/site.ts';
 import { assembleContract } from './assemble.ts';
 import type { GraphqlKinds } from './kinds.ts';
 import type { Operation } from './operation.ts';
+import { declaredNeeds } from './projects/declared/declared-needs.ts';
 import { matcherOf, schemaSources } from './projects/schema-globs.ts';
 import { introspectionProvider } from './providers/introspection/introspection.ts';
 import { sdlProvider } from './providers/sdl/sdl.ts';
@@ -38,7 +39,7 @@ export function makeBoundary(
   return {
     id: 'graphql',
     title: 'GraphQL: schema and operations',
-    needs: () => [],
+    needs: schemas ? () => [] : declaredNeeds,
     providers: schemaProviders(config),
     consumers,
     scope: {

@@ -1,3 +1,4 @@
+import { buildSchema, introspectionFromSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { pairProjects } from '../../../src/boundaries/graphql/projects/pair-projects.ts';
 import { type Files, judge, take } from './take.ts';
@@ -87,4 +88,66 @@ describe('several schemas in one repository', () => {
       'The schema is gone: `billing/schema.graphql` is deleted and no other file holds one.',
     ]);
   });
+});
+
+describe('a configuration of GraphQL tools', () => {
+  const files = {
+    '.graphqlrc.yml':
+      'projects:\n  shop:\n    schema: services/shop.graphql\n    documents: web/shop/**/*.graphql\n  billing:\n    schema: [services/billing/*.graphql]\n    documents: web/billing/**/*.graphql\n',
+    'services/shop.graphql': shop,
+    'services/billing/a.graphql': 'type Query { me: User invoice: Invoice } type User { key: Int! }',
+    'services/billing/b.graphql': 'type Invoice { sum: Int }',
+  };
+
+  it('says which files are one schema, and what each is called', () => {
+    const { contract, gaps } = take('head', files);
+    expect(gaps).toEqual([]);
+    expect(contract.projects.map((it) => [it.name, it.parts.map((part) => part.at.path)])).toEqual([
+      ['shop', ['services/shop.graphql']],
+      ['billing', ['services/billing/a.graphql', 'services/billing/b.graphql']],
+    ]);
+  });
+
+  it('says which operations each is asked by', () => {
+    const found = judge(
+      take('base', files),
+      take('head', { ...files, 'web/billing/q.graphql': 'query Q { me { name } }' }),
+    );
+    expect(found.map((it) => [it.rule, it.project, it.confidence])).toEqual([
+      ['graphql/operation-invalid', 'billing', 'certain'],
+    ]);
+  });
+
+  it.each([
+    ['.graphqlrc', '{ "schema": "api/schema.graphql" }'],
+    ['graphql.config.toml', 'schema = "api/schema.graphql"'],
+    ['web/codegen.yml', 'schema:\n  - ../api/schema.graphql\n  - https://api.example.com/graphql\n'],
+  ])('is read from %s', (path, text) => {
+    const { contract } = take('head', {
+      [path]: text,
+      'api/schema.graphql': shop,
+      'web/local.graphql': 'extend type Query { isOpen: Boolean }',
+    });
+    expect(contract.projects.map((it) => it.parts.map((part) => part.at.path))).toEqual([
+      ['api/schema.graphql', 'web/local.graphql'],
+    ]);
+  });
+
+  it('names introspection results, and what it says in code is not run', () => {
+    const answer = JSON.stringify(introspectionFromSchema(buildSchema(shop)));
+    const { contract } = take('head', {
+      'codegen.json': '{ "schema": ["./schema.json", "./load.ts"] }',
+      'schema.json': answer,
+    });
+    expect(contract.projects.map((it) => it.schema().getType('User')?.name)).toEqual(['User']);
+  });
+
+  it.each(['{', '- 1\n- 2', 'schema: 3', 'projects: [a]', '&a [*a]'])(
+    'that is nonsense changes nothing: %s',
+    (text) => {
+      const { contract, gaps } = take('head', { '.graphqlrc': text, 'schema.graphql': shop });
+      expect(contract.projects).toHaveLength(1);
+      expect(gaps).toEqual([]);
+    },
+  );
 });

@@ -49,7 +49,7 @@ const documents: FileExtractor<Operation> = {
   paths: ['**/*.graphql'],
   examples: { reads: [{ files: {}, finds: ['-'] }], gaps: [{ files: {}, reason: 'unparsable' }] },
   extract(file, side) {
-    const text = textOf(file);
+    const text = file.path.endsWith('.graphql') ? textOf(file) : '';
     if (!/^\s*(?:query|mutation|subscription|\{)/u.test(text)) return { facts: [], gaps: [] };
     return { facts: parse(text).definitions.map((it) => operationOf(it, file, side, text)), gaps: [] };
   },
@@ -107,7 +107,7 @@ export function take(side: Side, files: Files, foreign: Files = {}, config: Conf
   const gaps: Gap[] = [];
   const offers = own.flatMap((file) =>
     boundary.providers.flatMap((it) => {
-      if (it.from !== 'file') return [];
+      if (it.from !== 'file' || !matchGlobs(boundary.scope.providers ?? it.paths)(file.path)) return [];
       const found = it.extract(file, side);
       gaps.push(...found.gaps);
       return found.facts;

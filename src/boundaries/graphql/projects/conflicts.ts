@@ -14,9 +14,9 @@ export function areSeveral(parts: readonly SchemaPart[]): boolean {
   let isJoinable = true;
   for (const part of parts)
     for (const definition of outlineOf(part).definitions) {
+      if (definition.name === 'Query') queries++;
       if (definition.kind.endsWith('Extension') || definition.kind === Kind.DIRECTIVE_DEFINITION) continue;
       const before = first.get(definition.name);
-      if (definition.name === 'Query') queries++;
       if (!before) first.set(definition.name, definition);
       else if (!isSame(before, definition)) {
         isTorn = true;

@@ -1,7 +1,10 @@
 import type { Gap } from '../../../model/gap.ts';
+import type { View } from '../../../model/need.ts';
 import { compareText } from '../../../model/order.ts';
 import { outlineOf } from '../outline/definitions.ts';
 import type { SchemaPart } from '../schema-part.ts';
+import { areSeveral, namesUsed } from './conflicts.ts';
+import { takeDeclared } from './declared/take-declared.ts';
 import { type PartGroup, splitParts } from './split-parts.ts';
 
 /** The schemas of a checkout whose configuration names none. */
@@ -10,17 +13,21 @@ export interface Detected {
   readonly gaps: readonly Gap[];
 }
 
-/** Sorts the parts of a checkout into schemas. One that is written in code and committed as SDL as well is compared as SDL. */
-export function detectProjects(parts: readonly SchemaPart[]): Detected {
-  const files = parts.filter((it) => it.schema === undefined);
+/**
+ * Sorts the parts of a checkout into schemas: those that configurations of GraphQL tools name, then what contradicts itself
+ * apart. One that is written in code and committed as SDL as well is compared as SDL.
+ */
+export function detectProjects(parts: readonly SchemaPart[], view: View): Detected {
+  const { groups: declared, rest } = takeDeclared(parts, view);
+  const files = rest.filter((it) => it.schema === undefined);
   const written = new Map<string, SchemaPart[]>();
-  for (const part of parts) {
+  for (const part of rest) {
     if (part.schema === undefined) continue;
     const known = written.get(part.schema);
     if (known) known.push(part);
     else written.set(part.schema, [part]);
   }
-  const groups = [...splitParts(files)];
+  const groups = declared.length === 0 ? [...splitParts(files)] : joinRest(declared, files);
   const gaps: Gap[] = [];
   const fromCode: PartGroup[] = [];
   for (const [name, own] of [...written].sort((a, b) => compareText(a[0], b[0]))) {
@@ -28,10 +35,38 @@ export function detectProjects(parts: readonly SchemaPart[]): Detected {
     if (committed) gaps.push(describeCommitted(own, committed, name));
     else fromCode.push({ name, parts: own });
   }
-  const all = [...groups, ...fromCode];
+  const all: readonly PartGroup[] = [...groups, ...fromCode];
   const [only] = all;
   if (all.length === 1 && only) return { groups: [{ parts: only.parts }], gaps };
   return { groups: all.map((it) => ({ ...it, name: it.name ?? it.parts[0]?.at.path ?? '' })), gaps };
+}
+
+/** What no configuration names is a schema of its own where it has a root, and otherwise a part of those it agrees with. */
+function joinRest(declared: readonly PartGroup[], rest: readonly SchemaPart[]): readonly PartGroup[] {
+  const loose = rest.filter((it) => !definesRoot(it));
+  const joined = declared.map((group) => {
+    const more = loose.filter((it) => extendsAny(group.parts, it) && !areSeveral([...group.parts, it]));
+    return { ...group, parts: [...group.parts, ...more] };
+  });
+  const others = rest.some((it) => definesRoot(it)) ? splitParts(rest) : [];
+  return [...joined, ...others];
+}
+
+/** Whether a file defines, and does not only extend, what clients enter a schema by. */
+function definesRoot(part: SchemaPart): boolean {
+  return outlineOf(part).definitions.some(
+    (it) => (it.name === 'schema' || it.name === 'Query') && !it.kind.endsWith('Extension'),
+  );
+}
+
+/** Whether a file extends a schema, or defines what it uses. */
+function extendsAny(parts: readonly SchemaPart[], loose: SchemaPart): boolean {
+  const offered = new Set(outlineOf(loose).definitions.map((it) => it.name));
+  return parts.some(
+    (part) =>
+      namesUsed(part).some((it) => offered.has(it)) ||
+      outlineOf(part).definitions.some((it) => offered.has(it.name)),
+  );
 }
 
 /** Whether at least half of the types of a schema in code stand in some SDL. */

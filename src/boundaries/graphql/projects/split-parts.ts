@@ -7,6 +7,8 @@ import { commonFolder, sharedFolders } from './folders.ts';
 /** Files that make one schema. Without a name it is the only one. */
 export interface PartGroup {
   readonly name?: string;
+  /** Globs of the operations that are meant for it; none where nothing says so. */
+  readonly documents?: readonly string[];
   readonly parts: readonly SchemaPart[];
 }
 
@@ -53,6 +55,7 @@ function splitFolder(
     .flatMap(([child, own]) => splitFolder(own, child, depth + 1));
 }
 
+/** Whether some files say, be it as an extension, what clients enter a schema by. */
 function hasRoot(parts: readonly SchemaPart[]): boolean {
   return parts.some((part) =>
     outlineOf(part).definitions.some((it) => it.name === 'schema' || it.name === 'Query'),
