@@ -88,7 +88,7 @@ export async function snapshotOf(
   return {
     contract,
     usages: usages.flatMap((it) => it.facts),
-    gaps: [...offers, ...usages].flatMap((it) => it.gaps).concat(gaps),
+    gaps: [...program.modules.values(), ...offers, ...usages].flatMap((it) => it.gaps).concat(gaps),
   };
 }
 
