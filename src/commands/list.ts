@@ -1,6 +1,6 @@
 import { graphql, listCoordinates, listOperations } from '../boundaries/graphql/index.ts';
 import { images, listImages } from '../boundaries/images/index.ts';
-import { listCalls, listRoutes, routes } from '../boundaries/routes/index.ts';
+import { endpointsOnly, listCalls, listRoutes, routes } from '../boundaries/routes/index.ts';
 import type { World } from '../host/world.ts';
 import type { Gap } from '../model/gap.ts';
 import { safeLog } from '../reporters/text/log.ts';
@@ -38,7 +38,7 @@ export const list: Command = {
 
 const listers: Readonly<Record<Listed, (world: World, folder: string | undefined) => Promise<Listing>>> = {
   async routes(world, folder) {
-    const { snapshot, gaps } = await lookAt(world, folder, routes);
+    const { snapshot, gaps } = await lookAt(world, folder, endpointsOnly);
     const json = listRoutes(snapshot.contract, gaps);
     return {
       json,

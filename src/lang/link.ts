@@ -16,7 +16,7 @@ import { type ClassTarget, hopLimit } from './link/target.ts';
 import { openUnit, type Unit } from './link/unit.ts';
 import { folderOf } from './paths.ts';
 import { resolveImport } from './resolve.ts';
-import { dependencyAt, type TreeIndex } from './tree-index.ts';
+import { dependencyAt, homeOf, type TreeIndex } from './tree-index.ts';
 
 /**
  * Joins the modules of one tree. Nothing is worked out before it is asked for, and what was worked out is kept. `side` is
@@ -49,6 +49,7 @@ export function link(
       calls ??= [...linker.units.values()].flatMap((unit) => unit.calls);
       return calls;
     },
+    home: (at) => homeOf(index, at),
     dependency: (name, at) => dependencyAt(index, name, at),
     callersOf: (fn) => ask(() => linker.callersOf(fn)),
     resolve: (specifier, at) => linker.resolve(at, specifier, modules.get(at)?.language ?? 'python'),

@@ -30,6 +30,11 @@ export interface TreeIndex {
   readonly pythonNames: ReadonlySet<string>;
 }
 
+/** The folder of the nearest package around a file; '' where there is none. */
+export function homeOf({ homes }: TreeIndex, path: string): string {
+  return foldersAround(folderOf(path)).find((it) => homes.has(it)) ?? '';
+}
+
 /** The version that the nearest package around a file asks of a dependency. */
 export function dependencyAt({ homes }: TreeIndex, name: string, from: string): string | undefined {
   for (const folder of foldersAround(folderOf(from))) {

@@ -29,7 +29,8 @@ export interface Boundary<B extends BoundaryId, K extends Kinds> {
   /** What it wants beyond its extractors' own files; asked again with what has come. */
   needs(view: View): readonly Need[];
   readonly providers: NonEmpty<Extractor<K['offer']>>;
-  readonly consumers: NonEmpty<Extractor<K['usage']>>;
+  /** None where only what is provided is asked for. */
+  readonly consumers: readonly Extractor<K['usage']>[];
   /** Globs of the checkout from the configuration, in place of the extractors' own. */
   readonly scope: { readonly providers?: NonEmpty<string>; readonly consumers?: NonEmpty<string> };
   assemble(

@@ -20,6 +20,8 @@ export interface Program {
   callersOf(fn: Fn): readonly CallSite[];
   /** The version that the nearest `package.json` around a file asks of a package: `^5.0.0`. */
   dependency(name: string, at: string): string | undefined;
+  /** The folder of the nearest `package.json` around a file; '' where there is none. */
+  home(at: string): string;
   /** The path of the module that a specifier means in another module, where the tree has it. */
   resolve(specifier: string, at: string): string | undefined;
   /** The functions around a place, innermost first. */

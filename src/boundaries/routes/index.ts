@@ -18,6 +18,11 @@ import { findDocuments, findReferencedFiles, namedDocuments, settleDocuments } f
 export { listCalls, listRoutes } from './list.ts';
 export { routesRules } from './rules/index.ts';
 
+/** HTTP endpoints alone: nothing is parsed for the sake of the calls. */
+export function endpointsOnly(config: Config): Boundary<'routes', RoutesKinds> {
+  return { ...routes(config), consumers: [] };
+}
+
 /** HTTP endpoints and the calls that rely on them. */
 export function routes(config: Config): Boundary<'routes', RoutesKinds> {
   const documents = openapi(namedDocuments(config));

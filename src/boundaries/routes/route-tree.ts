@@ -19,7 +19,7 @@ export function readBackend(program: Program, backend: Backend, side: Side): Ext
   const gaps: Gap[] = [];
   const { compose, reached } = composer(program, backend, side, routers, offers);
   const applications = [...routers.values()].filter(isApplication);
-  const hasApplication = applications.length > 0;
+  const homes = new Set(applications.map((it) => program.home(it.router.path)));
   const roots = applications.filter((it) => !mounted.has(it.router.key));
   for (const it of [...roots, ...applications])
     if (!reached.has(it.router.key)) compose(it, { prefix: plainPath(''), confidence: 'certain', above: [] });
@@ -33,7 +33,7 @@ export function readBackend(program: Program, backend: Backend, side: Side): Ext
   const unresolved = offers.some((it) => it.is === 'unresolved');
   for (const it of stray) {
     const site = siteIn(program.tree, side, it.router.path, it.router.expr.region);
-    if (unresolved || !hasApplication)
+    if (unresolved || !homes.has(program.home(it.router.path)))
       compose(it, { prefix: plainPath(''), confidence: 'likely', above: [] });
     gaps.push({
       at: site,

@@ -1,5 +1,6 @@
 import type { Expr } from '../../../model/module.ts';
 import type { CallSite, Program } from '../../../model/program.ts';
+import type { Placed } from '../frontends/client.ts';
 import { importsAny, modulesOf } from '../modules-of.ts';
 import { place } from '../read-paths.ts';
 import type { Act, RouterBackend } from './backend.ts';
@@ -96,8 +97,8 @@ function tellServed(
   paths: ReadonlySet<string>,
 ): void {
   const tell = (given: Expr, path: string) => {
-    for (const expr of served(given))
-      for (const { key } of find(expr, path))
+    for (const { expr, path: at } of served(program, { expr: given, path }))
+      for (const { key } of find(expr, at))
         gathered.get(key)?.told.push({
           act: { do: 'run' },
           path,
@@ -116,14 +117,25 @@ function tellServed(
       if (name === 'default' || name === '=') tell(value, path);
 }
 
-/** A router itself, its `fetch`, or an object that has one of those. */
-function served(expr: Expr): readonly Expr[] {
-  if (expr.is === 'name') return [expr];
-  if (expr.is === 'member') return expr.name === 'fetch' || expr.name === 'handle' ? [expr.of] : [expr];
-  if (expr.is === 'call') return expr.of.is === 'member' ? [expr, expr.of.of] : [expr];
-  if (expr.is === 'object')
-    return expr.entries.filter(({ key }) => key === 'fetch').flatMap(({ value }) => served(value));
-  return [];
+/** A router itself, its `fetch`, or an object that has one of those, wherever it is written. */
+function served(program: Program, { expr, path }: Placed, depth = 0): readonly Placed[] {
+  if (expr.is === 'member')
+    return [{ expr: expr.name === 'fetch' || expr.name === 'handle' ? expr.of : expr, path }];
+  if (expr.is === 'call') {
+    const on = expr.of.is === 'member' ? [{ expr: expr.of.of, path }] : [];
+    return [{ expr, path }, ...on];
+  }
+  if (expr.is === 'object') {
+    const fetch = expr.entries.find(({ key }) => key === 'fetch')?.value;
+    return fetch && depth < 2 ? served(program, { expr: fetch, path }, depth + 1) : [];
+  }
+  if (expr.is !== 'name') return [];
+  const objects = program
+    .refer(expr, path)
+    .flatMap((it) =>
+      it.is === 'value' && it.expr.is === 'object' ? [{ expr: it.expr, path: it.path }] : [],
+    );
+  return [{ expr, path }, ...objects.flatMap((it) => (depth < 2 ? served(program, it, depth + 1) : []))];
 }
 
 function lastName(expr: Expr): string | undefined {

@@ -10,7 +10,7 @@ const verb = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
 export function findMethods(module: Module): readonly string[] {
   const named = new Set<string>();
   const tabled = new Set<string>();
-  let refuses = false;
+  const refusals = new Set<Expr>();
   const note = (expr: Expr) => {
     const { operands } = expr.is === 'operation' ? expr : { operands: [] };
     if (!operands.some((it) => it.is === 'member' && it.name === 'method')) return;
@@ -23,7 +23,7 @@ export function findMethods(module: Module): readonly string[] {
   walk(module, (expr, { when }) => {
     noteGuards(when);
     note(expr);
-    if (expr.is === 'literal' && expr.value === 405) refuses = true;
+    if (expr.is === 'literal' && expr.value === 405) refusals.add(expr);
     if (expr.is === 'array')
       for (const { value } of expr.items)
         if (value.is === 'literal' && verb.test(String(value.value))) named.add(String(value.value));
@@ -32,5 +32,5 @@ export function findMethods(module: Module): readonly string[] {
         if (typeof key === 'string' && verb.test(key) && value.is !== 'literal') tabled.add(key);
   });
   if (tabled.size > 0) return [...tabled].sort();
-  return refuses && named.size > 0 ? [...named].sort() : ['*'];
+  return refusals.size > 0 && named.size > 0 ? [...named].sort() : ['*'];
 }
