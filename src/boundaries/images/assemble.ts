@@ -7,7 +7,8 @@ import type { Site } from '../../model/site.ts';
 import { findRefs } from './find-refs.ts';
 import { findFreshness } from './freshness.ts';
 import { findImageRef } from './inventory/dockerfile/image-ref.ts';
-import type { ExaminedImage, ImageOffer, ImagesContract, UnreadImage } from './kinds.ts';
+import { nameStage, type Recipe } from './inventory/dockerfile/recipe.ts';
+import type { ExaminedImage, ImageOffer, ImagesContract, UnlockedInstall, UnreadImage } from './kinds.ts';
 import { findNamedImages, type NamedImage } from './named-images.ts';
 import type { Ref } from './ref.ts';
 import { findTagged } from './tags.ts';
@@ -29,6 +30,7 @@ export function assembleImages(
   const sites = named.flatMap((it) => it.sites);
   const contract: ImagesContract = {
     refs: [...refs, ...named.flatMap(refsOf)],
+    unlocked: offers.flatMap((offer) => (offer.what === 'recipe' ? findUnlockedSteps(offer) : [])),
     risks,
     deployed: new Set(sites.map((site) => site.path)),
     images,
@@ -55,6 +57,12 @@ function leftOut(view: View, config: Config): readonly Gap[] {
       },
     ];
   });
+}
+
+function findUnlockedSteps({ stages }: Recipe): readonly UnlockedInstall[] {
+  return stages.flatMap((stage) =>
+    stage.steps.flatMap(({ at, unlocked }) => unlocked.map((why) => ({ at, stage: nameStage(stage), why }))),
+  );
 }
 
 /** A deployed image as a ref; one that lies in the repository itself cannot move. */

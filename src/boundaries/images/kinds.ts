@@ -44,8 +44,16 @@ export interface CacheRisk {
   readonly matters: boolean;
 }
 
+/** A build step that does not keep to its lockfile, and why. */
+export interface UnlockedInstall {
+  readonly at: Site;
+  readonly stage: string;
+  readonly why: string;
+}
+
 export interface ImagesContract {
   readonly refs: readonly Ref[];
+  readonly unlocked: readonly UnlockedInstall[];
   readonly risks: readonly CacheRisk[];
   readonly images: readonly ExaminedImage[];
   readonly unread: readonly UnreadImage[];

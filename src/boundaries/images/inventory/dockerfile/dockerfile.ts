@@ -15,6 +15,7 @@ import type { Ref } from '../../ref.ts';
 import { findAdded } from './add-sources.ts';
 import { expandVariables } from './expand.ts';
 import { findFetches } from './find-fetches.ts';
+import { findUnlocked } from './find-unlocked.ts';
 import { findImageRef } from './image-ref.ts';
 import type { Recipe, Stage, Step } from './recipe.ts';
 import { splitCommands } from './shell-words.ts';
@@ -107,6 +108,7 @@ function readInstruction(instruction: Instruction, building: Building): void {
     sets: instruction instanceof Arg || instruction instanceof Env ? namesOf(instruction) : [],
     copies: from ? [] : (added?.copies ?? (keyword === 'COPY' ? words.slice(0, -1) : [])),
     tracks: added?.tracks ?? [],
+    unlocked: keyword === 'RUN' ? findUnlocked(instruction.getArgumentsContent() ?? '') : [],
     ...fetched,
   });
 }

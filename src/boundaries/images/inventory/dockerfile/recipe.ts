@@ -22,6 +22,8 @@ export interface Step {
   readonly tracks: readonly string[];
   /** RUN: what it fetches. */
   readonly fetches: readonly Fetch[];
+  /** RUN: why it installs other versions than its lockfile says, one clause each. */
+  readonly unlocked: readonly string[];
   /** RUN: requirement files it installs from, as written. */
   readonly installs: readonly string[];
 }
