@@ -13,11 +13,13 @@ import type { Config } from './model/config.ts';
 import type { Finding, Judgement } from './model/finding.ts';
 import type { Gap } from './model/gap.ts';
 import type { Report, SideLabel } from './model/report.ts';
-import type { Side } from './model/site.ts';
+import { type Side, textOf } from './model/site.ts';
 import type { OpenSide } from './model/source.ts';
 import { version } from './model/version.ts';
+import type { AskApproval } from './policy/approval.ts';
 import { findGateFindings } from './policy/gate-findings.ts';
 import { gateRules } from './policy/gate-rules.ts';
+import { acceptInline } from './policy/inline-ignores.ts';
 import { judge, type Policy } from './policy/judge.ts';
 import { decide } from './policy/verdict.ts';
 
@@ -33,6 +35,8 @@ export interface CheckInput {
   readonly gaps: readonly Gap[];
   readonly assumptions: readonly string[];
   readonly ports: Ports;
+  /** Asks whether what the change itself accepts counts. */
+  readonly ask: AskApproval;
   /** This run gets no secrets: what cannot be read for want of one is checked again where they are given. */
   readonly withoutSecrets?: boolean;
   readonly reproduce: string;
@@ -56,8 +60,16 @@ export async function check(input: CheckInput): Promise<Report> {
   );
   const gaps = input.withoutSecrets ? settled.map(excuseSecret) : settled;
   const findings = [...input.findings, ...outcomes.flatMap(({ outcome }) => outcome.findings)];
-  const gate = findGateFindings({ findings, gaps, policy: input.policy });
-  const judgements = judge([...findings, ...gate], input.policy);
+  const inline = await acceptInline({
+    findings,
+    textOf: (side, path) => textAt(sideOf(side, base, head), path),
+    hasBase: base !== undefined,
+    ask: input.ask,
+  });
+  const acknowledgements = [...input.policy.acknowledgements, ...inline.acknowledgements];
+  const policy = { ...input.policy, acknowledgements };
+  const gate = findGateFindings({ findings, gaps, policy });
+  const judgements = judge([...findings, ...gate], policy);
   const boundaries = Object.fromEntries(
     outcomes.map(({ job, outcome }) => [job.id, outcome.boundary]),
   ) as Report['boundaries'];
@@ -75,7 +87,11 @@ export async function check(input: CheckInput): Promise<Report> {
     ),
     boundaries,
     gaps,
-    assumptions: [...input.assumptions, ...newBoundaries(outcomes.filter((it) => it.outcome.isNew))],
+    assumptions: [
+      ...input.assumptions,
+      ...inline.assumptions,
+      ...newBoundaries(outcomes.filter((it) => it.outcome.isNew)),
+    ],
     reproduce: input.reproduce,
   };
 }
@@ -93,6 +109,11 @@ async function gatherSides(input: CheckInput, jobs: readonly Job[]) {
 
 function labelOf({ label, commit }: OpenSide): SideLabel {
   return { label, ...(commit !== undefined && { commit }) };
+}
+
+function textAt(side: Gathered | undefined, path: string): string | undefined {
+  const file = side?.file({ kind: 'checkout' }, path);
+  return file && textOf(file);
 }
 
 function sideOf(side: Side, base: Gathered | undefined, head: Gathered): Gathered | undefined {

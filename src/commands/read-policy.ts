@@ -2,15 +2,17 @@ import { isAbsolute, join } from 'node:path';
 import { catalogue } from '../boundaries/index.ts';
 import type { World } from '../host/world.ts';
 import type { Config } from '../model/config.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Acknowledgement, Finding } from '../model/finding.ts';
 import type { Gap } from '../model/gap.ts';
 import { type Side, textOf } from '../model/site.ts';
 import type { TreeSource } from '../model/source.ts';
 import { acknowledgementsPath, readAcknowledgements } from '../policy/acknowledgements.ts';
+import type { AskApproval } from '../policy/approval.ts';
 import { baselinePath, readBaseline } from '../policy/baseline.ts';
 import { ConfigError } from '../policy/config-error.ts';
 import { findPolicyWeakened } from '../policy/gate-findings.ts';
 import { gateRules } from '../policy/gate-rules.ts';
+import { describeProposed } from '../policy/inline-ignores.ts';
 import type { Policy } from '../policy/judge.ts';
 import { defaultConfig, type ReadConfig, readConfig } from '../policy/read-config.ts';
 import { compareConfigs, tighten } from '../policy/weaken.ts';
@@ -47,6 +49,7 @@ export async function readPolicy(
   world: World,
   { base, head, baseLost }: PolicySides,
   configFile: string | undefined,
+  ask?: AskApproval,
 ): Promise<PolicyInForce> {
   const side: Side = base ? 'base' : 'head';
   const source = base ?? (baseLost ? undefined : head);
@@ -54,14 +57,14 @@ export async function readPolicy(
   const read = written && readConfig(written.text, written.path, ruleIds);
   const config = read?.config ?? defaultConfig();
   const proposed = base && !configFile ? await proposedBy(head) : undefined;
-  const acknowledgements = source && (await textIn(source, acknowledgementsPath));
+  const acknowledgements = source ? await acknowledgementsIn(source, side) : [];
+  const given =
+    base && !configFile ? await proposedAcknowledgements(head, acknowledgements, ask) : nothingProposed;
   const baseline = source && (await textIn(source, baselinePath));
   return {
     policy: {
       config: proposed ? tighten(config, proposed.config, impacts) : config,
-      acknowledgements: acknowledgements
-        ? readAcknowledgements(acknowledgements, acknowledgementsPath, side)
-        : [],
+      acknowledgements: [...given.counting, ...acknowledgements],
       baseline: baseline ? readBaseline(baseline, baselinePath) : new Set(),
       today: world.clock.now().toISOString().slice(0, 10),
     },
@@ -70,8 +73,31 @@ export async function readPolicy(
         ? weakened(config, proposed ?? { config: defaultConfig(), path: written.path })
         : [],
     gaps: read ? read.unsupported.map((key) => unsupportedGap(key, written.path, side)) : [],
-    assumptions: read ? [] : [assumed(base !== undefined, proposed)],
+    assumptions: [...(read ? [] : [assumed(base !== undefined, proposed)]), ...given.assumptions],
   };
+}
+
+const nothingProposed = { counting: [], assumptions: [] } as const;
+
+async function acknowledgementsIn(source: TreeSource, side: Side): Promise<readonly Acknowledgement[]> {
+  const text = await textIn(source, acknowledgementsPath);
+  return text === undefined ? [] : readAcknowledgements(text, acknowledgementsPath, side);
+}
+
+/** The acknowledgements that the change itself brings: they count once an owner has approved this head. */
+async function proposedAcknowledgements(
+  head: TreeSource,
+  standing: readonly Acknowledgement[],
+  ask: AskApproval | undefined,
+): Promise<{ readonly counting: readonly Acknowledgement[]; readonly assumptions: readonly string[] }> {
+  const keyOf = (it: Acknowledgement) => JSON.stringify([it.fingerprint, it.reason, it.owner, it.expires]);
+  const known = new Set(standing.map(keyOf));
+  const proposed = (await acknowledgementsIn(head, 'head')).filter((it) => !known.has(keyOf(it)));
+  if (proposed.length === 0) return nothingProposed;
+  const approval = ask ? await ask() : { why: 'they count once they stand at the base' };
+  return 'by' in approval
+    ? { counting: proposed, assumptions: [] }
+    : { counting: [], assumptions: [describeProposed(proposed.length, approval.why)] };
 }
 
 interface Proposed {

@@ -3,6 +3,7 @@ import { type RunContext, readContext } from '../github/context.ts';
 import { deliver } from '../github/deliver.ts';
 import { openGitHub } from '../github/octokit.ts';
 import type { GitHubPort } from '../github/port.ts';
+import { readApproval } from '../github/read-approval.ts';
 import { type Override, readOverride } from '../github/read-override.ts';
 import { findPublic, isReadable, type NamedRepository } from '../github/read-visibility.ts';
 import type { World } from '../host/world.ts';
@@ -47,9 +48,14 @@ export async function runAction(world: World, inputs: ActionInputs): Promise<num
   const failOn = oneOf('fail-on', inputs.failOn, ['error', 'warning', 'never'] as const);
   const context = await readContext(world);
   const directory = absolute(world, inputs.workingDirectory ?? '.');
+  const { open } = opening(context, inputs.token);
+  const { event } = context;
   const result = await runCheck(world, {
     directory,
-    event: context.event,
+    event,
+    ...(event.kind === 'pull_request' && {
+      approval: (owners: readonly string[]) => readApproval(open, event.pull, owners),
+    }),
     images: inputs.images,
     ...(inputs.registryConfig !== undefined && { registryConfig: absolute(world, inputs.registryConfig) }),
     ...(inputs.config !== undefined && { config: inputs.config }),
@@ -59,7 +65,6 @@ export async function runAction(world: World, inputs: ActionInputs): Promise<num
     ...(failOn && { failOn }),
   });
   for (const line of [...context.problems, ...result.notes]) world.out.stdout(`${line}\n`);
-  const { open } = opening(context, inputs.token);
   const override = await findOverride(context, open, inputs.overrideLabel);
   const report: Report = override ? { ...result.report, override } : result.report;
   const json = absolute(world, inputs.jsonFile ?? temporaryReport(world));

@@ -3,10 +3,13 @@ import type { World } from '../host/world.ts';
 import type { Config } from '../model/config.ts';
 import type { Report } from '../model/report.ts';
 import type { OpenSide } from '../model/source.ts';
+import { acknowledgementsPath } from '../policy/acknowledgements.ts';
+import type { Approval, AskApproval } from '../policy/approval.ts';
 import { exitCode } from '../policy/exit-code.ts';
 import { openSides, type SideOptions } from '../sources/sides.ts';
 import { openConsumers } from './open-consumers.ts';
 import { portsOf, registryAccess } from './ports.ts';
+import { readOwners } from './read-owners.ts';
 import { readPolicy } from './read-policy.ts';
 
 /** What the command line and the Action can say about a check. */
@@ -19,6 +22,8 @@ export interface CheckOptions extends SideOptions {
   readonly consumersToken?: string;
   /** Images to check besides those that manifests name. */
   readonly images?: readonly string[];
+  /** Asks whether one of the owners of `.driftgate/` approved the head that is judged. */
+  readonly approval?: (owners: readonly string[]) => Promise<Approval>;
   /** A docker config.json, in place of the one in the home folder. */
   readonly registryConfig?: string;
 }
@@ -40,10 +45,12 @@ export interface CheckResult {
 /** Opens both sides, reads the policy from the base, and checks. Throws `ConfigError` and `SourceError`. */
 export async function runCheck(world: World, options: CheckOptions): Promise<CheckResult> {
   const sides = await openSides(world, options.directory, options);
+  const ask = askingFor(options, sides.base);
   const inForce = await readPolicy(
     world,
     { base: sides.base?.source, head: sides.head.source, baseLost: !sides.base && sides.gaps.length > 0 },
     options.config,
+    ask,
   );
   const config = overridden(inForce.policy.config, options);
   const consumers = await openConsumers(world, config, sides.consumersFrom, options.consumersToken);
@@ -55,6 +62,7 @@ export async function runCheck(world: World, options: CheckOptions): Promise<Che
     findings: inForce.findings,
     gaps: [...sides.gaps, ...inForce.gaps, ...consumers.gaps],
     assumptions: [...sides.assumptions, ...inForce.assumptions],
+    ask,
     ports: portsOf(world, registryAccess(config, options.registryConfig)),
     withoutSecrets: runsWithoutSecrets(world, options.event),
     reproduce: reproduce(sides.base, options),
@@ -72,6 +80,19 @@ export async function runCheck(world: World, options: CheckOptions): Promise<Che
       'git' in it ? [{ name: it.name, url: it.git }] : [],
     ),
     blobOf: (path) => blobs.get(path),
+  };
+}
+
+/** The owners are those of the base; they are asked for when there is something to approve, and once. */
+function askingFor({ approval }: CheckOptions, base: OpenSide | null): AskApproval {
+  let answer: Promise<Approval> | undefined;
+  const find = async (): Promise<Approval> => {
+    if (!approval || !base) return { why: 'they count once they stand at the base' };
+    return approval(await readOwners(base.source, acknowledgementsPath));
+  };
+  return () => {
+    answer ??= find();
+    return answer;
   };
 }
 
