@@ -1,0 +1,63 @@
+/**
+ * How much of real Dockerfiles, manifests and lockfiles is read: `npx node bench/inventory.ts REPOSITORY …` (git
+ * repositories, bare or not; their HEAD is read). Prints files, those without a gap, refs found, and every kind of gap.
+ */
+import { execFileSync } from 'node:child_process';
+import { findRefs } from '../src/boundaries/images/find-refs.ts';
+import { dockerfile } from '../src/boundaries/images/inventory/dockerfile/dockerfile.ts';
+import { packages } from '../src/boundaries/images/inventory/packages/packages.ts';
+import { requirements } from '../src/boundaries/images/inventory/requirements/requirements.ts';
+import type { ImageOffer } from '../src/boundaries/images/kinds.ts';
+import { matchGlobs } from '../src/engine/globs.ts';
+import type { FileExtractor } from '../src/model/extractor.ts';
+
+const extractors: readonly FileExtractor<ImageOffer>[] = [dockerfile, requirements, packages];
+const largest = 64 * 1024 * 1024;
+
+const git = (repository: string, ...words: readonly string[]) =>
+  execFileSync('git', ['-C', repository, ...words], { maxBuffer: largest });
+
+for (const extractor of extractors) {
+  const wants = matchGlobs(extractor.paths);
+  const notes = new Map<string, number>();
+  let files = 0;
+  let whole = 0;
+  let crashed = 0;
+  let refs = 0;
+  const started = performance.now();
+  let reading = 0;
+  for (const repository of process.argv.slice(2)) {
+    const paths = git(repository, 'ls-tree', '-r', '-z', '--name-only', 'HEAD')
+      .toString()
+      .split('\0')
+      .filter(wants);
+    for (const path of paths) {
+      const before = performance.now();
+      const bytes = new Uint8Array(git(repository, 'cat-file', 'blob', `HEAD:${path}`));
+      reading += performance.now() - before;
+      files += 1;
+      try {
+        const digest = '0'.repeat(40) as never;
+        const { facts, gaps } = extractor.extract(
+          { tree: { kind: 'checkout' }, path, digest, bytes },
+          'head',
+        );
+        if (gaps.length === 0) whole += 1;
+        refs += findRefs(facts).refs.length;
+        for (const { note } of gaps) {
+          const kind = note.replace(/`[^`]*`/g, '`…`');
+          notes.set(kind, (notes.get(kind) ?? 0) + 1);
+        }
+      } catch (error) {
+        crashed += 1;
+        console.log(`crash: ${repository} ${path}: ${error instanceof Error ? error.stack : String(error)}`);
+      }
+    }
+  }
+  const seconds = (performance.now() - started - reading) / 1000;
+  const share = files === 0 ? 0 : (100 * whole) / files;
+  console.log(
+    `${extractor.id}: ${files} files, ${share.toFixed(1)} % without a gap, ${crashed} crashes, ${refs} refs, ${seconds.toFixed(2)} s`,
+  );
+  for (const [note, count] of [...notes].sort((a, b) => b[1] - a[1])) console.log(`  ${count} × ${note}`);
+}
