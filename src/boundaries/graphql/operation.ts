@@ -13,7 +13,18 @@ export interface Operation {
   readonly identity: string;
   readonly name?: string;
   readonly kind: 'query' | 'mutation' | 'subscription' | 'fragment';
-  readonly language: 'graphql' | 'typescript' | 'python';
+  readonly language:
+    | 'graphql'
+    | 'typescript'
+    | 'python'
+    | 'go'
+    | 'java'
+    | 'kotlin'
+    | 'csharp'
+    | 'ruby'
+    | 'php'
+    | 'rust'
+    | 'swift';
   readonly source: 'document' | 'tag' | 'string' | 'f-string' | 'generated';
   /**
    * This definition first, then the fragments that were found with it. A value that is not known is a variable that

@@ -1,38 +1,18 @@
-import { type DocumentNode, Kind } from 'graphql';
 import { walk } from '../../../lang/walk.ts';
 import type { Extraction, Gap } from '../../../model/gap.ts';
 import type { Expr } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
-import { type Side, type Site, treeKey } from '../../../model/site.ts';
-import { locate, type Operation } from '../operation.ts';
+import { type Side, treeKey } from '../../../model/site.ts';
+import type { Operation } from '../operation.ts';
 import { isCandidate } from './candidate.ts';
 import { type Filled, fillHoles } from './fill-holes.ts';
+import { type Found, findDocument, nothing } from './find-document.ts';
 import { numberRepeats } from './number-repeats.ts';
-import { parseExecutable } from './parse-executable.ts';
 import { type Dialect, openRendering, type Rendering, siteOf } from './render.ts';
-import { stateOperations } from './state-operations.ts';
 import { findTagged, isTag } from './tagged.ts';
-
-const opening =
-  /^(?:[\s,\uFEFF]|#[^\n]*\n)*(?:(?:query|mutation|subscription)\b\s*(?:\w+\s*)?[({@]|fragment\s+\w+\s+on\b)/;
 
 /** Following more names than this in one program is left to holes. */
 const mostNames = 200_000;
-
-/** What was found in one expression. */
-interface Found {
-  readonly operations: readonly Operation[];
-  readonly gaps: readonly Gap[];
-}
-
-const nothing: Found = { operations: [], gaps: [] };
-
-function isOperation(document: DocumentNode, tagged: boolean): boolean {
-  const executable = document.definitions.filter(
-    (it) => it.kind === Kind.OPERATION_DEFINITION || it.kind === Kind.FRAGMENT_DEFINITION,
-  );
-  return executable.length > 0 && (tagged || executable.every((it) => it.selectionSet.selections.length > 0));
-}
 
 function sourceOf(expr: Expr, filled: Filled, tagged: boolean, dialect: Dialect): Operation['source'] {
   if (filled.spans.some((span) => span.member !== undefined)) return 'generated';
@@ -40,35 +20,16 @@ function sourceOf(expr: Expr, filled: Filled, tagged: boolean, dialect: Dialect)
   return expr.is === 'template' && expr.parts.some((part) => 'is' in part) ? 'f-string' : 'string';
 }
 
-function missed(at: Site, reason: Gap['reason'], why: string): Found {
-  return {
-    operations: [],
-    gaps: [{ at, reason, effect: 'counts', note: `this GraphQL document was not read: ${why}` }],
-  };
-}
-
 function examine(expr: Expr, tagged: boolean, rendering: Rendering): Found {
   const { dialect, program } = rendering;
   const filled = fillHoles(rendering.render(expr));
-  const opens = opening.test(filled.text);
-  if (!opens && !tagged) return nothing;
-  const evident = tagged || filled.extent.deepest > 1;
-  const site = siteOf(expr, rendering);
-  if (filled.nameless) {
-    const why = 'a value known only at run time names a field, a type or an argument in it';
-    return evident ? missed(filled.nameless, 'dynamic', why) : nothing;
-  }
-  const parsed = parseExecutable(filled.text, filled.extent);
-  if ('reason' in parsed) {
-    const at = locate({ at: site, spans: filled.spans, text: filled.text }, parsed.offset).site;
-    return evident ? missed(at, parsed.reason, parsed.note) : nothing;
-  }
-  if (!isOperation(parsed, tagged)) return nothing;
-  const source = sourceOf(expr, filled, tagged, dialect);
-  const { text, spans } = filled;
-  const consumer = treeKey(program.tree);
-  const common = { document: parsed, text, spans, site, consumer, language: dialect.language, source };
-  return { operations: stateOperations(common), gaps: [] };
+  return findDocument(filled, {
+    site: siteOf(expr, rendering),
+    consumer: treeKey(program.tree),
+    language: dialect.language,
+    source: sourceOf(expr, filled, tagged, dialect),
+    tagged,
+  });
 }
 
 function keyOf({ at }: Operation): string {

@@ -2,6 +2,7 @@ import type { Extractor } from '../../../model/extractor.ts';
 import type { NonEmpty } from '../../../model/site.ts';
 import type { Operation } from '../operation.ts';
 import { documentConsumer } from './document/index.ts';
+import { embeddedConsumer } from './embedded/index.ts';
 import { pythonConsumer } from './python/index.ts';
 import { typescriptConsumer } from './typescript/index.ts';
 
@@ -10,4 +11,5 @@ export const consumers: NonEmpty<Extractor<Operation>> = [
   documentConsumer,
   typescriptConsumer,
   pythonConsumer,
+  embeddedConsumer,
 ];

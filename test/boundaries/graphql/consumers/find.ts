@@ -1,13 +1,12 @@
 import { consumers } from '../../../../src/boundaries/graphql/consumers/index.ts';
 import type { Operation } from '../../../../src/boundaries/graphql/operation.ts';
+import { matchGlobs } from '../../../../src/engine/globs.ts';
 import type { Extractor } from '../../../../src/model/extractor.ts';
 import type { Extraction } from '../../../../src/model/gap.ts';
 import type { Digest } from '../../../../src/model/site.ts';
 import { programOf } from '../../../lang/program-of.ts';
 
 type Files = Readonly<Record<string, string>>;
-
-const globs: Readonly<Record<string, RegExp>> = { 'graphql/document': /\.(graphql|gql)$/ };
 
 /** What one extractor finds in some files. */
 export async function extractFrom(
@@ -16,7 +15,7 @@ export async function extractFrom(
 ): Promise<Extraction<Operation>> {
   if (extractor.from === 'program') return extractor.extract(await programOf(files), 'head');
   const found = Object.entries(files)
-    .filter(([path]) => globs[extractor.id]?.test(path))
+    .filter(([path]) => matchGlobs(extractor.paths)(path))
     .map(([path, text]) =>
       extractor.extract(
         {
