@@ -1,5 +1,5 @@
 import type { Site } from '../../model/site.ts';
-import { type ConstantPrefix, findConstantPrefix } from './constant-prefix.ts';
+import { type ConstantPrefix, findExtraPrefix, findMissingPrefix } from './constant-prefix.ts';
 import type { Documented, Endpoint, Served } from './endpoint.ts';
 import type { RoutePath } from './path-pattern.ts';
 
@@ -28,8 +28,8 @@ export function compareDocument(
   const served = source.filter((it) => it.is === 'endpoint');
   const theirs = served.map((it) => segmentsOf(it.path));
   const ours = documented.map((it) => segmentsOf(it.path));
-  const inSource = findConstantPrefix(ours, theirs);
-  const inDocument = inSource ? undefined : findConstantPrefix(theirs, ours);
+  const inSource = findMissingPrefix(ours, theirs);
+  const inDocument = inSource ? undefined : findExtraPrefix(ours, theirs);
   const before = { ours: inSource?.prefix ?? '', theirs: inDocument?.prefix ?? '' };
   const serves = indexOf(served, before.theirs);
   const documents = indexOf(documented, before.ours);

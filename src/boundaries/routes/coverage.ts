@@ -1,9 +1,13 @@
 import type { Snapshot } from '../../model/boundary.ts';
 import type { Gap } from '../../model/gap.ts';
 import { isExternal, type RouteCall } from './call.ts';
+import { segmentsOf } from './compare-document.ts';
+import { findExtraPrefix, findMissingPrefix } from './constant-prefix.ts';
 import { distinctCalls } from './distinct-calls.ts';
+import type { Endpoint } from './endpoint.ts';
 import { judgeCall } from './judge-call.ts';
 import type { RoutesKinds } from './kinds.ts';
+import type { CallPath } from './path-pattern.ts';
 
 const fewestCalls = 5;
 
@@ -26,12 +30,46 @@ export function findCoverage({ contract, usages }: Snapshot<RoutesKinds>): reado
     ];
   const served = own.filter((it) => judgeCall(contract, it).is === 'served').length;
   if (own.length < fewestCalls || served * 2 >= own.length) return [];
+  const prefix = findPrefixOf(own, endpoints);
+  if (prefix)
+    return [warning(`Only ${served} of ${own.length} calls match this backend; ${prefix.note}`, prefix.mend)];
   return [
     warning(
       `Only ${served} of ${own.length} calls match this backend: the others were hardly checked.`,
       'If their base address is a setting, give it as `base` in `routes.frontends`; if another backend serves them, name it in `driftgate.yml`.',
     ),
   ];
+}
+
+/** What one prefix would mend: the backend's, where a server in front of it adds one, or the front end's. */
+function findPrefixOf(
+  calls: readonly RouteCall[],
+  endpoints: readonly Endpoint[],
+): { readonly note: string; readonly mend: string } | undefined {
+  const asked = calls.flatMap(({ alternatives: [first] }) =>
+    first?.path.segments.every((it) => it.is !== 'rest') ? [segmentsOfCall(first.path)] : [],
+  );
+  const served = endpoints.map((it) => segmentsOf(it.path));
+  const extra = findExtraPrefix(asked, served);
+  if (extra)
+    return {
+      note: `${extra.met} would if \`${extra.prefix}\` stood before its paths.`,
+      mend: `If a server in front of the backend adds it, set \`prefix: ${extra.prefix}\` in \`routes.backends\`.`,
+    };
+  const missing = findMissingPrefix(asked, served);
+  return (
+    missing && {
+      note: `${missing.met} would if \`${missing.prefix}\` stood before the paths that are called.`,
+      mend: `If the HTTP client adds it, set \`base: ${missing.prefix}\` in \`routes.frontends\`.`,
+    }
+  );
+}
+
+function segmentsOfCall({ segments }: CallPath): readonly string[] {
+  return segments.map((it) => {
+    if (it.is === 'literal') return it.text;
+    return it.is === 'partial' ? it.parts.map((part) => part ?? '{}').join('') : '{}';
+  });
 }
 
 function warning(note: string, mend: string): Gap {

@@ -61,7 +61,7 @@ function prefixed({ at, prefix }: DocumentReading): Statement {
       : `If clients send it, add it to the \`servers\` of the document.`;
   const message =
     onlyIn === 'document'
-      ? `\`${at.path}\` puts \`${text}\` before ${met} of ${of} endpoints, and the source does not. ${mend}`
+      ? `\`${at.path}\` puts \`${text}\` before ${met} of ${of} operations, and the source does not. ${mend}`
       : `The source serves ${met} of ${of} documented operations below \`${text}\`, which \`${at.path}\` does not say. ${mend}`;
   return { subject: coordinate(`${text} (${at.path})`), message, at, confidence: 'likely' };
 }

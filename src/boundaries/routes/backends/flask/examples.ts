@@ -7,11 +7,16 @@ export const flaskExamples: Described['examples'] = {
         'app/__init__.py': `from flask import Flask
 from .api import api_bp
 from .pages import pages
+from flask_swagger_ui import get_swaggerui_blueprint
+
+DOCS = "/docs"
+docs = get_swaggerui_blueprint(DOCS, "/static/swagger.json")
 
 def create_app():
     app = Flask(__name__)
     app.register_blueprint(api_bp, url_prefix="/api/v2")
     app.register_blueprint(pages)
+    app.register_blueprint(docs, url_prefix=DOCS)
     app.add_url_rule("/ping", "ping", lambda: "pong", methods=["GET", "POST"])
     return app
 `,

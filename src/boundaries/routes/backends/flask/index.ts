@@ -49,7 +49,7 @@ export const flask: RouterBackend = {
   read(method, call, look) {
     switch (method) {
       case 'register_blueprint':
-        return mounted(argument(call, 'blueprint', 0), argument(call, 'url_prefix'));
+        return readRegistration(call, look);
       case 'add_namespace':
         return mounted(argument(call, 'ns', 0), argument(call, 'path', 1));
       case 'init_app':
@@ -81,6 +81,17 @@ function mounted(child: Expr | undefined, prefix: Expr | undefined): readonly Ac
   return child
     ? [{ do: 'mount', prefixes: prefix ? [prefix] : [], child, replaces: prefix !== undefined }]
     : [];
+}
+
+/** A blueprint that another package makes answers for itself, below the prefix that one of the two is given. */
+function readRegistration(call: Call, look: Look): readonly Act[] {
+  const blueprint = argument(call, 'blueprint', 0);
+  const prefix = argument(call, 'url_prefix');
+  const made = blueprint && look.refer(blueprint).find((it) => it.is === 'made');
+  if (!blueprint || made?.is !== 'made' || look.isRouter(blueprint)) return mounted(blueprint, prefix);
+  const own = prefix ?? argument(made.call, 'url_prefix') ?? argument(made.call, 'base_url', 0);
+  const path = own && { expr: own, path: prefix ? look.at : made.path };
+  return path ? [{ do: 'hide', paths: [path], by: made.by.from }] : mounted(blueprint, prefix);
 }
 
 /** `@bp.route('/x')` stands on a function, or on a class of methods. */
