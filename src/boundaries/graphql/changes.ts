@@ -20,6 +20,7 @@ interface Found {
   readonly path: string;
   readonly message: string;
   readonly criticality: { readonly level: Criticality };
+  readonly meta: { readonly addedDirectiveArgumentName?: string };
 }
 
 /**
@@ -29,11 +30,12 @@ interface Found {
 export function findChanges(base: GraphQLSchema, head: GraphQLSchema): readonly Change[] {
   const found: readonly Partial<Found>[] = diffSchema(base, head);
   return found
-    .flatMap(({ type, path, message, criticality }): Change[] =>
-      type && criticality && message !== undefined
-        ? [{ type, criticality: criticality.level, coordinate: coordinateOf(path), message }]
-        : [],
-    )
+    .flatMap(({ type, path, message, criticality, meta }): Change[] => {
+      if (!type || !criticality || message === undefined) return [];
+      const added = type === 'DIRECTIVE_ARGUMENT_ADDED' ? meta?.addedDirectiveArgumentName : undefined;
+      const place = added === undefined ? path : `${path}.${added}`;
+      return [{ type, criticality: criticality.level, coordinate: coordinateOf(place), message }];
+    })
     .sort(
       (a, b) =>
         compareText(a.coordinate, b.coordinate) ||

@@ -21,12 +21,15 @@ export function sliceSchemas(base: Merged, head: Merged): Slices {
   for (const name of new Set([...base.entries.keys(), ...head.entries.keys()]))
     if (name.startsWith('@') || name === 'schema' || !isSame(base.entries.get(name), head.entries.get(name)))
       changed.add(name);
+  const touched = findTouched(sides, changed);
+  for (const name of touched) changed.add(name);
   const trees = sides.map(
     ({ entries }, side) =>
       new Map(
         [...changed].map((name) => {
           const own = entries.get(name) ?? [];
-          return [name, trim(own, sides[1 - side]?.entries.get(name) ?? []) ?? nodesOf(own)];
+          const other = sides[1 - side]?.entries.get(name) ?? [];
+          return [name, (touched.has(name) ? undefined : trim(own, other)) ?? nodesOf(own)];
         }),
       ),
   );
@@ -55,6 +58,25 @@ export function sliceSchemas(base: Merged, head: Merged): Slices {
   });
   if (!older || !newer) throw new Error('a comparison has two sides');
   return { older, newer };
+}
+
+/** What gives a default to a type that changed, or that holds one that did: the same text may mean something else there. */
+function findTouched(sides: readonly Merged[], changed: ReadonlySet<string>): ReadonlySet<string> {
+  const users = new Map<string, Set<string>>();
+  const touched = new Set<string>();
+  for (const { entries } of sides)
+    for (const [name, own] of entries)
+      if (isInput(own))
+        for (const used of own.flatMap((it) => it.definition.uses)) {
+          const known = users.get(used) ?? new Set();
+          users.set(used, known.add(name));
+        }
+  const meanings = new Set(changed);
+  for (const name of meanings) for (const user of users.get(name) ?? []) meanings.add(user);
+  for (const { entries } of sides)
+    for (const [name, own] of entries)
+      if (own.some((it) => it.definition.defaults.some((type) => meanings.has(type)))) touched.add(name);
+  return touched;
 }
 
 /**

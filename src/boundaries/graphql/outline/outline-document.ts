@@ -1,4 +1,5 @@
 import {
+  type ASTNode,
   type DefinitionNode,
   type DocumentNode,
   Kind,
@@ -24,6 +25,7 @@ export function outlineDocument(document: DocumentNode): Outline {
       starts: inner.map((it) => (it.loc?.start ?? 0) - from),
       repeats: new Set(members).size < members.length,
       uses: [...typesIn(node)],
+      defaults: findDefaulted(node),
       size: 1 + members.length + countArguments(node),
     };
   });
@@ -52,6 +54,18 @@ function countArguments(node: DefinitionNode): number {
   let count = 0;
   for (const field of node.fields ?? []) if ('arguments' in field) count += field.arguments?.length ?? 0;
   return count;
+}
+
+function findDefaulted(node: DefinitionNode): readonly string[] {
+  const names: string[] = [];
+  const add = (values: readonly ASTNode[] = []) => {
+    for (const it of values)
+      if (it.kind === Kind.INPUT_VALUE_DEFINITION && it.defaultValue) names.push(namedIn(it.type));
+  };
+  if (node.kind === Kind.DIRECTIVE_DEFINITION) add(node.arguments);
+  if (!('fields' in node)) return names;
+  for (const field of node.fields ?? []) add('arguments' in field ? field.arguments : [field]);
+  return names;
 }
 
 /** Every type that a definition names. */

@@ -17,6 +17,7 @@ import type { Outline, Outlined } from './outline.ts';
 /** What is being read, and the types that the definition at hand has named so far. */
 interface Reader extends Cursor {
   uses: string[];
+  defaults: string[];
 }
 
 /** Deeper lists and objects are left to the full parser and its limits. */
@@ -30,7 +31,7 @@ const deepest = 20;
  * https://spec.graphql.org/draft/#sec-Type-System
  */
 export function outlineSdl(text: string, like?: Outline): Outline | undefined {
-  const reader: Reader = { text, at: 0, end: 0, uses: [] };
+  const reader: Reader = { text, at: 0, end: 0, uses: [], defaults: [] };
   const definitions: Outlined[] = [];
   const recall = like && recallFrom(like);
   try {
@@ -72,6 +73,7 @@ function recallFrom({ definitions }: Outline): (text: string, at: number) => Out
 function readDefinition(reader: Reader): Outlined {
   const from = reader.at;
   reader.uses = [];
+  reader.defaults = [];
   const described = skipDescription(reader);
   const extend = acceptWord(reader, 'extend');
   if (described && extend) leave();
@@ -87,6 +89,7 @@ function readDefinition(reader: Reader): Outlined {
     starts,
     repeats: members.length > 1 && new Set(members).size < members.length,
     uses: reader.uses,
+    defaults: reader.defaults,
     size: 1 + members.length + inner,
   });
   if (word === 'schema') {
@@ -188,13 +191,16 @@ function readTyped(reader: Reader, given: boolean): void {
   expect(reader, colon);
   let lists = 0;
   while (accept(reader, bracket)) if (++lists > deepest) leave();
-  reader.uses.push(readName(reader));
+  const name = readName(reader);
+  reader.uses.push(name);
   accept(reader, 33);
   for (; lists > 0; lists--) {
     expect(reader, bracketEnd);
     accept(reader, 33);
   }
-  if (given && accept(reader, equals)) skipValue(reader, 0);
+  if (!given || !accept(reader, equals)) return;
+  reader.defaults.push(name);
+  skipValue(reader, 0);
 }
 
 function readNames(reader: Reader, between: number): void {

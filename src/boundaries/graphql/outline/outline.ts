@@ -17,6 +17,8 @@ export interface Outlined {
   readonly repeats: boolean;
   /** The types that it names, each at least once. */
   readonly uses: readonly string[];
+  /** The types among them for which a default is given somewhere: what it means depends on them. */
+  readonly defaults: readonly string[];
   /** How many coordinates it defines. */
   readonly size: number;
 }
