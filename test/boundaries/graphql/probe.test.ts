@@ -25,6 +25,8 @@ function view(schema: string, document: string): View {
       refer: () => [],
       calls: () => [],
       callersOf: () => [],
+      dependency: () => undefined,
+      home: () => '',
       enclosing: () => [],
     }),
     unmet: [],

@@ -1,20 +1,26 @@
 import type { NonEmpty } from '../../../model/site.ts';
+import { adonis } from './adonis/index.ts';
 import { aiohttp } from './aiohttp/index.ts';
 import { astro } from './astro/index.ts';
 import type { Backend } from './backend.ts';
 import { django } from './django/index.ts';
+import { elysia } from './elysia/index.ts';
 import { express } from './express/index.ts';
 import { fastapi } from './fastapi/index.ts';
 import { fastify } from './fastify/index.ts';
 import { flask } from './flask/index.ts';
+import { hapi } from './hapi/index.ts';
 import { hono } from './hono/index.ts';
 import { httpServer } from './http-server/index.ts';
 import { koa } from './koa/index.ts';
 import { nest } from './nest/index.ts';
 import { next } from './next/index.ts';
+import { nodeHttp } from './node-http/index.ts';
 import { nuxt } from './nuxt/index.ts';
 import { remix } from './remix/index.ts';
 import { sveltekit } from './sveltekit/index.ts';
+import { trpc } from './trpc/index.ts';
+import { tsRest } from './ts-rest/index.ts';
 
 /** Every web framework whose endpoints can be read. */
 export const backends: NonEmpty<Backend> = [
@@ -28,6 +34,12 @@ export const backends: NonEmpty<Backend> = [
   sveltekit,
   remix,
   astro,
+  elysia,
+  hapi,
+  adonis,
+  trpc,
+  tsRest,
+  nodeHttp,
   fastapi,
   flask,
   aiohttp,

@@ -88,7 +88,7 @@ function readTest(program: Program, { test, negated }: Guard, at: string, depth 
 /** `path.startswith('/files/')`: all below is served. */
 function readStart(program: Program, call: Call, at: string): Test {
   const [first] = call.args;
-  if (call.of.is !== 'member' || call.of.name !== 'startswith' || !first) return nothing;
+  if (call.of.is !== 'member' || !/^starts[wW]ith$/.test(String(call.of.name)) || !first) return nothing;
   const starts = plainTexts(program, first.value, at).filter(isPath);
   return { paths: starts.map((it) => `${it.replace(/\/$/, '')}/<path:rest>`), methods: [], open: true };
 }

@@ -1,0 +1,117 @@
+import type { Call, Expr } from '../../../../model/module.ts';
+import type { CallSite, Program } from '../../../../model/program.ts';
+import type { Placed } from '../../frontends/client.ts';
+import { findOption } from '../../frontends/options.ts';
+import { modulesOf } from '../../modules-of.ts';
+import type { Act, PathText } from '../backend.ts';
+import type { Gathered, Told } from '../gathered.ts';
+
+const adapter =
+  /(?:^|\.)(?:fetchRequestHandler|createExpressMiddleware|createNextApiHandler|createHTTPServer|createHTTPHandler|fastifyTRPCPlugin|trpcServer)$/;
+const kinds: Readonly<Record<string, string>> = { query: 'GET', mutation: 'POST', subscription: 'GET' };
+const deepest = 12;
+const mostProcedures = 5000;
+
+/** The procedures of each router that an adapter of tRPC serves. */
+export function gatherProcedures(program: Program): ReadonlyMap<string, Gathered> {
+  const paths = modulesOf(program, ['typescript']);
+  const sites = program.calls().filter((it) => paths.has(it.path));
+  const gathered = new Map<string, Gathered>();
+  for (const site of sites) {
+    const config = servedBy(program, site);
+    if (!config) continue;
+    const { call, path } = site;
+    const options = findOption(program, config, path, ['trpcOptions']) ?? { expr: config, path };
+    const router = findOption(program, options.expr, options.path, ['router']);
+    const under = prefixOf(program, site, config, sites);
+    const told: Told[] = [];
+    if (router) tellProcedures(program, router, [], under, told, 0);
+    if (told.length === 0) told.push(tell({ do: 'obscure', under: '' }, { expr: call, path }, under));
+    const key = `${path}:${call.region.line}:${call.region.column}`;
+    gathered.set(key, { router: { key, made: { role: 'application' }, path, expr: call }, told });
+  }
+  return gathered;
+}
+
+/** The options of a call that serves a router: `fetchRequestHandler({ … })`, `app.register(fastifyTRPCPlugin, { … })`. */
+function servedBy(program: Program, { call, path }: CallSite): Expr | undefined {
+  const isAdapter = (expr: Expr) =>
+    program
+      .refer(expr, path)
+      .some((it) => it.is === 'external' && /trpc/.test(it.from) && adapter.test(it.name));
+  const [first, second] = call.args;
+  if (lastName(call.of) === 'register')
+    return first && second && isAdapter(first.value) ? second.value : undefined;
+  return adapter.test(lastName(call.of)) && isAdapter(call.of) ? first?.value : undefined;
+}
+
+/** Where it is served: an option, the path that it is used under, or that of its file. */
+function prefixOf(
+  program: Program,
+  { call, path }: CallSite,
+  config: Expr,
+  sites: readonly CallSite[],
+): readonly PathText[] {
+  const named = findOption(program, config, path, ['endpoint', 'prefix', 'basePath']);
+  if (named) return [named];
+  const user = sites.find((it) => it.call.args.some(({ value }) => value === call));
+  const used = user?.call.args[0]?.value;
+  if (used && used !== call) {
+    const [value] = program.evaluate(used, path).values;
+    const text = value?.parts.filter((it) => typeof it === 'string').join('');
+    return text === undefined ? [] : [text.replace(/\/?\*.*$/, '')];
+  }
+  const page = /(?:^|\/)pages(\/api\/[^[\]]*?)\/?\[/.exec(path)?.[1];
+  return page === undefined ? [] : [page];
+}
+
+function tellProcedures(
+  program: Program,
+  { expr, path }: Placed,
+  names: readonly string[],
+  under: readonly PathText[],
+  told: Told[],
+  depth: number,
+): void {
+  if (depth > deepest || told.length >= mostProcedures) return;
+  const kind = expr.is === 'call' ? kinds[lastName(expr.of)] : undefined;
+  if (kind !== undefined) {
+    told.push(tell({ do: 'serve', methods: [kind], paths: [names.join('.')] }, { expr, path }, under));
+    return;
+  }
+  const table = tableOf(expr);
+  if (!table) {
+    for (const it of program.refer(expr, path)) {
+      const next = it.is === 'made' ? it.call : it.is === 'value' ? it.expr : undefined;
+      if (next && next !== expr && 'path' in it)
+        tellProcedures(program, { expr: next, path: it.path }, names, under, told, depth + 1);
+    }
+    return;
+  }
+  if (table.is === 'object')
+    for (const { key, value } of table.entries) {
+      const more = key === '...' || typeof key !== 'string' ? names : [...names, key];
+      tellProcedures(program, { expr: value, path }, more, under, told, depth + 1);
+    }
+  else
+    for (const { value } of table.args)
+      tellProcedures(program, { expr: value, path }, names, under, told, depth + 1);
+}
+
+/** The object of `router({ … })`, an object itself, or a call that merges routers. */
+function tableOf(expr: Expr): Extract<Expr, { is: 'object' }> | Call | undefined {
+  if (expr.is === 'object') return expr;
+  if (expr.is !== 'call') return undefined;
+  const [first] = expr.args;
+  if (/merge/i.test(lastName(expr.of))) return expr;
+  return first?.value.is === 'object' && /router/i.test(lastName(expr.of)) ? first.value : undefined;
+}
+
+function tell(act: Act, { expr, path }: Placed, under: readonly PathText[]): Told {
+  return { act, path, expr, guarded: false, under, children: [], each: false };
+}
+
+function lastName(expr: Expr): string {
+  const name = expr.is === 'name' ? expr.name : expr.is === 'member' ? expr.name : '';
+  return typeof name === 'string' ? name : '';
+}

@@ -1,0 +1,113 @@
+import type { Program, Referent } from '../../../../model/program.ts';
+import type { Placed } from '../../frontends/client.ts';
+import { findOption } from '../../frontends/options.ts';
+import { modulesOf } from '../../modules-of.ts';
+import type { GatheredBackend, PathText } from '../backend.ts';
+import { spellColon } from '../colon-spelling.ts';
+import type { Gathered, Told } from '../gathered.ts';
+
+const deepest = 12;
+
+/** ts-rest: the routes of contracts that a server implements. https://ts-rest.com/docs/core/ */
+export const tsRest: GatheredBackend = {
+  id: 'ts-rest',
+  title: 'ts-rest',
+  docs: 'https://ts-rest.com/docs/core/',
+  languages: ['typescript'],
+  signs: ['@ts-rest/'],
+  semantics: { caseSensitive: false, slash: 'ignored', head: true, precedence: 'declared' },
+  spell: spellColon({ marks: true, bareSplat: 0 }),
+  rootAddsSlash: false,
+  gather: gatherContracts,
+  examples: {
+    reads: [
+      {
+        files: {
+          'contract.ts': `import { initContract } from '@ts-rest/core';
+const c = initContract();
+const books = c.router({ read: { method: 'GET', path: '/:id' }, add: { method: 'POST', path: '/' } }, { pathPrefix: '/books' });
+export const contract = c.router({ books, health: { method: 'GET', path: '/health' } }, { pathPrefix: '/api' });
+`,
+          'server.ts': `import { createExpressEndpoints, initServer } from '@ts-rest/express';
+import { contract } from './contract';
+const s = initServer();
+createExpressEndpoints(contract, s.router(contract, {}), app);
+`,
+        },
+        finds: ['GET /api/books/{id}', 'POST /api/books', 'GET /api/health'],
+      },
+    ],
+    gaps: [
+      {
+        files: {
+          'server.ts': `import { createExpressEndpoints } from '@ts-rest/express';
+import { contract } from '@acme/contract';
+createExpressEndpoints(contract, router, app);
+`,
+        },
+        reason: 'dynamic',
+      },
+    ],
+  },
+};
+
+function gatherContracts(program: Program): ReadonlyMap<string, Gathered> {
+  const paths = modulesOf(program, ['typescript']);
+  const gathered = new Map<string, Gathered>();
+  for (const { call, path } of program.calls()) {
+    const [contract] = call.args;
+    if (!paths.has(path) || !contract || call.of.is === 'literal') continue;
+    if (!program.refer(call.of, path).some(serves)) continue;
+    const told: Told[] = [];
+    tellRoutes(program, { expr: contract.value, path }, [], told, 0);
+    const site = { path, expr: call, guarded: false, under: [], children: [], each: false };
+    if (told.length === 0) told.push({ ...site, act: { do: 'obscure', under: '' } });
+    const key = `${path}:${call.region.line}:${call.region.column}`;
+    gathered.set(key, { router: { key, made: { role: 'application' }, path, expr: call }, told });
+  }
+  return gathered;
+}
+
+/** Whether a function implements the contract that it is given. */
+function serves(of: Referent): boolean {
+  return (
+    of.is === 'external' &&
+    /^@ts-rest\/(?:express|fastify|nest|next|serverless)/.test(of.from) &&
+    /(?:^create\w*Endpoints$|^createNextRouter$|^createNextHandler$|^TsRestHandler$|^fetchRequestHandler$|\(\)\.router$)/.test(
+      of.name,
+    )
+  );
+}
+
+function tellRoutes(
+  program: Program,
+  { expr, path }: Placed,
+  under: readonly PathText[],
+  told: Told[],
+  depth: number,
+): void {
+  if (depth > deepest) return;
+  if (expr.is === 'call') {
+    const [table, options] = expr.args;
+    const prefix = options && findOption(program, options.value, path, ['pathPrefix']);
+    if (table)
+      tellRoutes(program, { expr: table.value, path }, prefix ? [...under, prefix] : under, told, depth + 1);
+    return;
+  }
+  if (expr.is === 'object') {
+    const own = findOption(program, expr, path, ['path']);
+    const method = findOption(program, expr, path, ['method']);
+    if (own && method) {
+      const act = { do: 'serve', methods: [method], paths: [own] } as const;
+      told.push({ act, path, expr, guarded: false, under, children: [], each: false });
+    } else
+      for (const { value } of expr.entries)
+        tellRoutes(program, { expr: value, path }, under, told, depth + 1);
+    return;
+  }
+  for (const it of program.refer(expr, path)) {
+    const next = it.is === 'made' ? it.call : it.is === 'value' ? it.expr : undefined;
+    if (next && next !== expr && 'path' in it)
+      tellRoutes(program, { expr: next, path: it.path }, under, told, depth + 1);
+  }
+}
