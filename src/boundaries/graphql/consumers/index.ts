@@ -3,6 +3,7 @@ import type { NonEmpty } from '../../../model/site.ts';
 import type { Operation } from '../operation.ts';
 import { documentConsumer } from './document/index.ts';
 import { embeddedConsumer } from './embedded/index.ts';
+import { manifestConsumer } from './manifest/index.ts';
 import { pythonConsumer } from './python/index.ts';
 import { typescriptConsumer } from './typescript/index.ts';
 
@@ -12,4 +13,5 @@ export const consumers: NonEmpty<Extractor<Operation>> = [
   typescriptConsumer,
   pythonConsumer,
   embeddedConsumer,
+  manifestConsumer,
 ];
