@@ -17,7 +17,7 @@ const facts: Omit<GatheredBackend, 'gather'> = {
   docs: 'https://docs.djangoproject.com/en/stable/topics/http/urls/',
   languages: ['python'],
   signs: ['django', 'rest_framework', 'ninja', 'urlpatterns'],
-  semantics: { caseSensitive: true, slash: 'redirect', head: true, precedence: 'declared' },
+  semantics: { caseSensitive: true, slash: 'append-get', head: true, precedence: 'declared' },
   spell: spellAngles,
   rootAddsSlash: true,
   examples: djangoExamples,
@@ -38,8 +38,7 @@ function gatherUrls(program: Program): ReadonlyMap<string, Gathered> {
   const findOperations = openRouters(program, operationsOf);
   const others = (expr: Parameters<typeof findOperations>[0], at: string): readonly Router[] => {
     const owner = expr.is === 'member' && expr.name === 'urls' ? expr.of : expr;
-    const routers = [...findViewSetRouters(program, owner, at), ...findOperations(owner, at)];
-    return routers.filter((it) => gathered.has(it.key));
+    return [...findViewSetRouters(program, owner, at), ...findOperations(owner, at)];
   };
   const open: Router[] = findRoots(program, paths).map((it) => ({ ...it, made: { role: 'application' } }));
   if (open.length === 0)

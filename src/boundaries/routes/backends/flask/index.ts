@@ -18,7 +18,7 @@ export const flask: RouterBackend = {
   docs: 'https://flask.palletsprojects.com/en/stable/blueprints/',
   languages: ['python'],
   signs: ['flask', 'quart'],
-  semantics: { caseSensitive: true, slash: 'redirect', head: true, precedence: 'specific' },
+  semantics: { caseSensitive: true, slash: 'append', head: true, precedence: 'specific' },
   spell: spellAngles,
   rootAddsSlash: true,
   methods: new Set([
