@@ -37,7 +37,7 @@ export interface LayersInput {
 }
 
 /** Where the module list of a program that Go built stands among an image's files. */
-export const goPrograms = '.image/go/';
+const goPrograms = '.image/go/';
 
 /** Streams the layers once, from the top down, and keeps the wanted files that no upper layer hides. */
 export async function readLayers(store: BlobStore, input: LayersInput): Promise<LayersRead> {

@@ -35,7 +35,7 @@ export function findDeclaration(program: Program, cls: Class, path: string): Dec
 }
 
 /** What a decorator, or a call of one as `strawberry.enum(Colour)`, declares. */
-export function readDeclarator(program: Program, expr: Expr, path: string): Declaration | undefined {
+function readDeclarator(program: Program, expr: Expr, path: string): Declaration | undefined {
   const of = expr.is === 'call' ? expr.of : expr;
   const found = lookUp(program, of, path);
   const named = found.is === 'external' ? readStrawberryName(found.name) : undefined;

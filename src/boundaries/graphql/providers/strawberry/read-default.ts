@@ -5,7 +5,7 @@ import { toCamelCase } from './names.ts';
 import type { Reading } from './reading.ts';
 
 /** The SDL of a default that is computed when the code runs: there is one, and that is all that matters. */
-export const computed = '"computed"';
+const computed = '"computed"';
 
 const deepest = 8;
 

@@ -38,7 +38,7 @@ export function readType(reading: Reading, use: Use, depth = 0): Typed {
 }
 
 /** What something that a name stands for is in GraphQL. */
-export function readFound(reading: Reading, use: Use, found: Found, depth: number): Typed {
+function readFound(reading: Reading, use: Use, found: Found, depth: number): Typed {
   const replaced = reading.settings.scalars.get(keyOf(found));
   if (replaced !== undefined) return { text: scalar(reading, replaced, use), nullable: false };
   if (found.is === 'class') {

@@ -7,7 +7,7 @@ const spellings: ReadonlyMap<string | undefined, Spelling> = new Map([
 ]);
 
 /** All that one version or the other allows: what is right in one seldom means anything else in the other. */
-export const spellEitherExpress: Spelling = spellColon({
+const spellEitherExpress: Spelling = spellColon({
   constraint: '(',
   marks: true,
   groups: true,
