@@ -23,6 +23,8 @@ export interface Gathering extends Omit<Loading, 'side' | 'excluded' | 'ports'> 
   readonly interests: readonly Interest[];
   /** Every boundary's `needs`. */
   needs(view: View): readonly Need[];
+  /** Every boundary's `prepare`. */
+  prepare?(view: View): Promise<void>;
 }
 
 /** One side, wholly read. */
@@ -78,8 +80,10 @@ export async function gather(side: Side, roots: readonly OpenRoot[], input: Gath
     }
   }
   const byKey = new Map(trees.map((loaded) => [treeKey(loaded.root.tree), loaded]));
+  const view = viewOf(side, trees, unmet);
+  await input.prepare?.(view);
   return {
-    view: viewOf(side, trees, unmet),
+    view,
     gaps: [...trees.flatMap((loaded) => loaded.gaps), ...unmet],
     file: (tree, path) => byKey.get(treeKey(tree))?.files.get(path),
   };

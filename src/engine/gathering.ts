@@ -10,7 +10,7 @@ import type { Ports } from './ports.ts';
 export function gatheringFor(
   ports: Ports,
   config: Pick<Config, 'limits' | 'exclude'>,
-  jobs: readonly Pick<Job, 'interests' | 'needs'>[],
+  jobs: readonly Pick<Job, 'interests' | 'needs' | 'prepare'>[],
 ): Gathering {
   return {
     ports,
@@ -19,6 +19,9 @@ export function gatheringFor(
     exclude: [...defaultExclude, ...config.exclude],
     interests: jobs.flatMap((job) => job.interests),
     needs: (view: View) => jobs.flatMap((job) => job.needs(view)),
+    prepare: async (view: View) => {
+      for (const job of jobs) await job.prepare(view);
+    },
   };
 }
 

@@ -25,6 +25,7 @@ export interface Job {
   readonly rules: readonly RuleId[];
   readonly interests: readonly Interest[];
   needs(view: View): readonly Need[];
+  prepare(view: View): Promise<void>;
   judge(base: View | undefined, head: View): Outcome;
 }
 
@@ -39,6 +40,7 @@ export function jobOf<B extends BoundaryId, K extends Kinds>(boundary: Boundary<
       ...boundary.consumers.map((extractor) => interest(boundary, 'consumer', extractor)),
     ],
     needs: (view) => boundary.needs(view),
+    prepare: async (view) => boundary.prepare?.(view),
     judge(base, head) {
       try {
         return judge(boundary, base, head);

@@ -28,6 +28,8 @@ export interface Boundary<B extends BoundaryId, K extends Kinds> {
   readonly title: string;
   /** What it wants beyond its extractors' own files; asked again with what has come. */
   needs(view: View): readonly Need[];
+  /** Loads what assembling this view takes and most runs do without. */
+  prepare?(view: View): Promise<void>;
   readonly providers: NonEmpty<Extractor<K['offer']>>;
   /** None where only what is provided is asked for. */
   readonly consumers: readonly Extractor<K['usage']>[];

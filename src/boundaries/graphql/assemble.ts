@@ -3,8 +3,9 @@ import type { Gap } from '../../model/gap.ts';
 import type { View } from '../../model/need.ts';
 import { compareText } from '../../model/order.ts';
 import { treeKey } from '../../model/site.ts';
-import { type Contract, makeProject, type SchemaProject } from './contract.ts';
+import { type Contract, makeProject, type ProjectOptions, type SchemaProject } from './contract.ts';
 import { detectProjects } from './projects/detect-projects.ts';
+import { composeGroups } from './projects/federation/compose-groups.ts';
 import { globsOf, matcherOf, schemaFile } from './projects/schema-globs.ts';
 import type { PartGroup } from './projects/split-parts.ts';
 import type { SchemaPart } from './schema-part.ts';
@@ -18,40 +19,59 @@ export function assembleContract(
   const projects: SchemaProject[] = [];
   const gaps: Gap[] = [];
   const names = new Map(view.roots.map((root) => [treeKey(root.tree), root.name]));
-  const add = (
-    parts: readonly SchemaPart[],
-    name: string | undefined,
-    operations?: readonly string[],
-    admits = operations && matcherOf(operations),
-  ) => {
-    const made = makeProject(dropCopies(parts), view.side, name, admits);
+  const add = (parts: readonly SchemaPart[], options: ProjectOptions) => {
+    const made = makeProject(dropCopies(parts), view.side, options);
     projects.push(made.project);
     gaps.push(...made.gaps);
   };
-  const own = offers.filter((it) => !it.at.tree);
-  for (const project of config.graphql) {
-    const parts = own.filter(belongs(project));
-    const name = project.name ?? (config.graphql.length > 1 ? namedFiles(project)[0] : undefined);
-    if (namedFiles(project).length > 0) {
-      if (parts.length === 0) gaps.push(...describeAbsence(project, view));
-      else add(parts, name, project.operations);
-    } else {
-      const detected = detectProjects(dropCopies(parts), view);
-      gaps.push(...detected.gaps);
-      for (const group of detected.groups)
-        add(group.parts, group.name ?? name, project.operations, documentsOf(group, detected.groups));
-    }
+  const found = findGroups(offers, view, config);
+  const composed = composeGroups(found.groups, view.side);
+  gaps.push(...found.gaps, ...composed.gaps);
+  for (const group of composed.groups) {
+    const { name, isPartial = false } = group;
+    const admits = admittedBy(group, composed.groups);
+    add(group.parts, { isPartial, ...(name !== undefined && { name }), ...(admits && { admits }) });
   }
   const foreign = new Map<string, SchemaPart[]>();
   for (const part of offers) if (part.at.tree) addTo(foreign, treeKey(part.at.tree), part);
   for (const [key, parts] of [...foreign].sort((a, b) => compareText(a[0], b[0])))
-    add(parts, names.get(key) ?? key);
+    add(parts, { name: names.get(key) ?? key });
   const { skew, consumersComplete } = config;
   return { contract: { projects, terms: { skew, consumersComplete, names } }, gaps };
 }
 
-/** Where several schemas are declared, an operation that the documents of another one name is not meant for this one. */
-function documentsOf(group: PartGroup, all: readonly PartGroup[]): ((path: string) => boolean) | undefined {
+/** The schemas of the checkout: those that the configuration names, and those found where it names none. */
+function findGroups(
+  offers: readonly SchemaPart[],
+  view: View,
+  config: Config,
+): { readonly groups: readonly PartGroup[]; readonly gaps: readonly Gap[] } {
+  const groups: PartGroup[] = [];
+  const gaps: Gap[] = [];
+  const own = offers.filter((it) => !it.at.tree);
+  for (const project of config.graphql) {
+    const parts = own.filter(belongs(project));
+    const { operations } = project;
+    const name = project.name ?? (config.graphql.length > 1 ? namedFiles(project)[0] : undefined);
+    const known = { ...(name !== undefined && { name }), ...(operations && { operations }) };
+    if (namedFiles(project).length > 0) {
+      if (parts.length === 0) gaps.push(...describeAbsence(project, view));
+      else groups.push({ ...known, parts });
+    } else {
+      const detected = detectProjects(dropCopies(parts), view);
+      gaps.push(...detected.gaps);
+      for (const group of detected.groups) groups.push({ ...known, ...group });
+    }
+  }
+  return { groups, gaps };
+}
+
+/**
+ * Which files of the checkout may hold operations for a schema: those that the configuration names; where it names none, all
+ * but those that are declared to be another schema's documents.
+ */
+function admittedBy(group: PartGroup, all: readonly PartGroup[]): ((path: string) => boolean) | undefined {
+  if (group.operations) return matcherOf(group.operations);
   const own = matcherOf(group.documents ?? []);
   const others = all.filter((it) => it !== group).flatMap((it) => it.documents ?? []);
   if (others.length === 0) return undefined;

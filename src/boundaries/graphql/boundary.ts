@@ -6,6 +6,7 @@ import { assembleContract } from './assemble.ts';
 import type { GraphqlKinds } from './kinds.ts';
 import type { Operation } from './operation.ts';
 import { declaredNeeds } from './projects/declared/declared-needs.ts';
+import { prepareComposing } from './projects/federation/prepare-composing.ts';
 import { matcherOf, schemaSources } from './projects/schema-globs.ts';
 import { introspectionProvider } from './providers/introspection/introspection.ts';
 import { sdlProvider } from './providers/sdl/sdl.ts';
@@ -46,6 +47,7 @@ export function makeBoundary(
       ...(schemas && { providers: schemas }),
       ...(first !== undefined && { consumers: [first, ...rest] }),
     },
+    prepare: (view) => prepareComposing(view),
     assemble: (offers, view) => assembleContract(offers, view, config),
     rules: graphqlRules,
     applies: ({ contract }) => contract.projects.length > 0,

@@ -45,12 +45,20 @@ export interface Contract {
   readonly terms: Terms;
 }
 
+/** What is known of a project beside its files. */
+export interface ProjectOptions {
+  readonly name?: string;
+  /** Whether an operation of the checkout may be meant for it, by the path it stands at. Default: every one. */
+  readonly admits?: (path: string) => boolean;
+  /** Clients see more than these files, so that nothing is certain of what they lack. */
+  readonly isPartial?: boolean;
+}
+
 /** Builds a project of some parts of one side, and says what stood in its way. */
 export function makeProject(
   parts: readonly SchemaPart[],
   side: Side,
-  name?: string,
-  admits: (path: string) => boolean = () => true,
+  { name, admits = () => true, isPartial = false }: ProjectOptions = {},
 ): { project: SchemaProject; gaps: readonly Gap[] } {
   const merged = mergeParts(parts);
   const count = once(() => countCoordinates(merged));
@@ -63,7 +71,7 @@ export function makeProject(
         .join('\n'),
       side,
       parts,
-      holes: merged.holes,
+      holes: merged.holes || isPartial,
       isOpen: openTest(parts),
       admits,
       merged,

@@ -12,13 +12,24 @@ export function* stateGoneSchemas(base: Snapshot, head: Snapshot): Iterable<Stat
     const { name, parts } = project;
     const [first] = parts;
     if (left.has(project) || !first || !parts.some(isRead)) continue;
-    const files = parts.map((it) => `\`${it.at.path}\``).join(', ');
+    const subgraphs = first.subgraphs?.filter((path) => standsIn(head, path)) ?? [];
     yield {
       subject: coordinate('schema'),
-      message: `The schema is gone: ${files} ${parts.length === 1 ? 'is' : 'are'} deleted and no other file holds one.`,
+      message:
+        subgraphs.length > 0
+          ? `The subgraphs no longer compose into one schema: ${quote(subgraphs)}.`
+          : `The schema is gone: ${quote(parts.map((it) => it.at.path))} ${parts.length === 1 ? 'is' : 'are'} deleted and no other file holds one.`,
       at: first.at,
       witness: { kind: 'operation', document: '{ __typename }' },
       ...(name !== undefined && { project: name }),
     };
   }
+}
+
+function standsIn({ contract }: Snapshot, path: string): boolean {
+  return contract.projects.some((it) => it.parts.some((part) => part.at.path === path));
+}
+
+function quote(paths: readonly string[]): string {
+  return paths.map((it) => `\`${it}\``).join(', ');
 }

@@ -16,7 +16,7 @@ function regionOf({ startToken, endToken, source }: Location): Region {
 
 /** Where a name stands, or the file alone where its places are not those of the file. */
 export function siteOfName(part: SchemaPart, node: ASTNode): Site {
-  const region = node.loc && part.places?.get(node.loc.start);
-  if (region) return { ...part.at, region };
+  const given = node.loc && part.places?.get(node.loc.start);
+  if (given) return given;
   return part.located && node.loc ? { ...part.at, region: regionOf(node.loc) } : part.at;
 }

@@ -1,5 +1,5 @@
 import type { DocumentNode } from 'graphql';
-import type { Digest, Region, Site } from '../../model/site.ts';
+import type { Digest, Site } from '../../model/site.ts';
 import type { Outline } from './outline/outline.ts';
 
 /** What one file says of a schema. With neither `outline` nor `document` the file should say something and could not be read. */
@@ -12,8 +12,10 @@ export interface SchemaPart {
   readonly document?: DocumentNode;
   /** Whether the locations in `document` are places in the file; an introspection result has none. */
   readonly located: boolean;
-  /** Where the names of a document that was written for us stand in the file, by their offsets in that document. */
-  readonly places?: ReadonlyMap<number, Region>;
+  /** Where the names of a document that was written for us stand, by their offsets in that document. */
+  readonly places?: ReadonlyMap<number, Site>;
+  /** It was composed of subgraphs that stand in these files. */
+  readonly subgraphs?: readonly string[];
   /** Types and members of which something could not be known: absence from them proves nothing. */
   readonly open?: ReadonlySet<string>;
   /** The schema it belongs to, where its source says so: parts of several schemas never mix. */

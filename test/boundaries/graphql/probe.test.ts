@@ -28,6 +28,7 @@ function view(schema: string, document: string): View {
       dependency: () => undefined,
       home: () => '',
       enclosing: () => [],
+      resolve: () => undefined,
     }),
     unmet: [],
   };

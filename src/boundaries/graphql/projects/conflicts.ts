@@ -6,15 +6,20 @@ import type { SchemaPart } from '../schema-part.ts';
 /** Names that clients enter a schema by, where nothing says otherwise. */
 const roots: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription', 'schema']);
 
+/** What a subgraph says of itself, once. https://specs.apollo.dev/federation/v2.3/ */
+const federation = 'specs.apollo.dev/federation/';
+
 /** Whether some files cannot be one schema, so that they are several. A type that stands twice by mistake makes no second schema. */
 export function areSeveral(parts: readonly SchemaPart[]): boolean {
   const first = new Map<string, Outlined>();
   let queries = 0;
+  let subgraphs = 0;
   let isTorn = false;
   let isJoinable = true;
   for (const part of parts)
     for (const definition of outlineOf(part).definitions) {
       if (definition.name === 'Query') queries++;
+      if (definition.name === 'schema' && definition.text.includes(federation)) subgraphs++;
       if (definition.kind.endsWith('Extension') || definition.kind === Kind.DIRECTIVE_DEFINITION) continue;
       const before = first.get(definition.name);
       if (!before) first.set(definition.name, definition);
@@ -23,6 +28,7 @@ export function areSeveral(parts: readonly SchemaPart[]): boolean {
         isJoinable &&= roots.has(definition.name) && areApart(before, definition);
       }
     }
+  if (subgraphs > 1) return true;
   if (!isTorn) return false;
   return isJoinable ? !reachAcross(parts) : queries > 1;
 }

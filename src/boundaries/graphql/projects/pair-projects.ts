@@ -23,7 +23,7 @@ export function pairProjects(
       if (pairs.has(before)) continue;
       const after = choose(
         before,
-        head.filter((it) => !taken.has(it)),
+        head.filter((it) => !taken.has(it) && isComposed(it) === isComposed(before)),
       );
       if (!after) continue;
       pairs.set(before, after);
@@ -57,4 +57,9 @@ function mostShared(before: SchemaProject, free: readonly SchemaProject[]): Sche
 
 function placeOf({ tree, path }: SchemaProject['parts'][number]['at']): string {
   return `${tree ? tree.kind : ''} ${path}`;
+}
+
+/** A graph that no longer composes is gone: one subgraph of it is no successor. */
+function isComposed({ parts }: SchemaProject): boolean {
+  return parts.some((it) => it.subgraphs !== undefined);
 }

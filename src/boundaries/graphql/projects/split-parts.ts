@@ -9,7 +9,11 @@ export interface PartGroup {
   readonly name?: string;
   /** Globs of the operations that are meant for it; none where nothing says so. */
   readonly documents?: readonly string[];
+  /** Globs of the operations that the configuration names for it. */
+  readonly operations?: readonly string[];
   readonly parts: readonly SchemaPart[];
+  /** It is one subgraph of several, so that nothing is certain of what it lacks. */
+  readonly isPartial?: boolean;
 }
 
 /**

@@ -89,7 +89,8 @@ function extractSchema(
     const digest = `sha256:${createHash('sha256').update(written.text).digest('hex')}` as Digest;
     try {
       const document = parse(new Source(written.text, path));
-      facts.push({ at, digest, document, located: false, places: written.places, open, schema });
+      const places = new Map([...written.places].map(([offset, region]) => [offset, { ...at, region }]));
+      facts.push({ at, digest, document, located: false, places, open, schema });
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       gaps.push({
