@@ -21,6 +21,7 @@ import { oneOf } from './command.ts';
 import { writeOutputs } from './formats.ts';
 import { runCheck } from './run-check.ts';
 import { serverOf } from './server-of.ts';
+import { tellFault } from './tell-fault.ts';
 
 /** The Action's inputs, as they were given: `undefined` where they were not. */
 export interface ActionInputs {
@@ -41,8 +42,18 @@ export interface ActionInputs {
 
 const surfaces = ['auto', 'never'] as const;
 
-/** One run in a workflow: checks, prints, then writes to the pull request. Answers with the verdict's exit code alone. */
+/** One run in a workflow. Answers with the verdict's exit code alone; what keeps it from one is told in the job summary. */
 export async function runAction(world: World, inputs: ActionInputs): Promise<number> {
+  try {
+    return await checkAndDeliver(world, inputs);
+  } catch (error) {
+    await tellFault(world, error);
+    throw error;
+  }
+}
+
+/** Checks, prints, then writes to the pull request. */
+async function checkAndDeliver(world: World, inputs: ActionInputs): Promise<number> {
   const comment = oneOf('comment', inputs.comment, surfaces) ?? 'auto';
   const reviews = oneOf('review', inputs.review, surfaces) ?? 'auto';
   const failOn = oneOf('fail-on', inputs.failOn, ['error', 'warning', 'never'] as const);

@@ -1,7 +1,7 @@
 import { type BaseChoice, choose, withNote } from './base-choice.ts';
 import { findParents, isShallow } from './commit.ts';
 import { chooseDivergence } from './divergence.ts';
-import { findCommit, findRef, mergeBase } from './refs.ts';
+import { findCommit, findRef, mendUnknownRef, mergeBase } from './refs.ts';
 import type { Repository } from './repository.ts';
 
 /** Where changes usually go, the first that exists. */
@@ -65,7 +65,7 @@ export async function chooseNamedBase(
     return {
       kind: 'unreachable',
       note: `The base ${ref} names no commit here.`,
-      mend: 'Fetch it first, or check its spelling; in a shallow checkout raise `fetch-depth`.',
+      mend: await mendUnknownRef(at.world, at.directory, ref),
     };
   }
   if (found.kind === 'fixed' || head === undefined) return choose(found.commit, ref);

@@ -92,7 +92,7 @@ export async function resolveRef(world: World, directory: string, ref: string): 
   throw new SourceError('unreachable', {
     what: `${ref} names no commit here`,
     where: directory,
-    mend: 'Fetch it first, or check its spelling; in a shallow checkout raise `fetch-depth`.',
+    mend: await mendUnknownRef(world, directory, ref),
   });
 }
 
@@ -106,4 +106,12 @@ export async function mergeBase(
   const answer = await world.git.run(directory, ['merge-base', a, b]);
   const [id = ''] = new TextDecoder().decode(answer.stdout).split('\n');
   return answer.code === 0 && fullId.test(id) ? id : undefined;
+}
+
+/** What to do about a name that is no ref here: a folder of that name is what was meant, if there is one. */
+export async function mendUnknownRef(world: World, directory: string, ref: string): Promise<string> {
+  const isFolder = shape.test(ref) && (await world.files.stat(`${directory}/${ref}`))?.kind === 'directory';
+  return isFolder
+    ? `There is a folder of that name: write \`./${ref}\` to name it.`
+    : 'Fetch it first, or check its spelling; in a shallow checkout raise `fetch-depth`.';
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { nodeWorld } from '../../src/host/node.ts';
@@ -95,6 +95,11 @@ test('a name that nothing bears is no error to find, and a clear one to resolve'
     'nobody names no commit here',
   );
   expect(await findRef(world, repository.directory, 'HEAD~30')).toBeUndefined();
+});
+
+test('a folder that is named as if it were a ref is told how to be named', async () => {
+  mkdirSync(`${repository.directory}/some/dir`, { recursive: true });
+  await expect(resolveRef(world, repository.directory, 'some/dir')).rejects.toThrow('write `./some/dir`');
 });
 
 test('knows what moves on by itself from what stands still', async () => {
