@@ -144,7 +144,7 @@ function percent(part: number, whole: number): string {
 
 function normal(operation: string): string {
   const [method = '', path = ''] = operation.split(' ');
-  const plain = path.replace(/\{[^}]*\}/g, '{}').replace(/\/+$/, '');
+  const plain = path.replace(/\{[^}]*\}|:\w+/g, '{}').replace(/\/+$/, '');
   return `${method} ${plain === '' ? '/' : plain}`.replace(/ \/$/, ' ');
 }
 

@@ -15,6 +15,7 @@ interface Application {
   readonly key: string;
   readonly call: Call;
   readonly path: string;
+  listens?: true;
   prefix?: Placed;
   exclude?: Placed;
   versioning?: Versioning | undefined;
@@ -57,9 +58,13 @@ function findApplications(program: Program, paths: ReadonlySet<string>): readonl
       found.set(call, { key: `${path}:${call.region.line}:${call.region.column}`, call, path });
   for (const { call, path } of calls) {
     const name = lastName(call);
-    if (name !== 'setGlobalPrefix' && name !== 'enableVersioning') continue;
+    if (!/^(?:setGlobalPrefix|enableVersioning|listen)$/.test(name)) continue;
     const on = call.of.is === 'member' ? program.refer(call.of.of, path) : [];
     const own = on.flatMap((it) => (it.is === 'made' ? (found.get(it.call) ?? []) : []));
+    if (name === 'listen') {
+      for (const it of own) it.listens = true;
+      continue;
+    }
     const [first, second] = call.args.map((it) => it.value);
     for (const it of own.length > 0 ? own : found.values()) {
       if (name === 'enableVersioning') it.versioning = readVersioning(program, first, path);
@@ -70,7 +75,20 @@ function findApplications(program: Program, paths: ReadonlySet<string>): readonl
       }
     }
   }
-  return [...found.values()];
+  return withoutStandIns(program, [...found.values()]);
+}
+
+/** Leaves out an application that only a script makes, to write a document say: another one with its root module listens. */
+function withoutStandIns(program: Program, all: readonly Application[]): readonly Application[] {
+  const rootOf = ({
+    call: {
+      args: [root],
+    },
+    path,
+  }: Application) =>
+    root ? program.refer(root.value, path).flatMap((it) => (it.is === 'class' ? [it.cls] : [])) : [];
+  const listening = new Set(all.filter((it) => it.listens).flatMap(rootOf));
+  return all.filter((it) => it.listens || !rootOf(it).some((cls) => listening.has(cls)));
 }
 
 function isFactory(program: Program, call: Call, path: string): boolean {
