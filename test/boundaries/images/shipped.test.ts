@@ -1,66 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findFreshness } from '../../../src/boundaries/images/freshness.ts';
-import { readHistory } from '../../../src/boundaries/images/history/read-history.ts';
-import type { SourceFile } from '../../../src/model/site.ts';
-import { blobId } from '../../../src/sources/blob-id.ts';
-
-const encoder = new TextEncoder();
-
-function fileOf(path: string, text: string): SourceFile {
-  const bytes = encoder.encode(text);
-  return {
-    tree: { kind: 'image', reference: 'r', digest: 'd' },
-    path,
-    digest: blobId(bytes),
-    bytes,
-    layer: 1,
-  };
-}
-
-type Files = Readonly<Record<string, string>>;
-
-interface Made {
-  readonly files: Files;
-  readonly parents: readonly number[];
-}
-
-const idOf = (at: number) => `${at}`.padStart(40, '0');
-const blobOf = (text: string | undefined) => (text === undefined ? null : blobId(encoder.encode(text)));
-
-/** A history of commits given oldest first, numbered from 1; the last is the tip. */
-function historyOf(commits: readonly Made[]) {
-  const filesAt = (at: number): Files => commits[at - 1]?.files ?? {};
-  const changes = commits
-    .flatMap(({ files, parents }, index) =>
-      (parents.length === 0 ? [0] : parents).map((parent) => ({
-        commit: idOf(index + 1),
-        parent: parent === 0 ? null : idOf(parent),
-        files: [...new Set([...Object.keys(files), ...Object.keys(filesAt(parent))])]
-          .filter((path) => files[path] !== filesAt(parent)[path])
-          .map((path) => [path, blobOf(filesAt(parent)[path]), blobOf(files[path])]),
-      })),
-    )
-    .reverse();
-  const json = (name: string, value: unknown) => fileOf(`.history/${name}.json`, JSON.stringify(value));
-  return readHistory([
-    json('refs', { ref: 'main', tip: idOf(commits.length), complete: true }),
-    json(
-      'commits',
-      commits
-        .map(({ parents }, index) => ({
-          id: idOf(index + 1),
-          parents: parents.map(idOf),
-          time: '',
-          subject: '',
-        }))
-        .reverse(),
-    ),
-    json('blobs', {
-      tip: Object.entries(filesAt(commits.length)).map(([path, text]) => [path, blobOf(text)]),
-      changes,
-    }),
-  ]);
-}
+import { type Files, fileOf, historyOf, idOf, line, type Made } from './made-history.ts';
 
 const site = 'usr/lib/python3/site-packages/';
 
@@ -86,14 +26,12 @@ function judge(commits: readonly Made[], installed: Files, claimed?: number, rec
   const says = (kind: string) => found.evidence.find((it) => it.kind === kind)?.says;
   return {
     verdict: found.verdict,
-    required: Number(found.required),
+    required: Number(found.required?.[0]),
     commit: says('installed-commit'),
     contents: says('content-commit'),
   };
 }
 
-const line = (...files: readonly Files[]): readonly Made[] =>
-  files.map((it, at) => ({ files: it, parents: at === 0 ? [] : [at] }));
 const a = { 'src/kit/a.py': '1' };
 
 describe('what is required', () => {

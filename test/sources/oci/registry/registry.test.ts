@@ -1,20 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { World } from '../../../../src/host/world.ts';
 import type { TreeSource } from '../../../../src/model/source.ts';
 import { openImageAt } from '../../../../src/sources/oci/open-image.ts';
 import { openTags } from '../../../../src/sources/oci/open-tags.ts';
 import type { RegistryAccess } from '../../../../src/sources/oci/registry/registry-access.ts';
+import { readGenuineLayout } from '../genuine-layout.ts';
 import { type Answer, asks, basic, Repository, type Served, serve, worldWith } from './serve-registry.ts';
 
-const folder = 'fixtures/images/genuine-oci';
-const genuine = new Map<string, Uint8Array>([
-  ['index.json', readFileSync(`${folder}/index.json`)],
-  ...readdirSync(`${folder}/blobs/sha256`).map(
-    (name) => [`blobs/sha256/${name}`, readFileSync(`${folder}/blobs/sha256/${name}`)] as const,
-  ),
-]);
-
+const genuine = readGenuineLayout();
 const nobody: RegistryAccess = { authHosts: new Map() };
 let repository: Repository;
 const open: Served[] = [];
