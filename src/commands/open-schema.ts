@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { matchGlobs } from '../engine/globs.ts';
-import type { World } from '../host/world.ts';
+import type { FileStat, World } from '../host/world.ts';
 import { defaultLimits } from '../model/config.ts';
 import type { SourceFile, Tree } from '../model/site.ts';
 import type { TreeSource } from '../model/source.ts';
@@ -9,6 +9,7 @@ import { openDirectory } from '../sources/directory.ts';
 import { openGitTree } from '../sources/git-tree.ts';
 import { introspect } from '../sources/introspect.ts';
 import { resolveRef } from '../sources/refs.ts';
+import { SourceError } from '../sources/source-error.ts';
 import { openWorkTree } from '../sources/work-tree.ts';
 import { UsageError } from './command.ts';
 
@@ -39,10 +40,32 @@ async function fromDisk(world: World, argument: string): Promise<readonly Source
   const path = isAbsolute(argument) ? argument : join(world.directory, argument);
   const bytes = await world.files.read(path, defaultLimits.schemaBytes);
   if (bytes) return [{ tree: checkout, path: argument, digest: blobId(bytes), bytes }];
-  if ((await world.files.stat(path))?.kind === 'directory')
-    return matching(await openDirectory(world, path), '**');
-  const { source } = await openWorkTree(world, world.directory, checkout, 'head');
-  return matching(source, argument);
+  const stat = await world.files.stat(path);
+  if (stat?.kind === 'directory') return matching(await openDirectory(world, path), '**');
+  if (stat) throw describeUnread(argument, stat);
+  if (!/[*?[]/u.test(argument)) throw new UsageError(`${argument}: there is no such file or folder.`);
+  return matching(await openHere(world), argument);
+}
+
+/** The files of the checkout; of the folder, where it is none. */
+async function openHere(world: World): Promise<TreeSource> {
+  try {
+    return (await openWorkTree(world, world.directory, checkout, 'head')).source;
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return openDirectory(world, world.directory);
+  }
+}
+
+function describeUnread(argument: string, { kind, size }: FileStat): SourceError {
+  const large = kind === 'file' && size > defaultLimits.schemaBytes;
+  return new SourceError('unreachable', {
+    what: large
+      ? `The schema has ${size} bytes, more than the limit of ${defaultLimits.schemaBytes}`
+      : 'This is not a regular file that can be read',
+    where: argument,
+    mend: large ? 'Split it, and name the folder of its parts.' : 'Name the schema file itself.',
+  });
 }
 
 function matching(source: TreeSource, pattern: string): Promise<readonly SourceFile[]> {

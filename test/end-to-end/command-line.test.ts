@@ -53,6 +53,15 @@ test('a schema that does not parse is compared with nothing', () => {
   });
 });
 
+test('a schema that is not there is said to be missing, whether this is a checkout or not', () => {
+  writeFileSync(join(folder, 'here.graphqls'), 'type Query { a: Int }');
+  expect(driftgate('diff', 'graphql', 'here.graphqls', 'gone.graphqls')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('gone.graphqls: there is no such file or folder.'),
+  });
+  expect(driftgate('diff', 'graphql', 'her?.graphqls', 'here.graphqls')).toMatchObject({ code: 0 });
+});
+
 test.each([
   [['list', 'bogus'], 'list takes routes, calls'],
   [['list', 'routes', '--format', 'yaml'], '--format takes text, json'],

@@ -7,7 +7,7 @@ export const removed: GraphqlRule = {
   purpose: 'Checks that nothing a client may use is removed from the schema without a successor',
   rationale: 'Operations that were built with it are refused whole, not only the part that is gone.',
   remedy:
-    'Put it back with `@deprecated` and remove it once nobody uses it, or say with `consumers-complete: true` that every consumer is known.',
+    'Put it back with `@deprecated`, and remove it once the operations that use it are gone. Where none is known and every consumer is, `consumers-complete: true` says so; it never excuses an operation that breaks.',
   impact: 'breaking',
   drift: 'time',
   *check(base, head) {
