@@ -7,11 +7,15 @@ const longest = 500;
 export function spellRegex(pattern: string): string | undefined {
   if (pattern.length > longest) return undefined;
   let spelt = '';
-  let at = pattern.startsWith('^') ? 1 : 0;
+  let at = /^\^?(?:\(\?![^()]*\))?/.exec(pattern)?.[0].length ?? 0;
   while (at < pattern.length) {
     const character = pattern.charAt(at);
     if (character === '$' || pattern.startsWith('\\Z', at)) return spelt;
-    if (character === '(') {
+    const rest = /^(?:\(\?:\.[*+]\)|\.[*+])(?=\/?\??(?:\$|\\Z|$))/.exec(pattern.slice(at))?.[0];
+    if (rest !== undefined) {
+      spelt += '<path:rest>';
+      at += rest.length;
+    } else if (character === '(') {
       const end = endOfGroup(pattern, at);
       const whole = pattern.slice(at + 1, end);
       const next = pattern.charAt(end + 1);

@@ -9,7 +9,7 @@ import { spellRegex } from './regex.ts';
 import { methodsOfView } from './views.ts';
 
 /** The list of routes of a urlconf, or one written anywhere, as a router. */
-export function routerOfList(list: Expr, path: string): Router {
+function routerOfList(list: Expr, path: string): Router {
   const { line, column } = list.region;
   return { key: `${path}:${line}:${column}`, made: { role: 'router' }, path, expr: list };
 }
@@ -62,8 +62,13 @@ function readEntry(
   const spelt = text === undefined || kind === 'path' ? text : spellRegex(text);
   const view = argument(expr, 'view', 1);
   if (!view) return undefined;
-  if (spelt === undefined) return { ...site, act: { do: 'obscure', under: '' } };
   const included = includedIn(program, view, path, others);
+  if (spelt === undefined) {
+    const isKnown = kind === 'path' && typeof included === 'object' && included.length > 0;
+    return route && isKnown
+      ? { ...site, act: { do: 'mount', prefixes: [route], child: view }, children: included }
+      : { ...site, act: { do: 'obscure', under: headOf(text) } };
+  }
   if (typeof included === 'string') {
     const isRoot = spelt.replaceAll('/', '') === '';
     const act: Act = isRoot ? { do: 'obscure', under: '' } : { do: 'hide', paths: [spelt], by: included };
@@ -73,6 +78,11 @@ function readEntry(
     ? { do: 'mount', prefixes: [spelt], child: view }
     : { do: 'serve', methods: methodsOfView(program, view, path), paths: [spelt] };
   return { ...site, act, children: included ?? [] };
+}
+
+/** The plain segments that a regular expression begins with. */
+function headOf(pattern: string | undefined): string {
+  return /^\^?((?:[\w-]+\/)*)/.exec(pattern?.slice(0, 500) ?? '')?.[1] ?? '';
 }
 
 /** The routers that a view stands for, or the package that answers in their place; undefined for a view that is one. */

@@ -7,7 +7,7 @@ import { openapiExamples } from './examples.ts';
 import { parseDocument } from './parse-document.ts';
 
 /** Where OpenAPI documents are usually kept; what they refer to is asked for when it is met. */
-export const documentGlobs = ['json', 'yaml', 'yml'].flatMap((extension) => [
+const documentGlobs = ['json', 'yaml', 'yml'].flatMap((extension) => [
   `**/*[Aa][Pp][Ii]*.${extension}`,
   `**/*[Ss]wagger*.${extension}`,
   `**/*[Ss]pec*.${extension}`,

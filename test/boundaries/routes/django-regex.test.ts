@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { spellRegex } from '../../../src/boundaries/routes/backends/django/regex.ts';
+
+test.each([
+  ['^users/(?P<pk>\\d+)/$', 'users/<int:pk>/'],
+  ['^users/(?P<pk>[0-9]{1,4})/?$', 'users/<int:pk>'],
+  ['users/(?P<name>[^/.]+)\\.json\\Z', 'users/<name>.json'],
+  ['^(?P<kind>csv|json)/(.+)$', '<any(csv,json):kind>/<path:_>'],
+  ['^(?!api|admin).*$', '<path:rest>'],
+  ['^(?!api|admin)(?:.*)/?$', '<path:rest>'],
+  ['^$', ''],
+  ['^a(b)?/$', undefined],
+  ['^a+/$', undefined],
+  ['^a|b$', undefined],
+  ['^(?P<open>[^/]+', undefined],
+  ['^[a-z]/$', undefined],
+  [`^${'('.repeat(3000)}$`, undefined],
+])('%s is %s', (pattern, spelt) => {
+  expect(spellRegex(pattern)).toBe(spelt);
+});
