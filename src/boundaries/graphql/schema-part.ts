@@ -18,8 +18,23 @@ export interface SchemaPart {
   readonly subgraphs?: readonly string[];
   /** Types and members of which something could not be known: absence from them proves nothing. */
   readonly open?: ReadonlySet<string>;
+  /** The output fields of Python classes without arguments, by coordinate. */
+  readonly fields?: ReadonlyMap<string, PythonField>;
   /** The schema it belongs to, where its source says so: parts of several schemas never mix. */
   readonly schema?: string;
+}
+
+/** A field of a Python class, as far as an alias beside it needs to know it. */
+export interface PythonField {
+  readonly path: string;
+  /** Its name in Python. */
+  readonly python: string;
+  /** Its annotation, as Python. */
+  readonly type: string;
+  /** The first line of its definition, decorators included, and how far that is indented. */
+  readonly line: number;
+  readonly indent: number;
+  readonly isMethod: boolean;
 }
 
 /** Whether the file could be read; asks for no document. */

@@ -11,10 +11,13 @@ import type { SchemaPart } from '../schema-part.ts';
 import { accepts, findWitness } from '../witness.ts';
 import { type Splice, writeAlias, writeOptional } from './alias-edit.ts';
 import { findDefinition } from './head-nodes.ts';
+import { writePythonAlias } from './python-alias.ts';
 
 interface Patch {
   readonly part: SchemaPart;
   readonly splice: Splice;
+  /** What its author edits, where that is not the text of the part. */
+  readonly edit?: Edit;
 }
 
 /**
@@ -33,13 +36,18 @@ export function proposeAliases(
     const { rename } = loss;
     const successor = rename && findDefinition(drift.head.parts, rename.to.coordinate);
     const old = rename && findDefinition(drift.base.parts, rename.from.coordinate);
-    if (!successor?.part.located || successor.part.at.tree || !old) return [];
+    if (!successor || successor.part.at.tree || !old) return [];
+    const { part } = successor;
     const splice = rename.kept ? writeOptional(successor) : writeAlias(old.node, successor);
-    if (!splice) return [];
+    const edit =
+      part.located || rename.kept
+        ? undefined
+        : writePythonAlias(part, rename.to.coordinate, drift.base.parts, rename.from.coordinate);
+    if (!splice || (!part.located && !edit)) return [];
     relaxed ||= rename.to.required;
-    patches.push({ part: successor.part, splice });
+    patches.push({ part, splice, ...(edit && { edit }) });
   }
-  const edits = patches.map(toEdit);
+  const edits = [...new Map(patches.map(toEdit).map((it) => [JSON.stringify(it), it])).values()];
   const [first, ...rest] = edits;
   if (!first) return [];
   const patched = buildPatched(drift.head.parts, patches);
@@ -74,7 +82,8 @@ function proves(
   );
 }
 
-function toEdit({ part, splice }: Patch): Edit {
+function toEdit({ part, splice, edit }: Patch): Edit {
+  if (edit) return edit;
   const text = part.document?.loc?.source.body ?? '';
   return { site: { ...part.at, region: regionBetween(text, splice.from, splice.to) }, text: splice.text };
 }

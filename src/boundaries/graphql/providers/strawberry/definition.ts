@@ -1,4 +1,5 @@
 import type { Region } from '../../../../model/site.ts';
+import type { PythonField } from '../../schema-part.ts';
 
 /** Where something stands in Python. */
 export interface Spot {
@@ -17,6 +18,8 @@ export interface Member {
   readonly value?: string;
   readonly description?: string;
   readonly deprecated?: string;
+  /** What an alias beside it needs to know of it. */
+  readonly field?: PythonField;
 }
 
 /** A type of the schema, as it will stand in SDL. */

@@ -1,4 +1,5 @@
 import type { Binding, Expr, Fn } from '../../../../model/module.ts';
+import type { PythonField } from '../../schema-part.ts';
 import { readAuto } from './auto-type.ts';
 import { keyword, positional } from './call-arguments.ts';
 import type { Member } from './definition.ts';
@@ -7,6 +8,7 @@ import { mayChangeArguments } from './field-extensions.ts';
 import { findResolver } from './find-resolver.ts';
 import { lookUp } from './lookup.ts';
 import { toCamelCase } from './names.ts';
+import { describeField, type WrittenField } from './python-field.ts';
 import { readArguments } from './read-arguments.ts';
 import { readDefault, readFactory } from './read-default.ts';
 import type { ObjectPlace, Reading, Typed } from './reading.ts';
@@ -51,6 +53,7 @@ export function readBinding(reading: Reading, owner: ObjectPlace, binding: Bindi
     name: own,
     at: { path, region },
     type: typed ? renderType(typed) : 'Unknown',
+    ...fieldOf(reading, owner, { python: name, named: region, annotation: resolver ? undefined : type }),
     ...(owner.declaration.kind === 'input'
       ? defaultOf(reading, value, call, path)
       : { args: argumentsOf(reading, owner, call, fn, open, typed) }),
@@ -80,8 +83,21 @@ export function readMethod(reading: Reading, owner: ObjectPlace, fn: Fn): Member
     name: own,
     at,
     type: typed ? renderType(typed) : 'Unknown',
+    ...fieldOf(reading, owner, { python: fn.name, named: at.region, annotation: fn.returns, fn }),
     args: argumentsOf(reading, owner, call, { fn, path }, open, typed),
   };
+}
+
+function fieldOf(
+  reading: Reading,
+  { declaration, path }: ObjectPlace,
+  written: WrittenField,
+): { readonly field?: PythonField } {
+  const field =
+    declaration.kind === 'input'
+      ? undefined
+      : describeField(written, reading.program.modules.get(path), path);
+  return field ? { field } : {};
 }
 
 function argumentsOf(

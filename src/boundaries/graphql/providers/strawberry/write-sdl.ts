@@ -1,10 +1,12 @@
 import type { Region } from '../../../../model/site.ts';
+import type { PythonField } from '../../schema-part.ts';
 import type { Definition, Member } from './definition.ts';
 
 /** SDL, and where the things it names stand in the files it was read from, by the offsets of their names. */
 export interface WrittenSdl {
   readonly text: string;
   readonly places: ReadonlyMap<number, Region>;
+  readonly fields: ReadonlyMap<string, PythonField>;
 }
 
 /** Writes some definitions of one file as SDL. */
@@ -18,8 +20,13 @@ export function writeSdl(definitions: readonly Definition[], schema: string): Wr
     length += text.length;
   };
   put(schema);
-  for (const it of definitions) writeDefinition(it, put);
-  return { text: out.join(''), places };
+  const fields = new Map<string, PythonField>();
+  for (const it of definitions) {
+    writeDefinition(it, put);
+    for (const member of it.members ?? [])
+      if (member.field) fields.set(`${it.name}.${member.name}`, member.field);
+  }
+  return { text: out.join(''), places, fields };
 }
 
 type Put = (text: string, region?: Region) => void;
