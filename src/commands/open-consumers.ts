@@ -6,6 +6,7 @@ import type { Config, ConsumerSetting, ProviderSetting } from '../model/config.t
 import type { Gap } from '../model/gap.ts';
 import type { Role } from '../model/need.ts';
 import type { TreeSource } from '../model/source.ts';
+import { openFacts } from '../sources/facts.ts';
 import { openFolder } from '../sources/folder.ts';
 import { openRemote } from '../sources/remote.ts';
 import { SourceError } from '../sources/source-error.ts';
@@ -70,7 +71,13 @@ function participantOf(
   if ('git' in consumer) return [{ ...common, open: () => openRemote(world, consumer, access) }];
   if (!('path' in consumer)) return [];
   const place = isAbsolute(consumer.path) ? consumer.path : join(access.directory, consumer.path);
-  return [{ ...common, open: () => openFolder(world, place, name) }];
+  return [{ ...common, open: () => openPlace(world, place, name, access.bytes) }];
+}
+
+/** A folder, or a file that lists what one holds. */
+async function openPlace(world: World, place: string, name: string, bytes: number): Promise<TreeSource> {
+  const isFile = (await world.files.stat(place))?.kind === 'file';
+  return isFile ? openFacts(world, place, name, bytes) : openFolder(world, place, name);
 }
 
 /** What of a provider's repository counts: its schema and the folder of its back end, where they are named. */

@@ -74,7 +74,10 @@ const dependency = v.strictObject({
 const consumer = v.pipe(
   v.strictObject({
     name: must(text, 'What reports call it.'),
-    path: may(text, 'A folder that is checked out already.'),
+    path: may(
+      text,
+      'A folder that is checked out already, or a file that `driftgate list operations` wrote there.',
+    ),
     git: may(text, 'The address of its repository.'),
     ref: may(text, 'The branch, tag or commit of `git`. Default: HEAD.'),
     image: may(text, 'An image that holds it.'),

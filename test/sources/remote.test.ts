@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { list } from '../../src/commands/list.ts';
 import { runCheck } from '../../src/commands/run-check.ts';
 import { nodeWorld } from '../../src/host/node.ts';
 import type { World } from '../../src/host/world.ts';
@@ -190,4 +191,33 @@ describe('repositories that the policy names', () => {
     ]);
     expect(code).toBe(1);
   });
+});
+
+it('a list of operations stands in for the repository it was written in', async () => {
+  const kit = scratchRepository();
+  kit.commit({
+    'kit/q.py': '\nQ = """query Name { ...Parts }"""',
+    'kit/f.graphql': 'fragment Parts on Query { name }',
+    'schema.graphql': 'type Query { other: String }',
+  });
+  const printed: string[] = [];
+  const world = worldIn(kit.directory);
+  const out = { ...world.out, stdout: (text: string) => void printed.push(text) };
+  await list.run(['operations'], { format: 'json' }, { ...world, out });
+  const backend = scratchRepository();
+  const files = {
+    'facts.json': printed.join(''),
+    'driftgate.yml': 'consumers: [{ name: kit, path: facts.json }]',
+  };
+  const base = backend.commit({ ...files, 'schema.graphql': 'type Query { name: String }' });
+  backend.commit({ 'schema.graphql': 'type Query { title: String }' });
+  const { report } = await runCheck(worldIn(backend.directory), { directory: backend.directory, base });
+  const evidence = report.judgements.flatMap((it) => it.finding.evidence).filter((it) => it.site.tree);
+  expect(report.gaps).toEqual([]);
+  expect(evidence).toMatchObject([
+    {
+      site: { tree: { name: 'kit' }, path: 'kit/f.graphql', region: { line: 1 } },
+      note: expect.stringContaining('query Name'),
+    },
+  ]);
 });

@@ -1,4 +1,4 @@
-import type { ASTNode, DocumentNode, GraphQLSchema } from 'graphql';
+import type { ASTNode, DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { findBlamed } from './blame.ts';
 import { type DocumentCoordinates, mapCoordinates } from './document-coordinates.ts';
 import { type Flaw, findFlaws } from './flaws.ts';
@@ -45,10 +45,26 @@ export function belongsTo(schema: GraphQLSchema, document: DocumentNode): boolea
   return document.definitions.some((definition) => {
     if (definition.kind !== 'OperationDefinition') return false;
     const fields = schema.getRootType(definition.operation)?.getFields() ?? {};
-    return definition.selectionSet.selections.some(
-      (it) => it.kind === 'Field' && (Object.hasOwn(fields, it.name.value) || it.name.value === '__typename'),
+    return rootFieldsOf(definition, document).some(
+      (name) => Object.hasOwn(fields, name) || name === '__typename',
     );
   });
+}
+
+/** The names of the fields at the root of an operation, through the fragments of its document. */
+function rootFieldsOf(operation: OperationDefinitionNode, document: DocumentNode): readonly string[] {
+  const names: string[] = [];
+  const sets = new Set([operation.selectionSet]);
+  for (const { selections } of sets)
+    for (const it of selections) {
+      if (it.kind === 'Field') names.push(it.name.value);
+      else if (it.kind === 'InlineFragment') sets.add(it.selectionSet);
+      else
+        for (const other of document.definitions)
+          if (other.kind === 'FragmentDefinition' && other.name.value === it.name.value)
+            sets.add(other.selectionSet);
+    }
+  return names;
 }
 
 /** The answer to `usersOf` for a document. */

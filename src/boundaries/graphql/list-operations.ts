@@ -10,6 +10,8 @@ export interface ListedOperation {
   readonly language: Operation['language'];
   readonly holes: number;
   readonly source: Operation['source'];
+  /** The definition with the fragments found beside it: with it, the list can stand in for the repository. */
+  readonly document: string;
 }
 
 /** The answer of `driftgate list operations --format json`, in the order of files and lines. */
@@ -17,7 +19,7 @@ export function listOperations(operations: readonly Operation[]): { operations: 
   return {
     operations: [...operations]
       .sort((a, b) => compareSites(a.at, b.at) || compareText(a.identity, b.identity))
-      .map(({ name, kind, at, language, holes, source }) => ({
+      .map(({ name, kind, at, language, holes, source, text }) => ({
         name: name ?? null,
         kind,
         file: at.path,
@@ -25,6 +27,7 @@ export function listOperations(operations: readonly Operation[]): { operations: 
         language,
         holes,
         source,
+        document: text,
       })),
   };
 }

@@ -3,6 +3,7 @@ import type { NonEmpty } from '../../../model/site.ts';
 import type { Operation } from '../operation.ts';
 import { documentConsumer } from './document/index.ts';
 import { embeddedConsumer } from './embedded/index.ts';
+import { factsConsumer } from './facts/index.ts';
 import { manifestConsumer } from './manifest/index.ts';
 import { pythonConsumer } from './python/index.ts';
 import { typescriptConsumer } from './typescript/index.ts';
@@ -14,4 +15,5 @@ export const consumers: NonEmpty<Extractor<Operation>> = [
   pythonConsumer,
   embeddedConsumer,
   manifestConsumer,
+  factsConsumer,
 ];
