@@ -27,6 +27,7 @@ else {
       token: text('token'),
       consumersToken: text('consumers-token'),
       overrideLabel: text('override-label'),
+      trackingIssue: text('tracking-issue'),
     }),
   );
   announceExit(process.exitCode);

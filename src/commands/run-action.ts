@@ -19,9 +19,10 @@ import { safeLog } from '../reporters/text/log.ts';
 import { shown } from '../reporters/text/shown.ts';
 import { oneOf } from './command.ts';
 import { writeOutputs } from './formats.ts';
-import { runCheck } from './run-check.ts';
+import { type CheckOptions, runCheck } from './run-check.ts';
 import { serverOf } from './server-of.ts';
 import { tellFault } from './tell-fault.ts';
+import { trackDrift } from './track-drift.ts';
 
 /** The Action's inputs, as they were given: `undefined` where they were not. */
 export interface ActionInputs {
@@ -38,6 +39,7 @@ export interface ActionInputs {
   readonly token: string | undefined;
   readonly consumersToken: string | undefined;
   readonly overrideLabel: string | undefined;
+  readonly trackingIssue: string | undefined;
 }
 
 const surfaces = ['auto', 'never'] as const;
@@ -61,7 +63,8 @@ async function checkAndDeliver(world: World, inputs: ActionInputs): Promise<numb
   const directory = absolute(world, inputs.workingDirectory ?? '.');
   const { open } = opening(context, inputs.token);
   const { event } = context;
-  const result = await runCheck(world, {
+  const tracking = oneOf('tracking-issue', inputs.trackingIssue, surfaces) ?? 'never';
+  const options: CheckOptions = {
     directory,
     event,
     ...(event.kind === 'pull_request' && {
@@ -74,7 +77,8 @@ async function checkAndDeliver(world: World, inputs: ActionInputs): Promise<numb
     ...(inputs.token !== undefined && { token: inputs.token }),
     ...(inputs.consumersToken !== undefined && { consumersToken: inputs.consumersToken }),
     ...(failOn && { failOn }),
-  });
+  };
+  const result = await runCheck(world, options);
   for (const line of [...context.problems, ...result.notes]) world.out.stdout(`${line}\n`);
   const override = await findOverride(context, open, inputs.overrideLabel);
   const report: Report = override ? { ...result.report, override } : result.report;
@@ -102,9 +106,30 @@ async function checkAndDeliver(world: World, inputs: ActionInputs): Promise<numb
     reviews,
     ...(open && { open }),
   });
-  for (const notice of [...(override?.notice === undefined ? [] : [override.notice]), ...notices])
-    world.out.stdout(safeLog(`driftgate: ${shown(notice)}\n`));
+  const untracked =
+    tracking === 'never'
+      ? []
+      : await trackDrift({
+          context,
+          open,
+          prefix: result.prefix,
+          report,
+          checkSince: async (commit) => (await runCheck(world, since(options, commit))).report,
+          render: async (found) => {
+            const shownTo = await maskFor(world, context, open, found, result.repositories);
+            return renderComment(prefixPaths(shownTo, result.prefix), linksOf(world, context, found)) || null;
+          },
+        });
+  const told = [...(override?.notice === undefined ? [] : [override.notice]), ...notices, ...untracked];
+  for (const notice of told) world.out.stdout(safeLog(`driftgate: ${shown(notice)}\n`));
   return codeOf(result.code, override?.by);
+}
+
+/** The same run, compared with another commit, which is fetched as a push's former state is. */
+function since(options: CheckOptions, before: string): CheckOptions {
+  const { event } = options;
+  if (event?.kind === 'push') return { ...options, event: { ...event, before } };
+  return { ...options, event: { kind: 'merge_group', base: before, head: before } };
 }
 
 /** The exit code once a label that counts says that the job passes: what is wrong with driftgate or its use stays. */

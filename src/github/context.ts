@@ -8,6 +8,8 @@ export interface RunContext {
   /** Whether what is written can be read by anybody; so it is where the payload does not say. */
   readonly isPublic: boolean;
   readonly apiUrl: string;
+  /** Whether this runs on the default branch itself: after a push to it, or by a schedule or a person. */
+  readonly onDefault: boolean;
   readonly problems: readonly string[];
 }
 
@@ -115,6 +117,9 @@ export async function readContext(world: World): Promise<RunContext> {
     event: event ?? { kind: 'other', name },
     repository: repositoryOf(world.env.GITHUB_REPOSITORY),
     isPublic: shapeOf(shapeOf(payload).repository).private !== true,
+    onDefault:
+      (event?.kind === 'push' || event?.kind === 'other') &&
+      world.env.GITHUB_REF === `refs/heads/${textOf(shapeOf(shapeOf(payload).repository).default_branch)}`,
     apiUrl: world.env.GITHUB_API_URL || 'https://api.github.com',
     problems: event ? [] : [problem],
   };

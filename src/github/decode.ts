@@ -1,5 +1,14 @@
 import { GitHubError } from './github-error.ts';
-import type { Author, Labeling, LivePull, PostedComment, PostedReview, PullFile, Thread } from './port.ts';
+import type {
+  Author,
+  Labeling,
+  LivePull,
+  PostedComment,
+  PostedIssue,
+  PostedReview,
+  PullFile,
+  Thread,
+} from './port.ts';
 
 type Shape = Readonly<Record<string, unknown>>;
 
@@ -130,4 +139,11 @@ export function decodeMayWrite(value: unknown): boolean {
 export function decodePrivate(value: unknown): boolean {
   const { private: isPrivate } = shapeOf(value, 'a repository');
   return typeof isPrivate === 'boolean' ? isPrivate : odd('a repository');
+}
+
+/** An issue. */
+export function decodeIssue(value: unknown): PostedIssue {
+  const { number, user, body } = shapeOf(value, 'an issue');
+  if (typeof number !== 'number') return odd('an issue');
+  return { number, author: decodeAuthor(user), body: typeof body === 'string' ? body : '' };
 }

@@ -1,12 +1,12 @@
 import { GitHubError } from './github-error.ts';
 
 /** Why a surface was not written, and what mends it: one sentence for the log. */
-export function explain(surface: string, error: unknown): string {
+export function explain(surface: string, error: unknown, permission = 'pull-requests: write'): string {
   const fault = error instanceof GitHubError ? error.fault : 'odd';
   const told = error instanceof Error ? error.message : String(error);
   switch (fault) {
     case 'refused':
-      return `${surface} could not be written: the token may not (${told}). Give the job \`pull-requests: write\`; on pull requests from forks and Dependabot GitHub never does. The job summary and the log hold the full report.`;
+      return `${surface} could not be written: the token may not (${told}). Give the job \`${permission}\`; on pull requests from forks and Dependabot GitHub never does. The job summary and the log hold the full report.`;
     case 'limited':
       return `${surface} could not be written: GitHub's rate limit is used up (${told}). Re-run the job later; the job summary and the log hold the full report.`;
     case 'invalid':

@@ -1,4 +1,4 @@
-import type { Author, PostedComment, PostedReview } from './port.ts';
+import type { Author, PostedComment, PostedIssue, PostedReview } from './port.ts';
 
 /** A summary comment says on its first line whose it is, and of which commit it speaks. */
 const sticky = /^<!-- driftgate:v1 key=([\w./-]{1,100}) head=([0-9a-f]{7,64}) -->(?:\r?\n|$)/;
@@ -37,6 +37,20 @@ export function isOwnReview(
   key: string,
 ): boolean {
   return isSame(review.author, viewer) && review.body.endsWith(markReview(key, ''));
+}
+
+const tracking =
+  /^<!-- driftgate:v1 key=([\w./-]{1,100}) tracking since=([0-9a-f]{40}|[0-9a-f]{64}) -->(?:\r?\n|$)/;
+
+/** The body of the issue that tracks drift on the default branch since a commit. */
+export function markTracking(key: string, since: string, body: string): string {
+  return `<!-- driftgate:v1 key=${key} tracking since=${since} -->\n${body}`;
+}
+
+/** The commit since which an issue of ours tracks drift; `undefined` for any other issue. */
+export function trackedSince(issue: PostedIssue, viewer: Author, key: string): string | undefined {
+  const [, found, since] = isSame(issue.author, viewer) ? (tracking.exec(issue.body) ?? []) : [];
+  return found === key ? since : undefined;
 }
 
 /** What becomes of a review comment whose finding is no longer reported. */

@@ -2,6 +2,7 @@ import {
   decodeAuthor,
   decodeComment,
   decodeFile,
+  decodeIssue,
   decodeLabel,
   decodeLabeling,
   decodeList,
@@ -162,6 +163,14 @@ export async function openGitHub(access: GitHubAccess): Promise<GitHubPort> {
       const [owner, repo] = name.split('/');
       return decodePrivate(await call(`GET /${repository}`, { owner, repo }));
     },
+    listIssues: async (creator) =>
+      decodeList(
+        await call(`GET /${repository}/issues`, { creator, state: 'open', per_page: 100 }),
+        decodeIssue,
+      ),
+    createIssue: async (title, body) => void (await call(`POST /${repository}/issues`, { title, body })),
+    updateIssue: async (number, body, state) =>
+      void (await call(`PATCH /${repository}/issues/{number}`, { number, body, state })),
     resolveThread: async (thread) => void (await graph(queries.resolve, { thread })),
     reopenThread: async (thread) => void (await graph(queries.reopen, { thread })),
   };

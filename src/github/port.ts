@@ -48,6 +48,13 @@ export interface PostedReview {
   readonly commit: string | undefined;
 }
 
+/** An issue. */
+export interface PostedIssue {
+  readonly number: number;
+  readonly author: Author | undefined;
+  readonly body: string;
+}
+
 /** That somebody put a label on a pull request. */
 export interface Labeling {
   readonly label: string;
@@ -94,6 +101,10 @@ export interface GitHubPort {
   mayWrite(login: string): Promise<boolean>;
   /** Whether a repository, `owner/name`, is private; one that the token cannot see is an error. */
   isPrivate(repository: string): Promise<boolean>;
+  /** The open issues that an account opened. */
+  listIssues(creator: string): Promise<readonly PostedIssue[]>;
+  createIssue(title: string, body: string): Promise<void>;
+  updateIssue(issue: number, body: string, state: 'open' | 'closed'): Promise<void>;
   /** GitHub lets a workflow's token do this only with `contents: write` (github/gh-aw#35726). */
   resolveThread(thread: string): Promise<void>;
   reopenThread(thread: string): Promise<void>;

@@ -17,6 +17,7 @@ const inputs: Parameters<typeof runAction>[1] = {
   token: undefined,
   consumersToken: undefined,
   overrideLabel: undefined,
+  trackingIssue: undefined,
 };
 
 test.each([

@@ -100,6 +100,9 @@ export function memoryPort(state: FakeState, turn: () => Promise<Fate>): GitHubP
     deleteDraft: async (pull, id) =>
       void (await call('pulls/delete-pending-review', { ...on(pull), review_id: id })),
     findPulls: async () => [],
+    listIssues: async () => [],
+    createIssue: async () => undefined,
+    updateIssue: async () => undefined,
     listLabels: async () => [],
     listLabelings: async () => [],
     mayWrite: async () => false,
