@@ -1,14 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
-import { endpointsOnly, listRoutes } from '../src/boundaries/routes/index.ts';
-import { portsOf } from '../src/commands/ports.ts';
-import { defaultExclude } from '../src/engine/default-exclude.ts';
-import { gather } from '../src/engine/gather.ts';
-import { jobOf } from '../src/engine/outcome.ts';
-import { takeSnapshot } from '../src/engine/snapshot.ts';
-import { nodeWorld } from '../src/host/node.ts';
-import { defaultConfig } from '../src/policy/read-config.ts';
-import { openSides } from '../src/sources/sides.ts';
+import { basename } from 'node:path';
+import { lookAtEndpoints } from './look-at-endpoints.ts';
 
 /** A backend with the operations that it says it serves; `peers` are what other tools found of them. */
 interface Backend {
@@ -56,7 +48,10 @@ console.log(
 
 async function measure(backend: Backend, folder: string): Promise<{ hits: number; all: number }> {
   const started = performance.now();
-  const { routes, gaps } = await look(folder);
+  const { routes, gaps } = await lookAtEndpoints(
+    folder,
+    flags.flatMap((it) => (it.startsWith('--without=') ? [it.slice(10)] : [])),
+  );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const own = backend.backendRoot === '.' ? '' : `${backend.backendRoot}/`;
   const listed = routes.filter((it) => it.file.startsWith(own));
@@ -94,33 +89,6 @@ async function measure(backend: Backend, folder: string): Promise<{ hits: number
     for (const route of more) console.log(`  unlisted ${route}`);
   }
   return { hits: hits.length, all: truth.length };
-}
-
-/** What `list routes` prints of a folder, and how many mounts it could not read. */
-async function look(folder: string) {
-  const world = nodeWorld();
-  const { head } = await openSides(world, resolve(folder), {});
-  const config = defaultConfig();
-  const boundary = endpointsOnly(config);
-  const job = jobOf(boundary);
-  const root = { tree: head.source.tree, name: 'this repository', roles: ['provider'] } as const;
-  const { view } = await gather('head', [{ root, source: head.source }], {
-    ports: portsOf(world),
-    limits: config.limits,
-    modules: new Map(),
-    exclude: [
-      ...defaultExclude,
-      ...flags.flatMap((it) => (it.startsWith('--without=') ? [it.slice(10)] : [])),
-    ],
-    interests: job.interests,
-    needs: (seen) => job.needs(seen),
-  });
-  const { snapshot } = takeSnapshot(boundary, view);
-  const gaps = snapshot.gaps.filter((it) => it.effect === 'limits').length;
-  return {
-    routes: listRoutes(snapshot.contract, []).routes.filter((it) => it.framework !== 'openapi'),
-    gaps,
-  };
 }
 
 function readDocument(argument: string, at: string): Backend {

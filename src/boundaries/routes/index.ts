@@ -9,13 +9,15 @@ import { distinctCalls } from './distinct-calls.ts';
 import { frontends } from './frontends/index.ts';
 import { judgeCall } from './judge-call.ts';
 import type { RoutesKinds } from './kinds.ts';
+import { proxyFiles } from './proxies/proxy-files.ts';
+import { proxyModules } from './proxies/proxy-modules.ts';
 import { readEndpoints } from './read-backends.ts';
 import { readRequests } from './read-frontends.ts';
 import { buildTable } from './route-table.ts';
 import { rulesFor } from './rules/index.ts';
 import { findDocuments, findReferencedFiles, namedDocuments, settleDocuments } from './settle-documents.ts';
 
-export { listCalls, listRoutes } from './list.ts';
+export { listCalls, listRoutes, type RouteList } from './list.ts';
 export { routesRules } from './rules/index.ts';
 
 /** HTTP endpoints alone: nothing is parsed for the sake of the calls. */
@@ -30,7 +32,7 @@ export function routes(config: Config): Boundary<'routes', RoutesKinds> {
     id: 'routes',
     title: 'HTTP routes',
     needs: (view) => findReferencedFiles(findDocuments(documents, view), view),
-    providers: [...mapAll(backends, (it) => readEndpoints(it, config)), documents],
+    providers: [...mapAll(backends, (it) => readEndpoints(it, config)), documents, proxyModules, proxyFiles],
     consumers: mapAll(frontends, (it) => readRequests(it, config)),
     scope: scopeOf(config),
     assemble(offers, view) {
