@@ -35,6 +35,8 @@ export interface PythonField {
   readonly line: number;
   readonly indent: number;
   readonly isMethod: boolean;
+  /** The annotation of its method's `info`, where it takes that. */
+  readonly info?: string;
 }
 
 /** Whether the file could be read; asks for no document. */

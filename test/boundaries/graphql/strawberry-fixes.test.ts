@@ -58,6 +58,11 @@ describe('a name that Strawberry source lost', () => {
       '    @strawberry.field\n    def emsg_text(self) -> list[str]:\n        return []',
     ],
     [
+      'a method that takes `info`',
+      '    @strawberry.field\n    def emessage_text(self, info: strawberry.Info[int, None]) -> str:\n        return ""',
+      '    @strawberry.field\n    def emsg_text(self, info: strawberry.Info[int, None]) -> str:\n        return ""',
+    ],
+    [
       'an asynchronous method',
       '    @strawberry.field(description="x")\n    async def emessage_text(self) -> datetime.datetime | None:\n        ...',
       '    @strawberry.field(description="x")\n    async def emsg_text(self) -> datetime.datetime | None:\n        ...',

@@ -19,10 +19,12 @@ export function writePythonAlias(
   if (!field || !old || name === undefined || renamed === undefined) return undefined;
   if (old.type !== field.type || old.python === field.python) return undefined;
   const indent = ' '.repeat(field.indent);
+  const taken = field.info === undefined ? 'self' : `self, info: ${field.info}`;
+  const passed = field.info === undefined ? '()' : '(info)';
   const text = [
     `${indent}@strawberry.field(name="${name}", deprecation_reason="Renamed to ${renamed}.")`,
-    `${indent}def ${old.python}(self) -> ${field.type}:`,
-    `${indent}    return self.${field.python}${field.isMethod ? '()' : ''}`,
+    `${indent}def ${old.python}(${taken}) -> ${field.type}:`,
+    `${indent}    return self.${field.python}${field.isMethod ? passed : ''}`,
     '',
     '',
   ].join('\n');

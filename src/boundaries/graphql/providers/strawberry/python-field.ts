@@ -27,8 +27,12 @@ export function describeField(
   if (!fn) return { path, python, type, line: named.line, indent: named.column - 1, isMethod: false };
   const first = fn.decorators[0]?.region;
   const [self, ...others] = fn.params;
-  if (!first || self?.name !== 'self' || others.length > 0 || fn.region.line <= first.line) return undefined;
-  return { path, python, type, line: first.line, indent: fn.region.column - 1, isMethod: true };
+  if (!first || self?.name !== 'self' || fn.region.line <= first.line) return undefined;
+  const own = { path, python, type, line: first.line, indent: fn.region.column - 1, isMethod: true };
+  const [only, ...more] = others;
+  if (!only) return own;
+  const info = only.name === 'info' && only.type && printAnnotation(only.type, 0);
+  return info && more.length === 0 ? { ...own, info } : undefined;
 }
 
 /** An annotation as Python; `undefined` for what is more than names, subscripts, unions and texts. */
