@@ -1,5 +1,6 @@
 import type { BackendSetting, Config } from '../../model/config.ts';
 import type { ProgramExtractor } from '../../model/extractor.ts';
+import type { Gap } from '../../model/gap.ts';
 import type { Backend } from './backends/backend.ts';
 import type { Served } from './endpoint.ts';
 import { isIn } from './folders.ts';
@@ -16,9 +17,19 @@ export function readEndpoints(backend: Backend, config: Config): ProgramExtracto
     ...(conventions && { conventions }),
     extract(program, side) {
       const { facts, gaps } = readBackend(program, backend, side);
-      return { facts: facts.map((it) => prefixed(it, id, config.routes.backends)), gaps };
+      const { backends } = config.routes;
+      return {
+        facts: facts.map((it) => prefixed(it, id, backends)),
+        gaps: gaps.map((it) => documented(it, backends)),
+      };
     },
   };
+}
+
+/** What a backend's document stands for need not be read from its source. */
+function documented(gap: Gap, settings: readonly BackendSetting[]): Gap {
+  const isSaid = settings.some((it) => it.openapi !== undefined && isIn(gap.at.path, it.root));
+  return gap.effect === 'limits' && isSaid && !gap.at.tree ? { ...gap, effect: 'counts' } : gap;
 }
 
 function prefixed(offer: Served, framework: string, settings: readonly BackendSetting[]): Served {

@@ -1,5 +1,5 @@
 import type { Expr } from '../../model/module.ts';
-import type { Confidence, Program } from '../../model/program.ts';
+import type { Confidence, Pattern, Program } from '../../model/program.ts';
 import type { PathText } from './backends/backend.ts';
 import type { Placed } from './frontends/client.ts';
 import type { RoutePath } from './path-pattern.ts';
@@ -37,7 +37,7 @@ export function readPaths(
     const evaluation = program.evaluate(expr, path);
     if (!evaluation.complete || evaluation.values.length === 0) complete = false;
     if (evaluation.values.length > 1) confidence = 'likely';
-    for (const value of evaluation.values) {
+    for (const value of withoutSettings(evaluation.values)) {
       const read = readRoutePaths(value, spell);
       if (!read) complete = false;
       else if (paths.length < mostPaths) paths.push(...read);
@@ -46,6 +46,14 @@ export function readPaths(
     }
   }
   return { paths, confidence, complete };
+}
+
+/** A setting with a default is its default, as far as one can see: `os.environ.get('PREFIX', '/api')`. */
+function withoutSettings(values: readonly Pattern[]): readonly Pattern[] {
+  const known = values.filter(
+    ({ parts: [only, ...more] }) => more.length > 0 || typeof only !== 'object' || only.hole !== 'base',
+  );
+  return known.length > 0 ? known : values;
 }
 
 /** An expression with its module; `at` is that of one that tells none. */

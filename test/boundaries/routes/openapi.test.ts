@@ -55,7 +55,8 @@ describe('what a document means for the table', () => {
       'api/openapi.yaml': document(['GET /boats', 'GET /tides', 'GET /pilots/{id}']),
     };
     const backends = [{ root: 'api', openapi: 'openapi.yaml', prefix: '/harbour' }];
-    const { routes } = await list(files, { ...config, routes: { ...config.routes, backends } });
+    const { routes, gaps } = await list(files, { ...config, routes: { ...config.routes, backends } });
+    expect(gaps.filter((it) => it.effect === 'limits')).toEqual([]);
     expect(routes).toContain('GET /harbour/pilots/{id} certain');
   });
 

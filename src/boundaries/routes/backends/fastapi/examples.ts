@@ -77,6 +77,17 @@ async def live(socket): ...
     },
     {
       files: {
+        'settled.py': `import os
+from fastapi import APIRouter, FastAPI
+
+router = APIRouter(prefix=os.environ.get("PREFIX", "/settled"))
+
+@router.get("/books")
+def books(): ...
+
+app = FastAPI()
+app.include_router(router, prefix=os.getenv("ROOT") or "/root")
+`,
         'guard.py': `def protected_route(method, path, scopes=None, **kwargs):
     def decorator(func):
         return method(path, dependencies=[scopes], **kwargs)(func)
@@ -97,7 +108,7 @@ app = FastAPI()
 app.include_router(router)
 `,
       },
-      finds: ['GET /api/orders/{order_id}', 'DELETE /api/orders/{order_id}'],
+      finds: ['GET /api/orders/{order_id}', 'DELETE /api/orders/{order_id}', 'GET /root/settled/books'],
     },
     {
       files: {
