@@ -2,6 +2,7 @@ import type { Entry, Expr, Fn, Param } from '../../model/module.ts';
 import { unknown } from './exprs.ts';
 import { emit, guarded, keepCalls, looped, readBlock } from './flow.ts';
 import { readLoop } from './loop.ts';
+import { markOuter } from './outer.ts';
 import { type Flow, type Reading, regionOf, textOf } from './reading.ts';
 import { childAt, childrenAt, type Syntax } from './syntax.ts';
 
@@ -43,12 +44,13 @@ export function readFunction(node: Syntax, decorators: readonly Expr[], flow: Fl
   const returns = result && reading.expression(result, flow);
   keepCalls(childAt(node, 'type_parameters'), flow, reading);
   const body = openBody();
-  readBlock(childAt(node, 'body')?.children ?? [], body, reading);
+  const block = childAt(node, 'body');
+  readBlock(block?.children ?? [], body, reading);
   return {
     ...(name && { name: textOf(name, reading), named: regionOf(name, reading) }),
     params,
     decorators,
-    steps: body.steps,
+    steps: markOuter(body.steps, block, reading),
     region: regionOf(node, reading),
     ...(returns && { returns }),
   };
