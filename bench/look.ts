@@ -10,7 +10,7 @@ import { takeSnapshot } from '../src/engine/snapshot.ts';
 import { nodeWorld } from '../src/host/node.ts';
 import type { Snapshot } from '../src/model/boundary.ts';
 import type { Module } from '../src/model/module.ts';
-import { type Digest, type Side, textOf } from '../src/model/site.ts';
+import { type Digest, type Side, type SourceFile, textOf } from '../src/model/site.ts';
 import type { TreeSource } from '../src/model/source.ts';
 import { defaultConfig } from '../src/policy/read-config.ts';
 import { openSides } from '../src/sources/sides.ts';
@@ -33,12 +33,17 @@ export async function lookAtSide(
   change?: (path: string, text: string) => string,
 ): Promise<Snapshot<RoutesKinds>> {
   const world = nodeWorld();
-  const { head } = await openSides(world, resolve(folder), ref === undefined ? {} : { base: ref, head: ref });
+  const opened = change ? openedOnce.get(folder) : undefined;
+  const head = opened
+    ? { source: opened }
+    : (await openSides(world, resolve(folder), ref === undefined ? {} : { base: ref, head: ref })).head;
   const config = defaultConfig();
   const boundary = routes(config);
   const job = jobOf(boundary);
   const root = { tree: head.source.tree, name: 'this repository', roles: ['provider', 'consumer'] } as const;
-  const source = change ? changed(head.source, change) : head.source;
+  const kept = change && !opened ? readOnce(head.source) : head.source;
+  if (change) openedOnce.set(folder, kept);
+  const source = change ? changed(kept, change) : kept;
   const { view } = await gather(side, [{ root, source }], {
     ports: portsOf(world),
     limits: config.limits,
@@ -48,6 +53,21 @@ export async function lookAtSide(
     needs: (seen) => job.needs(seen),
   });
   return takeSnapshot(boundary, view).snapshot;
+}
+
+const openedOnce = new Map<string, TreeSource>();
+
+/** A tree that reads each file once. */
+function readOnce(source: TreeSource): TreeSource {
+  const files = new Map<string, SourceFile>();
+  return {
+    ...source,
+    read: async (entries) => {
+      const missing = entries.filter((it) => !files.has(it.path));
+      for (const file of missing.length > 0 ? await source.read(missing) : []) files.set(file.path, file);
+      return entries.flatMap((it) => files.get(it.path) ?? []);
+    },
+  };
 }
 
 /** A tree whose files are handed through a function first; a file that it changes has another digest. */

@@ -52,7 +52,15 @@ export interface Documented {
   readonly file: SourceFile;
 }
 
+/** A proxy hands on what begins with `from` as if it began with `to`; both without slashes. */
+export interface Rewrite {
+  readonly is: 'rewrite';
+  readonly at: Site;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
 /** What source code offers. */
-export type Served = Endpoint | Opaque | Unresolved;
+export type Served = Endpoint | Opaque | Unresolved | Rewrite;
 
 export type Offer = Served | Documented;

@@ -1,6 +1,6 @@
 import type { NonEmpty } from '../../model/site.ts';
 import type { CallTarget } from './call-path.ts';
-import type { Endpoint, Unresolved } from './endpoint.ts';
+import type { Endpoint, Rewrite, Unresolved } from './endpoint.ts';
 import { type Fit, fitPath } from './match-path.ts';
 import type { CallPath, RoutePath } from './path-pattern.ts';
 import type { RouteTable } from './route-table.ts';
@@ -48,19 +48,46 @@ export function match(table: RouteTable, request: Request): Outcome {
   return other ? { is: 'method-mismatch', by: [other, ...others] } : { is: 'unmatched' };
 }
 
-/** As `match`; where the call's own base is not known, the prefixes that the backends share are tried for it as well. */
+/**
+ * As `match`, behind the proxies in front of the backend; where the call's own base is not known, the prefixes that the
+ * backends share are tried for it as well.
+ */
 export function matchTarget(
   table: RouteTable,
   method: string,
   { path, base }: Pick<CallTarget, 'path' | 'base'>,
 ): Outcome {
-  const direct = match(table, { method, path });
+  const direct = matchProxied(table, { method, path });
   if (base === 'known' || direct.is === 'served') return direct;
   for (const shared of table.sharedByHead.values()) {
     const under = match(table, { method, path: underPrefix(shared, path) });
     if (under.is === 'served') return { ...under, weak: true };
   }
   return direct.is === 'outside' ? { is: 'unverifiable', why: 'its base address is unknown' } : direct;
+}
+
+/** What the backend says itself, else what it says to the path that a proxy makes of it. */
+function matchProxied(table: RouteTable, request: Request): Outcome {
+  const direct = match(table, request);
+  if (direct.is === 'served' || table.rewrites.length === 0) return direct;
+  const others = table.rewrites.flatMap((it) => {
+    const path = rewritten(request.path, it);
+    return path ? [match(table, { ...request, path })] : [];
+  });
+  const served = others.find((it) => it.is === 'served');
+  if (served) return served;
+  return direct.is === 'outside' ? (others.find((it) => it.is !== 'outside') ?? direct) : direct;
+}
+
+function rewritten({ segments, slash }: CallPath, { from, to }: Rewrite): CallPath | undefined {
+  if (segments.length < from.length) return undefined;
+  const fits = from.every((text, at) => {
+    const segment = segments[at];
+    return segment?.is === 'literal' && segment.text === text;
+  });
+  if (!fits) return undefined;
+  const head = to.map((text) => ({ is: 'literal', text }) as const);
+  return { segments: [...head, ...segments.slice(from.length)], slash };
 }
 
 /** Every endpoint that may answer a request, for all values of its holes or for some. */

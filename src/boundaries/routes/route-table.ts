@@ -1,7 +1,7 @@
 import { compareSites, compareText } from '../../model/order.ts';
 import { treeKey } from '../../model/site.ts';
 import type { DocumentReading } from './compare-document.ts';
-import type { Endpoint, Opaque, Served, Unresolved } from './endpoint.ts';
+import type { Endpoint, Opaque, Rewrite, Served, Unresolved } from './endpoint.ts';
 import { type RoutePath, renderRoutePath } from './path-pattern.ts';
 import { isGeneric } from './segments.ts';
 
@@ -13,6 +13,8 @@ export interface RouteTable {
   readonly catching: readonly Endpoint[];
   readonly opaque: readonly Opaque[];
   readonly unresolved: readonly Unresolved[];
+  /** What proxies in front of the backend make of paths, each once. */
+  readonly rewrites: readonly Rewrite[];
   /** The OpenAPI documents of this repository's own source, and how they stand to it. */
   readonly documents: readonly DocumentReading[];
   /** The places of endpoints in the list, by their first literal segment in lower case; `*` for those that begin otherwise. */
@@ -48,6 +50,7 @@ export function buildTable(
       (a, b) => compareText(renderRoutePath(a.path), renderRoutePath(b.path)) || compareSites(a.at, b.at),
     ),
     unresolved: offers.filter((it) => it.is === 'unresolved'),
+    rewrites: distinctRewrites(offers.filter((it) => it.is === 'rewrite')),
     documents,
     byHead: heads,
     shared: sharedHead(endpoints),
@@ -55,6 +58,13 @@ export function buildTable(
       [...heads].map(([head, places]) => [head, sharedHead(places.flatMap((it) => endpoints[it] ?? []))]),
     ),
   };
+}
+
+const mostRewrites = 50;
+
+function distinctRewrites(rewrites: readonly Rewrite[]): readonly Rewrite[] {
+  const each = new Map(rewrites.map((it) => [`${it.from.join('/')} ${it.to.join('/')}`, it]));
+  return [...each.values()].slice(0, mostRewrites);
 }
 
 /** Each endpoint once, though several applications serve it; the surest one stands. */
