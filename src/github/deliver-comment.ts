@@ -1,8 +1,8 @@
-import type { IsCurrent } from './deliver-review.ts';
 import { GitHubError } from './github-error.ts';
 import { findSticky, markSticky } from './marker.ts';
 import type { Author, GitHubPort, PostedComment } from './port.ts';
 import { removeIfThere } from './remove.ts';
+import type { IsCurrent } from './review-job.ts';
 
 /** The summary comment, ready to be delivered. */
 export interface CommentJob {

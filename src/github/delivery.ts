@@ -1,6 +1,6 @@
 import type { RunEvent } from '../model/event.ts';
-import type { ReviewText } from './deliver-review.ts';
 import type { GitHubPort } from './port.ts';
+import type { ReviewText } from './review-job.ts';
 
 /** Everything one run has to say, rendered. */
 export interface Delivery {

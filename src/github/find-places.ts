@@ -1,7 +1,7 @@
-import type { ReviewJob } from './deliver-review.ts';
 import { isCommentable, parseHunks } from './hunks.ts';
 import { markLine } from './marker.ts';
 import type { GitHubPort, LineComment } from './port.ts';
+import type { ReviewJob } from './review-job.ts';
 
 /** A comment that has a place in the diff. */
 export interface Candidate {

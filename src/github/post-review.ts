@@ -1,9 +1,9 @@
-import type { IsCurrent, ReviewJob } from './deliver-review.ts';
 import type { Candidate } from './find-places.ts';
 import { GitHubError } from './github-error.ts';
 import { isOwnReview, markReview } from './marker.ts';
 import type { Author, GitHubPort } from './port.ts';
 import { removeIfThere } from './remove.ts';
+import type { IsCurrent, ReviewJob } from './review-job.ts';
 
 /** How often a review is begun again, when another run comes between or an answer is lost. */
 const attempts = 4;

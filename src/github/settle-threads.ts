@@ -1,8 +1,8 @@
-import type { ReviewJob } from './deliver-review.ts';
 import { GitHubError } from './github-error.ts';
 import { findPosted, isGone, isSame, markGone, markLine } from './marker.ts';
 import type { Author, GitHubPort, PostedComment, Thread } from './port.ts';
 import { removeIfThere } from './remove.ts';
+import type { ReviewJob } from './review-job.ts';
 
 /** Our review comments as they are now. */
 export interface Posted {

@@ -1,12 +1,13 @@
 import type { World } from '../host/world.ts';
 import type { PullRequest } from '../model/event.ts';
 import { deliverComment } from './deliver-comment.ts';
-import { deliverReview, type IsCurrent } from './deliver-review.ts';
+import { deliverReview } from './deliver-review.ts';
 import type { Delivered, Delivery } from './delivery.ts';
 import { explain } from './explain.ts';
 import { fitText } from './fit.ts';
 import { keyOf } from './marker.ts';
 import type { Author, GitHubPort } from './port.ts';
+import type { IsCurrent } from './review-job.ts';
 import { writeOutputs } from './runner-files.ts';
 
 /** GitHub's limit on a comment, in bytes to be safe (its message counts characters), less the marker. */
