@@ -1,8 +1,8 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node } from 'yaml';
+import { composeYaml } from '../../../../lang/compose-yaml.ts';
 import type { FileExtractor } from '../../../../model/extractor.ts';
 import type { Extraction, GapEffect } from '../../../../model/gap.ts';
 import { type Side, type SourceFile, siteIn, textOf } from '../../../../model/site.ts';
-import { composeYaml } from '../../../../lang/compose-yaml.ts';
 import type { ImageUse } from './image-use.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { Document } from 'yaml';
+import { composeYaml } from '../../../../lang/compose-yaml.ts';
 import type { FileExtractor } from '../../../../model/extractor.ts';
 import type { Extraction } from '../../../../model/gap.ts';
 import { type Side, type Site, type SourceFile, siteIn, textOf } from '../../../../model/site.ts';
 import { field, listField, textField } from '../../parse-json.ts';
-import { composeYaml } from '../../../../lang/compose-yaml.ts';
 
 /** One image build of a workflow: which Dockerfile, and what its cache knows. */
 export interface WorkflowBuild {
@@ -63,12 +63,12 @@ function readWorkflow(file: SourceFile, side: Side): Extraction<WorkflowBuild> {
   const json = document && toJson(document);
   if (!document || json === undefined)
     return gap('unparsable', 'the workflow cannot be read: its aliases repeat too much');
-  const facts = buildsIn(json).map(({ path, runsOn, settings }) => {
-    const node: unknown = document.getIn([...path, 'uses'], true);
+  const facts = buildsIn(json).map((build) => {
+    const node: unknown = document.getIn([...build.path, 'uses'], true);
     const start = listField(node, 'range')[0];
     const place = typeof start === 'number' ? lines.linePos(start) : { line: 1, col: 1 };
     const region = { line: place.line, column: place.col, endLine: place.line, endColumn: place.col };
-    return buildOf({ ...at, region }, settings, runsOn);
+    return buildOf({ ...at, region }, build);
   });
   return { facts, gaps: [] };
 }
@@ -84,6 +84,8 @@ function toJson(document: Document.Parsed): unknown {
 interface FoundBuild {
   readonly path: readonly (string | number)[];
   readonly runsOn: unknown;
+  /** An expression makes the matrix: its values are what a job before found. */
+  readonly matrixMoves: boolean;
   readonly settings: unknown;
 }
 
@@ -98,6 +100,7 @@ function buildsIn(json: unknown): readonly FoundBuild[] {
             {
               path: ['jobs', name, 'steps', at],
               runsOn: field(job, 'runs-on'),
+              matrixMoves: JSON.stringify(field(job, 'strategy') ?? '').includes('${{'),
               settings: field(step, 'with'),
             },
           ]
@@ -107,7 +110,7 @@ function buildsIn(json: unknown): readonly FoundBuild[] {
 }
 
 /** https://github.com/docker/build-push-action#inputs */
-function buildOf(at: Site, settings: unknown, runsOn: unknown): WorkflowBuild {
+function buildOf(at: Site, { settings, runsOn, matrixMoves }: FoundBuild): WorkflowBuild {
   const text = (key: string) => {
     const value = field(settings, key);
     return typeof value === 'string' || typeof value === 'boolean' ? String(value) : '';
@@ -129,20 +132,21 @@ function buildOf(at: Site, settings: unknown, runsOn: unknown): WorkflowBuild {
       .split(/[\s,]+/)
       .filter((name) => name !== '')
       .map((name) => name.toLowerCase()),
-    moving: args.filter(([, value]) => isMoving(value)).map(([name]) => name),
-    constant: args.filter(([, value]) => !isMoving(value)).map(([name]) => name),
+    moving: args.filter(([, value]) => isMoving(value, matrixMoves)).map(([name]) => name),
+    constant: args.filter(([, value]) => !isMoving(value, matrixMoves)).map(([name]) => name),
   };
 }
 
-/** An expression counts as moving unless it only names what is set once: variables, secrets, the matrix. */
-function isMoving(value: string): boolean {
+/** An expression counts as moving unless it only names what is set once: variables, secrets, a matrix that is written down. */
+function isMoving(value: string, matrixMoves: boolean): boolean {
   const expressions = value
     .split('${{')
     .slice(1)
     .map((part) => part.split('}}', 1)[0]?.trim() ?? '');
-  return expressions.some(
-    (expression) =>
-      !/^(?:vars|secrets|matrix|runner|github\.(?:repository|actor|workflow|server_url))\b/.test(expression),
+  return expressions.some((expression) =>
+    expression.startsWith('matrix.')
+      ? matrixMoves
+      : !/^(?:vars|secrets|runner|github\.(?:repository|actor|workflow|server_url))\b/.test(expression),
   );
 }
 
