@@ -52,12 +52,31 @@ function unwrap(expr: Expr): Expr | 'plain' | undefined {
   return plainNames.has(wrapper) ? 'plain' : expr.of;
 }
 
-/** The type that a name of its own module is short for: `Rows = Optional[List[Row]]`. */
-function aliased(expr: Expr, path: string, program: Program): Expr | undefined {
+/** A type, and the module it is written in. */
+interface Written {
+  readonly expr: Expr;
+  readonly path: string;
+}
+
+/** The type that a name is short for, here or where it is imported from: `Rows = Optional[List[Row]]`. */
+function aliased(expr: Expr, from: string, program: Program): Written | undefined {
   if (expr.is !== 'name') return undefined;
-  const value = program.modules.get(path)?.bindings.findLast((it) => it.name === expr.name)?.value;
-  const subscript = value?.is === 'member' && typeof value.name !== 'string';
-  return subscript || value?.is === 'either' ? value : undefined;
+  let { name } = expr;
+  let path = from;
+  for (let step = 0; step < 12; step++) {
+    const module = program.modules.get(path);
+    const value = module?.bindings.findLast((it) => it.name === name)?.value;
+    if (value) {
+      const subscript = value.is === 'member' && typeof value.name !== 'string';
+      return subscript || value.is === 'either' ? { expr: value, path } : undefined;
+    }
+    const brought = module?.imports.findLast((it) => it.local === name && it.name !== '*');
+    const home = brought && program.resolve(brought.from, path);
+    if (!brought || home === undefined) return undefined;
+    ({ name } = brought);
+    path = home;
+  }
+  return undefined;
 }
 
 /** Finds the class whose objects a field holds, through `Optional`, lists, `| None`, texts and aliases. */
@@ -68,7 +87,7 @@ export function typeOf(annotation: Expr, path: string, program: Program): FieldT
     if (expr.is === 'name' || (expr.is === 'member' && typeof expr.name === 'string')) {
       const alias = aliased(expr, at.path, program);
       if (alias) {
-        at = { expr: alias, path: at.path };
+        at = alias;
         continue;
       }
       const [referent, ...others] = program.refer(expr, at.path);
