@@ -308,6 +308,35 @@ class Author(models.Model):
     expect(sdl).toContain('type AuthorType { id: ID! name: String! born: Date }');
   });
 
+  it('sees through functions of the repository that pass on to its decorators, and fields that are assigned', async () => {
+    const sdl = await sdlOf(
+      `
+from kit import gql_type, gql_field
+@gql_type("meta", name="Person")
+class User:
+    id: int
+@gql_field("meta")
+def me(user_id: int) -> User: ...
+@strawberry.type
+class Query:
+    me = me
+    again = me
+`,
+      'query=Query',
+      {
+        'kit.py': `
+import strawberry
+def gql_type(meta, *, name=None, directives=()):
+    return strawberry.type(name=name, description=describe(meta), directives=directives)
+def gql_field(meta):
+    return strawberry.field(description=describe(meta))
+`,
+      },
+    );
+    expect(sdl).toContain('type Query { me(userId: Int!): Person! again(userId: Int!): Person! }');
+    expect(sdl).toContain('type Person { id: Int! }');
+  });
+
   it('is none in a test suite, and each call makes its own', async () => {
     const one = `import strawberry\n@strawberry.type\nclass Query:\n    a: int\ns = strawberry.Schema(query=Query)\n`;
     const { facts } = await read({ 'a.py': one, 'b.py': one, 'tests/c.py': one });

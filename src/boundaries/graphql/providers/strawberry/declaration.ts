@@ -1,7 +1,7 @@
 import type { Argument, Class, Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
-import { lookUp } from './lookup.ts';
-import { type Family, readStrawberryName } from './strawberry-name.ts';
+import { readMaker } from './read-maker.ts';
+import type { Family } from './strawberry-name.ts';
 
 /** What a decorator makes of a class. */
 export interface Declaration {
@@ -36,9 +36,7 @@ export function findDeclaration(program: Program, cls: Class, path: string): Dec
 
 /** What a decorator, or a call of one as `strawberry.enum(Colour)`, declares. */
 function readDeclarator(program: Program, expr: Expr, path: string): Declaration | undefined {
-  const of = expr.is === 'call' ? expr.of : expr;
-  const found = lookUp(program, of, path);
-  const named = found.is === 'external' ? readStrawberryName(found.name) : undefined;
-  const kind = named && kinds.get(named.name);
-  return kind && { kind, family: named.family, args: expr.is === 'call' ? expr.args : [] };
+  const maker = readMaker(program, expr, path);
+  const kind = maker && kinds.get(maker.name);
+  return kind && { kind, family: maker.family, args: maker.args };
 }

@@ -1,6 +1,7 @@
 import type { Argument, Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
-import { type Family, strawberryName } from './strawberry-name.ts';
+import { readMaker } from './read-maker.ts';
+import type { Family } from './strawberry-name.ts';
 
 /** A call of `strawberry.field` or one of its kin, or the bare decorator. */
 export interface FieldCall {
@@ -26,7 +27,6 @@ const makers = new Set([
 
 /** The call that makes a field of an expression; `undefined` where it does not. */
 export function readFieldCall(program: Program, expr: Expr, path: string): FieldCall | undefined {
-  const call = expr.is === 'call' ? expr : undefined;
-  const own = strawberryName(program, call?.of ?? expr, path);
-  return own && makers.has(own.name) ? { ...own, args: call?.args ?? [] } : undefined;
+  const maker = readMaker(program, expr, path);
+  return maker && makers.has(maker.name) ? maker : undefined;
 }

@@ -26,8 +26,9 @@ export function readBinding(reading: Reading, owner: ObjectPlace, binding: Bindi
   if (name.startsWith('__') || (type && isHidden(reading, type, path))) return undefined;
   const call = value.is === 'call' ? readFieldCall(program, value, path) : undefined;
   if (!type && !call) {
-    noteMaker(reading, owner, binding);
-    return undefined;
+    const assigned = readAssigned(reading, owner, binding);
+    if (!assigned) noteMaker(reading, owner, binding);
+    return assigned;
   }
   const args = call?.args ?? [];
   const own = nameOf(reading, call, name, path);
@@ -58,6 +59,31 @@ export function readBinding(reading: Reading, owner: ObjectPlace, binding: Bindi
       ? defaultOf(reading, value, call, path)
       : { args: argumentsOf(reading, owner, call, fn, open, typed) }),
   };
+}
+
+/** The field of `name = name`, where that is a decorated function or made elsewhere; it is called as it is here. */
+function readAssigned(
+  reading: Reading,
+  owner: ObjectPlace,
+  { name, value, region }: Binding,
+): Member | undefined {
+  if (value.is !== 'name' && value.is !== 'member') return undefined;
+  const found = lookUp(reading.program, value, owner.path);
+  const at = { path: owner.path, region };
+  if (found.is === 'function') {
+    const member = readMethod(reading, { ...owner, path: found.path }, { ...found.fn, name });
+    return member && { ...member, at };
+  }
+  if (found.is === 'value' && found.value.is === 'call')
+    return readBinding(reading, { ...owner, path: found.path }, { name, value: found.value, region });
+  if (found.is === 'unknown')
+    reading.doubt({
+      at,
+      reason: 'dynamic',
+      note: `What \`${name}\` of \`${owner.name}\` is cannot be known without running the code.`,
+      open: owner.name,
+    });
+  return undefined;
 }
 
 /** The field that a decorated method makes; `undefined` where it makes none. */

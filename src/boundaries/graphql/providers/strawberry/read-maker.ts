@@ -1,0 +1,44 @@
+import type { Argument, Expr, Fn } from '../../../../model/module.ts';
+import type { Program } from '../../../../model/program.ts';
+import { lookUp } from './lookup.ts';
+import { readStrawberryName, type StrawberryName } from './strawberry-name.ts';
+
+/** A call of something of Strawberry, or its bare name. */
+export interface Maker extends StrawberryName {
+  readonly args: readonly Argument[];
+}
+
+/**
+ * What of Strawberry an expression calls or names: directly, or through a function of the tree that returns such a call and
+ * passes its own arguments on.
+ */
+export function readMaker(program: Program, expr: Expr, path: string, steps = 3): Maker | undefined {
+  const call = expr.is === 'call' ? expr : undefined;
+  const found = lookUp(program, call?.of ?? expr, path);
+  const args = call?.args ?? [];
+  if (found.is === 'external') {
+    const own = readStrawberryName(found.name);
+    return own && { ...own, args };
+  }
+  if (found.is !== 'function' || steps <= 0) return undefined;
+  for (const step of found.fn.steps) {
+    if (step.do !== 'return' || step.value.is !== 'call') continue;
+    const inner = readMaker(program, step.value, found.path, steps - 1);
+    if (inner) return { ...inner, args: inner.args.flatMap((it) => passed(it, found.fn, args)) };
+  }
+  return undefined;
+}
+
+/** An argument of the inner call, with what the outer call gave for the parameter it passes on. */
+function passed(arg: Argument, fn: Fn, given: readonly Argument[]): readonly Argument[] {
+  const { value } = arg;
+  if (value.is !== 'name') return [arg];
+  const index = fn.params.findIndex((it) => it.name === value.name);
+  const param = fn.params[index];
+  if (!param) return [arg];
+  const outer =
+    given.find((it) => it.name === param.name) ??
+    given.filter((it) => it.name === undefined && !it.spread)[index];
+  const filled = outer?.value ?? param.default;
+  return filled && !(filled.is === 'literal' && filled.value === null) ? [{ ...arg, value: filled }] : [];
+}
