@@ -34,9 +34,14 @@ const chosen = Array.from(
   (_, i) => used[Math.floor(i * step)],
 ).filter((it) => it !== undefined);
 let caught = 0;
+let equivalent = 0;
 for (const endpoint of chosen) {
   const text = edited(endpoint, (segment) => `${segment}-moved`) ?? '';
-  const errors = await errorsWith(endpoint.at.path, text);
+  const { errors, head } = await judgeWith(endpoint.at.path, text);
+  if (head.contract.endpoints.some((it) => nameEndpoint(it) === nameEndpoint(endpoint))) {
+    equivalent += 1;
+    continue;
+  }
   const sites = new Set((users.get(endpoint) ?? []).map((it) => siteOf(it.at)));
   const isCaught = errors.some((it) => sites.has(siteOf(it.at)));
   if (isCaught) caught += 1;
@@ -52,14 +57,14 @@ for (const [index, endpoint] of chosen.entries()) {
   const edit = harmlessEdit(index, endpoint, call);
   if (!edit) continue;
   harmless += 1;
-  const errors = await errorsWith(edit.path, edit.text);
+  const { errors } = await judgeWith(edit.path, edit.text);
   if (errors.length > 0) {
     noisy += 1;
     console.log(`  noisy ${edit.kind} ${edit.path}: ${errors[0]?.message}`);
   }
 }
 console.log(
-  `${resolve(folder)}: ${used.length} used routes that can be renamed; ${caught} of ${chosen.length} mutants are an error at their call; ${noisy} of ${harmless} harmless edits raise one`,
+  `${resolve(folder)}: ${used.length} used routes that can be renamed; ${caught} of ${chosen.length - equivalent} mutants are an error at their call (${equivalent} others left the route in place); ${noisy} of ${harmless} harmless edits raise one`,
 );
 
 /** The file of an endpoint with the last literal segment of its path changed, where it is written. */
@@ -95,11 +100,11 @@ function harmlessEdit(index: number, endpoint: Endpoint, call: RouteCall | undef
   return { kind: 'a parameter renamed', path, text: renamed };
 }
 
-async function errorsWith(path: string, text: string) {
+async function judgeWith(path: string, text: string) {
   const head: Snapshot<RoutesKinds> = await lookAtSide(folder, undefined, 'head', modules, (at, was) =>
     at === path ? text : was,
   );
-  return rulesFor({})
+  const errors = rulesFor({})
     .flatMap((rule) => {
       if (rule.drift === 'time')
         return [...rule.check(base, head)].map((it) => ({ ...it, impact: it.impact ?? rule.impact }));
@@ -109,6 +114,7 @@ async function errorsWith(path: string, text: string) {
         .map((it) => ({ ...it, impact: it.impact ?? rule.impact }));
     })
     .filter((it) => it.impact === 'breaking' && it.confidence !== 'likely');
+  return { errors, head };
 }
 
 function siteOf({ path, region }: RouteCall['at']): string {
