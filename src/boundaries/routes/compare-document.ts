@@ -9,6 +9,8 @@ export interface DocumentReading {
   /** Operations, and how many of them the source serves, below the constant prefix where there is one. */
   readonly operations: number;
   readonly agreed: number;
+  /** Operations that the source serves under another path with the same end: `/api/boats/{id}` for `/v1/boats/{id}`. */
+  readonly related: number;
   /** Documented, and not served by the source. */
   readonly missing: readonly Endpoint[];
   /** Served, and not documented. */
@@ -33,6 +35,7 @@ export function compareDocument(
   const before = { ours: inSource?.prefix ?? '', theirs: inDocument?.prefix ?? '' };
   const serves = indexOf(served, before.theirs);
   const documents = indexOf(documented, before.ours);
+  const ends = new Set(served.map(endOf));
   const missing = documented.filter((it) => !holds(serves, it, before.ours));
   const prefix = inSource
     ? { ...inSource, onlyIn: 'source' as const }
@@ -41,6 +44,7 @@ export function compareDocument(
     at,
     operations: documented.length,
     agreed: documented.length - missing.length,
+    related: documented.filter((it) => ends.has(endOf(it))).length,
     missing,
     undocumented: served.filter((it) => it.confidence === 'certain' && !holds(documents, it, before.theirs)),
     isPartial: source.some((it) => it.is === 'unresolved'),
@@ -55,6 +59,13 @@ export function segmentsOf({ segments }: RoutePath): readonly string[] {
     if (it.is !== 'mixed') return '{}';
     return it.parts.map((part) => (typeof part === 'string' ? part : '{}')).join('');
   });
+}
+
+/** The method, and the path from its last written segment on. */
+function endOf({ method, path }: Endpoint): string {
+  const segments = segmentsOf(path);
+  const last = segments.findLastIndex((it) => it !== '{}');
+  return `${method} ${segments.slice(Math.max(0, last)).join('/')}`;
 }
 
 function indexOf(endpoints: readonly Endpoint[], prefix: string): ReadonlySet<string> {

@@ -19,6 +19,9 @@ const semantics: Semantics = { caseSensitive: true, slash: 'ignored', head: true
 /** Below this share of operations that the source serves, a document describes another backend than the source. */
 const foreignBelow = 0.1;
 
+/** And below this share of operations that end like one of the source's: a document that is only out of date ends alike. */
+const strangeBelow = 0.5;
+
 /** The offers that a table is built of, and how each document stands to the source. */
 export interface Settled {
   readonly offers: readonly Served[];
@@ -43,10 +46,12 @@ export function settleDocuments(offers: readonly Offer[], view: View, { routes }
     const endpoints = operations.flatMap((it) => toEndpoints(it, document, setting));
     const reading = compareDocument(document, endpoints, own);
     const isPartial = own.some((it) => it.is === 'unresolved');
-    const isForeign = reading.agreed < foreignBelow * endpoints.length || reading.agreed === 0;
+    const isForeign =
+      reading.agreed < foreignBelow * endpoints.length && reading.related < strangeBelow * endpoints.length;
+    const isUnread = own.every((it) => it.is !== 'endpoint') || isForeign;
     const joins = setting
-      ? setting.framework === 'openapi' || isPartial || isForeign
-      : isForeign && endpoints.length > 0;
+      ? setting.framework === 'openapi' || isPartial || isUnread
+      : isUnread && endpoints.length > 0;
     gaps.push(...broken.map((it) => lost(it, document, joins)));
     if (!joins) documents.push(reading);
     else if (setting)

@@ -49,6 +49,14 @@ describe('what a document means for the table', () => {
     expect(routes).toContain('GET /v1/lamps/{id} likely');
   });
 
+  test('a document of the source whose every path has moved is out of date, and not another backend’s', async () => {
+    const { routes } = await list({
+      'server.ts': server.replaceAll("'/", "'/harbour/"),
+      'openapi.yaml': document(['GET /old/boats', 'GET /old/boats/{id}', 'GET /tides', 'GET /gone']),
+    });
+    expect(routes.filter((it) => it.endsWith('likely'))).toEqual([]);
+  });
+
   test('a document that the configuration names stands for the mounts that cannot be read', async () => {
     const files = {
       'api/server.ts': `${server}app.use('/pilots', require(pick()));\n`,
