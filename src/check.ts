@@ -49,8 +49,8 @@ function jobsOf(config: Config): readonly Job[] {
 
 /** Compares both sides of every boundary and judges what would break. */
 export async function check(input: CheckInput): Promise<Report> {
-  const { config } = input.policy;
-  const jobs = jobsOf(config);
+  const { config, today } = input.policy;
+  const jobs = jobsOf({ ...config, today });
   const { base, head } = await gatherSides(input, jobs);
   const outcomes = jobs.map((job) => ({ job, outcome: job.judge(base?.view, head.view) }));
   const provided = new Set(outcomes.flatMap(({ outcome }) => [...outcome.provided]));

@@ -13,7 +13,14 @@ export interface GraphqlProject {
   readonly introspection?: string;
   readonly strawberry?: NonEmpty<string>;
   readonly operations?: NonEmpty<string>;
-  readonly deprecation: { readonly minDays: number; readonly requireUsage: boolean };
+  readonly deprecation: {
+    readonly minDays: number;
+    readonly requireUsage: boolean;
+    /** The configuration speaks of it: only then is the age of what goes looked at. */
+    readonly stated?: true;
+  };
+  /** What may go without being deprecated first: coordinate patterns, and whether only what a known client uses counts. */
+  readonly removal?: { readonly requireUsage: boolean; readonly allow: readonly string[] };
 }
 
 export interface BackendSetting {
@@ -104,6 +111,8 @@ export interface Config {
   readonly onInconclusive: 'fail' | 'warn';
   readonly strict: boolean;
   readonly limits: Limits;
+  /** The day of the run, `YYYY-MM-DD`, where ages are judged. */
+  readonly today?: string;
 }
 
 /** Bounds on what is read; each is named in the gap that says it was reached. */

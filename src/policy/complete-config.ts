@@ -46,7 +46,7 @@ export function completeConfig(written: WrittenConfig): Config {
 }
 
 function completeProject(written: WrittenProject): GraphqlProject {
-  const { name, schema, deprecation } = written;
+  const { name, schema, deprecation, removal } = written;
   const source = typeof schema === 'object' && !Array.isArray(schema) ? schema : undefined;
   const files = listOf(source ? undefined : (schema as string | readonly string[] | undefined));
   const strawberry = listOf(source?.strawberry);
@@ -60,7 +60,11 @@ function completeProject(written: WrittenProject): GraphqlProject {
     deprecation: {
       minDays: deprecation?.['min-days'] ?? 30,
       requireUsage: deprecation?.['require-usage'] ?? false,
+      ...(deprecation && { stated: true as const }),
     },
+    ...(removal && {
+      removal: { requireUsage: removal['require-usage'] ?? false, allow: removal.allow ?? [] },
+    }),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Config, RuleSetting } from '../model/config.ts';
+import { matchesCoordinate } from '../model/coordinate-pattern.ts';
 import type { Acknowledgement, Disposition, Finding, Judgement, Severity } from '../model/finding.ts';
 import { compareFindings } from '../model/order.ts';
 import { severityOf } from '../model/severity.ts';
 import { isExpired } from './acknowledgement-date.ts';
-import { matchesCoordinate } from './coordinate-pattern.ts';
 
 /** Everything a judgement rests on. All of it comes from the base side. */
 export interface Policy {

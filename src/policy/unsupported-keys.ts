@@ -11,13 +11,7 @@ export interface UnsupportedKey {
  * Keys that stand in the format and are not acted on yet. A key leaves this list when
  * something reads it; consumers that cannot be reached are gaps of their own.
  */
-export const unsupportedKeys: ReadonlySet<string> = new Set([
-  'extends',
-  'graphql.deprecation',
-  'graphql.removal',
-  'routes.frontends.backend',
-  'routes.services.client',
-]);
+export const unsupportedKeys: ReadonlySet<string> = new Set(['extends']);
 
 /** The unsupported keys of a document, in the order they stand in. */
 export function findUnsupportedKeys(root: Located): readonly UnsupportedKey[] {

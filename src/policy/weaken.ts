@@ -108,6 +108,13 @@ function compareProject(key: string, base: GraphqlProject, head: GraphqlProject)
       head.deprecation.requireUsage,
       whenTrue,
     ),
+    ...compareRank(
+      `${key}.removal.require-usage`,
+      base.removal?.requireUsage ?? false,
+      head.removal?.requireUsage ?? false,
+      whenFalse,
+    ),
+    ...compareTexts(`${key}.removal.allow`, base.removal?.allow ?? [], head.removal?.allow ?? [], true),
   ];
 }
 

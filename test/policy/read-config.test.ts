@@ -51,7 +51,7 @@ describe('readConfig', () => {
       {
         schema: ['schema.graphql'],
         operations: ['web/**/*.{ts,tsx}', 'bots/**/*.py'],
-        deprecation: { minDays: 14, requireUsage: true },
+        deprecation: { minDays: 14, requireUsage: true, stated: true },
       },
     ]);
     expect(config.routes.backends).toEqual([
@@ -74,12 +74,8 @@ describe('readConfig', () => {
     ]);
     expect(config.exclude).toEqual(['**/generated/**']);
     expect([config.failOn, config.onInconclusive]).toEqual(['warning', 'warn']);
-    expect(unsupported.map((it) => it.key)).toEqual([
-      'graphql.deprecation',
-      'routes.frontends.backend',
-      'routes.services.client',
-    ]);
-    expect(unsupported[0]).toEqual({ key: 'graphql.deprecation', line: 7 });
+    expect(unsupported.map((it) => it.key)).toEqual(['routes.frontends.backend', 'routes.services.client']);
+    expect(unsupported[0]).toEqual({ key: 'routes.frontends.backend', line: 10 });
   });
 
   it.each([

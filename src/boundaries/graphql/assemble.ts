@@ -8,6 +8,7 @@ import { detectProjects } from './projects/detect-projects.ts';
 import { composeGroups } from './projects/federation/compose-groups.ts';
 import { globsOf, matcherOf, schemaFile } from './projects/schema-globs.ts';
 import type { PartGroup } from './projects/split-parts.ts';
+import { removalPolicies } from './removal-policy.ts';
 import type { SchemaPart } from './schema-part.ts';
 
 /** Sorts the parts of one side into its projects: one for each of the configuration's, one for each foreign tree. */
@@ -37,7 +38,10 @@ export function assembleContract(
   for (const [key, parts] of [...foreign].sort((a, b) => compareText(a[0], b[0])))
     add(parts, { name: names.get(key) ?? key });
   const { skew, consumersComplete } = config;
-  return { contract: { projects, terms: { skew, consumersComplete, names } }, gaps };
+  return {
+    contract: { projects, terms: { skew, consumersComplete, names, removal: removalPolicies(config) } },
+    gaps,
+  };
 }
 
 /** The schemas of the checkout: those that the configuration names, and those found where it names none. */

@@ -6,6 +6,7 @@ import { type Side, type Site, treeKey } from '../../model/site.ts';
 import { buildWhole } from './build-schema.ts';
 import { splitCoordinate } from './coordinate-parts.ts';
 import { type Merged, mergeParts } from './merge-parts.ts';
+import type { RemovalPolicy } from './removal-policy.ts';
 import type { SchemaPart } from './schema-part.ts';
 import { countCoordinates, findSitesOf } from './sites.ts';
 
@@ -15,6 +16,8 @@ export interface Terms {
   readonly consumersComplete: boolean;
   /** What findings call the trees that take part, by `treeKey`. */
   readonly names: ReadonlyMap<string, string>;
+  /** What may go, by the name of a project. */
+  readonly removal?: (project: string | undefined) => RemovalPolicy;
 }
 
 /** One schema. What is costly is a function, and runs once. */

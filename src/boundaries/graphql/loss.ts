@@ -11,6 +11,7 @@ export type LossRule =
   | 'enum-output-renamed'
   | 'type-renamed'
   | 'removed'
+  | 'removed-too-early'
   | 'became-required'
   | 'type-changed'
   | 'default-changed';

@@ -2,9 +2,11 @@ import type { Statement } from '../../model/boundary.ts';
 import { coordinate } from '../../model/coordinate.ts';
 import { type Drift, findDrifts } from './drift.ts';
 import { findEvidence } from './evidence.ts';
+import { findAffected } from './find-affected.ts';
 import type { Snapshot } from './kinds.ts';
 import type { Loss, LossRule } from './loss.ts';
 import { nameUsers } from './name-users.ts';
+import { judgeSunset } from './sunset.ts';
 import { type Weight, weigh } from './weigh.ts';
 import { findWitness } from './witness.ts';
 
@@ -17,10 +19,26 @@ export interface Weighed {
 /** The losses of one rule in one project that hurt somebody. */
 export function weighLosses(drift: Drift, rule: LossRule): readonly Weighed[] {
   return drift.losses.flatMap((loss) => {
-    if (loss.rule !== rule) return [];
+    if (loss.rule !== rule && (loss.rule !== 'removed' || rule !== 'removed-too-early')) return [];
     const weight = weigh(loss, drift);
-    return weight ? [{ loss, weight }] : [];
+    return weight && ruleOf(loss, weight, drift) === rule ? [{ loss, weight }] : [];
   });
+}
+
+/** What was deprecated and went before its time, while nobody is known to use it, is too early; else it is removed. */
+function ruleOf(loss: Loss, { impact, breaks }: Weight, drift: Drift): LossRule {
+  if (breaks.length > 0 || impact === 'advice') return loss.rule;
+  const sunset = judgeSunset(loss, drift);
+  return sunset === 'early' || sunset === 'unknown' ? 'removed-too-early' : loss.rule;
+}
+
+/** Why it is too early; empty for what was removed by any other rule. */
+function describeSunset(loss: Loss, weight: Weight, drift: Drift): string {
+  if (ruleOf(loss, weight, drift) !== 'removed-too-early') return '';
+  const days = drift.terms.removal?.(drift.head.name).deprecation?.minDays ?? 0;
+  return judgeSunset(loss, drift) === 'unknown'
+    ? `, and its deprecation has no date that shows that ${days} days have passed`
+    : `, before the ${days} days of its deprecation, or the day that it names, had passed`;
 }
 
 /** One statement for each loss of a rule. */
@@ -31,12 +49,13 @@ export function* stateLosses(base: Snapshot, head: Snapshot, rule: LossRule): It
 
 function stateLoss(drift: Drift, { loss, weight }: Weighed): Statement {
   const witness = findWitness(drift.base.schema(), drift.head.schema(), [loss]);
+  const affected = findAffected(loss, weight, drift);
   return {
     subject: coordinate(loss.subject),
-    message: `${loss.what}${nameUsers(weight, drift.terms)}.`,
+    message: `${loss.what}${describeSunset(loss, weight, drift)}${affected.told || nameUsers(weight, drift.terms)}.`,
     at: loss.at,
     ...(witness !== undefined && { witness: { kind: 'operation', document: witness } }),
-    evidence: findEvidence([loss], [...weight.breaks, ...weight.mended]),
+    evidence: [...findEvidence([loss], [...weight.breaks, ...weight.mended]), ...affected.evidence],
     impact: weight.impact,
     confidence: witness === undefined ? 'likely' : weight.confidence,
     ...(drift.head.name !== undefined && { project: drift.head.name }),

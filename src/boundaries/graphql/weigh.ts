@@ -1,12 +1,15 @@
 import { type GraphQLSchema, getNamedType, isInputObjectType } from 'graphql';
 import type { Impact } from '../../model/boundary.ts';
 import type { Skew } from '../../model/config.ts';
+import { coordinate } from '../../model/coordinate.ts';
+import { matchesCoordinate } from '../../model/coordinate-pattern.ts';
 import type { Confidence } from '../../model/program.ts';
 import type { Break } from './breaks.ts';
 import type { Terms } from './contract.ts';
 import type { Drift } from './drift.ts';
 import type { Loss } from './loss.ts';
 import type { Operation } from './operation.ts';
+import { judgeSunset } from './sunset.ts';
 
 /** What a loss means to those who are known to rely on it. */
 export interface Weight {
@@ -35,12 +38,23 @@ export function weigh(loss: Loss, drift: Drift): Weight | undefined {
   const rolling = moved.filter((it) => skewOf(it.operation, drift.terms) === 'rolling');
   const breaks = [...standing, ...stranded, ...rolling];
   if (loss.impact) return { impact: loss.impact, confidence, breaks, mended };
+  const policy = drift.terms.removal?.(drift.head.name);
+  const sunset = judgeSunset(loss, drift);
+  if (
+    sunset === 'over' &&
+    hit.every(({ operation }) => operation.at.tree) &&
+    !policy?.deprecation?.requireUsage
+  )
+    return { impact: breaks.length > 0 ? 'risky' : 'advice', confidence, breaks, mended };
   if (standing.length > 0 || stranded.length > 0) return { impact: 'breaking', confidence, breaks, mended };
   if (rolling.length > 0) return { impact: 'risky', confidence, breaks, mended };
   if (moved.length > 0) return undefined;
   if (loss.rule === 'type-renamed') return { impact: 'advice', confidence, breaks, mended };
   const mayUse = drift.operations.some((it) => mayCarry(it, loss.carrier, drift.base.schema()));
-  if (drift.terms.consumersComplete) {
+  if (sunset === 'over' || policy?.allow.some((it) => matchesCoordinate(coordinate(loss.subject), it)))
+    return { impact: 'advice', confidence, breaks, mended };
+  if (sunset === 'unknown') return { impact: 'breaking', confidence: 'likely', breaks, mended };
+  if (drift.terms.consumersComplete || policy?.requireUsage) {
     const unsure = mayUse || drift.operations.some((it) => it.holes > 0);
     return { impact: unsure ? 'risky' : 'advice', confidence, breaks, mended };
   }

@@ -24,7 +24,8 @@ const checkout: Tree = { kind: 'checkout' };
 const bots: Tree = { kind: 'repository', name: 'bots', commit: '0'.repeat(40) };
 
 export const plainConfig: Config = {
-  graphql: [{ deprecation: { minDays: 0, requireUsage: false } }],
+  graphql: [{ deprecation: { minDays: 30, requireUsage: false, stated: true } }],
+  today: '2026-02-01',
   routes: { backends: [], frontends: [], services: [] },
   images: { dependencies: [], deployed: [], given: [] },
   consumers: [],

@@ -7,6 +7,7 @@ import { operationAffected } from './operation-affected.ts';
 import { operationBroken } from './operation-broken.ts';
 import { operationInvalid } from './operation-invalid.ts';
 import { removed } from './removed.ts';
+import { removedTooEarly } from './removed-too-early.ts';
 import { renamedWithoutAlias } from './renamed-without-alias.ts';
 import type { GraphqlRule } from './rule.ts';
 import { typeChanged } from './type-changed.ts';
@@ -19,6 +20,7 @@ export const graphqlRules: NonEmpty<GraphqlRule> = [
   enumOutputRenamed,
   typeRenamed,
   removed,
+  removedTooEarly,
   becameRequired,
   typeChanged,
   defaultChanged,

@@ -1,4 +1,4 @@
-import type { Coordinate } from '../model/coordinate.ts';
+import type { Coordinate } from './coordinate.ts';
 
 /**
  * Whether a coordinate matches a pattern in which `*` stands for any text. A coordinate is not a path, so nothing else

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { Config, GraphqlProject } from '../../../src/model/config.ts';
+import { type Files, judge, plainConfig, take } from './take.ts';
+
+const project = (given: Partial<GraphqlProject>): Config => ({
+  ...plainConfig,
+  today: '2026-03-01',
+  graphql: [{ deprecation: { minDays: 30, requireUsage: false }, ...given }],
+});
+const stated = (requireUsage = false) =>
+  project({ deprecation: { minDays: 30, requireUsage, stated: true } });
+
+function decide(reason: string | undefined, config: Config, bots: Files = {}) {
+  const old = reason === undefined ? '' : ` @deprecated(reason: "${reason}")`;
+  return judge(
+    take('base', { 's.graphql': `type Query { kept: Int old: Int${old} }` }, bots, config),
+    take('head', { 's.graphql': 'type Query { kept: Int }' }, bots, config),
+  ).map((it) => `${it.rule.slice(8)} ${it.impact} ${it.confidence}`);
+}
+
+describe('what is deprecated may go', () => {
+  it.each([
+    ['Deprecated 2026-02-20.', ['removed-too-early breaking certain']],
+    ['Deprecated 2026-01-30, use kept.', ['removed advice certain']],
+    ['Deprecated 2026-01-31.', ['removed-too-early breaking certain']],
+    ['Will be removed on 2026-03-01.', ['removed advice certain']],
+    ['Will be removed after 2026-03-02.', ['removed-too-early breaking certain']],
+    ['Use kept.', ['removed-too-early breaking likely']],
+  ])('by the date in its reason: %s', (reason, said) => {
+    expect(decide(reason, stated())).toEqual(said);
+  });
+
+  it('as anything else does, where the policy says nothing of deprecation', () => {
+    expect(decide('Deprecated 2026-02-20.', project({}))).toEqual(['removed breaking certain']);
+  });
+
+  it('at its time though another repository asks for it, unless the policy asks for its usage', () => {
+    const bots = { 'bot.graphql': 'query Bot { old }' };
+    expect(decide('Deprecated 2025-01-01.', stated(), bots)).toEqual(['removed risky certain']);
+    expect(decide('Deprecated 2025-01-01.', stated(true), bots)).toEqual(['removed breaking certain']);
+  });
+});
+
+describe('what was never deprecated may go', () => {
+  it('where the policy lets its coordinate go, and no known operation breaks', () => {
+    const config = project({ removal: { requireUsage: false, allow: ['Query.o*'] } });
+    expect(decide(undefined, config)).toEqual(['removed advice certain']);
+    expect(decide(undefined, config, { 'bot.graphql': 'query Bot { old }' })).toEqual([
+      'removed breaking certain',
+    ]);
+  });
+
+  it('where only what a known client uses counts, and none does', () => {
+    const config = project({ removal: { requireUsage: true, allow: [] } });
+    expect(decide(undefined, config)).toEqual(['removed advice certain']);
+    expect(decide(undefined, config, { 'bot.graphql': 'query Bot { old }' })).toEqual([
+      'removed breaking certain',
+    ]);
+  });
+});
