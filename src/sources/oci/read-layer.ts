@@ -5,9 +5,10 @@ import type { Budget, ImageLimits } from './budget.ts';
 import { decompress, packingOf } from './decompress.ts';
 import type { Descriptor } from './descriptor.ts';
 import { entryPath } from './entry-path.ts';
-import { type EntrySink, programSink, wholeFile } from './entry-sink.ts';
+import { type EntrySink, wholeFile } from './entry-sink.ts';
 import { ImageFault } from './image-fault.ts';
 import { isWhiteout } from './overlay.ts';
+import { programSink } from './program-sink.ts';
 import { readTar, type TarEntry } from './tar-entries.ts';
 
 /** A file of one layer. */
