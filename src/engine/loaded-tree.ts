@@ -72,10 +72,11 @@ export async function loadTree(
     }
   }
   const index = await indexOf(modules, paths, selections, read);
-  for (const file of await read(conventionalPaths(selections, index, paths))) {
+  const conventional = conventionalPaths(selections, index, paths);
+  for (const file of await read([...conventional.keys()])) {
     files.set(file.path, file);
     await parse(file, modules, loading);
-    followed.set(file.path, 'all');
+    followed.set(file.path, conventional.get(file.path) === true ? nothing : 'all');
   }
   await followImports(modules, followed, index, async (missing) => {
     const here = missing.flatMap((path) => files.get(path) ?? []);
@@ -173,17 +174,24 @@ async function indexOf(
   return indexTree(paths, new Map(configs.map((file) => [file.path, textOf(file)])));
 }
 
-/** The files whose place alone makes them code that matters. */
+const nothing: Wanted = { exprs: [], names: new Set() };
+
+/** The files whose place alone makes them code that matters, and whether each says all that matters by itself. */
 function conventionalPaths(
   selections: readonly Selection[],
   { homes }: TreeIndex,
   paths: readonly string[],
-): readonly string[] {
+): ReadonlyMap<string, boolean> {
   const packages = [...homes.values()];
   const active = selections
     .flatMap((it) => it.conventions ?? [])
     .filter(({ dependency }) => packages.some((it) => it.dependencies.has(dependency)));
-  return paths.filter((path) => languageOf(path) && active.some((it) => it.matches(path)));
+  return new Map(
+    paths.flatMap((path) => {
+      const matching = languageOf(path) ? active.filter((it) => it.matches(path)) : [];
+      return matching.length > 0 ? [[path, matching.every((it) => it.alone)] as const] : [];
+    }),
+  );
 }
 
 /** What of a module matters to those who had its file parsed. */

@@ -19,7 +19,11 @@ export interface Selection {
   /** The expressions of its module that matter; without it, all that it imports does. */
   readonly asks?: (module: Module) => readonly Expr[];
   /** Files that are parsed whatever they hold, where a package of the tree depends on this. */
-  readonly conventions?: readonly { readonly dependency: string; matches(path: string): boolean }[];
+  readonly conventions?: readonly {
+    readonly dependency: string;
+    readonly alone: boolean;
+    matches(path: string): boolean;
+  }[];
 }
 
 /** An extractor with the role it plays and the globs that stand in for its own. */
@@ -46,8 +50,9 @@ export function selectFor({ extractor, scope }: Interest, inCheckout: boolean): 
     ...(extractor.glance && { glance: extractor.glance }),
     ...(extractor.asks && { asks: extractor.asks }),
     ...(extractor.conventions && {
-      conventions: extractor.conventions.map(({ dependency, paths }) => ({
+      conventions: extractor.conventions.map(({ dependency, paths, alone }) => ({
         dependency,
+        alone: alone === true,
         matches: matchGlobs(paths),
       })),
     }),

@@ -29,6 +29,8 @@ export interface FileExtractor<F> extends Described {
 export interface Convention {
   readonly dependency: string;
   readonly paths: NonEmpty<string>;
+  /** Such a file says all that matters by itself: its imports are not followed for its sake. */
+  readonly alone?: true;
 }
 
 /** Facts of linked modules: routers, clients, embedded documents. `signs` only choose which files are parsed first. */

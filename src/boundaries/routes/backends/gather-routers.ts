@@ -39,7 +39,14 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
     return fresh;
   };
   const inLanguage = modulesOf(program, backend.languages);
-  if (!importsAny(program, inLanguage, backend.signs)) return gathered;
+  if (
+    !importsAny(
+      program,
+      inLanguage,
+      backend.signs.map((it) => it.replace(/['"]/g, '')),
+    )
+  )
+    return gathered;
   const references = openMethodReferences(program, backend);
   const tell = (routers: readonly Router[], act: Act, where: Where, depth: number): void => {
     if (act.do === 'list') {

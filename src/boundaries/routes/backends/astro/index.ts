@@ -12,7 +12,7 @@ export const astro: GatheredBackend = {
   docs: 'https://docs.astro.build/en/guides/endpoints/',
   languages: ['typescript'],
   signs: ['APIRoute', 'APIContext'],
-  conventions: [{ dependency: 'astro', paths: ['**/src/pages/**'] }],
+  conventions: [{ dependency: 'astro', alone: true, paths: ['**/src/pages/**'] }],
   semantics: { caseSensitive: true, slash: 'ignored', head: true, precedence: 'specific' },
   spell: spellBrackets(0),
   rootAddsSlash: false,

@@ -24,7 +24,7 @@ export const elysia: RouterBackend = {
   title: 'Elysia',
   docs: 'https://elysiajs.com/essential/route',
   languages: ['typescript'],
-  signs: ['elysia'],
+  signs: ["'elysia", '"elysia'],
   semantics: { caseSensitive: true, slash: 'ignored', head: true, precedence: 'specific' },
   spell: spellColon({ marks: true, bareSplat: 0 }),
   rootAddsSlash: false,

@@ -32,7 +32,7 @@ export const express: RouterBackend = {
   title: 'Express',
   docs: 'https://expressjs.com/en/5x/api.html',
   languages: ['typescript'],
-  signs: ['express'],
+  signs: ["'express", '"express'],
   semantics: { caseSensitive: false, slash: 'ignored', head: true, precedence: 'declared' },
   spell: spellExpress(undefined),
   rootAddsSlash: false,

@@ -29,7 +29,7 @@ export const hapi: RouterBackend = {
   title: 'hapi',
   docs: 'https://hapi.dev/api/#-serverrouteroute',
   languages: ['typescript'],
-  signs: ['@hapi/hapi', 'hapi'],
+  signs: ['@hapi/hapi', "'hapi'", '"hapi"'],
   semantics: { caseSensitive: true, slash: 'strict', head: true, precedence: 'specific' },
   spell: spellHapi,
   rootAddsSlash: false,

@@ -15,7 +15,7 @@ export const hono: RouterBackend = {
   title: 'Hono',
   docs: 'https://hono.dev/docs/api/routing',
   languages: ['typescript'],
-  signs: ['hono'],
+  signs: ["'hono", '"hono', '@hono/'],
   semantics: { caseSensitive: true, slash: 'strict', head: true, precedence: 'declared' },
   spell: spellColon({ constraint: '{', marks: true, braces: true, bareSplat: 0 }),
   rootAddsSlash: false,

@@ -16,7 +16,7 @@ export const koa: RouterBackend = {
   title: 'Koa',
   docs: 'https://github.com/koajs/router/blob/master/API.md',
   languages: ['typescript'],
-  signs: ['koa'],
+  signs: ["'koa", '"koa', '@koa/'],
   semantics: { caseSensitive: false, slash: 'ignored', head: true, precedence: 'declared' },
   spell: spellColon({ constraint: '(', marks: true, groups: true, bareSplat: 0, namedSplat: 1 }),
   rootAddsSlash: false,

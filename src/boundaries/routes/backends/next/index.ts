@@ -17,10 +17,11 @@ export const next: GatheredBackend = {
   title: 'Next.js',
   docs: 'https://nextjs.org/docs/app/api-reference/file-conventions/route',
   languages: ['typescript'],
-  signs: ['NextApiRequest', 'NextRequest', 'NextResponse'],
+  signs: ['NextApiHandler'],
   conventions: [
     {
       dependency: 'next',
+      alone: true,
       paths: [
         '**/route.ts',
         '**/route.tsx',

@@ -15,6 +15,7 @@ export const nuxt: GatheredBackend = {
   signs: ['defineEventHandler', 'eventHandler'],
   conventions: ['nuxt', 'nitropack', 'nitro'].map((dependency) => ({
     dependency,
+    alone: true,
     paths: ['**/server/api/**', '**/server/routes/**'],
   })),
   semantics: { caseSensitive: true, slash: 'ignored', head: true, precedence: 'specific' },

@@ -11,9 +11,13 @@ export const sveltekit: GatheredBackend = {
   title: 'SvelteKit',
   docs: 'https://svelte.dev/docs/kit/routing#server',
   languages: ['typescript'],
-  signs: ['@sveltejs/kit'],
+  signs: ['RequestHandler'],
   conventions: [
-    { dependency: '@sveltejs/kit', paths: ['**/+server.ts', '**/+server.js', '**/+page.server.*'] },
+    {
+      dependency: '@sveltejs/kit',
+      alone: true,
+      paths: ['**/+server.ts', '**/+server.js', '**/+page.server.*'],
+    },
   ],
   semantics: { caseSensitive: true, slash: 'redirect', head: true, precedence: 'specific' },
   spell: spellBrackets(0),
