@@ -21,7 +21,7 @@ beforeAll(async () => {
   await Promise.all(Array.from({ length: 5 }, work));
   const order = (cell: Cell) => events.indexOf(cell.event) * 10 + checkouts.indexOf(cell.checkout);
   cells.sort((a, b) => order(a) - order(b));
-}, 180_000);
+}, 300_000);
 
 afterAll(() => pull.remove());
 
