@@ -92,3 +92,18 @@ describe('an input that travels in variables', () => {
     expect(said.map((it) => [it.subject, it.confidence])).toEqual([['By.owner', 'likely']]);
   });
 });
+
+describe('an operation that stays valid', () => {
+  it('is named, with its place, where what it selects may be null now', () => {
+    const own = uses('q.graphql', 'query Use { old }');
+    const [said] = judge(
+      take('base', { 'schema.graphql': 'type Query { old: Int! }', ...own }),
+      take('head', { 'schema.graphql': 'type Query { old: Int }', ...own }),
+    );
+    expect(said).toMatchObject({ rule: 'graphql/type-changed', impact: 'risky' });
+    expect(said?.message).toContain('1 operation uses it and stays valid');
+    expect(said?.evidence?.map(({ site }) => `${site.path}:${site.region?.column}`)).toContain(
+      'q.graphql:13',
+    );
+  });
+});

@@ -1,0 +1,41 @@
+import type { Evidence } from '../../model/program.ts';
+import { splitCoordinate } from './coordinate-parts.ts';
+import { mapCoordinates } from './document-coordinates.ts';
+import type { Drift } from './drift.ts';
+import type { Loss } from './loss.ts';
+import { nameOperation, placeOf } from './place.ts';
+import type { Weight } from './weigh.ts';
+
+/** More places than this say no more than their number does. */
+const most = 200;
+
+/** Whom a change touches without breaking them: the end of its message, and the places. */
+interface Affected {
+  readonly told: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** The operations that stay valid and use what changed; none where it breaks some, or breaks whoever uses it. */
+export function findAffected(loss: Loss, { breaks, mended }: Weight, drift: Drift): Affected {
+  if (!loss.impact || breaks.length + mended.length > 0) return { told: '', evidence: [] };
+  const { type, member, argument } = splitCoordinate(loss.subject);
+  const word = argument ?? member ?? type;
+  const evidence: Evidence[] = [];
+  let count = 0;
+  for (const operation of drift.operations) {
+    const isGone = operation.at.side === 'base' && !operation.at.tree;
+    if (isGone || !operation.text.includes(word)) continue;
+    const nodes = [...mapCoordinates(drift.base.schema(), operation.document).of].filter(
+      ([node, used]) => used === loss.subject && node.kind !== 'Variable',
+    );
+    if (nodes.length > 0) count += 1;
+    if (evidence.length < most)
+      for (const [node] of nodes)
+        evidence.push(...placeOf(operation, node, `used by ${nameOperation(operation)}`));
+  }
+  const told =
+    count === 0
+      ? ''
+      : `; ${count} ${count === 1 ? 'operation uses it and stays' : 'operations use it and stay'} valid`;
+  return { told, evidence: evidence.slice(0, most) };
+}
