@@ -1,6 +1,6 @@
 import type { Expr } from '../../../model/module.ts';
 import type { Placed } from '../frontends/client.ts';
-import type { Act, Made, PathText } from './backend.ts';
+import type { Act, Made, PathText } from './act.ts';
 
 /** A router value: one place of creation, one key. */
 export interface Router {

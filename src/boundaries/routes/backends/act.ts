@@ -1,0 +1,51 @@
+import type { Expr } from '../../../model/module.ts';
+import type { Semantics } from '../endpoint.ts';
+import type { Placed } from '../frontends/client.ts';
+import type { Spelling } from '../route-spelling.ts';
+
+/**
+ * A router that is an application answers by itself, and one that may be either does where something serves it; any other
+ * answers where it is mounted. What is only guessed to be a router is one where it is mounted.
+ */
+export interface Made {
+  readonly role: 'application' | 'either' | 'router' | 'guess';
+  /** The prefix of all its routes. */
+  readonly prefix?: PathText;
+  readonly semantics?: Partial<Semantics>;
+  /** The router or application that it is put on when it is made: `Api(app)`. */
+  readonly on?: Expr;
+  /** A list of routes that it is given when it is made. */
+  readonly routes?: Expr;
+  /** How it spells paths, where that is not its framework's usual way. */
+  readonly spell?: Spelling;
+}
+
+/** A path that is written as an expression, or known as text in the framework's spelling. */
+export type PathText = Expr | Placed | string;
+
+/** `paths` may be lists; none is the router's own prefix. `methods` may be expressions; an unknown one is any method. */
+export type Act =
+  | {
+      readonly do: 'serve';
+      readonly methods: readonly (string | Expr | Placed)[];
+      readonly paths: readonly PathText[];
+    }
+  | {
+      readonly do: 'mount';
+      readonly prefixes: readonly PathText[];
+      readonly child: Expr | Placed;
+      /** Stands before the prefixes. */
+      readonly above?: Placed;
+      /** The prefixes stand in place of the child's own. */
+      readonly replaces?: boolean;
+    }
+  /** A pattern that is no path serves something under a plain prefix. */
+  | { readonly do: 'obscure'; readonly under: string }
+  /** Something that driftgate does not look into answers there and below. */
+  | { readonly do: 'hide'; readonly paths: readonly PathText[]; readonly by: string }
+  /** A list of routes, each an entry. */
+  | { readonly do: 'list'; readonly items: Expr }
+  /** More of the prefix of all its routes, behind what it has. */
+  | { readonly do: 'prefix'; readonly paths: readonly PathText[] }
+  /** Something serves it. */
+  | { readonly do: 'run' };
