@@ -315,6 +315,7 @@ from kit import gql_type, gql_field
 @gql_type("meta", name="Person")
 class User:
     id: int
+    friends: "list[Self]"
 @gql_field("meta")
 def me(user_id: int) -> User: ...
 @strawberry.type
@@ -327,14 +328,17 @@ class Query:
         'kit.py': `
 import strawberry
 def gql_type(meta, *, name=None, directives=()):
-    return strawberry.type(name=name, description=describe(meta), directives=directives)
+    wrap = strawberry.type(name=name, description=describe(meta), directives=directives)
+    def inner(cls):
+        return wrap(cls)
+    return inner
 def gql_field(meta):
     return strawberry.field(description=describe(meta))
 `,
       },
     );
     expect(sdl).toContain('type Query { me(userId: Int!): Person! again(userId: Int!): Person! }');
-    expect(sdl).toContain('type Person { id: Int! }');
+    expect(sdl).toContain('type Person { id: Int! friends: [Person!]! }');
   });
 
   it('is none in a test suite, and each call makes its own', async () => {

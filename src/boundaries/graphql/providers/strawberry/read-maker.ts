@@ -9,8 +9,8 @@ export interface Maker extends StrawberryName {
 }
 
 /**
- * What of Strawberry an expression calls or names: directly, or through a function of the tree that returns such a call and
- * passes its own arguments on.
+ * What of Strawberry an expression calls or names: directly, or through a function of the tree that returns such a call, or
+ * makes it for the function that it returns, and passes its own arguments on.
  */
 export function readMaker(program: Program, expr: Expr, path: string, steps = 3): Maker | undefined {
   const call = expr.is === 'call' ? expr : undefined;
@@ -21,8 +21,9 @@ export function readMaker(program: Program, expr: Expr, path: string, steps = 3)
     return own && { ...own, args };
   }
   if (found.is !== 'function' || steps <= 0) return undefined;
-  for (const step of found.fn.steps) {
-    if (step.do !== 'return' || step.value.is !== 'call') continue;
+  const calls = found.fn.steps.filter((it) => it.value.is === 'call' && it.do !== 'append');
+  const returned = calls.filter((it) => it.do === 'return');
+  for (const step of [...returned, ...calls.filter((it) => it.do === 'assign')]) {
     const inner = readMaker(program, step.value, found.path, steps - 1);
     if (inner) return { ...inner, args: inner.args.flatMap((it) => passed(it, found.fn, args)) };
   }

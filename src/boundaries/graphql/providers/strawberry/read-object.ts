@@ -23,8 +23,13 @@ interface Growing {
 const mostBases = 60;
 
 /** An object type, interface or input: its own fields and those of its bases. */
-export function readObject(reading: Reading, place: ObjectPlace): Definition {
-  const { declaration, path, cls, name } = place;
+export function readObject(reading: Reading, given: ObjectPlace): Definition {
+  const { declaration, path, cls, name } = given;
+  const self: Expr = { is: 'class', cls, region: cls.region };
+  const place = {
+    ...given,
+    bound: new Map([...given.bound, ['Self', { expr: self, path, bound: given.bound }]]),
+  };
   const into: Growing = { members: new Map(), interfaces: new Set(), seen: new Set() };
   for (const it of modelFields(reading, place)) into.members.set(it.name, it);
   addClass(reading, place, into);
@@ -94,7 +99,11 @@ function addBase(reading: Reading, place: ObjectPlace, base: Expr, into: Growing
   if (found.is === 'class') {
     const { cls, path: home } = found;
     const own = findDeclaration(reading.program, cls, home);
-    const inner = bind(typeParameters(reading.program, found), args, { path, bound });
+    const self = bound.get('Self');
+    const inner = new Map([
+      ...bind(typeParameters(reading.program, found), args, { path, bound }),
+      ...(self ? [['Self', self] as const] : []),
+    ]);
     if (own?.kind === 'interface')
       into.interfaces.add(reading.text(keyword(own.args, 'name'), home) ?? toCamelCase(cls.name));
     const declared = own ?? (isDataclass(cls) ? place.declaration : undefined);
