@@ -204,8 +204,8 @@ describe('a registry that answers with other content', () => {
   });
 
   it('a megabyte that unpacks to a gigabyte costs neither memory nor the job', async () => {
-    const member = gzipSync(Buffer.alloc(64 * 1024 ** 2), { level: 1 });
-    const bomb = Buffer.concat(Array.from({ length: 16 }, () => member));
+    const member = gzipSync(Buffer.alloc(16 * 1024 ** 2), { level: 1 });
+    const bomb = Buffer.concat(Array.from({ length: 64 }, () => member));
     const layout = new MemoryLayout();
     layout.tag(
       layout.addImage([{ bytes: bomb, mediaType: gzipLayer, unpacked: digestOf(new Uint8Array()) }]),
