@@ -33,7 +33,7 @@ function documented(gap: Gap, settings: readonly BackendSetting[]): Gap {
 }
 
 function prefixed(offer: Served, framework: string, settings: readonly BackendSetting[]): Served {
-  if (offer.at.tree) return offer;
+  if (offer.at.tree || offer.is === 'rewrite') return offer;
   const setting = settings.find(
     (it) => isIn(offer.at.path, it.root) && (it.framework === undefined || it.framework === framework),
   );
