@@ -24,7 +24,7 @@ export function readRequests(client: Client, config: Config): ProgramExtractor<R
     signs: [...signs, ...addressSigns],
     extract(program, side) {
       const { facts, gaps } = readCalls(program, client, side, ownHosts, impliedCalls);
-      return { facts: facts.map((it) => based(it, settings)), gaps };
+      return { facts: facts.map((it) => elsewhere(based(it, settings), config.routes)), gaps };
     },
   };
 }
@@ -37,6 +37,20 @@ function based(call: RouteCall, settings: readonly FrontendSetting[]): RouteCall
     ...call,
     alternatives: call.alternatives.map((it) => (it.base === 'known' ? it : under(base, it))),
   };
+}
+
+/**
+ * A call that the configuration gives to a backend which is not in this repository goes to another host. A client is told
+ * by the file that makes the request, wherever its callers are.
+ */
+function elsewhere(call: RouteCall, { backends, frontends: roots, services }: Config['routes']): RouteCall {
+  if (call.at.tree) return call;
+  const paths = [call.at.path, ...call.trail.map((it) => it.site.path)];
+  const service = services.find(({ client }) => client !== undefined && paths.some((it) => isIn(it, client)));
+  const backend = (service ?? roots.find((it) => isIn(call.at.path, it.root)))?.backend;
+  if (backend === undefined || backends.length === 0 || backends.some((it) => it.name === backend))
+    return call;
+  return { ...call, alternatives: call.alternatives.map((it) => ({ ...it, host: it.host ?? backend })) };
 }
 
 function under(base: string, alternative: Alternative): Alternative {

@@ -8,7 +8,7 @@ export const got: Client = {
   title: 'got',
   docs: 'https://github.com/sindresorhus/got',
   languages: ['typescript'],
-  signs: ['got'],
+  signs: ["'got'", '"got"'],
   open: (program) =>
     openVerbClient(
       {

@@ -8,7 +8,7 @@ export const ky: Client = {
   title: 'ky',
   docs: 'https://github.com/sindresorhus/ky',
   languages: ['typescript'],
-  signs: ['ky'],
+  signs: ["'ky", '"ky'],
   open: (program) =>
     openVerbClient(
       {

@@ -15,7 +15,7 @@ export const swr: Client = {
   title: 'SWR',
   docs: 'https://swr.vercel.app/docs/data-fetching',
   languages: ['typescript'],
-  signs: ['swr'],
+  signs: ["'swr", '"swr'],
   open(program) {
     if (!importsAny(program, program.modules.keys(), ['swr'])) return () => undefined;
     const isFollowed = (call: Call, path: string) => fetchersOf(program, call, path).length > 0;
