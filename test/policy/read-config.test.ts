@@ -75,7 +75,6 @@ describe('readConfig', () => {
     expect(config.exclude).toEqual(['**/generated/**']);
     expect([config.failOn, config.onInconclusive]).toEqual(['warning', 'warn']);
     expect(unsupported.map((it) => it.key)).toEqual([]);
-    expect(unsupported[0]).toEqual({ key: 'routes.frontends.backend', line: 10 });
   });
 
   it.each([
