@@ -5,7 +5,7 @@ import type { NonEmpty } from './site.ts';
 /** How the two sides of a boundary ship: together, side by side for a while, or each on its own. */
 export type Skew = 'atomic' | 'rolling' | 'independent';
 
-/** One schema and the operations that belong to it. Without `schema`, every SDL file of the checkout is taken together. */
+/** One schema and the operations that belong to it. Without `schema`, the schemas of the checkout are detected and told apart. */
 export interface GraphqlProject {
   readonly name?: string;
   readonly schema?: NonEmpty<string>;
