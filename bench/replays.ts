@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { RoutesKinds } from '../src/boundaries/routes/kinds.ts';
 import { rulesFor } from '../src/boundaries/routes/rules/index.ts';
+import type { Rule, Statement } from '../src/model/boundary.ts';
 import type { Module } from '../src/model/module.ts';
 import { lookAtSide } from './look.ts';
 
@@ -21,13 +23,15 @@ for (const line of lines) {
   try {
     const before = await lookAtSide(folder, base, 'base', modules);
     const after = await lookAtSide(folder, head, 'head', modules);
-    const found = rulesFor({}).flatMap((rule) => {
-      if (rule.drift === 'time') return [...rule.check(before, after)].map((it) => ({ rule, it }));
-      const existing = new Set([...rule.check(before)].map((it) => it.subject));
-      return [...rule.check(after, before)]
-        .filter((it) => !existing.has(it.subject))
-        .map((it) => ({ rule, it }));
-    });
+    const found = rulesFor({}).flatMap(
+      (rule): readonly { rule: Rule<'routes', RoutesKinds>; it: Statement }[] => {
+        if (rule.drift === 'time') return [...rule.check(before, after)].map((it) => ({ rule, it }));
+        const existing = new Set([...rule.check(before)].map((it) => it.subject));
+        return [...rule.check(after, before)]
+          .filter((it) => !existing.has(it.subject))
+          .map((it) => ({ rule, it }));
+      },
+    );
     const breaking = found.filter(({ rule, it }) => (it.impact ?? rule.impact) === 'breaking');
     const errors = breaking.filter(({ it }) => it.confidence !== 'likely');
     const isRight = expected === 'any' || (expected === 'flagged') === breaking.length > 0;

@@ -44,7 +44,7 @@ function rewritesIn(object: ExprOf<'object'>): readonly Found[] {
   const destination = entry('destination');
   const to = destination && destinationPath(lastText(destination));
   const from = source === undefined ? undefined : destinationPath(source);
-  if (from && to && destination) found.push([from, to, destination]);
+  if (from && to) found.push([from, to, destination]);
   const table = entry('pathRewrite');
   if (table?.is === 'object')
     for (const { key, value } of table.entries) {
