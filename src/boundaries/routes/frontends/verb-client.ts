@@ -38,7 +38,7 @@ export function openVerbClient(client: VerbClient, program: Program): (site: Cal
     if (call.make) return undefined;
     if (of.is === 'member' && typeof of.name === 'string') {
       const method = client.verbs.get(of.name);
-      if (method === undefined || call.args.length === 0) return undefined;
+      if (method === undefined || !mayAddress(client, program, call, path, method)) return undefined;
       const instance = instanceOf(client, program, of.of, path) ?? typedAs(client, program, of, path);
       return instance && sinkOf(client, program, call, path, instance, method);
     }
@@ -48,6 +48,27 @@ export function openVerbClient(client: VerbClient, program: Program): (site: Cal
     const instance = instanceOf(client, program, of, path);
     return instance && sinkOf(client, program, call, path, instance, undefined);
   };
+}
+
+/**
+ * Whether a call says where a request goes, before anybody asks what it is called on. `row.get('name')` and
+ * `objects.get(pk=1)` are by far the most calls of a verb's name: in Python a text without a slash is an address only beside
+ * an import of the client.
+ */
+function mayAddress(
+  { packages }: VerbClient,
+  program: Program,
+  call: Call,
+  path: string,
+  verb: string,
+): boolean {
+  const first = argumentAt(call, verb === '' ? 1 : 0, 'url');
+  if (!first || first.is === 'function') return false;
+  if (first.is !== 'literal') return true;
+  if (typeof first.value !== 'string') return false;
+  const module = program.modules.get(path);
+  if (module?.language !== 'python' || first.value.includes('/')) return true;
+  return importsAny(program, [path], [...packages]);
 }
 
 /** Whether a module imports a name or gives it a value at its top level: a client that is a function is kept there. */
