@@ -1,2 +1,0 @@
-import{createRequire as __r}from'node:module';import{fileURLToPath as __f}from'node:url';import{dirname as __d}from'node:path';const require=__r(import.meta.url),__filename=__f(import.meta.url),__dirname=__d(__filename);
-import{a,b,c,d}from"./chunk-GZSIPYWK.js";import"./chunk-J3HSDEMQ.js";import"./chunk-YWVIG5GH.js";import"./chunk-FSLS5TAK.js";import"./chunk-YF5YHSRJ.js";import"./chunk-3K3YLG7Z.js";import"./chunk-G6N7HK3V.js";export{c as listCalls,b as listRoutes,d as routes,a as routesRules};

@@ -1,2 +1,0 @@
-import{createRequire as __r}from'node:module';import{fileURLToPath as __f}from'node:url';import{dirname as __d}from'node:path';const require=__r(import.meta.url),__filename=__f(import.meta.url),__dirname=__d(__filename);
-import{a,b,c,d}from"./chunk-OE4D6GHY.js";import"./chunk-CCI3QUDH.js";import"./chunk-YF5YHSRJ.js";import"./chunk-3K3YLG7Z.js";import"./chunk-G6N7HK3V.js";export{d as images,a as imagesRules,b as inspectImage,c as listImages};
