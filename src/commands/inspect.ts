@@ -6,7 +6,6 @@ import type { SourceFile } from '../model/site.ts';
 import type { TreeSource } from '../model/source.ts';
 import { safeLog } from '../reporters/text/log.ts';
 import { openHistory } from '../sources/history.ts';
-import { openImageAt } from '../sources/oci/open-image.ts';
 import { type Command, oneOf, textOption, UsageError } from './command.ts';
 import { sourceSetting } from './source-setting.ts';
 
@@ -34,6 +33,7 @@ export const inspect: Command = {
     world.watch({ seconds: 600, memoryBytes: 1024 ** 3 });
     const seeks = setting ? [setting.name] : [];
     const need = { want: 'image', name: reference, reference, seeks } as const;
+    const { openImageAt } = await import('../sources/oci/open-image.ts');
     const image = await openImageAt(world, need, world.directory, { authHosts: new Map() });
     if (image.tree.kind !== 'image') throw new Error('an image opened as something else');
     const input: InspectInput = {

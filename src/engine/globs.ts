@@ -19,9 +19,13 @@ function matchGlob(glob: string): Matches {
   if (isPlainName(inside)) return (path) => path === inside || path.endsWith(`/${inside}`);
   const folder = inside.endsWith('/**') ? inside.slice(0, -3) : '';
   if (isPlainName(folder)) return (path) => path.startsWith(`${folder}/`) || path.includes(`/${folder}/`);
-  const matcher = new Minimatch(glob, { dot: true, noext: true, nonegate: true, nocomment: true });
   const ending = /[\w.-]*$/.exec(glob.slice(-40))?.[0] ?? '';
-  return (path) => path.endsWith(ending) && matcher.match(path);
+  let matcher: Minimatch | undefined;
+  return (path) => {
+    if (!path.endsWith(ending)) return false;
+    matcher ??= new Minimatch(glob, { dot: true, noext: true, nonegate: true, nocomment: true });
+    return matcher.match(path);
+  };
 }
 
 const isPlain = (text: string) => /^[\w-][\w./-]*$/.test(text) && !text.includes('//');

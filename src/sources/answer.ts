@@ -4,12 +4,10 @@ import type { Need } from '../model/need.ts';
 import type { Site } from '../model/site.ts';
 import type { TreeSource } from '../model/source.ts';
 import { openHistory } from './history.ts';
-import { openImage } from './oci/open-image.ts';
-import { openTags } from './oci/open-tags.ts';
 import type { RegistryAccess } from './oci/registry/registry-access.ts';
 import { SourceError } from './source-error.ts';
 
-/** The tree that a need asks for, or the gap that says why it cannot be had. */
+/** The tree that a need asks for, or the gap that says why it cannot be had. What reads images is loaded for the first one. */
 export async function answerNeed(
   world: World,
   need: Exclude<Need, { want: 'files' }>,
@@ -19,9 +17,9 @@ export async function answerNeed(
   try {
     switch (need.want) {
       case 'image':
-        return await openImage(world, need, roots, access);
+        return await (await import('./oci/open-image.ts')).openImage(world, need, roots, access);
       case 'tags':
-        return await openTags(world, need, access);
+        return await (await import('./oci/open-tags.ts')).openTags(world, need, access);
       case 'history':
         return await openHistory(world, need, roots);
     }
