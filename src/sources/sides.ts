@@ -153,8 +153,10 @@ export async function openSides(world: World, directory: string, options: SideOp
   const named = [options.base, options.head];
   const folders = named.every((name) => name !== undefined && isFolder(name));
   const at = folders ? undefined : await openRepository(world, directory, options.token);
-  const place = folders ? await findPlace(world, directory) : at;
-  const head = await openHead(world, directory, at, options);
+  const [place, head] = await Promise.all([
+    folders ? findPlace(world, directory) : at,
+    openHead(world, directory, at, options),
+  ]);
   const opened = await openBase(world, directory, at, head, options);
   const folder = options.head !== undefined && isFolder(options.head) ? options.head : undefined;
   return {

@@ -94,6 +94,7 @@ describe('the scripts of components', () => {
           source.split('\n').map((line) => line.length),
         );
       }),
+      { examples: [['---\n---\n', 'a.astro']] },
     );
   });
 

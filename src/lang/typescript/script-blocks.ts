@@ -71,7 +71,7 @@ function findFence(text: string): Stretch | undefined {
   const opening = /^[\s\uFEFF]*---/.exec(text)?.[0].length;
   if (opening === undefined) return undefined;
   for (let at = text.indexOf('\n', opening); at >= 0; at = text.indexOf('\n', at + 1))
-    if (/^[ \t]*---/.test(text.slice(at + 1, at + 100))) return { from: opening, to: at };
+    if (/^[ \t]*---/.test(text.slice(at + 1, at + 100))) return { from: opening, to: at + 1 };
   return undefined;
 }
 

@@ -1,5 +1,5 @@
-/** Controls, ANSI, bidi and other format characters, line separators, lone surrogates. */
-const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+/** Controls, ANSI, bidi and other format characters, line separators, lone surrogates, and the two that XML refuses. */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufffe\uffff]/gu;
 const named = new Map([
   ['\n', '\\n'],
   ['\r', '\\r'],
