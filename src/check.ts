@@ -5,6 +5,7 @@ import { routes } from './boundaries/routes/index.ts';
 import { findExcerpts } from './engine/excerpts.ts';
 import { type Gathered, gather, type OpenRoot } from './engine/gather.ts';
 import { checkoutRoot, gatheringFor } from './engine/gathering.ts';
+import type { ModuleCache } from './engine/loaded-tree.ts';
 import { type Job, jobOf } from './engine/outcome.ts';
 import type { Ports } from './engine/ports.ts';
 import { excuseSecret, settleGaps } from './engine/settle-gaps.ts';
@@ -35,6 +36,8 @@ export interface CheckInput {
   readonly gaps: readonly Gap[];
   readonly assumptions: readonly string[];
   readonly ports: Ports;
+  /** What earlier runs parsed, by contents; this one adds to it. */
+  readonly modules?: ModuleCache | undefined;
   /** Asks whether what the change itself accepts counts. */
   readonly ask: AskApproval;
   /** This run gets no secrets: what cannot be read for want of one is checked again where they are given. */
@@ -99,7 +102,7 @@ export async function check(input: CheckInput): Promise<Report> {
 /** Reads both sides, one after the other, so that the second finds in the cache what did not change. */
 async function gatherSides(input: CheckInput, jobs: readonly Job[]) {
   const { config } = input.policy;
-  const gathering = gatheringFor(input.ports, config, jobs);
+  const gathering = gatheringFor(input.ports, config, jobs, input.modules);
   const open = (side: Side, { source }: OpenSide) =>
     gather(side, [checkoutRoot(source), ...input.consumers], gathering);
   const head = await open('head', input.head);

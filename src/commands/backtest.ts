@@ -3,12 +3,14 @@ import { findTrunk } from '../sources/default-base.ts';
 import { openRepository } from '../sources/repository.ts';
 import { SourceError } from '../sources/source-error.ts';
 import { readTrunk } from '../sources/trunk-log.ts';
-import { type Replayed, replay } from './backtest/replay.ts';
+import { type Replayed, type Replaying, replay } from './backtest/replay.ts';
 import { backtestJson, tellReplay, tellTotals } from './backtest/tell.ts';
 import { baseline } from './baseline.ts';
 import { type Command, oneOf, textOption, UsageError } from './command.ts';
 
 const most = 5000;
+/** Modules that are kept from one replay to the next. */
+const mostKept = 50_000;
 
 /** `driftgate backtest`: what the gate would have said of the last changes of the default branch. 3 when none could be judged. */
 export const backtest: Command = {
@@ -41,15 +43,18 @@ export const backtest: Command = {
       if (isText) for (const line of lines) world.out.stdout(safeLog(`${line}\n`));
     };
     print([`Replaying the last ${changes.length} changes of ${trunk?.name ?? 'no branch'}.`]);
+    const input: Replaying = {
+      world,
+      directory,
+      config: textOption(options, 'config'),
+      modules: new Map(),
+    };
     const replays: Replayed[] = [];
     for (const [index, change] of changes.entries()) {
       if (world.out.isTerminal) world.out.stderr(`\r${index + 1} of ${changes.length}`);
+      if (input.modules.size > mostKept) input.modules.clear();
       const later = changes.slice(index + 1);
-      const replayed = await replay(
-        { world, directory, config: textOption(options, 'config') },
-        change,
-        later,
-      );
+      const replayed = await replay(input, change, later);
       if (world.out.isTerminal) world.out.stderr('\r\u001b[K');
       replays.push(replayed);
       print(tellReplay(replayed));

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ModuleCache } from '../engine/loaded-tree.ts';
 import type { World } from '../host/world.ts';
 import type { Report } from '../model/report.ts';
 import { safeLog } from '../reporters/text/log.ts';
@@ -9,6 +10,7 @@ import { writeConfig } from './init/config-text.ts';
 import { detect } from './init/detect.ts';
 import { tellDetected } from './init/words.ts';
 import { workflowText } from './init/workflow-text.ts';
+import { configPaths } from './read-policy.ts';
 import { runCheck } from './run-check.ts';
 
 /** `driftgate init`: tells what is here, writes a first configuration and workflow, and what the gate says of it today. */
@@ -18,10 +20,11 @@ export const init: Command = {
   words: [0, 0],
   async run(_words, _options, world) {
     const print = (line: string) => world.out.stdout(safeLog(`${line}\n`));
-    const found = await detect(world);
+    const modules: ModuleCache = new Map();
+    const found = await detect(world, modules);
     print('Found');
     for (const line of tellDetected(found)) print(`  ${line}`);
-    const { report } = await runCheck(world, { directory: world.directory });
+    const { report } = await runCheck(world, { directory: world.directory, modules });
     const configured = await findConfig(world);
     if (configured === undefined) await write(world, 'driftgate.yml', writeConfig(found), print);
     else print(`Kept  ${configured}: it exists already`);
@@ -33,8 +36,7 @@ export const init: Command = {
 };
 
 async function findConfig(world: World): Promise<string | undefined> {
-  for (const path of ['driftgate.yml', '.github/driftgate.yml'])
-    if (await world.files.stat(join(world.directory, path))) return path;
+  for (const path of configPaths) if (await world.files.stat(join(world.directory, path))) return path;
   return undefined;
 }
 

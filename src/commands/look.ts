@@ -1,6 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import { gather } from '../engine/gather.ts';
 import { checkoutRoot, gatheringFor } from '../engine/gathering.ts';
+import type { ModuleCache } from '../engine/loaded-tree.ts';
 import { jobOf } from '../engine/outcome.ts';
 import { settleGaps } from '../engine/settle-gaps.ts';
 import { takeSnapshot } from '../engine/snapshot.ts';
@@ -22,11 +23,12 @@ export interface Look<K extends Kinds> {
   readonly config: Config;
 }
 
-/** Reads one folder as the head of a check would be read, through one boundary. */
+/** Reads one folder as the head of a check would be read, through one boundary. `modules` is what others parsed of it already. */
 export async function lookAt<B extends BoundaryId, K extends Kinds>(
   world: World,
   folder: string | undefined,
   make: (config: Config) => Boundary<B, K>,
+  modules?: ModuleCache,
 ): Promise<Look<K>> {
   const directory = folder === undefined ? world.directory : absolute(world, folder);
   const { head } = await openSides(world, directory, {});
@@ -44,7 +46,7 @@ export async function lookAt<B extends BoundaryId, K extends Kinds>(
   const gathered = await gather(
     'head',
     roots,
-    gatheringFor(portsOf(world, registryAccess(config)), config, [job]),
+    gatheringFor(portsOf(world, registryAccess(config)), config, [job], modules),
   );
   const { snapshot } = takeSnapshot(boundary, gathered.view);
   world.watch(undefined);

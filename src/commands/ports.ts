@@ -4,6 +4,7 @@ import { openReader, type Reader } from '../lang/reader.ts';
 import type { Config } from '../model/config.ts';
 import { answerNeed } from '../sources/answer.ts';
 import type { RegistryAccess } from '../sources/oci/registry/registry-access.ts';
+import { perWorld } from '../sources/per-world.ts';
 
 const noAccess: RegistryAccess = { authHosts: new Map() };
 
@@ -17,9 +18,11 @@ export function registryAccess(
   return { authHosts, configFile };
 }
 
+const readersOf = perWorld(() => new Map<string, Promise<Reader>>());
+
 /** The engine's way to the world: languages are loaded once, and needs answered, when they are first met. */
 export function portsOf(world: World, access: RegistryAccess = noAccess): Ports {
-  const readers = new Map<string, Promise<Reader>>();
+  const readers = readersOf(world);
   return {
     answer: (need, roots) => answerNeed(world, need, roots, access),
     reader(language) {

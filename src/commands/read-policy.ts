@@ -18,7 +18,7 @@ import { defaultConfig, type ReadConfig, readConfig } from '../policy/read-confi
 import { compareConfigs, tighten } from '../policy/weaken.ts';
 
 /** Where the configuration is looked for, in this order. */
-const configPaths: readonly string[] = ['driftgate.yml', '.github/driftgate.yml'];
+export const configPaths: readonly string[] = ['driftgate.yml', '.github/driftgate.yml'];
 
 const largest = 16 * 1024 * 1024;
 const rules = [...catalogue, ...gateRules];

@@ -1,4 +1,5 @@
 import { type CheckInput, check } from '../check.ts';
+import type { ModuleCache } from '../engine/loaded-tree.ts';
 import type { World } from '../host/world.ts';
 import type { Config } from '../model/config.ts';
 import type { Report } from '../model/report.ts';
@@ -24,6 +25,8 @@ export interface CheckOptions extends SideOptions {
   readonly images?: readonly string[];
   /** Asks whether one of the owners of `.driftgate/` approved the head that is judged. */
   readonly approval?: (owners: readonly string[]) => Promise<Approval>;
+  /** What earlier checks of this process parsed, by contents. */
+  readonly modules?: ModuleCache;
   /** A docker config.json, in place of the one in the home folder. */
   readonly registryConfig?: string;
 }
@@ -64,6 +67,7 @@ export async function runCheck(world: World, options: CheckOptions): Promise<Che
     assumptions: [...sides.assumptions, ...inForce.assumptions],
     ask,
     ports: portsOf(world, registryAccess(config, options.registryConfig)),
+    modules: options.modules,
     withoutSecrets: runsWithoutSecrets(world, options.event),
     reproduce: reproduce(sides.base, options),
   };

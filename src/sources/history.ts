@@ -9,6 +9,7 @@ import { type HistoryPlace, parseHistoryPlace } from './history/history-place.ts
 import { obtainRepository } from './history/obtain-repository.ts';
 import { readBlobs } from './history/read-blobs.ts';
 import { readCommits } from './history/read-log.ts';
+import { perWorld } from './per-world.ts';
 import { SourceError } from './source-error.ts';
 
 type HistoryNeed = Extract<Need, { want: 'history' }>;
@@ -16,7 +17,7 @@ type HistoryNeed = Extract<Need, { want: 'history' }>;
 /** A ref as git allows it, less what begins an option or a revision syntax. */
 const refShape = /^[\w][\w./+-]{0,200}$/;
 
-const known = new WeakMap<World, Map<string, Promise<TreeSource>>>();
+const historiesOf = perWorld(() => new Map<string, Promise<TreeSource>>());
 
 /**
  * Opens a dependency's history as a tree of three files: `.history/refs.json` (the tracked ref, its commit, and whether the
@@ -34,8 +35,7 @@ export async function openHistory(
   const path = place.kind === 'url' ? undefined : posix.normalize(place.path);
   const bundle = checkout?.entries.find((entry) => entry.path === path);
   if (!bundle) return readHistory(world, need, place, checkout);
-  const histories = known.get(world) ?? new Map<string, Promise<TreeSource>>();
-  known.set(world, histories);
+  const histories = historiesOf(world);
   const key = JSON.stringify([bundle.digest, need]);
   const history = histories.get(key) ?? readHistory(world, need, place, checkout);
   histories.set(key, history);

@@ -1,3 +1,4 @@
+import type { ModuleCache } from '../../engine/loaded-tree.ts';
 import type { World } from '../../host/world.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
@@ -30,6 +31,8 @@ export interface Replaying {
   readonly world: World;
   readonly directory: string;
   readonly config: string | undefined;
+  /** What the replays before this one parsed: neighbours share nearly everything. */
+  readonly modules: ModuleCache;
 }
 
 const soon = 3 * 24 * 3600;
@@ -57,11 +60,16 @@ export async function replay(
   };
 }
 
-async function judge({ world, directory, config }: Replaying, base: string, head: string): Promise<Report> {
+async function judge(
+  { world, directory, config, modules }: Replaying,
+  base: string,
+  head: string,
+): Promise<Report> {
   const { report } = await runCheck(world, {
     directory,
     base,
     head,
+    modules,
     ...(config !== undefined && { config }),
   });
   return report;

@@ -1,6 +1,7 @@
 import { graphql, listOperations } from '../../boundaries/graphql/index.ts';
 import { images, listImages } from '../../boundaries/images/index.ts';
 import { listCalls, listRoutes, routes } from '../../boundaries/routes/index.ts';
+import type { ModuleCache } from '../../engine/loaded-tree.ts';
 import type { World } from '../../host/world.ts';
 import { folderOf } from '../../lang/paths.ts';
 import { compareText } from '../../model/order.ts';
@@ -35,11 +36,11 @@ export interface Detected {
   readonly moving: readonly MovingDependency[];
 }
 
-/** Looks at one folder through every boundary, as a check would. */
-export async function detect(world: World): Promise<Detected> {
-  const api = await lookAt(world, undefined, graphql);
-  const http = await lookAt(world, undefined, routes);
-  const built = await lookAt(world, undefined, (config) => images(config, []));
+/** Looks at one folder through every boundary, as a check would; what is parsed is kept in `modules`. */
+export async function detect(world: World, modules: ModuleCache): Promise<Detected> {
+  const api = await lookAt(world, undefined, graphql, modules);
+  const http = await lookAt(world, undefined, routes, modules);
+  const built = await lookAt(world, undefined, (config) => images(config, []), modules);
   const { projects } = api.snapshot.contract;
   const schemas = projects.flatMap(({ parts }) => parts.filter((it) => !it.at.tree).map((it) => it.at.path));
   const { refs } = listImages(built.snapshot);

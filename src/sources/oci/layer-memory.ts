@@ -1,4 +1,5 @@
 import type { World } from '../../host/world.ts';
+import { perWorld } from '../per-world.ts';
 import type { LayerContents } from './read-layer.ts';
 
 /** Layers that were read already in this run: images built on one base share them. */
@@ -26,11 +27,5 @@ export function openLayerMemory(): LayerMemory {
   };
 }
 
-const memories = new WeakMap<World, LayerMemory>();
-
 /** The one memory of a run. */
-export function layerMemoryOf(world: World): LayerMemory {
-  const memory = memories.get(world) ?? openLayerMemory();
-  memories.set(world, memory);
-  return memory;
-}
+export const layerMemoryOf = perWorld(openLayerMemory);

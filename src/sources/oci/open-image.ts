@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { World } from '../../host/world.ts';
 import type { Need } from '../../model/need.ts';
 import type { TreeSource } from '../../model/source.ts';
+import { perWorld } from '../per-world.ts';
 import { SourceError } from '../source-error.ts';
 import { openDockerArchive } from './docker-archive.ts';
 import { ImageFault } from './image-fault.ts';
@@ -23,7 +24,7 @@ interface Disk {
   archive(file: string): Promise<Ranges | undefined>;
 }
 
-const known = new WeakMap<World, Map<string, Promise<TreeSource>>>();
+const imagesOf = perWorld(() => new Map<string, Promise<TreeSource>>());
 
 /**
  * Opens an image that a boundary needs. A layout or an archive lies in the checkout that names it: of its own commit, at
@@ -41,8 +42,7 @@ export function openImage(
     archive: async (file) => (checkout && isInside(file) ? readArchiveInTree(checkout, file) : undefined),
   };
   if (parseImagePlace(need.reference).kind !== 'registry') return open(world, need, disk, access);
-  const images = known.get(world) ?? new Map<string, Promise<TreeSource>>();
-  known.set(world, images);
+  const images = imagesOf(world);
   const key = JSON.stringify([need.reference, need.platform, need.seeks]);
   const image = images.get(key) ?? open(world, need, disk, access);
   images.set(key, image);
