@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { BoundaryId } from '../model/boundary.ts';
 import type { Verdict } from '../model/finding.ts';
 import { compareGaps } from '../model/order.ts';
 import type { Report, Reporter } from '../model/report.ts';
@@ -8,6 +7,7 @@ import { renderMap } from './html/map.ts';
 import { script } from './html/script.ts';
 import { style } from './html/style.ts';
 import { type Html, html, prose } from './text/html.ts';
+import { boundaryTitles } from './wording/boundary-titles.ts';
 import { indexExcerpts } from './wording/excerpt.ts';
 import {
   countSeverities,
@@ -23,10 +23,6 @@ import { type Tally, tally } from './wording/tally.ts';
 /** Findings that are shown whole; the others stand in one line each. */
 const mostWhole = 500;
 const marks = { pass: '✔', fail: '✖', inconclusive: '?' } as const satisfies Record<Verdict, string>;
-const titles = { graphql: 'GraphQL', routes: 'Routes', images: 'Images' } as const satisfies Record<
-  BoundaryId,
-  string
->;
 
 /** One self-contained page: a map of what changed, and every finding with its code, evidence and fix. */
 export const htmlPage: Reporter = { id: 'html', render: renderPage };
@@ -126,7 +122,7 @@ function renderChecked(report: Report): Html {
     const { status, fault } = report.boundaries[id];
     const checked =
       status === 'failed' ? `crashed, a bug in driftgate: ${fault ?? ''}` : describeCheckedOf(report, id);
-    return html`<tr><th scope="row">${titles[id]}</th><td>${checked === '' ? 'not here' : checked}</td></tr>`;
+    return html`<tr><th scope="row">${boundaryTitles[id]}</th><td>${checked === '' ? 'not here' : checked}</td></tr>`;
   });
   const further = [
     ...describeUncompared(report).map((it) => `compared with nothing: ${it}`),

@@ -2,9 +2,13 @@ import { type SourceFile, textOf } from '../../model/site.ts';
 
 /** The JSON of a file, or `undefined` where it is none. What it holds is anybody's guess: look with `field` and `textField`. */
 export function parseJsonFile(file: SourceFile | undefined): unknown {
-  if (!file) return undefined;
+  return file && parseJson(textOf(file));
+}
+
+/** What a text holds as JSON, or `undefined` where it is none. */
+export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(textOf(file));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

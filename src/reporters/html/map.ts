@@ -1,8 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
-import { type Site, treeKey } from '../../model/site.ts';
 import { type Html, html } from '../text/html.ts';
 import { cut } from '../text/size.ts';
-import { treeName } from '../wording/site-text.ts';
+import { fileText } from '../wording/site-text.ts';
 import type { Reported } from '../wording/tally.ts';
 
 const row = 26;
@@ -58,13 +57,13 @@ function place(
 ): void {
   const about = `about ${subject}`;
   add(middle, { key: about, text: subject, target: fingerprint });
-  const own = fileOf(at);
+  const own = fileText(at);
   const link = (from: string, to: string) => edges.set(`${from}\0${to}`, { from, to });
   if (at.path !== '') {
     add(left, { key: `from ${own}`, text: own, target: fingerprint });
     link(`from ${own}`, about);
   }
-  for (const file of new Set(evidence.map(({ site }) => fileOf(site)))) {
+  for (const file of new Set(evidence.map(({ site }) => fileText(site)))) {
     if (file === own || file === '') continue;
     add(right, { key: `to ${file}`, text: file, target: fingerprint });
     link(about, `to ${file}`);
@@ -73,11 +72,6 @@ function place(
 
 function add(nodes: Map<string, Node>, node: Node): void {
   if (!nodes.has(node.key)) nodes.set(node.key, node);
-}
-
-function fileOf({ tree, path }: Site): string {
-  if (!tree || treeKey(tree) === treeKey({ kind: 'checkout' })) return path;
-  return path === '' ? treeName(tree) : `${treeName(tree)}: ${path}`;
 }
 
 function renderNode({ text, target }: Node, x: number, y: number): Html {

@@ -2,6 +2,7 @@ import type { BoundaryId } from '../../model/boundary.ts';
 import { compareGaps } from '../../model/order.ts';
 import type { Report } from '../../model/report.ts';
 import { code, joinMarkdown, type Markdown, md, prose } from '../text/markdown.ts';
+import { boundaryTitles } from '../wording/boundary-titles.ts';
 import { findOpenReasons } from '../wording/reasons.ts';
 import {
   count,
@@ -15,10 +16,6 @@ import type { Tally } from '../wording/tally.ts';
 import { type RepositoryLinks, renderSides, renderSite } from './context.ts';
 import { icon } from './finding.ts';
 
-const titles = { graphql: 'GraphQL', routes: 'Routes', images: 'Images' } as const satisfies Record<
-  BoundaryId,
-  string
->;
 const boundaryIds = ['graphql', 'routes', 'images'] as const;
 
 /** The heading: what is the matter, in a few words. */
@@ -61,7 +58,7 @@ export function renderBoundaries(report: Report, known: Tally): Markdown {
       report.boundaries[id].status === 'checked'
         ? foundIn(report, known, id)
         : statusText[report.boundaries[id].status];
-    return `| ${titles[id]} | ${cells} | ${checked === '' ? '–' : checked} |`;
+    return `| ${boundaryTitles[id]} | ${cells} | ${checked === '' ? '–' : checked} |`;
   });
   return ['| Boundary | Result | Checked |', '|---|---|---|', ...rows].join('\n') as Markdown;
 }

@@ -10,6 +10,11 @@ export function lineText(site: Site): string {
   return inTree(site, site.region ? `${site.path}:${site.region.line}` : site.path);
 }
 
+/** A place as its file alone: `acme/bots: kit/query.py`. Not escaped. */
+export function fileText(site: Site): string {
+  return inTree(site, site.path);
+}
+
 /** A whole tree has no path. */
 function inTree({ tree }: Site, place: string): string {
   if (!tree) return place;

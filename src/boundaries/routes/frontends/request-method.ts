@@ -9,7 +9,7 @@ export type KnownMethod =
   | { readonly is: 'name'; readonly name: string }
   | { readonly is: 'slot'; readonly slot: Slot; readonly fallback: string };
 
-const any: KnownMethod = { is: 'name', name: '*' };
+const unknownMethod: KnownMethod = { is: 'name', name: '*' };
 const deepest = 8;
 
 /** Reads the method of a request in one frame. */
@@ -27,7 +27,7 @@ export function readMethods(program: Program, open: OpenTemplates): ReadMethod {
     const [text, ...rest] = value?.parts ?? [];
     return complete && alternatives.length + rest.length === 0 && typeof text === 'string'
       ? named(text)
-      : any;
+      : unknownMethod;
   };
 
   const option = (
@@ -37,28 +37,28 @@ export function readMethods(program: Program, open: OpenTemplates): ReadMethod {
     within: readonly Fn[],
     depth: number,
   ): KnownMethod => {
-    if (depth > deepest) return any;
+    if (depth > deepest) return unknownMethod;
     if (of.is === 'literal') return { is: 'name', name: fallback };
     if (of.is === 'object') {
       const { value, spreads } = entryOf(of, 'method');
       const own = value ? given(value, at, within, fallback) : ({ is: 'name', name: fallback } as const);
       const last = spreads.at(-1);
       if (!last) return own;
-      return own.is === 'name' ? option(last, own.name, at, within, depth + 1) : any;
+      return own.is === 'name' ? option(last, own.name, at, within, depth + 1) : unknownMethod;
     }
     if (of.is === 'either') {
       const options = of.options.map((it) => option(it, fallback, at, within, depth + 1));
       const [first] = options;
       return first?.is === 'name' && options.every((it) => it.is === 'name' && it.name === first.name)
         ? first
-        : (options.find((it) => it.is === 'slot') ?? any);
+        : (options.find((it) => it.is === 'slot') ?? unknownMethod);
     }
     const [template] = open(of, at, within) ?? [];
     const [piece] = template?.pieces ?? [];
     if (piece && isSlot(piece) && piece.key === undefined)
       return { is: 'slot', slot: { ...piece, key: 'method' }, fallback };
     const [value, ...others] = program.refer(of, at);
-    if (value?.is !== 'value' || others.length > 0 || value.expr === of) return any;
+    if (value?.is !== 'value' || others.length > 0 || value.expr === of) return unknownMethod;
     return option(value.expr, fallback, value.path, program.enclosing(value.path, value.expr), depth + 1);
   };
 
@@ -78,5 +78,5 @@ function named(value: unknown): KnownMethod {
   if (value === null) return { is: 'name', name: 'GET' };
   return typeof value === 'string' && /^[A-Za-z]{1,20}$/.test(value)
     ? { is: 'name', name: value.toUpperCase() }
-    : any;
+    : unknownMethod;
 }

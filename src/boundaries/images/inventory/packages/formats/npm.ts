@@ -1,4 +1,4 @@
-import { field, textField } from '../../../parse-json.ts';
+import { field, parseJson, textField } from '../../../parse-json.ts';
 import { readAsked, readResolved } from '../find-by-line.ts';
 import type { PackageFormat, PackageRef } from '../package-list.ts';
 
@@ -10,7 +10,7 @@ export const packageJson: PackageFormat = {
   docs: 'https://docs.npmjs.com/cli/v11/configuring-npm/package-json#git-urls-as-dependencies',
   role: 'manifest',
   read(text) {
-    const root = parse(text);
+    const root = parseJson(text);
     if (root === undefined) return undefined;
     return kinds.flatMap((kind) =>
       Object.entries(field(root, kind) ?? {}).flatMap(([name, spec]) => {
@@ -27,7 +27,7 @@ export const packageLock: PackageFormat = {
   docs: 'https://docs.npmjs.com/cli/v11/configuring-npm/package-lock-json',
   role: 'lock',
   read(text) {
-    const root = parse(text);
+    const root = parseJson(text);
     if (root === undefined) return undefined;
     return Object.values(field(root, 'packages') ?? {}).flatMap((entry): readonly PackageRef[] => {
       const resolved = textField(entry, 'resolved');
@@ -38,11 +38,3 @@ export const packageLock: PackageFormat = {
     });
   },
 };
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,5 +1,5 @@
 import { gitTarget, isCommitId } from '../../../git-target.ts';
-import { field, textField } from '../../../parse-json.ts';
+import { field, parseJson, textField } from '../../../parse-json.ts';
 import { locked } from '../find-by-line.ts';
 import type { PackageFormat } from '../package-list.ts';
 
@@ -9,7 +9,7 @@ export const pipfileLock: PackageFormat = {
   docs: 'https://pipenv.pypa.io/en/latest/pipfile.html',
   role: 'lock',
   read(text) {
-    const root = parse(text);
+    const root = parseJson(text);
     if (root === undefined) return undefined;
     return ['default', 'develop'].flatMap((group) =>
       Object.values(field(root, group) ?? {}).flatMap((entry) => {
@@ -22,11 +22,3 @@ export const pipfileLock: PackageFormat = {
     );
   },
 };
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
