@@ -1,6 +1,5 @@
 import { type RunContext, readContext } from '../github/context.ts';
 import { deliver } from '../github/deliver.ts';
-import { openGitHub } from '../github/octokit.ts';
 import type { GitHubPort } from '../github/port.ts';
 import { type FollowedRun, readFollowedRun } from '../github/workflow-run.ts';
 import type { World } from '../host/world.ts';
@@ -12,7 +11,7 @@ import { renderSummary } from '../reporters/summary.ts';
 import { safeLog } from '../reporters/text/log.ts';
 import { link, md } from '../reporters/text/markdown.ts';
 import { shown } from '../reporters/text/shown.ts';
-import { serverOf } from './server-of.ts';
+import { linksAt, opening } from './pull-request-access.ts';
 
 /**
  * Writes the report of a pull request's own run, which could not write itself, to that pull request: on `workflow_run`.
@@ -26,13 +25,8 @@ export async function followRun(world: World, report: Report, token: string | un
   if (!run.isReadOnly)
     return say('That run could write to its pull request itself: nothing was written again.');
   const context = await readContext(world);
-  const { repository, apiUrl } = context;
-  if (!token || !repository) return say('Nothing was written: there is no token. Set GITHUB_TOKEN.');
-  let opened: Promise<GitHubPort> | undefined;
-  const open = () => {
-    opened ??= openGitHub({ token, apiUrl, ...repository });
-    return opened;
-  };
+  const { open } = opening(context, token);
+  if (!open) return say('Nothing was written: there is no token. Set GITHUB_TOKEN.');
   const pull = await findPull(open, run).catch((error: unknown) => {
     say(`The pull request could not be found: ${error instanceof Error ? error.message : String(error)}.`);
     return null;
@@ -64,13 +58,9 @@ async function findPull(
 }
 
 /** In a public repository no other repository is named, whatever the report says of it. */
-function textsOf(world: World, { repository, isPublic }: RunContext, report: Report, run: FollowedRun) {
-  const visible = isPublic ? maskPrivate(report, () => true) : report;
-  const links = repository && {
-    repository: `${serverOf(world)}/${repository.owner}/${repository.repo}`,
-    headCommit: run.head,
-    ...(report.base?.commit !== undefined && { baseCommit: report.base.commit }),
-  };
+function textsOf(world: World, context: RunContext, report: Report, run: FollowedRun) {
+  const visible = context.isPublic ? maskPrivate(report, () => true) : report;
+  const links = linksAt(world, context, run.head, report.base);
   const source = run.url === '' ? md`a run` : link(md`a run`, run.url);
   const origin = md`<sub>Reported by ${source} of this pull request’s own workflow; its exit code is what counts.</sub>`;
   const comment = renderComment(visible, links);

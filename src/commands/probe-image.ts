@@ -6,6 +6,7 @@ import type { World } from '../host/world.ts';
 import type { Probed } from '../model/probe.ts';
 import type { TreeSource } from '../model/source.ts';
 import { defaultConfig } from '../policy/read-config.ts';
+import { sourceOfFiles } from '../sources/files-source.ts';
 import { openSchema } from './open-schema.ts';
 import { portsOf } from './ports.ts';
 
@@ -18,12 +19,7 @@ export async function probeImage(
   const files = await openSchema(world, schema);
   const config = defaultConfig();
   const job = jobOf(graphql(config));
-  const provider: TreeSource = {
-    tree: { kind: 'checkout' },
-    gaps: [],
-    entries: files.map(({ path, digest, bytes }) => ({ path, digest, size: bytes.length })),
-    read: (entries) => Promise.resolve(files.filter((file) => entries.some((it) => it.path === file.path))),
-  };
+  const provider = sourceOfFiles({ kind: 'checkout' }, files);
   const roots: readonly OpenRoot[] = [
     { root: { tree: provider.tree, name: schema, roles: ['provider'] }, source: provider },
     { root: { tree: image.tree, name: 'image', roles: ['consumer'] }, source: image },

@@ -1,7 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { type RunContext, readContext } from '../github/context.ts';
 import { deliver } from '../github/deliver.ts';
-import { openGitHub } from '../github/octokit.ts';
 import type { GitHubPort } from '../github/port.ts';
 import { readApproval } from '../github/read-approval.ts';
 import { type Override, readOverride } from '../github/read-override.ts';
@@ -10,7 +9,6 @@ import type { World } from '../host/world.ts';
 import type { Report } from '../model/report.ts';
 import { annotations } from '../reporters/annotations.ts';
 import { renderComment } from '../reporters/comment.ts';
-import type { RepositoryLinks } from '../reporters/markdown/context.ts';
 import { maskPrivate } from '../reporters/mask-private.ts';
 import { prefixPaths } from '../reporters/prefix-paths.ts';
 import { reviewComments } from '../reporters/review.ts';
@@ -19,8 +17,8 @@ import { safeLog } from '../reporters/text/log.ts';
 import { shown } from '../reporters/text/shown.ts';
 import { oneOf } from './command.ts';
 import { writeOutputs } from './formats.ts';
+import { linksAt, opening, serverOf } from './pull-request-access.ts';
 import { type CheckOptions, runCheck } from './run-check.ts';
-import { serverOf } from './server-of.ts';
 import { tellFault } from './tell-fault.ts';
 import { trackDrift } from './track-drift.ts';
 
@@ -84,7 +82,7 @@ async function checkAndDeliver(world: World, inputs: ActionInputs): Promise<numb
   const report: Report = override ? { ...result.report, override } : result.report;
   const json = absolute(world, inputs.jsonFile ?? temporaryReport(world));
   const sarif = inputs.sarifFile === undefined ? undefined : absolute(world, inputs.sarifFile);
-  const links = linksOf(world, context, report);
+  const links = linksAt(world, context, report.head.commit, report.base);
   const visible = await maskFor(world, context, open, report, result.repositories);
   const placed = prefixPaths(visible, result.prefix);
   await writeOutputs(world, [{ format: 'terminal' }], visible);
@@ -117,7 +115,12 @@ async function checkAndDeliver(world: World, inputs: ActionInputs): Promise<numb
           checkSince: async (commit) => (await runCheck(world, since(options, commit))).report,
           render: async (found) => {
             const shownTo = await maskFor(world, context, open, found, result.repositories);
-            return renderComment(prefixPaths(shownTo, result.prefix), linksOf(world, context, found)) || null;
+            return (
+              renderComment(
+                prefixPaths(shownTo, result.prefix),
+                linksAt(world, context, found.head.commit, found.base),
+              ) || null
+            );
           },
         });
   const told = [...(override?.notice === undefined ? [] : [override.notice]), ...notices, ...untracked];
@@ -174,40 +177,12 @@ function isComplete({ gaps, boundaries }: Report): boolean {
   );
 }
 
-function opening(
-  { repository, apiUrl }: RunContext,
-  token: string | undefined,
-): { readonly open?: () => Promise<GitHubPort> } {
-  if (!token || !repository) return {};
-  let port: Promise<GitHubPort> | undefined;
-  return {
-    open: () => {
-      port ??= openGitHub({ token, apiUrl, ...repository });
-      return port;
-    },
-  };
-}
-
 function absolute(world: World, path: string): string {
   return isAbsolute(path) ? path : join(world.env.GITHUB_WORKSPACE ?? world.directory, path);
 }
 
 function temporaryReport(world: World): string {
   return join(world.env.RUNNER_TEMP ?? world.directory, 'driftgate-report.json');
-}
-
-/** Addresses of files at the commits that were compared; none where the runner does not say where it is. */
-function linksOf(
-  world: World,
-  { repository }: RunContext,
-  { base, head }: Report,
-): RepositoryLinks | undefined {
-  if (!repository || head.commit === undefined) return undefined;
-  return {
-    repository: `${serverOf(world)}/${repository.owner}/${repository.repo}`,
-    headCommit: head.commit,
-    ...(base?.commit !== undefined && { baseCommit: base.commit }),
-  };
 }
 
 function outputsOf(

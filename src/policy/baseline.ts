@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Finding } from '../model/finding.ts';
 import { compareText } from '../model/order.ts';
 import { ConfigError } from './config-error.ts';
+import { parseJson } from './parse-json.ts';
 
 /** Where the baseline lives, from the root of the repository. */
 export const baselinePath = '.driftgate/baseline.json';
@@ -19,17 +20,9 @@ export function readBaseline(text: string, file: string): ReadonlySet<string> {
     new ConfigError({ file, key: '', problem, mend: '`driftgate baseline` writes it afresh.' });
   if (text.length > maxCharacters)
     throw fault(`The baseline has more than ${maxCharacters / 1024 / 1024} MiB.`);
-  const result = v.safeParse(schema, parse(text));
+  const result = v.safeParse(schema, parseJson(text));
   if (!result.success) throw fault('The baseline is not one that this version of driftgate reads.');
   return new Set(result.output.findings.map((finding) => finding.fingerprint));
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The file that makes today's findings known. It names rule and subject, so that a review sees what is accepted. */

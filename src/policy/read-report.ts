@@ -6,6 +6,7 @@ import type { Gap } from '../model/gap.ts';
 import type { Report } from '../model/report.ts';
 import type { NonEmpty, Region, Site } from '../model/site.ts';
 import { ConfigError } from './config-error.ts';
+import { parseJson } from './parse-json.ts';
 
 /** Bounds on a report that comes from elsewhere: far above what a run writes, far below what would hurt. */
 const longestText = 20_000;
@@ -79,7 +80,7 @@ type Written = v.InferOutput<typeof report>;
  * request. The texts of rules are not in it, nor the lines of files. Throws `ConfigError`.
  */
 export function readReport(json: string, file: string): Report {
-  const result = v.safeParse(report, parse(json), { abortPipeEarly: true });
+  const result = v.safeParse(report, parseJson(json), { abortPipeEarly: true });
   if (result.success) return reportOf(result.output);
   const key = (result.issues[0].path ?? []).map((item) => String(item.key)).join('.');
   throw new ConfigError({
@@ -88,14 +89,6 @@ export function readReport(json: string, file: string): Report {
     problem: `This is not a report of driftgate${key === '' ? '' : `: \`${key.slice(0, 100)}\` is not what it should be`}.`,
     mend: 'Name a file that `driftgate check --format json` wrote.',
   });
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 function reportOf(written: Written): Report {

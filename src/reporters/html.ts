@@ -7,7 +7,7 @@ import { renderMap } from './html/map.ts';
 import { script } from './html/script.ts';
 import { style } from './html/style.ts';
 import { type Html, html, prose } from './text/html.ts';
-import { boundaryTitles } from './wording/boundary-titles.ts';
+import { boundaryIds, boundaryTitles } from './wording/boundary-titles.ts';
 import { indexExcerpts } from './wording/excerpt.ts';
 import {
   countSeverities,
@@ -118,7 +118,7 @@ ${rest.length === 0 ? html`` : html`<ul class="lines">${rest.map(renderFindingLi
 }
 
 function renderChecked(report: Report): Html {
-  const rows = (['graphql', 'routes', 'images'] as const).map((id) => {
+  const rows = boundaryIds.map((id) => {
     const { status, fault } = report.boundaries[id];
     const checked =
       status === 'failed' ? `crashed, a bug in driftgate: ${fault ?? ''}` : describeCheckedOf(report, id);

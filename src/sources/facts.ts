@@ -1,6 +1,7 @@
 import type { World } from '../host/world.ts';
 import type { TreeSource } from '../model/source.ts';
 import { blobId } from './blob-id.ts';
+import { sourceOfFiles } from './files-source.ts';
 import { SourceError } from './source-error.ts';
 
 /** Where the list of a repository stands in the tree that stands in for it. */
@@ -21,13 +22,6 @@ export async function openFacts(
       mend: 'Give the file that `driftgate list operations --format json` wrote, or a folder.',
     });
   }
-  const digest = blobId(text);
   const tree = { kind: 'repository', name, commit: '' } as const;
-  const entry = { path: factsPath, digest, size: text.length };
-  return {
-    tree,
-    entries: [entry],
-    gaps: [],
-    read: (wanted) => Promise.resolve(wanted.map(() => ({ tree, path: factsPath, digest, bytes: text }))),
-  };
+  return sourceOfFiles(tree, [{ tree, path: factsPath, digest: blobId(text), bytes: text }]);
 }

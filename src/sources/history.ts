@@ -1,15 +1,15 @@
 import { posix } from 'node:path';
 import type { World } from '../host/world.ts';
 import type { Need } from '../model/need.ts';
-import { compareText } from '../model/order.ts';
 import type { SourceFile, Tree } from '../model/site.ts';
 import type { TreeSource } from '../model/source.ts';
 import { blobId } from './blob-id.ts';
+import { sourceOfFiles } from './files-source.ts';
 import { type HistoryPlace, parseHistoryPlace } from './history/history-place.ts';
 import { obtainRepository } from './history/obtain-repository.ts';
 import { readBlobs } from './history/read-blobs.ts';
 import { readCommits } from './history/read-log.ts';
-import { perWorld } from './per-world.ts';
+import { oncePerWorld } from './per-world.ts';
 import { SourceError } from './source-error.ts';
 
 type HistoryNeed = Extract<Need, { want: 'history' }>;
@@ -17,12 +17,12 @@ type HistoryNeed = Extract<Need, { want: 'history' }>;
 /** A ref as git allows it, less what begins an option or a revision syntax. */
 const refShape = /^[\w][\w./+-]{0,200}$/;
 
-const historiesOf = perWorld(() => new Map<string, Promise<TreeSource>>());
+const once = oncePerWorld<TreeSource>();
 
 /**
  * Opens a dependency's history as a tree of three files: `.history/refs.json` (the tracked ref, its commit, and whether the
- * past is whole), `.history/commits.json` and `.history/blobs.json`. Throws a SourceError where it cannot be had. A bundle
- * in the checkout is unpacked once, however many sides hold it.
+ * past is whole), `.history/commits.json` and `.history/blobs.json`. Throws a SourceError where it cannot be had. It is
+ * obtained once in a run, however many sides ask.
  */
 export async function openHistory(
   world: World,
@@ -34,12 +34,8 @@ export async function openHistory(
   const checkout = roots.find((source) => source.tree.kind === 'checkout');
   const path = place.kind === 'url' ? undefined : posix.normalize(place.path);
   const bundle = checkout?.entries.find((entry) => entry.path === path);
-  if (!bundle) return readHistory(world, need, place, checkout);
-  const histories = historiesOf(world);
-  const key = JSON.stringify([bundle.digest, need]);
-  const history = histories.get(key) ?? readHistory(world, need, place, checkout);
-  histories.set(key, history);
-  return history;
+  const key = JSON.stringify([bundle?.digest, need]);
+  return once(world, key, () => readHistory(world, need, place, checkout));
 }
 
 async function readHistory(
@@ -51,10 +47,11 @@ async function readHistory(
   const { directory, tip } = await obtainRepository(world, place, need.ref, checkout);
   const { commits, complete } = await readCommits(world, directory, tip);
   const blobs = await readBlobs(world, directory, commits, need.paths);
-  return sourceOf({ kind: 'repository', name: need.name, commit: tip }, [
-    ['refs.json', { ref: need.ref, tip, complete }],
-    ['commits.json', commits],
-    ['blobs.json', blobs],
+  const tree = { kind: 'repository', name: need.name, commit: tip } as const;
+  return sourceOfFiles(tree, [
+    fileOf(tree, 'refs.json', { ref: need.ref, tip, complete }),
+    fileOf(tree, 'commits.json', commits),
+    fileOf(tree, 'blobs.json', blobs),
   ]);
 }
 
@@ -66,17 +63,7 @@ function refusal({ url, ref }: HistoryNeed): SourceError {
   });
 }
 
-function sourceOf(tree: Tree, contents: readonly (readonly [name: string, json: unknown])[]): TreeSource {
-  const files = contents
-    .map(([name, json]): SourceFile => {
-      const bytes = new TextEncoder().encode(JSON.stringify(json));
-      return { tree, path: `.history/${name}`, digest: blobId(bytes), bytes };
-    })
-    .sort((a, b) => compareText(a.path, b.path));
-  return {
-    tree,
-    entries: files.map(({ path, digest, bytes }) => ({ path, digest, size: bytes.length })),
-    gaps: [],
-    read: async (asked) => asked.flatMap((entry) => files.find((file) => file.path === entry.path) ?? []),
-  };
+function fileOf(tree: Tree, name: string, json: unknown): SourceFile {
+  const bytes = new TextEncoder().encode(JSON.stringify(json));
+  return { tree, path: `.history/${name}`, digest: blobId(bytes), bytes };
 }

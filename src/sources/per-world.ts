@@ -9,3 +9,14 @@ export function perWorld<T extends object>(make: () => T): (world: World) => T {
     return found;
   };
 }
+
+/** What is opened once in a world for each key, however often it is asked for: both sides and every run share the answer. */
+export function oncePerWorld<T>(): (world: World, key: string, open: () => Promise<T>) => Promise<T> {
+  const opened = perWorld(() => new Map<string, Promise<T>>());
+  return (world, key, open) => {
+    const known = opened(world);
+    const found = known.get(key) ?? open();
+    known.set(key, found);
+    return found;
+  };
+}

@@ -5,6 +5,7 @@ import type { TreeSource } from '../model/source.ts';
 import { authorizationFor, withoutRedirects } from './authorization.ts';
 import { openGitTree } from './git-tree.ts';
 import { parseHistoryPlace } from './history/history-place.ts';
+import { oncePerWorld } from './per-world.ts';
 import { findCommit } from './refs.ts';
 import { SourceError } from './source-error.ts';
 
@@ -26,6 +27,8 @@ export interface RemoteAccess {
   readonly directory: string;
 }
 
+const once = oncePerWorld<TreeSource>();
+
 const kept = 'refs/driftgate/tip';
 const plainRef = /^[^\s~^:?*[\\-][^\s~^:?*[\\]{0,250}$/u;
 const loopback = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])[:/]/;
@@ -36,10 +39,14 @@ const refused =
 const plainConfig = '[core]\n\trepositoryformatversion = 0\n\tbare = true\n';
 
 /**
- * The files of one commit of another repository, fetched once without history, hooks, submodules or large files; nothing
+ * The files of one commit of another repository, fetched once in a run, without history, hooks, submodules or large files; nothing
  * of it is run. Throws a SourceError that says whose it is and what would help.
  */
-export async function openRemote(world: World, remote: Remote, access: RemoteAccess): Promise<TreeSource> {
+export function openRemote(world: World, remote: Remote, access: RemoteAccess): Promise<TreeSource> {
+  return once(world, JSON.stringify([remote, access]), () => fetchRemote(world, remote, access));
+}
+
+async function fetchRemote(world: World, remote: Remote, access: RemoteAccess): Promise<TreeSource> {
   const url = addressOf(remote, access.directory);
   const directory = await world.files.temporary();
   const started = await world.git.run(directory, ['init', '--quiet', '--bare', '--template=', '.']);

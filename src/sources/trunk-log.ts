@@ -1,5 +1,6 @@
 import type { World } from '../host/world.ts';
 import { SourceError } from './source-error.ts';
+import { splitZeroSeparated } from './zero-separated.ts';
 
 /** One change of a branch's first-parent line: what a merge, a squash or a push brought. */
 export interface TrunkChange {
@@ -65,5 +66,5 @@ export async function readChangedPaths(
 ): Promise<ReadonlySet<string>> {
   const args = ['diff-tree', '-r', '-z', '--name-only', '--no-renames', '--end-of-options', from, to];
   const answer = await world.git.run(directory, args);
-  return new Set(new TextDecoder().decode(answer.stdout).split('\0').filter(Boolean));
+  return new Set(splitZeroSeparated(answer.stdout).map(({ text }) => text));
 }

@@ -2,6 +2,7 @@ import type { BoundaryId } from '../../model/boundary.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { Report } from '../../model/report.ts';
 import { shown } from '../../reporters/text/shown.ts';
+import { boundaryIds } from '../../reporters/wording/boundary-titles.ts';
 import {
   count,
   describeBase,
@@ -12,7 +13,6 @@ import {
 import { siteText } from '../../reporters/wording/site-text.ts';
 import { type Advice, fault, fine, note } from './advice.ts';
 
-const boundaries: readonly BoundaryId[] = ['graphql', 'routes', 'images'];
 /** Gaps that are shown of each effect. */
 const mostShown = 5;
 
@@ -25,7 +25,7 @@ export function examineReport(report: Report): readonly Advice[] {
       ? fine(`Compared with ${shown(describeBase(report))}.`)
       : note('There is no base to compare with.'),
     ...report.assumptions.map((it) => note(shown(it))),
-    ...boundaries.map((id) => examineBoundary(report, id)),
+    ...boundaryIds.map((id) => examineBoundary(report, id)),
     ...(uncompared.length > 0 ? [note(`Compared with nothing: ${uncompared.join(', ')}.`)] : []),
     ...(unresolved.length > 0 ? [note(`Could not be resolved: ${unresolved.join(', ')}.`)] : []),
     ...examineGaps(report.gaps),

@@ -2,7 +2,7 @@ import type { BoundaryId } from '../../model/boundary.ts';
 import { compareGaps } from '../../model/order.ts';
 import type { Report } from '../../model/report.ts';
 import { code, joinMarkdown, type Markdown, md, prose } from '../text/markdown.ts';
-import { boundaryTitles } from '../wording/boundary-titles.ts';
+import { boundaryIds, boundaryTitles } from '../wording/boundary-titles.ts';
 import { findOpenReasons } from '../wording/reasons.ts';
 import {
   count,
@@ -15,8 +15,6 @@ import {
 import type { Tally } from '../wording/tally.ts';
 import { type RepositoryLinks, renderSides, renderSite } from './context.ts';
 import { icon } from './finding.ts';
-
-const boundaryIds = ['graphql', 'routes', 'images'] as const;
 
 /** The heading: what is the matter, in a few words. */
 export function renderHeadline(report: Report, known: Tally): Markdown {

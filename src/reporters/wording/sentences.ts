@@ -1,6 +1,7 @@
 import type { BoundaryId } from '../../model/boundary.ts';
 import type { Severity } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
+import { boundaryIds } from './boundary-titles.ts';
 
 /** `1 error`, `3 errors`, `1,204 coordinates`. */
 export function count(number: number, one: string, many = `${one}s`): string {
@@ -31,7 +32,7 @@ const denominators = [
 
 /** What was checked: `1,204 schema coordinates, 214 operations, 63 calls`. What was not there is not named. */
 export function describeChecked(report: Report): string {
-  const parts = (['graphql', 'routes', 'images'] as const).map((id) => describeCheckedOf(report, id));
+  const parts = boundaryIds.map((id) => describeCheckedOf(report, id));
   const named = parts.filter((part) => part !== '');
   return named.length > 0 ? named.join(', ') : 'nothing';
 }
@@ -43,7 +44,7 @@ export function describeCheckedOf(report: Report, id: BoundaryId): string {
 
 /** What stands here of boundaries that lack the other side: `511 calls`. It was read, and compared with nothing. */
 export function describeUncompared(report: Report): readonly string[] {
-  return (['graphql', 'routes', 'images'] as const)
+  return boundaryIds
     .filter((id) => report.boundaries[id].status === 'not-applicable')
     .map((id) => describeCounts(report, id))
     .filter((text) => text !== '');

@@ -1,4 +1,3 @@
-import type { World } from '../../host/world.ts';
 import { perWorld } from '../per-world.ts';
 import type { LayerContents } from './read-layer.ts';
 

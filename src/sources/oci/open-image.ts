@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { World } from '../../host/world.ts';
 import type { Need } from '../../model/need.ts';
 import type { TreeSource } from '../../model/source.ts';
-import { perWorld } from '../per-world.ts';
+import { oncePerWorld } from '../per-world.ts';
 import { SourceError } from '../source-error.ts';
 import { openDockerArchive } from './docker-archive.ts';
 import { ImageFault } from './image-fault.ts';
@@ -24,7 +24,7 @@ interface Disk {
   archive(file: string): Promise<Ranges | undefined>;
 }
 
-const imagesOf = perWorld(() => new Map<string, Promise<TreeSource>>());
+const once = oncePerWorld<TreeSource>();
 
 /**
  * Opens an image that a boundary needs. A layout or an archive lies in the checkout that names it: of its own commit, at
@@ -42,11 +42,8 @@ export function openImage(
     archive: async (file) => (checkout && isInside(file) ? readArchiveInTree(checkout, file) : undefined),
   };
   if (parseImagePlace(need.reference).kind !== 'registry') return open(world, need, disk, access);
-  const images = imagesOf(world);
   const key = JSON.stringify([need.reference, need.platform, need.seeks]);
-  const image = images.get(key) ?? open(world, need, disk, access);
-  images.set(key, image);
-  return image;
+  return once(world, key, () => open(world, need, disk, access));
 }
 
 /** Opens an image for a person at the command line; what lies on disk is relative to `directory`. */

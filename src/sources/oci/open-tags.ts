@@ -3,6 +3,8 @@ import type { Need } from '../../model/need.ts';
 import type { SourceFile } from '../../model/site.ts';
 import type { TreeSource } from '../../model/source.ts';
 import { blobId } from '../blob-id.ts';
+import { sourceOfFiles } from '../files-source.ts';
+import { oncePerWorld } from '../per-world.ts';
 import { SourceError } from '../source-error.ts';
 import { ImageFault } from './image-fault.ts';
 import { listTags } from './registry/list-tags.ts';
@@ -12,14 +14,22 @@ import { byHighestTag, matchesTag } from './registry/tag-pattern.ts';
 
 type TagsNeed = Extract<Need, { want: 'tags' }>;
 
+const once = oncePerWorld<TreeSource>();
+
 /** More images than this are not read for one consumer; the highest tags count. */
 const mostImages = 30;
 
 /**
  * Opens the tags of an image that fit a pattern as a tree with one file, `.image/tags.json`: for each distinct image the
- * highest of its tags and its digest, and how many further tags were left out. Throws a SourceError.
+ * highest of its tags and its digest, and how many further tags were left out. They are listed once in a run, so that both
+ * sides see the same. Throws a SourceError.
  */
-export async function openTags(world: World, need: TagsNeed, access: RegistryAccess): Promise<TreeSource> {
+export function openTags(world: World, need: TagsNeed, access: RegistryAccess): Promise<TreeSource> {
+  const key = JSON.stringify([need, access.configFile, [...access.authHosts]]);
+  return once(world, key, () => listImages(world, need, access));
+}
+
+async function listImages(world: World, need: TagsNeed, access: RegistryAccess): Promise<TreeSource> {
   const opened = openRepository(world, access, need.reference);
   try {
     if (!opened) throw new ImageFault('unreachable', 'this is not the name of an image in a registry');
@@ -54,10 +64,5 @@ function sourceOf(name: string, json: object): TreeSource {
   const tree = { kind: 'repository', name, commit: '' } as const;
   const bytes = new TextEncoder().encode(JSON.stringify(json));
   const file: SourceFile = { tree, path: '.image/tags.json', digest: blobId(bytes), bytes };
-  return {
-    tree,
-    entries: [{ path: file.path, digest: file.digest, size: bytes.length }],
-    gaps: [],
-    read: async (asked) => (asked.length > 0 ? [file] : []),
-  };
+  return sourceOfFiles(tree, [file]);
 }

@@ -1,8 +1,8 @@
 import type { Gap } from '../../model/gap.ts';
-import { compareText } from '../../model/order.ts';
 import type { ForeignTree, SourceFile } from '../../model/site.ts';
 import type { TreeSource } from '../../model/source.ts';
 import { blobId } from '../blob-id.ts';
+import { sourceOfFiles } from '../files-source.ts';
 import { type BaseClaim, findBaseClaims } from './base-claims.ts';
 import { type BlobStore, readBlob } from './blob-store.ts';
 import { defaultImageLimits, type ImageLimits } from './budget.ts';
@@ -74,7 +74,11 @@ export async function readImage(store: BlobStore, root: Descriptor, wish: ImageW
     ...told.statements.map((bytes, at) => metadataFile(`attestations/${at}.json`, bytes)),
   ];
   const unread = [...referrers.faults, ...told.faults].map((fault) => attestationGap(fault, tree));
-  return sourceOf(tree, [...metadata, ...files], [...unread, ...gaps]);
+  return sourceOfFiles(
+    tree,
+    [...metadata, ...files].map((file) => fileOf(tree, file)),
+    [...unread, ...gaps],
+  );
 }
 
 async function findManifest(store: BlobStore, root: Descriptor, platform: string | undefined) {
@@ -129,28 +133,16 @@ function metadataFile(name: string, bytes: Uint8Array): Omit<LayerFile, 'layer'>
   return { path: `.image/${name}`, bytes, modified: undefined };
 }
 
-function sourceOf(
+function fileOf(
   tree: ForeignTree,
-  found: readonly (Omit<LayerFile, 'layer'> & { readonly layer?: number })[],
-  gaps: readonly Gap[],
-): TreeSource {
-  const files = new Map<string, SourceFile>();
-  for (const { path, bytes, layer, modified } of found)
-    files.set(path, {
-      tree,
-      path,
-      digest: blobId(bytes),
-      bytes,
-      ...(layer !== undefined && { layer }),
-      ...(modified !== undefined && { modified }),
-    });
-  const entries = [...files.values()]
-    .map(({ path, digest, bytes }) => ({ path, digest, size: bytes.length }))
-    .sort((a, b) => compareText(a.path, b.path));
+  { path, bytes, layer, modified }: Omit<LayerFile, 'layer'> & { readonly layer?: number },
+): SourceFile {
   return {
     tree,
-    entries,
-    gaps,
-    read: async (asked) => asked.flatMap(({ path }) => files.get(path) ?? []),
+    path,
+    digest: blobId(bytes),
+    bytes,
+    ...(layer !== undefined && { layer }),
+    ...(modified !== undefined && { modified }),
   };
 }

@@ -49,7 +49,16 @@ export function findVendored(
     .map(([root, file]) => ({ root, file, claim: undefined, tops: 'all' as const }));
 }
 
+const told = new WeakMap<History, readonly string[]>();
+
+/** The paths that tell a source by themselves; sorted out once for each history. */
 function telling(history: History): readonly string[] {
+  const known = told.get(history) ?? findTelling(history);
+  told.set(history, known);
+  return known;
+}
+
+function findTelling(history: History): readonly string[] {
   return [...history.paths]
     .filter((path) => path.includes('/') && plain.test(path) && isCode(path))
     .sort(compareText)

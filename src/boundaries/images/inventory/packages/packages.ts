@@ -1,3 +1,4 @@
+import { indexRegions } from '../../../../lang/regions.ts';
 import type { FileExtractor } from '../../../../model/extractor.ts';
 import type { Extraction } from '../../../../model/gap.ts';
 import { type NonEmpty, type Side, type SourceFile, siteIn, textOf } from '../../../../model/site.ts';
@@ -60,8 +61,9 @@ function readPackages(file: SourceFile, side: Side): Extraction<PackageList> {
     const note = `\`${name}\` cannot be read as what its name says`;
     return { facts: [], gaps: [{ at, reason: 'unparsable', effect: 'counts', note }] };
   }
+  const regionOf = indexRegions(text);
   const refs = found.map((ref): Ref => {
-    const line = text.slice(0, ref.offset).split('\n').length;
+    const { line } = regionOf(ref.offset, ref.offset);
     const region = { line, column: 1, endLine: line + 1, endColumn: 1 };
     return { ...classify(ref, format.role), at: siteIn(file.tree, side, file.path, region), stage: null };
   });
