@@ -13,7 +13,7 @@ import { isCommitId } from './git-target.ts';
 import type { History } from './history/history.ts';
 import { findInstallations } from './installed/find-installations.ts';
 import type { Installation } from './installed/installation.ts';
-import { parseJsonFile } from './parse-json.ts';
+import { type ParsedFile, parseJsonFile } from './parse-json.ts';
 import { findShipped } from './shipped.ts';
 import { type Weighed, weigh } from './weigh.ts';
 
@@ -47,20 +47,31 @@ const unknownHistory: FreshnessEvidence = {
 /** Judges each place where the dependency is installed; the worst speaks for the image. */
 export function findFreshness(input: FreshnessInput): Freshness {
   const installations = findInstallations(input.files, input.setting, input.history);
-  const judged = installations.map((installation) => judgeInstallation(input, installation));
+  const attestations = [...input.files].flatMap(([path, file]): readonly ParsedFile[] =>
+    path.startsWith('.image/attestations/') ? [{ file, json: parseJsonFile(file) }] : [],
+  );
+  const config = parseJsonFile(input.files.get('.image/config.json'));
+  const metadata = { config, attestations };
+  const judged = installations.map((installation) => judgeInstallation(input, installation, metadata));
   const order = { stale: 0, inconclusive: 1, fresh: 2 } as const;
   const [worst] = judged.sort((a, b) => order[a.verdict] - order[b.verdict]);
-  return worst ?? judgeInstallation(input, undefined);
+  return worst ?? judgeInstallation(input, undefined, metadata);
 }
 
-function judgeInstallation(input: FreshnessInput, installation: Installation | undefined): Freshness {
+/** What an image says of itself, parsed. */
+interface Metadata {
+  readonly config: unknown;
+  readonly attestations: readonly ParsedFile[];
+}
+
+function judgeInstallation(
+  input: FreshnessInput,
+  installation: Installation | undefined,
+  { config, attestations }: Metadata,
+): Freshness {
   const { setting, history, files } = input;
-  const config = parseJsonFile(files.get('.image/config.json'));
-  const attestations = [...files].flatMap(([path, file]) =>
-    path.startsWith('.image/attestations/') ? [file] : [],
-  );
-  const layerAge = () =>
-    findLayerAge(config, attestations.map(parseJsonFile), installation?.file.layer, input);
+  const statements = attestations.map((it) => it.json);
+  const layerAge = () => findLayerAge(config, statements, installation?.file.layer, input);
   const result = (weighed: Weighed, required: string | null): Freshness => ({
     ...weighed,
     name: setting.name,

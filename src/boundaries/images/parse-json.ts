@@ -14,6 +14,12 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** A file and what it holds as JSON; `undefined` where that is none. */
+export interface ParsedFile {
+  readonly file: SourceFile;
+  readonly json: unknown;
+}
+
 /** The value under a key of an object that is its own; `undefined` for anything else. */
 export function field(value: unknown, key: string): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;

@@ -1,7 +1,6 @@
-import type { SourceFile } from '../../../model/site.ts';
 import { gitTarget, isCommitId } from '../git-target.ts';
 import type { History } from '../history/history.ts';
-import { field, listField, parseJsonFile, textField } from '../parse-json.ts';
+import { field, listField, type ParsedFile, textField } from '../parse-json.ts';
 import type { Shipped } from '../shipped.ts';
 import type { FreshnessEvidence } from './evidence.ts';
 import { judgeCommit } from './judge-commit.ts';
@@ -19,11 +18,11 @@ export interface Compared {
  * (https://slsa.dev/spec/v1.0/provenance). A step that fetches by itself is in neither, and a cached one least of all: that
  * a dependency is not named proves nothing. Unsigned, it is a claim.
  */
-export function findProvenance(files: readonly SourceFile[], compared: Compared): FreshnessEvidence {
+export function findProvenance(files: readonly ParsedFile[], compared: Compared): FreshnessEvidence {
   const kind = 'provenance';
-  const statements = files
-    .map((file) => ({ file, json: parseJsonFile(file) }))
-    .filter(({ json }) => textField(json, 'predicateType')?.startsWith('https://slsa.dev/provenance/'));
+  const statements = files.filter(({ json }) =>
+    textField(json, 'predicateType')?.startsWith('https://slsa.dev/provenance/'),
+  );
   if (statements.length === 0) return { kind, says: 'nothing', detail: 'the image has no provenance' };
   const materials = statements.flatMap(({ file, json }) => materialsIn(json).map((it) => ({ ...it, file })));
   const wanted = gitTarget(compared.source);

@@ -1,7 +1,6 @@
-import type { SourceFile } from '../../../model/site.ts';
 import { gitTarget, isCommitId } from '../git-target.ts';
 import { plainName } from '../installed/installation.ts';
-import { field, listField, parseJsonFile, textField } from '../parse-json.ts';
+import { field, listField, type ParsedFile, textField } from '../parse-json.ts';
 import type { FreshnessEvidence } from './evidence.ts';
 import { judgeCommit } from './judge-commit.ts';
 import type { Compared } from './provenance.ts';
@@ -12,10 +11,10 @@ const mostPackages = 50_000;
  * What a list of packages says: SPDX or CycloneDX, in an attestation. A package's address may name the commit it was made
  * of: `pkg:pypi/kit@1.4.0?vcs_url=git+https://…@<commit>` (https://github.com/package-url/purl-spec).
  */
-export function findSbom(files: readonly SourceFile[], name: string, compared: Compared): FreshnessEvidence {
+export function findSbom(files: readonly ParsedFile[], name: string, compared: Compared): FreshnessEvidence {
   const kind = 'sbom';
   const lists = files
-    .map((file) => ({ file, addresses: addressesIn(parseJsonFile(file)) }))
+    .map(({ file, json }) => ({ file, addresses: addressesIn(json) }))
     .filter(({ addresses }) => addresses !== undefined);
   if (lists.length === 0) return { kind, says: 'nothing', detail: 'the image has no list of packages' };
   const wanted = gitTarget(compared.source);
