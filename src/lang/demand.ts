@@ -69,7 +69,7 @@ function indexBindings(module: Module): Bindings {
   const local = new Map<Fn, Map<string, Placed[]>>();
   const around = new Map<Expr, readonly Fn[]>();
   const given = new Map<string, Placed[]>();
-  const fns = new Set<readonly Fn[]>();
+  const fns = new Set<Fn>();
   for (const fn of module.functions)
     if (fn.name) addTo(top, fn.name, { expr: { is: 'function', fn, region: fn.region }, within: [] });
   for (const { name, bases, fields } of module.classes)
@@ -79,20 +79,16 @@ function indexBindings(module: Module): Bindings {
     const [fn] = within;
     around.set(expr, within);
     const name = step?.value === expr ? lastName(step.to) : undefined;
-    if (fn) fns.add(within);
+    if (fn) fns.add(fn);
     if (name !== undefined) addTo(fn ? localOf(local, fn) : top, name, { expr, within });
     if (expr.is !== 'call') return;
     const called = lastName(expr.of);
     if (called !== undefined)
       for (const { value } of expr.args) addTo(given, called, { expr: value, within });
   });
-  const done = new Set<Fn>();
-  for (const [fn] of fns) {
-    if (!fn || done.has(fn)) continue;
-    done.add(fn);
+  for (const fn of fns)
     for (const param of fn.params)
       for (const value of (fn.name && given.get(fn.name)) || []) addTo(localOf(local, fn), param.name, value);
-  }
   return { top, local, around };
 }
 

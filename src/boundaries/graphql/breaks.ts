@@ -35,9 +35,17 @@ export function findBlames(
   return { blames: flaws.map((flaw) => ({ flaw, coordinates: findBlamed(flaw, used, head) })), used };
 }
 
+const known = new WeakMap<GraphQLSchema, WeakMap<Operation, readonly Flaw[]>>();
+
 /** Why a schema refuses an operation, what holes may be to blame for left out. */
 export function findOwnFlaws(schema: GraphQLSchema, operation: Operation): readonly Flaw[] {
-  return findFlaws(schema, operation.document).filter((flaw) => !isHole(operation, flaw.nodes));
+  const judged = known.get(schema) ?? new WeakMap<Operation, readonly Flaw[]>();
+  known.set(schema, judged);
+  const flaws =
+    judged.get(operation) ??
+    findFlaws(schema, operation.document).filter((flaw) => !isHole(operation, flaw.nodes));
+  judged.set(operation, flaws);
+  return flaws;
 }
 
 /** Whether a document selects a root field that the schema has: otherwise it belongs to another API. */

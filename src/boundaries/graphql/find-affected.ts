@@ -1,8 +1,11 @@
+import type { ASTNode } from 'graphql';
 import type { Evidence } from '../../model/program.ts';
+import { indexUsers } from './breaks.ts';
 import { splitCoordinate } from './coordinate-parts.ts';
 import { mapCoordinates } from './document-coordinates.ts';
 import type { Drift } from './drift.ts';
 import type { Loss } from './loss.ts';
+import type { Operation } from './operation.ts';
 import { nameOperation, placeOf } from './place.ts';
 import type { Weight } from './weigh.ts';
 
@@ -15,6 +18,17 @@ interface Affected {
   readonly evidence: readonly Evidence[];
 }
 
+const known = new WeakMap<Drift, Map<Operation, (coordinate: string) => readonly ASTNode[]>>();
+
+/** What in an operation uses a coordinate of the base; each operation is read once for all losses. */
+function usersIn(operation: Operation, drift: Drift): (coordinate: string) => readonly ASTNode[] {
+  const all = known.get(drift) ?? new Map<Operation, (coordinate: string) => readonly ASTNode[]>();
+  known.set(drift, all);
+  const users = all.get(operation) ?? indexUsers(mapCoordinates(drift.base.schema(), operation.document));
+  all.set(operation, users);
+  return users;
+}
+
 /** The operations that stay valid and use what changed; none where it breaks some, or breaks whoever uses it. */
 export function findAffected(loss: Loss, { breaks, mended }: Weight, drift: Drift): Affected {
   if (!loss.impact || breaks.length + mended.length > 0) return { told: '', evidence: [] };
@@ -25,12 +39,10 @@ export function findAffected(loss: Loss, { breaks, mended }: Weight, drift: Drif
   for (const operation of drift.operations) {
     const isGone = operation.at.side === 'base' && !operation.at.tree;
     if (isGone || !operation.text.includes(word)) continue;
-    const nodes = [...mapCoordinates(drift.base.schema(), operation.document).of].filter(
-      ([node, used]) => used === loss.subject && node.kind !== 'Variable',
-    );
+    const nodes = usersIn(operation, drift)(loss.subject).filter((it) => it.kind !== 'Variable');
     if (nodes.length > 0) count += 1;
     if (evidence.length < most)
-      for (const [node] of nodes)
+      for (const node of nodes)
         evidence.push(...placeOf(operation, node, `used by ${nameOperation(operation)}`));
   }
   const told =

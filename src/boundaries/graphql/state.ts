@@ -18,8 +18,10 @@ export interface Weighed {
 
 /** The losses of one rule in one project that hurt somebody. */
 export function weighLosses(drift: Drift, rule: LossRule): readonly Weighed[] {
+  const isEarly = rule === 'removed-too-early';
+  if (isEarly && !drift.terms.removal?.(drift.head.name).deprecation) return [];
   return drift.losses.flatMap((loss) => {
-    if (loss.rule !== rule && (loss.rule !== 'removed' || rule !== 'removed-too-early')) return [];
+    if (loss.rule !== (isEarly ? 'removed' : rule)) return [];
     const weight = weigh(loss, drift);
     return weight && ruleOf(loss, weight, drift) === rule ? [{ loss, weight }] : [];
   });

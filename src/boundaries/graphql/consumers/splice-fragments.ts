@@ -1,6 +1,7 @@
 import { type DocumentNode, parse } from 'graphql';
 import { compareText } from '../../../model/order.ts';
 import type { Operation, Span } from '../operation.ts';
+import { sharedFolders } from '../projects/folders.ts';
 import { cutSpans } from './cut-spans.ts';
 import { spreadsOf } from './state-operations.ts';
 
@@ -19,14 +20,6 @@ function definedIn(document: DocumentNode): Set<string> {
   return new Set(
     document.definitions.flatMap((it) => (it.kind === 'FragmentDefinition' ? [it.name.value] : [])),
   );
-}
-
-function sharedFolders(a: string, b: string): number {
-  const left = a.split('/');
-  const right = b.split('/');
-  let shared = 0;
-  while (shared < left.length - 1 && left[shared] === right[shared]) shared += 1;
-  return shared;
 }
 
 /** Of fragments with the same name, the one in the same file, then the nearest, then the first by path. */

@@ -5,6 +5,7 @@ import type {
   InputValueDefinitionNode,
 } from 'graphql';
 import { splitCoordinate } from '../coordinate-parts.ts';
+import { outlineOf } from '../outline/definitions.ts';
 import type { SchemaPart } from '../schema-part.ts';
 
 export type MemberNode = FieldDefinitionNode | InputValueDefinitionNode | EnumValueDefinitionNode;
@@ -19,7 +20,8 @@ export interface Definition {
 export function findDefinition(parts: readonly SchemaPart[], coordinate: string): Definition | undefined {
   const { type, member, argument } = splitCoordinate(coordinate);
   let found: Definition | undefined;
-  for (const part of parts)
+  for (const part of parts) {
+    if (!outlineOf(part).definitions.some((it) => it.name === type)) continue;
     for (const node of part.document?.definitions ?? []) {
       if (!('name' in node) || node.name?.value !== type) continue;
       const inside = membersOf(node).find((it) => it.name.value === member);
@@ -31,6 +33,7 @@ export function findDefinition(parts: readonly SchemaPart[], coordinate: string)
             : undefined;
       if (wanted) found = { part, node: wanted };
     }
+  }
   return found;
 }
 

@@ -105,8 +105,8 @@ function buildPatched(parts: readonly SchemaPart[], patches: readonly Patch[]): 
   const patchedParts: SchemaPart[] = [];
   for (const part of parts) {
     const own = patches.filter((it) => it.part === part).map((it) => it.splice);
-    const text = part.document?.loc?.source.body;
-    if (own.length === 0 || text === undefined) {
+    const text = own.length === 0 ? undefined : part.document?.loc?.source.body;
+    if (text === undefined) {
       patchedParts.push(part);
       continue;
     }

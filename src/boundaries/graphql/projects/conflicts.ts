@@ -61,11 +61,6 @@ function reachAcross(parts: readonly SchemaPart[]): boolean {
       if (!kind.endsWith('Extension') && !roots.has(name)) homes.set(name, part);
   return parts.some((part) => {
     const own = new Set(outlineOf(part).definitions.map((it) => it.name));
-    return namesUsed(part).some((name) => !own.has(name) && homes.has(name));
+    return [...outlineOf(part).used].some((name) => !own.has(name) && homes.has(name));
   });
-}
-
-/** The types that a file names. */
-export function namesUsed(part: SchemaPart): readonly string[] {
-  return outlineOf(part).definitions.flatMap((it) => it.uses);
 }

@@ -3,7 +3,7 @@ import type { View } from '../../../model/need.ts';
 import { compareText } from '../../../model/order.ts';
 import { outlineOf } from '../outline/definitions.ts';
 import type { SchemaPart } from '../schema-part.ts';
-import { areSeveral, namesUsed } from './conflicts.ts';
+import { areSeveral } from './conflicts.ts';
 import { takeDeclared } from './declared/take-declared.ts';
 import { type PartGroup, splitParts } from './split-parts.ts';
 
@@ -64,7 +64,7 @@ function extendsAny(parts: readonly SchemaPart[], loose: SchemaPart): boolean {
   const offered = new Set(outlineOf(loose).definitions.map((it) => it.name));
   return parts.some(
     (part) =>
-      namesUsed(part).some((it) => offered.has(it)) ||
+      [...outlineOf(part).used].some((it) => offered.has(it)) ||
       outlineOf(part).definitions.some((it) => offered.has(it.name)),
   );
 }

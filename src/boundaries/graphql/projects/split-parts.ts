@@ -1,7 +1,7 @@
 import { compareText } from '../../../model/order.ts';
 import { outlineOf } from '../outline/definitions.ts';
 import type { SchemaPart } from '../schema-part.ts';
-import { areSeveral, namesUsed } from './conflicts.ts';
+import { areSeveral } from './conflicts.ts';
 import { commonFolder, sharedFolders } from './folders.ts';
 
 /** Files that make one schema. Without a name it is the only one. */
@@ -68,7 +68,7 @@ function hasRoot(parts: readonly SchemaPart[]): boolean {
 
 function uses(group: readonly SchemaPart[], loose: readonly SchemaPart[]): boolean {
   const offered = new Set(loose.flatMap((part) => outlineOf(part).definitions.map((it) => it.name)));
-  return group.some((part) => namesUsed(part).some((name) => offered.has(name)));
+  return group.some((part) => [...outlineOf(part).used].some((name) => offered.has(name)));
 }
 
 function nearest(groups: readonly SchemaPart[][], loose: readonly SchemaPart[]): SchemaPart[] {

@@ -38,12 +38,14 @@ const patterns = new Map<string, RegExp>();
 /** What a string of this kind holds besides plain text: escapes, and the values that are filled in. */
 function patternFor(escapes: boolean, filling: readonly Filling[]): RegExp | undefined {
   const key = `${escapes} ${filling.join(' ')}`;
+  const known = patterns.get(key);
+  if (known) return known;
   const sources = filling.map((it) => fillings[it].source.replaceAll(/\(\?<\w+>/g, '('));
   if (escapes) sources.push(escaped.source);
   if (sources.length === 0) return undefined;
-  const known = patterns.get(key) ?? new RegExp(sources.join('|'), 'g');
-  patterns.set(key, known);
-  return known;
+  const made = new RegExp(sources.join('|'), 'g');
+  patterns.set(key, made);
+  return made;
 }
 
 function piecesOf(
@@ -97,23 +99,34 @@ export function putTogether(
   regionOf: RegionOf,
 ): readonly Text[] {
   const writing: Writing = { source, notation, siteOf: (from, to) => siteIn(regionOf(from, to)) };
-  const texts: { pieces: Piece[]; site: Site }[] = [];
-  let formatted: Filling | undefined;
-  for (const [index, string] of strings.entries()) {
-    const last = texts.at(-1);
-    const join = last && joinOf(string.before, notation);
-    const hole = { hole: true, site: writing.siteOf(string.from, string.from) } as const;
-    if (!join) {
-      const { format } = notation;
-      formatted = format?.before.test(string.before) ? format.filling : undefined;
-      const pieces: Piece[] = string.before.endsWith(notation.join) && index > 0 ? [hole] : [];
-      texts.push({ pieces, site: writing.siteOf(string.from, string.to) });
-    } else if (join === 'value') last.pieces.push(hole);
-    const next = strings[index + 1]?.before ?? after;
-    const pieces = piecesOf(string, formatted ?? formattedBy(next), writing);
-    texts.at(-1)?.pieces.push(...pieces);
+  const texts: Text[] = [];
+  for (let from = 0, to = 1; from < strings.length; from = to, to++) {
+    while (to < strings.length && joinOf(strings[to]?.before ?? '', notation)) to++;
+    const own = strings.slice(from, to);
+    if (own.some(({ start, end }) => word.test(source.slice(start, end))))
+      texts.push(textOf(own, from > 0, strings[to]?.before ?? after, writing));
   }
   return texts;
+}
+
+/** Without one of these in its source, a text is no document. */
+const word = /query|mutation|subscription|fragment/;
+
+/** One text of strings that code joins. */
+function textOf(strings: readonly FoundString[], follows: boolean, after: string, writing: Writing): Text {
+  const { notation, siteOf } = writing;
+  const [first] = strings;
+  const holeAt = ({ from }: FoundString) => ({ hole: true, site: siteOf(from, from) }) as const;
+  const pieces: Piece[] = [];
+  const before = first?.before ?? '';
+  const formatted = notation.format?.before.test(before) ? notation.format.filling : undefined;
+  for (const [index, string] of strings.entries()) {
+    const isHole =
+      index > 0 ? joinOf(string.before, notation) === 'value' : follows && before.endsWith(notation.join);
+    if (isHole) pieces.push(holeAt(string));
+    pieces.push(...piecesOf(string, formatted ?? formattedBy(strings[index + 1]?.before ?? after), writing));
+  }
+  return { pieces, site: siteOf(first?.from ?? 0, first?.to ?? 0) };
 }
 
 /** Java's `.formatted(…)` and Ruby's `%` stand behind the string they fill in. */

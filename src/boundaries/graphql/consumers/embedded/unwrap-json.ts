@@ -1,3 +1,4 @@
+import { asObject, ownValue } from '../../../../lang/json-text.ts';
 import type { Piece } from '../piece.ts';
 
 /** The body of a request, `{"query": "…"}`: its document, at the place of the whole; `undefined` where a text is none. */
@@ -11,9 +12,7 @@ export function unwrapJson(pieces: readonly Piece[]): readonly Piece[] | undefin
 
 function queryOf(json: string): string | undefined {
   try {
-    const read: unknown = JSON.parse(json);
-    if (typeof read !== 'object' || read === null || !Object.hasOwn(read, 'query')) return undefined;
-    const { query } = read as { readonly query: unknown };
+    const query = ownValue(asObject(JSON.parse(json)), 'query');
     return typeof query === 'string' ? query : undefined;
   } catch {
     return undefined;

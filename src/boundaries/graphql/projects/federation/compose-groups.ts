@@ -51,14 +51,18 @@ function partOf(sdl: string, subgraphs: readonly PartGroup[], side: Side): Schem
     }
     return undefined;
   };
-  const places = new Map<number, Site>();
-  for (const node of document.definitions) placeNames(node, siteOf, places);
+  let places: Map<number, Site> | undefined;
   return {
     at: parts[0]?.at ?? { side, path: '' },
     digest: `sha256:${createHash('sha256').update(sdl).digest('hex')}` as Digest,
     document,
     located: false,
-    places,
+    get places() {
+      if (places) return places;
+      places = new Map();
+      for (const node of document.definitions) placeNames(node, siteOf, places);
+      return places;
+    },
     subgraphs: parts.map((it) => it.at.path),
   };
 }

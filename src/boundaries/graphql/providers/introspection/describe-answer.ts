@@ -1,3 +1,4 @@
+import { asObject, ownValue } from '../../../../lang/json-text.ts';
 import { recogniseMistake } from '../sdl/recognise.ts';
 
 /** What came instead of an introspection result, and what to do about it. */
@@ -28,8 +29,7 @@ export function describeAnswer(text: string, answer: unknown, error: unknown): W
 
 /** The first error of a GraphQL answer. https://spec.graphql.org/draft/#sec-Errors */
 function refusalOf(answer: unknown): string | undefined {
-  if (typeof answer !== 'object' || answer === null || !('errors' in answer)) return undefined;
-  const [first] = Array.isArray(answer.errors) ? (answer.errors as readonly unknown[]) : [];
-  if (typeof first !== 'object' || first === null || !('message' in first)) return undefined;
-  return typeof first.message === 'string' ? first.message.slice(0, 200).replace(/\.$/u, '') : undefined;
+  const errors = ownValue(asObject(answer), 'errors');
+  const message = ownValue(asObject(Array.isArray(errors) ? errors[0] : undefined), 'message');
+  return typeof message === 'string' ? message.slice(0, 200).replace(/\.$/u, '') : undefined;
 }

@@ -1,6 +1,8 @@
 import type { Expr } from '../../../../model/module.ts';
+import type { Program } from '../../../../model/program.ts';
 import { isTrue, keyword, positional } from './call-arguments.ts';
 import { linesOf } from './class-lines.ts';
+import type { Declaration } from './declaration.ts';
 import type { Member } from './definition.ts';
 import { readDjangoType } from './django-type.ts';
 import { lookUp } from './lookup.ts';
@@ -20,7 +22,7 @@ export interface AutoField {
 export function readAuto(reading: Reading, owner: ObjectPlace, field: AutoField): Typed | undefined {
   const { annotation, name, open } = field;
   if (strawberryName(reading.program, annotation, owner.path)?.name !== 'auto') return undefined;
-  const model = modelOf(reading, owner);
+  const model = modelOf(reading.program, owner.declaration, owner.path);
   if (!model) return undefined;
   if (owner.declaration.family === 'django')
     return readDjangoType(reading, model, name, owner.declaration.kind === 'input');
@@ -40,7 +42,7 @@ export function modelFields(reading: Reading, owner: ObjectPlace): readonly Memb
       open: name,
     });
   if (declaration.family !== 'pydantic' || !isTrue(declaration.args, 'all_fields')) return [];
-  const model = modelOf(reading, owner);
+  const model = modelOf(reading.program, owner.declaration, owner.path);
   if (!model) return [];
   return linesOf(reading, model).flatMap((line) =>
     line.cls.fields.flatMap((it): readonly Member[] => {
@@ -54,9 +56,9 @@ export function modelFields(reading: Reading, owner: ObjectPlace): readonly Memb
 }
 
 /** The model a type was declared for: the first argument of its decorator. */
-function modelOf(reading: Reading, { declaration, path }: ObjectPlace): ClassPlace | undefined {
-  const expr = keyword(declaration.args, 'model') ?? positional(declaration.args, 0);
-  const found = expr && lookUp(reading.program, expr, path);
+export function modelOf(program: Program, { args }: Declaration, path: string): ClassPlace | undefined {
+  const expr = keyword(args, 'model') ?? positional(args, 0);
+  const found = expr && lookUp(program, expr, path);
   return found?.is === 'class' ? found : undefined;
 }
 

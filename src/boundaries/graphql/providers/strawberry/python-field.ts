@@ -2,6 +2,7 @@ import type { Expr, Fn, Module } from '../../../../model/module.ts';
 import type { Region } from '../../../../model/site.ts';
 import type { PythonField } from '../../schema-part.ts';
 import { dottedName } from './lookup.ts';
+import { itemsOf } from './typed.ts';
 
 /** A field as a line of a class body says it. */
 export interface WrittenField {
@@ -49,8 +50,7 @@ function printAnnotation(expr: Expr, depth: number): string | undefined {
   if (names) return names.join('.');
   if (expr.is !== 'member' || typeof expr.name === 'string') return undefined;
   const of = dottedName(expr.of)?.join('.');
-  const items = expr.name.is === 'array' ? expr.name.items.map((it) => it.value) : [expr.name];
-  const inside = joined(items, ', ', depth);
+  const inside = joined(itemsOf(expr.name), ', ', depth);
   return of === undefined || inside === undefined ? undefined : `${of}[${inside}]`;
 }
 

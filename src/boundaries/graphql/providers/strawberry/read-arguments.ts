@@ -6,7 +6,7 @@ import { toCamelCase } from './names.ts';
 import { readDefault } from './read-default.ts';
 import type { Bound, Reading } from './reading.ts';
 import { strawberryName } from './strawberry-name.ts';
-import { renderType } from './typed.ts';
+import { itemsOf, renderType } from './typed.ts';
 
 /** A resolver where it stands, and the coordinate of its field. */
 export interface Resolver {
@@ -68,7 +68,7 @@ function notesOf(reading: Reading, type: Expr, path: string): readonly Argument[
   for (let step = 0; step < 4; step++) {
     const { expr } = at;
     if (expr.is === 'member' && typeof expr.name !== 'string') {
-      const items = expr.name.is === 'array' ? expr.name.items.map((it) => it.value) : [expr.name];
+      const items = itemsOf(expr.name);
       const note = items.find(
         (it) => it.is === 'call' && strawberryName(reading.program, it.of, at.path)?.name === 'argument',
       );

@@ -6,14 +6,14 @@ import type { Member } from './definition.ts';
 import { type FieldCall, readFieldCall } from './field-call.ts';
 import { mayChangeArguments } from './field-extensions.ts';
 import { findResolver } from './find-resolver.ts';
-import { lookUp } from './lookup.ts';
+import { type Found, lookUp } from './lookup.ts';
 import { toCamelCase } from './names.ts';
 import { describeField, type WrittenField } from './python-field.ts';
 import { readArguments } from './read-arguments.ts';
 import { readDefault, readFactory } from './read-default.ts';
 import type { ObjectPlace, Reading, Typed } from './reading.ts';
 import { connectionArguments } from './relay.ts';
-import { readStrawberryName, strawberryName } from './strawberry-name.ts';
+import { readStrawberryName } from './strawberry-name.ts';
 import { renderType } from './typed.ts';
 
 const hidden = new Set(['Private', 'ClassVar', 'InitVar', 'NodeID']);
@@ -228,18 +228,21 @@ function noteMaker(reading: Reading, owner: ObjectPlace, { name, value, region }
   if (value.is !== 'call' || owner.declaration.kind === 'input') return;
   const found = lookUp(reading.program, value.of, owner.path);
   const foreign = found.is === 'external' && readStrawberryName(found.name) !== undefined;
-  const made =
-    found.is === 'function' &&
-    found.fn.steps.some(
-      (it) => it.value.is === 'call' && readFieldCall(reading.program, it.value, found.path),
-    );
-  if (!foreign && !made) return;
+  if (!foreign && !makesField(reading, found)) return;
   reading.doubt({
     at: { path: owner.path, region },
     reason: 'dynamic',
     note: `\`${name}\` of \`${owner.name}\` is made by a function, so that what it is cannot be known.`,
     open: owner.name,
   });
+}
+
+/** Whether a function calls what makes a field. */
+function makesField({ program }: Reading, found: Found): boolean {
+  return (
+    found.is === 'function' &&
+    found.fn.steps.some((it) => it.value.is === 'call' && readFieldCall(program, it.value, found.path))
+  );
 }
 
 const harmless = new Set(
@@ -252,14 +255,10 @@ const harmless = new Set(
 function noteDecorator(reading: Reading, owner: ObjectPlace, fn: Fn, decorator: Expr): void {
   const of = decorator.is === 'call' ? decorator.of : decorator;
   const found = lookUp(reading.program, of, owner.path);
-  const own = strawberryName(reading.program, of, owner.path);
-  const makes =
-    found.is === 'function' &&
-    found.fn.steps.some(
-      (it) => it.value.is === 'call' && readFieldCall(reading.program, it.value, found.path),
-    );
-  if (found.is === 'external' && harmless.has(found.name.slice(found.name.lastIndexOf('.') + 1))) return;
-  if (!makes && !own) return;
+  if (found.is === 'external') {
+    if (harmless.has(found.name.slice(found.name.lastIndexOf('.') + 1)) || !readStrawberryName(found.name))
+      return;
+  } else if (!makesField(reading, found)) return;
   reading.doubt({
     at: { path: owner.path, region: fn.region },
     reason: 'dynamic',

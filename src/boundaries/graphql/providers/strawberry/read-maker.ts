@@ -1,5 +1,6 @@
 import type { Argument, Expr, Fn } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
+import { keyword, positional } from './call-arguments.ts';
 import { lookUp } from './lookup.ts';
 import { readStrawberryName, type StrawberryName } from './strawberry-name.ts';
 
@@ -37,9 +38,6 @@ function passed(arg: Argument, fn: Fn, given: readonly Argument[]): readonly Arg
   const index = fn.params.findIndex((it) => it.name === value.name);
   const param = fn.params[index];
   if (!param) return [arg];
-  const outer =
-    given.find((it) => it.name === param.name) ??
-    given.filter((it) => it.name === undefined && !it.spread)[index];
-  const filled = outer?.value ?? param.default;
+  const filled = keyword(given, param.name) ?? positional(given, index) ?? param.default;
   return filled && !(filled.is === 'literal' && filled.value === null) ? [{ ...arg, value: filled }] : [];
 }

@@ -13,6 +13,7 @@ import type { Bound, ObjectPlace, Reading } from './reading.ts';
 import { connectionMembers, defineNode, isConnection, nodeId } from './relay.ts';
 import { readStrawberryName } from './strawberry-name.ts';
 import { typeParameters } from './type-parameters.ts';
+import { itemsOf } from './typed.ts';
 
 interface Growing {
   readonly members: Map<string, Member>;
@@ -88,13 +89,7 @@ function addBase(reading: Reading, place: ObjectPlace, base: Expr, into: Growing
   const { path, bound } = place;
   const subscript = base.is === 'member' && typeof base.name !== 'string' ? base : undefined;
   const of = subscript ? subscript.of : base;
-  const index = subscript?.name;
-  const args =
-    index === undefined || typeof index === 'string'
-      ? []
-      : index.is === 'array'
-        ? index.items.map((it) => it.value)
-        : [index];
+  const args = subscript && typeof subscript.name !== 'string' ? itemsOf(subscript.name) : [];
   const found = lookUp(reading.program, of, path);
   if (found.is === 'class') {
     const { cls, path: home } = found;

@@ -1,6 +1,7 @@
 import type { Class, Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
-import { keyword, positional } from './call-arguments.ts';
+import { modelOf } from './auto-type.ts';
+import { keyword } from './call-arguments.ts';
 import { findDeclaration } from './declaration.ts';
 import type { Definition, Spot } from './definition.ts';
 import { classesOf, rootsOf, type SchemaCall } from './find-schemas.ts';
@@ -131,9 +132,8 @@ function indexModels(program: Program): ReadonlyMap<Class, ClassPlace> {
   for (const { cls, path } of classesOf(program)) {
     const declaration = findDeclaration(program, cls, path);
     if (declaration?.family !== 'pydantic') continue;
-    const expr = keyword(declaration.args, 'model') ?? positional(declaration.args, 0);
-    const model = expr && lookUp(program, expr, path);
-    if (model?.is === 'class' && !models.has(model.cls)) models.set(model.cls, { cls, path });
+    const model = modelOf(program, declaration, path);
+    if (model && !models.has(model.cls)) models.set(model.cls, { cls, path });
   }
   return models;
 }

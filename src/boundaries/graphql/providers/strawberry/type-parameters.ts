@@ -1,6 +1,7 @@
 import type { Class, Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { lookUp } from './lookup.ts';
+import { itemsOf } from './typed.ts';
 
 const most = 20;
 
@@ -13,8 +14,7 @@ export function typeParameters(
   const names = new Set<string>();
   for (const base of cls.bases) {
     if (base.is !== 'member' || typeof base.name === 'string') continue;
-    const items = base.name.is === 'array' ? base.name.items.map((it) => it.value) : [base.name];
-    const variables = items.filter((it) => isTypeVariable(program, it, path));
+    const variables = itemsOf(base.name).filter((it) => isTypeVariable(program, it, path));
     for (const it of variables) if (it.is === 'name' && names.size < most) names.add(it.name);
   }
   return [...names];
