@@ -38,7 +38,11 @@ export interface Interest {
 export function selectFor({ extractor, scope }: Interest, inCheckout: boolean): Selection {
   if (extractor.from === 'file') {
     const keeps = extractor.signs ? holdsSign(extractor.signs) : () => true;
-    return { wants: matchGlobs((inCheckout && scope) || extractor.paths), keeps, parsed: false };
+    const { paths, named } = extractor;
+    const configured = inCheckout ? scope : undefined;
+    const mayBe = matchGlobs(named ? paths : (configured ?? paths));
+    const admits = configured ? matchGlobs(configured) : () => true;
+    return { wants: (path) => mayBe(path) && admits(path), keeps, parsed: false };
   }
   const extensions = languages
     .filter((language) => extractor.languages.includes(language.id))

@@ -41,16 +41,17 @@ function extract<F extends { readonly at: Site }>(
     if (!roles.includes(role)) continue;
     const isScoped = extractor.from === 'file' || !extractor.unscoped;
     const inScope = scope && isScoped && tree.kind === 'checkout' ? scope : undefined;
+    const admits = inScope ? matchGlobs(inScope) : () => true;
     if (extractor.from === 'program') {
       const found = extractor.extract(view.program(tree), view.side);
-      const admits = inScope ? matchGlobs(inScope) : () => true;
       for (const fact of found.facts) if (admits(fact.at.path)) facts.push(fact);
       gaps.push(...found.gaps.filter((gap) => admits(gap.at.path)));
       continue;
     }
     const keeps = extractor.signs ? holdsSign(extractor.signs) : () => true;
-    for (const file of view.files(tree, inScope ?? extractor.paths)) {
-      if (!keeps(file.bytes)) continue;
+    const { paths, named } = extractor;
+    for (const file of view.files(tree, named ? paths : (inScope ?? paths))) {
+      if (!admits(file.path) || !keeps(file.bytes)) continue;
       const found = extractor.extract(file, view.side);
       for (const fact of found.facts) facts.push(fact);
       gaps.push(...found.gaps);

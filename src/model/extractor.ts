@@ -21,6 +21,8 @@ export interface Described {
 export interface FileExtractor<F> extends Described {
   readonly from: 'file';
   readonly paths: NonEmpty<string>;
+  /** Its files are known by their names: configured globs narrow `paths` and never stand in for them. */
+  readonly named?: true;
   readonly signs?: readonly string[];
   extract(file: SourceFile, side: Side): Extraction<F>;
 }

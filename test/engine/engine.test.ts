@@ -128,6 +128,36 @@ describe('trust', () => {
   });
 });
 
+describe('configured globs', () => {
+  const scoped = (named: boolean) => {
+    const toy = library();
+    const [shelves] = toy.providers;
+    if (shelves.from !== 'file') throw new Error('the toy reads files');
+    return jobOf({
+      ...toy,
+      providers: [{ ...shelves, ...(named && { named: true as const }) }] as const,
+      scope: { providers: ['new/**'] as const },
+    });
+  };
+  const files = {
+    'a.shelf': 'Dune',
+    'new/b.shelf': 'Emma',
+    'new/c.list': 'Ulysses',
+    'd.reader': 'Dune\nEmma\nUlysses',
+  };
+
+  test('stand in for those of an extractor', async () => {
+    expect(rules(await run(undefined, files, scoped(false)))).toEqual(['graphql/unknown Dune']);
+  });
+
+  test('only narrow those of one whose files are known by their names', async () => {
+    expect(rules(await run(undefined, files, scoped(true)))).toEqual([
+      'graphql/unknown Dune',
+      'graphql/unknown Ulysses',
+    ]);
+  });
+});
+
 test('a file that is listed and does not come is said', async () => {
   const job = jobOf(library());
   const { root, source } = checkout({ 'a.shelf': 'Dune', 'b.shelf': 'Emma' });

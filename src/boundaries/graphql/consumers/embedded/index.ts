@@ -68,6 +68,7 @@ export const embeddedConsumer: FileExtractor<Operation> = {
   docs: 'https://spec.graphql.org/draft/#sec-Document',
   from: 'file',
   paths,
+  named: true,
   signs: ['query', 'mutation', 'subscription', 'fragment'],
   examples: {
     reads: [

@@ -62,6 +62,7 @@ export const factsConsumer: FileExtractor<Operation> = {
   docs: 'https://github.com/driftgate/driftgate/blob/main/docs/configuration.md',
   from: 'file',
   paths: ['.facts/operations.json'],
+  named: true,
   examples: {
     reads: [
       {

@@ -47,6 +47,7 @@ export const manifestConsumer: FileExtractor<Operation> = {
   docs: 'https://www.apollographql.com/docs/graphos/platform/security/persisted-queries',
   from: 'file',
   paths: ['**/*persisted*.json', '**/*queryMap*.json', '**/*query-map*.json'],
+  named: true,
   signs: ['query', 'mutation', 'subscription'],
   examples: {
     reads: [
