@@ -1,6 +1,7 @@
 import type { Confidence, Evidence } from '../../model/program.ts';
 import type { Region, Site } from '../../model/site.ts';
 import type { CallTarget } from './call-path.ts';
+import { plainSegments } from './path-pattern.ts';
 
 /** How the path of a call came to be known. */
 export type Resolution = 'literal' | 'template' | 'constant' | 'wrapper' | 'dynamic';
@@ -50,4 +51,14 @@ export function isResolved(call: RouteCall): boolean {
   return call.alternatives.some((it) =>
     it.path.segments.some((segment) => segment.is !== 'rest' || segment.glued !== ''),
   );
+}
+
+/** An address below the prefix that its base is known to be. */
+export function withPrefix(alternative: Alternative, prefix: string): Alternative {
+  const { segments, slash } = alternative.path;
+  return {
+    ...alternative,
+    base: 'known',
+    path: { segments: [...plainSegments(prefix), ...segments], slash },
+  };
 }

@@ -7,7 +7,7 @@ import { distinctCalls } from './distinct-calls.ts';
 import type { Endpoint } from './endpoint.ts';
 import { judgeCall } from './judge-call.ts';
 import type { RoutesKinds } from './kinds.ts';
-import type { CallPath } from './path-pattern.ts';
+import { renderCallSegment } from './path-pattern.ts';
 
 const fewestCalls = 5;
 
@@ -47,7 +47,7 @@ function findPrefixOf(
   endpoints: readonly Endpoint[],
 ): { readonly note: string; readonly mend: string } | undefined {
   const asked = calls.flatMap(({ alternatives: [first] }) =>
-    first?.path.segments.every((it) => it.is !== 'rest') ? [segmentsOfCall(first.path)] : [],
+    first?.path.segments.every((it) => it.is !== 'rest') ? [first.path.segments.map(renderCallSegment)] : [],
   );
   const served = endpoints.map((it) => segmentsOf(it.path));
   const extra = findExtraPrefix(asked, served);
@@ -63,13 +63,6 @@ function findPrefixOf(
       mend: `If the HTTP client adds it, set \`base: ${missing.prefix}\` in \`routes.frontends\`.`,
     }
   );
-}
-
-function segmentsOfCall({ segments }: CallPath): readonly string[] {
-  return segments.map((it) => {
-    if (it.is === 'literal') return it.text;
-    return it.is === 'partial' ? it.parts.map((part) => part ?? '{}').join('') : '{}';
-  });
 }
 
 function warning(note: string, mend: string): Gap {

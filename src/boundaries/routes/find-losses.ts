@@ -1,9 +1,9 @@
 import type { Snapshot } from '../../model/boundary.ts';
 import type { Alternative, RouteCall } from './call.ts';
 import type { Endpoint } from './endpoint.ts';
-import { type Doubt, doubtMiss, judgeCall } from './judge-call.ts';
+import { answersTo, type Doubt, doubtMiss, isAnswered, isMissed, judgeCall } from './judge-call.ts';
 import type { RoutesKinds } from './kinds.ts';
-import { findAnswering, matchTarget, type Outcome } from './match.ts';
+import { findAnswering, type Outcome } from './match.ts';
 import { findOriginPrefixes } from './origin-prefixes.ts';
 import { shapeOf } from './path-pattern.ts';
 
@@ -28,19 +28,18 @@ export function findLoss(
   call: RouteCall,
   claimed: ReadonlySet<Endpoint>,
 ): Loss | undefined {
-  const own = call.alternatives.filter((it) => it.host === null);
-  const judged = own.map((alternative) => ({
-    alternative,
-    before: matchTarget(base.contract, call.method, alternative),
-    after: matchTarget(head.contract, call.method, alternative),
-  }));
+  const after = answersTo(head.contract, call);
+  const judged = answersTo(base.contract, call).flatMap(({ alternative, outcome }, index) => {
+    const now = after[index]?.outcome;
+    return now ? [{ alternative, before: outcome, after: now }] : [];
+  });
   const lost = judged.filter(
     ({ before, after }) => isAnswered(before) && !isAnswered(after) && isMissed(after),
   );
   const narrowed = judged.filter(({ before, after }) => isNarrowed(before, after));
   const [first] = [...lost, ...narrowed];
   if (!first || !isAnswered(first.before)) return undefined;
-  const { alternative, before, after } = first;
+  const { alternative, before } = first;
   const request = { method: call.method, path: alternative.path };
   const others = findAnswering(head.contract, request).filter((it) => !claimed.has(it));
   const isBaseKnown = call.origin !== undefined && findOriginPrefixes(base).has(call.origin);
@@ -49,7 +48,7 @@ export function findLoss(
     call,
     alternative,
     by: before.by,
-    allowed: after.is === 'method-mismatch' ? after.by : [],
+    allowed: first.after.is === 'method-mismatch' ? first.after.by : [],
     doubts: [
       ...doubtMiss(head.contract, call, alternative),
       ...(isWeak && alternative.base === 'unknown' && !isBaseKnown
@@ -61,22 +60,12 @@ export function findLoss(
       ...(lost.length === 0 && others.length > 0
         ? [{ why: 'another endpoint still answers for some values' }]
         : []),
-      ...(lost.length > 0 && lost.length < own.length
+      ...(lost.length > 0 && lost.length < judged.length
         ? [{ why: 'the call has another address as well' }]
         : []),
       ...(before.by.confidence === 'likely' ? [{ why: 'the base may not have served it' }] : []),
     ],
   };
-}
-
-type Answered = Extract<Outcome, { is: 'served' | 'slash-only' }>;
-
-function isAnswered(outcome: Outcome): outcome is Answered {
-  return outcome.is === 'served' || outcome.is === 'slash-only';
-}
-
-function isMissed(outcome: Outcome): boolean {
-  return outcome.is === 'unmatched' || outcome.is === 'method-mismatch';
 }
 
 /** At the base any value was served, at the head only some are, by another endpoint. */

@@ -1,9 +1,9 @@
 import type { Snapshot } from '../../model/boundary.ts';
-import type { Alternative, RouteCall } from './call.ts';
+import { type Alternative, type RouteCall, withPrefix } from './call.ts';
 import type { Endpoint } from './endpoint.ts';
 import { type Doubt, doubtMiss, doubtSide, judgeCall } from './judge-call.ts';
 import type { RoutesKinds } from './kinds.ts';
-import { findOriginPrefixes, type OriginPrefixes, withPrefix } from './origin-prefixes.ts';
+import { findOriginPrefixes, type OriginPrefixes } from './origin-prefixes.ts';
 import type { RouteTable } from './route-table.ts';
 
 /** A call that no endpoint of its own side serves. */

@@ -13,37 +13,50 @@ export type CallOutcome =
   | { readonly is: 'missed'; readonly alternative: Alternative; readonly allowed: readonly Endpoint[] }
   | { readonly is: 'unknown' | 'external' };
 
-const judged = new WeakMap<RouteTable, WeakMap<RouteCall, CallOutcome>>();
+/** What a table says to one address of a call. */
+export interface Answer {
+  readonly alternative: Alternative;
+  readonly outcome: Outcome;
+}
+
+const answered = new WeakMap<RouteTable, WeakMap<RouteCall, readonly Answer[]>>();
+
+/** What a table says to each address of a call on its own host, in the order of the call; asked once, however many rules want it. */
+export function answersTo(table: RouteTable, call: RouteCall): readonly Answer[] {
+  const known = answered.get(table) ?? new WeakMap<RouteCall, readonly Answer[]>();
+  answered.set(table, known);
+  const answers =
+    known.get(call) ??
+    call.alternatives
+      .filter((it) => it.host === null)
+      .map((alternative) => ({ alternative, outcome: matchTarget(table, call.method, alternative) }));
+  known.set(call, answers);
+  return answers;
+}
 
 /** Whether a call is served. It misses only when every address that it can have does. */
 export function judgeCall(table: RouteTable, call: RouteCall): CallOutcome {
-  const known = judged.get(table) ?? new WeakMap<RouteCall, CallOutcome>();
-  judged.set(table, known);
-  const outcome = known.get(call) ?? judge(table, call);
-  known.set(call, outcome);
-  return outcome;
-}
-
-function judge(table: RouteTable, call: RouteCall): CallOutcome {
   if (isExternal(call)) return { is: 'external' };
   if (!isResolved(call)) return { is: 'unknown' };
-  const outcomes = call.alternatives
-    .filter((it) => it.host === null)
-    .map((alternative) => ({ alternative, outcome: matchTarget(table, call.method, alternative) }));
+  const outcomes = answersTo(table, call);
   for (const { outcome } of outcomes)
     if (isAnswered(outcome))
       return { is: 'served', by: outcome.by, weak: outcome.is === 'served' && outcome.weak };
-  const missed = outcomes.filter(
-    ({ outcome }) => outcome.is === 'unmatched' || outcome.is === 'method-mismatch',
-  );
+  const missed = outcomes.filter(({ outcome }) => isMissed(outcome));
   const [first] = missed;
   if (!first || missed.length < outcomes.length) return { is: 'unknown' };
   const allowed = first.outcome.is === 'method-mismatch' ? first.outcome.by : [];
   return { is: 'missed', alternative: first.alternative, allowed };
 }
 
-function isAnswered(outcome: Outcome): outcome is Extract<Outcome, { is: 'served' | 'slash-only' }> {
+/** Whether something answers there, at least to the other spelling of the slash. */
+export function isAnswered(outcome: Outcome): outcome is Extract<Outcome, { is: 'served' | 'slash-only' }> {
   return outcome.is === 'served' || outcome.is === 'slash-only';
+}
+
+/** Whether a backend that owns the address answers nothing there. */
+export function isMissed(outcome: Outcome): boolean {
+  return outcome.is === 'unmatched' || outcome.is === 'method-mismatch';
 }
 
 /** What speaks against a miss being one; nothing: it is certain. */

@@ -2,7 +2,7 @@ import type { NonEmpty } from '../../model/site.ts';
 import type { CallTarget } from './call-path.ts';
 import type { Endpoint, Rewrite, Unresolved } from './endpoint.ts';
 import { type Fit, fitPath } from './match-path.ts';
-import type { CallPath, RoutePath } from './path-pattern.ts';
+import { type CallPath, countLiterals, type RoutePath } from './path-pattern.ts';
 import type { RouteTable } from './route-table.ts';
 import { isGeneric } from './segments.ts';
 
@@ -60,6 +60,7 @@ export function matchTarget(
   const direct = matchProxied(table, { method, path });
   if (base === 'known' || direct.is === 'served') return direct;
   for (const shared of table.sharedByHead.values()) {
+    if (shared.length === 0) continue;
     const under = match(table, { method, path: underPrefix(shared, path) });
     if (under.is === 'served') return { ...under, weak: true };
   }
@@ -146,11 +147,10 @@ function first(candidates: readonly Candidate[]): Candidate | undefined {
   const sure = candidates.filter((it) => it.fit === 'yes');
   const [head, ...others] = sure.length > 0 ? sure : candidates;
   if (!head || head.endpoint.semantics.precedence === 'declared') return head;
-  return others.reduce((best, it) => (literals(it) > literals(best) ? it : best), head);
-}
-
-function literals({ endpoint }: Candidate): number {
-  return endpoint.path.segments.filter((it) => it.is === 'literal').length;
+  return others.reduce(
+    (best, it) => (countLiterals(it.endpoint.path) > countLiterals(best.endpoint.path) ? it : best),
+    head,
+  );
 }
 
 /** Whether a path lies in a part of the table; `path` itself lies there too. */

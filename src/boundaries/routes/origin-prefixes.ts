@@ -1,8 +1,7 @@
 import type { Snapshot } from '../../model/boundary.ts';
-import type { Alternative, RouteCall } from './call.ts';
+import { type Alternative, type RouteCall, withPrefix } from './call.ts';
 import type { RoutesKinds } from './kinds.ts';
 import { match } from './match.ts';
-import { plainSegments } from './path-pattern.ts';
 import type { RouteTable } from './route-table.ts';
 
 const fewestCalls = 3;
@@ -56,14 +55,4 @@ function isServed(table: RouteTable, { method, alternatives }: RouteCall, prefix
 
 function isOpen({ base, host }: Alternative): boolean {
   return base === 'unknown' && host === null;
-}
-
-/** An address below the prefix that its base is known to be. */
-export function withPrefix(alternative: Alternative, prefix: string): Alternative {
-  const { segments, slash } = alternative.path;
-  return {
-    ...alternative,
-    base: 'known',
-    path: { segments: [...plainSegments(prefix), ...segments], slash },
-  };
 }

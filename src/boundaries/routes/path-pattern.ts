@@ -67,7 +67,8 @@ function renderParameter({ name, converter, typed }: Parameter): string {
   return typed && converter ? `{${name}:${converter.kind}}` : `{${name}}`;
 }
 
-function renderCallSegment(segment: CallSegment): string {
+/** One segment of a call in the normal form of `cli.md`: `{}` for a hole. */
+export function renderCallSegment(segment: CallSegment): string {
   switch (segment.is) {
     case 'literal':
       return segment.text;
@@ -78,6 +79,11 @@ function renderCallSegment(segment: CallSegment): string {
     case 'rest':
       return `${segment.glued}{*}`;
   }
+}
+
+/** How many of a path's segments are plain text: what makes one path more specific than another. */
+export function countLiterals({ segments }: RoutePath): number {
+  return segments.filter((it) => it.is === 'literal').length;
 }
 
 /** What a path serves, whatever its parameters are called: `/users/{}`. */

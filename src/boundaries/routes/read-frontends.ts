@@ -1,12 +1,11 @@
 import type { Config, FrontendSetting } from '../../model/config.ts';
 import type { ProgramExtractor } from '../../model/extractor.ts';
-import type { Alternative, RouteCall } from './call.ts';
+import { type RouteCall, withPrefix } from './call.ts';
 import { isIn } from './folders.ts';
 import type { Client } from './frontends/client.ts';
 import { openImplied } from './frontends/implied.ts';
 import { frontends } from './frontends/index.ts';
 import { readCalls } from './frontends/read-calls.ts';
-import { plainSegments } from './path-pattern.ts';
 
 /** A call through a wrapper names no client: a text that begins like a path marks its file as one to read. */
 const addressSigns = ["'/", '"/', '`/'];
@@ -35,7 +34,7 @@ function based(call: RouteCall, settings: readonly FrontendSetting[]): RouteCall
   if (base === undefined) return call;
   return {
     ...call,
-    alternatives: call.alternatives.map((it) => (it.base === 'known' ? it : under(base, it))),
+    alternatives: call.alternatives.map((it) => (it.base === 'known' ? it : withPrefix(it, base))),
   };
 }
 
@@ -51,9 +50,4 @@ function elsewhere(call: RouteCall, { backends, frontends: roots, services }: Co
   if (backend === undefined || backends.length === 0 || backends.some((it) => it.name === backend))
     return call;
   return { ...call, alternatives: call.alternatives.map((it) => ({ ...it, host: it.host ?? backend })) };
-}
-
-function under(base: string, alternative: Alternative): Alternative {
-  const { segments, slash } = alternative.path;
-  return { ...alternative, base: 'known', path: { segments: [...plainSegments(base), ...segments], slash } };
 }

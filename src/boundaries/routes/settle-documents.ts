@@ -45,12 +45,11 @@ export function settleDocuments(offers: readonly Offer[], view: View, { routes }
     const own = served.filter((it) => isOwn(it, document, setting));
     const endpoints = operations.flatMap((it) => toEndpoints(it, document, setting));
     const reading = compareDocument(document, endpoints, own);
-    const isPartial = own.some((it) => it.is === 'unresolved');
     const isForeign =
       reading.agreed < foreignBelow * endpoints.length && reading.related < strangeBelow * endpoints.length;
     const isUnread = own.every((it) => it.is !== 'endpoint') || isForeign;
     const joins = setting
-      ? setting.framework === 'openapi' || isPartial || isUnread
+      ? setting.framework === 'openapi' || reading.isPartial || isUnread
       : isUnread && endpoints.length > 0;
     gaps.push(...broken.map((it) => lost(it, document, joins)));
     if (!joins) documents.push(reading);

@@ -1,3 +1,4 @@
+import { lastName } from '../../../lang/link/unit.ts';
 import type { Expr } from '../../../model/module.ts';
 import type { CallSite, Program } from '../../../model/program.ts';
 import type { Placed } from '../frontends/client.ts';
@@ -143,11 +144,6 @@ function served(program: Program, { expr, path }: Placed, depth = 0): readonly P
       it.is === 'value' && it.expr.is === 'object' ? [{ expr: it.expr, path: it.path }] : [],
     );
   return [{ expr, path }, ...objects.flatMap((it) => (depth < 2 ? served(program, it, depth + 1) : []))];
-}
-
-function lastName(expr: Expr): string | undefined {
-  if (expr.is === 'name') return expr.name;
-  return expr.is === 'member' && typeof expr.name === 'string' ? expr.name : undefined;
 }
 
 function isListed(child: Expr, each: CallSite['each']): boolean {

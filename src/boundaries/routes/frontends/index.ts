@@ -1,3 +1,4 @@
+import type { Program } from '../../../model/program.ts';
 import type { NonEmpty } from '../../../model/site.ts';
 import { angular } from './angular/index.ts';
 import { axios } from './axios/index.ts';
@@ -39,5 +40,21 @@ const known: NonEmpty<Client> = [
   wretch,
 ];
 
+/** The same client, prepared once for each program: the shape of a request is only asked for where no client knows it. */
+function preparedOnce(client: Client): Client {
+  const opened = new WeakMap<Program, ReturnType<Client['open']>>();
+  return {
+    ...client,
+    open(program) {
+      const read = opened.get(program) ?? client.open(program);
+      opened.set(program, read);
+      return read;
+    },
+  };
+}
+
+const [first, ...rest] = known;
+const prepared: NonEmpty<Client> = [preparedOnce(first), ...rest.map(preparedOnce)];
+
 /** Every HTTP client whose calls can be read. */
-export const frontends: NonEmpty<Client> = [...known, shapeClient(known)];
+export const frontends: NonEmpty<Client> = [...prepared, shapeClient(prepared)];

@@ -2,10 +2,10 @@ import type { Rule, Statement } from '../../../model/boundary.ts';
 import { coordinate } from '../../../model/coordinate.ts';
 import type { RouteCall } from '../call.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { type Doubt, doubtMiss, doubtSide } from '../judge-call.ts';
+import { answersTo, type Doubt, doubtMiss, doubtSide } from '../judge-call.ts';
 import type { RoutesKinds } from '../kinds.ts';
-import { matchTarget, type Outcome } from '../match.ts';
-import { shapeOf } from '../path-pattern.ts';
+import type { Outcome } from '../match.ts';
+import { countLiterals, shapeOf } from '../path-pattern.ts';
 import { examplePath, nameEndpoint, renderDoubts } from '../say.ts';
 import { bad, good } from './examples.ts';
 
@@ -21,16 +21,17 @@ export const rebound: Rule<'routes', RoutesKinds> = {
   *check(base, head) {
     const kept = new Set(head.contract.endpoints.map(identityOf));
     const side = doubtSide(base);
-    for (const call of head.usages)
-      for (const alternative of call.alternatives) {
-        if (alternative.host !== null) continue;
-        const before = ownerOf(matchTarget(base.contract, call.method, alternative));
-        const after = ownerOf(matchTarget(head.contract, call.method, alternative));
-        if (!before || !after || literals(after) >= literals(before)) continue;
+    for (const call of head.usages) {
+      const now = answersTo(head.contract, call);
+      for (const [index, { alternative, outcome }] of answersTo(base.contract, call).entries()) {
+        const before = ownerOf(outcome);
+        const after = ownerOf(now[index]?.outcome);
+        if (!before || !after || countLiterals(after.path) >= countLiterals(before.path)) continue;
         const gone = !kept.has(identityOf(before));
         const doubts = [...side, ...doubtMiss(head.contract, call, alternative)];
         yield caught(call, { before, after, gone, doubts }, examplePath(alternative.path, before.path));
       }
+    }
   },
   examples: { flagged: [bad.caught], accepted: [good.lockstep, good.specific] },
 };
@@ -70,14 +71,10 @@ function caught(call: RouteCall, turn: Turn, path: string): Statement {
 }
 
 /** What surely serves a call. */
-function ownerOf(outcome: Outcome): Endpoint | undefined {
-  return outcome.is === 'served' && !outcome.weak ? outcome.by : undefined;
+function ownerOf(outcome: Outcome | undefined): Endpoint | undefined {
+  return outcome?.is === 'served' && !outcome.weak ? outcome.by : undefined;
 }
 
 function identityOf({ method, path }: Endpoint): string {
   return `${method} ${shapeOf(path)}`;
-}
-
-function literals({ path }: Endpoint): number {
-  return path.segments.filter((it) => it.is === 'literal').length;
 }

@@ -1,9 +1,8 @@
 import type { Rule } from '../../../model/boundary.ts';
 import { coordinate } from '../../../model/coordinate.ts';
 import type { RouteCall } from '../call.ts';
-import { type Doubt, doubtMiss, doubtSide } from '../judge-call.ts';
+import { answersTo, type Doubt, doubtMiss, doubtSide } from '../judge-call.ts';
 import type { RoutesKinds } from '../kinds.ts';
-import { matchTarget } from '../match.ts';
 import { renderRoutePath } from '../path-pattern.ts';
 import { proposeFix } from '../propose-fix.ts';
 import type { RouteTable } from '../route-table.ts';
@@ -53,9 +52,7 @@ export const slashMismatch: Rule<'routes', RoutesKinds> = {
 
 /** The first address of a call that meets an endpoint but for the slash. */
 function findSlashed(table: RouteTable, call: RouteCall) {
-  for (const alternative of call.alternatives) {
-    if (alternative.host !== null) continue;
-    const outcome = matchTarget(table, call.method, alternative);
+  for (const { alternative, outcome } of answersTo(table, call)) {
     if (outcome.is === 'slash-only') return { ...outcome, alternative };
   }
   return undefined;

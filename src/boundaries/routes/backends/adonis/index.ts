@@ -1,6 +1,6 @@
 import type { Call, Expr } from '../../../../model/module.ts';
 import type { CallSite, Program } from '../../../../model/program.ts';
-import { modulesOf } from '../../modules-of.ts';
+import { importsAny, modulesOf } from '../../modules-of.ts';
 import type { Act, GatheredBackend, PathText } from '../backend.ts';
 import { spellColon } from '../colon-spelling.ts';
 import type { Gathered } from '../gathered.ts';
@@ -60,6 +60,7 @@ router.get(paths[name], show);
 };
 
 function gatherRoutes(program: Program): ReadonlyMap<string, Gathered> {
+  if (!importsAny(program, program.modules.keys(), ['@adonisjs/', '@ioc:Adonis/'])) return new Map();
   const paths = modulesOf(program, ['typescript']);
   const sites = program.calls().filter((it) => paths.has(it.path));
   const gathered = new Map<string, Gathered>();

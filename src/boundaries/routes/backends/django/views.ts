@@ -1,7 +1,7 @@
-import type { Class, Expr, Fn } from '../../../../model/module.ts';
+import type { Expr, Fn } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { listItems } from '../../read-paths.ts';
-import { lineageOf, verbsOf } from '../class-verbs.ts';
+import { type Lineage, lineageOf, verbsOf } from '../class-verbs.ts';
 import { plainText } from '../plain-text.ts';
 
 /** What the generic views of Django and Django REST framework answer. */
@@ -67,12 +67,12 @@ function methodsOfClass(program: Program, expr: Expr, at: string): readonly stri
     if (referent.is === 'external') return generic.get(lastName(referent.name)) ?? ['*'];
     if (referent.is !== 'class') continue;
     const { cls, path } = referent;
-    const { outside } = lineageOf(program, cls, path);
+    const lineage = lineageOf(program, cls, path);
     const methods = new Set([
       ...verbsOf(program, cls, path),
-      ...outside.flatMap((it) => generic.get(lastName(it)) ?? []),
+      ...lineage.outside.flatMap((it) => generic.get(lastName(it)) ?? []),
     ]);
-    return methods.size === 0 ? ['*'] : narrowed(program, cls, path, [...methods]);
+    return methods.size === 0 ? ['*'] : narrowed(program, lineage, [...methods]);
   }
   return ['*'];
 }
@@ -80,11 +80,10 @@ function methodsOfClass(program: Program, expr: Expr, at: string): readonly stri
 /** What `http_method_names` leaves of some methods. */
 export function narrowed(
   program: Program,
-  cls: Class,
-  path: string,
+  { classes }: Lineage,
   methods: readonly string[],
 ): readonly string[] {
-  for (const it of lineageOf(program, cls, path).classes) {
+  for (const it of classes) {
     const field = it.cls.fields.find(({ name }) => name === 'http_method_names');
     if (field?.value.is !== 'array') continue;
     const allowed = textsOf(program, field.value, it.path);

@@ -53,7 +53,7 @@ export function routesOfViewSet(
     { methods: of(detailActions), path: `${detail}${slash}` },
   ];
   return routes
-    .map((it) => ({ ...it, methods: narrowed(program, cls, path, it.methods) }))
+    .map((it) => ({ ...it, methods: narrowed(program, lineage, it.methods) }))
     .filter((it) => it.methods.length > 0);
 }
 

@@ -1,8 +1,9 @@
+import { lastName } from '../../../../lang/link/unit.ts';
 import type { Call, Class } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import type { Placed } from '../../frontends/client.ts';
 import { findOption } from '../../frontends/options.ts';
-import { modulesOf } from '../../modules-of.ts';
+import { importsAny, modulesOf } from '../../modules-of.ts';
 import type { PathText } from '../backend.ts';
 import type { Gathered, Told } from '../gathered.ts';
 import { isExcluded } from './exclude.ts';
@@ -23,6 +24,7 @@ interface Application {
 
 /** The applications of a program with the routes of their controllers; a controller that none lists stands alone. */
 export function gatherApplications(program: Program): ReadonlyMap<string, Gathered> {
+  if (!importsAny(program, program.modules.keys(), ['@nestjs/'])) return new Map();
   const paths = modulesOf(program, ['typescript']);
   const gathered = new Map<string, Gathered>();
   const served = new Set<Class>();
@@ -31,7 +33,8 @@ export function gatherApplications(program: Program): ReadonlyMap<string, Gather
     const [root] = call.args;
     const controllers = root ? findControllers(program, { expr: root.value, path }) : [];
     for (const { cls } of controllers) served.add(cls);
-    const isFastify = call.args[1]?.value.is === 'call' && lastName(call.args[1].value) === 'FastifyAdapter';
+    const isFastify =
+      call.args[1]?.value.is === 'call' && lastName(call.args[1].value.of) === 'FastifyAdapter';
     const semantics = isFastify
       ? ({ slash: 'strict', caseSensitive: true, precedence: 'specific' } as const)
       : {};
@@ -54,10 +57,10 @@ function findApplications(program: Program, paths: ReadonlySet<string>): readonl
   const found = new Map<Call, Application>();
   const calls = program.calls().filter((it) => paths.has(it.path));
   for (const { call, path } of calls)
-    if (lastName(call) === 'create' && isFactory(program, call, path))
+    if (lastName(call.of) === 'create' && isFactory(program, call, path))
       found.set(call, { key: `${path}:${call.region.line}:${call.region.column}`, call, path });
   for (const { call, path } of calls) {
-    const name = lastName(call);
+    const name = lastName(call.of) ?? '';
     if (!/^(?:setGlobalPrefix|enableVersioning|listen)$/.test(name)) continue;
     const on = call.of.is === 'member' ? program.refer(call.of.of, path) : [];
     const own = on.flatMap((it) => (it.is === 'made' ? (found.get(it.call) ?? []) : []));
@@ -119,9 +122,4 @@ function tell(
       each: false,
     };
   });
-}
-
-function lastName({ of }: Call): string {
-  const name = of.is === 'member' ? of.name : of.is === 'name' ? of.name : '';
-  return typeof name === 'string' ? name : '';
 }

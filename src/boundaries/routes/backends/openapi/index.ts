@@ -1,7 +1,7 @@
 import { ownValue } from '../../../../lang/json-text.ts';
 import type { FileExtractor } from '../../../../model/extractor.ts';
 import type { Extraction } from '../../../../model/gap.ts';
-import { type NonEmpty, type Side, type SourceFile, siteIn, textOf } from '../../../../model/site.ts';
+import { type Side, type SourceFile, siteIn, textOf } from '../../../../model/site.ts';
 import type { Documented } from '../../endpoint.ts';
 import { openapiExamples } from './examples.ts';
 import { parseDocument } from './parse-document.ts';
@@ -26,7 +26,7 @@ export function openapi(configured: ReadonlySet<string>): FileExtractor<Document
     id: 'openapi',
     title: 'OpenAPI documents',
     docs: 'https://spec.openapis.org/oas/v3.1.0',
-    paths: [...documentGlobs, ...configured] as unknown as NonEmpty<string>,
+    paths: [...documentGlobs, ...configured],
     signs: ['openapi', 'swagger'],
     examples: openapiExamples,
     extract: (file, side) => readDocument(file, side, configured.has(file.path)),

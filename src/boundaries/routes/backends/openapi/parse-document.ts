@@ -27,9 +27,10 @@ export function parseDocument(file: SourceFile): ParsedDocument | string {
 function parse(file: SourceFile): ParsedDocument | string {
   const text = textOf(file);
   if (/^\s*\{/.test(text)) return parseJson(text);
-  const outline = parseYaml(pruneYaml(text));
+  const pruned = pruneYaml(text);
+  const outline = parseYaml(pruned);
   const hasPaths = typeof outline !== 'string' && ownValue(outline.root, 'paths') !== undefined;
-  if (hasPaths && !/\$ref["']?: *["']?#\/(?!paths\b)/.test(pruneYaml(text))) return outline;
+  if (hasPaths && !/\$ref["']?: *["']?#\/(?!paths\b)/.test(pruned)) return outline;
   return text.length > largestWhole ? 'it is too long to be read as a whole' : parseYaml(text);
 }
 

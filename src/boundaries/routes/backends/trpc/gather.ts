@@ -1,8 +1,9 @@
+import { lastName } from '../../../../lang/link/unit.ts';
 import type { Call, Expr } from '../../../../model/module.ts';
 import type { CallSite, Program } from '../../../../model/program.ts';
 import type { Placed } from '../../frontends/client.ts';
 import { findOption } from '../../frontends/options.ts';
-import { modulesOf } from '../../modules-of.ts';
+import { importsAny, modulesOf } from '../../modules-of.ts';
 import type { Act, PathText } from '../backend.ts';
 import type { Gathered, Told } from '../gathered.ts';
 
@@ -14,6 +15,7 @@ const mostProcedures = 5000;
 
 /** The procedures of each router that an adapter of tRPC serves. */
 export function gatherProcedures(program: Program): ReadonlyMap<string, Gathered> {
+  if (!importsAny(program, program.modules.keys(), ['trpc'])) return new Map();
   const paths = modulesOf(program, ['typescript']);
   const sites = program.calls().filter((it) => paths.has(it.path));
   const gathered = new Map<string, Gathered>();
@@ -42,7 +44,7 @@ function servedBy(program: Program, { call, path }: CallSite): Expr | undefined 
   const [first, second] = call.args;
   if (lastName(call.of) === 'register')
     return first && second && isAdapter(first.value) ? second.value : undefined;
-  return adapter.test(lastName(call.of)) && isAdapter(call.of) ? first?.value : undefined;
+  return adapter.test(lastName(call.of) ?? '') && isAdapter(call.of) ? first?.value : undefined;
 }
 
 /** Where it is served: an option, the path that it is used under, or that of its file. */
@@ -74,7 +76,7 @@ function tellProcedures(
   depth: number,
 ): void {
   if (depth > deepest || told.length >= mostProcedures) return;
-  const kind = expr.is === 'call' ? kinds[lastName(expr.of)] : undefined;
+  const kind = expr.is === 'call' ? kinds[lastName(expr.of) ?? ''] : undefined;
   if (kind !== undefined) {
     told.push(tell({ do: 'serve', methods: [kind], paths: [names.join('.')] }, { expr, path }, under));
     return;
@@ -103,15 +105,10 @@ function tableOf(expr: Expr): Extract<Expr, { is: 'object' }> | Call | undefined
   if (expr.is === 'object') return expr;
   if (expr.is !== 'call') return undefined;
   const [first] = expr.args;
-  if (/merge/i.test(lastName(expr.of))) return expr;
-  return first?.value.is === 'object' && /router/i.test(lastName(expr.of)) ? first.value : undefined;
+  if (/merge/i.test(lastName(expr.of) ?? '')) return expr;
+  return first?.value.is === 'object' && /router/i.test(lastName(expr.of) ?? '') ? first.value : undefined;
 }
 
 function tell(act: Act, { expr, path }: Placed, under: readonly PathText[]): Told {
   return { act, path, expr, guarded: false, under, children: [], each: false };
-}
-
-function lastName(expr: Expr): string {
-  const name = expr.is === 'name' ? expr.name : expr.is === 'member' ? expr.name : '';
-  return typeof name === 'string' ? name : '';
 }

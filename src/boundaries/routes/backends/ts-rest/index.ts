@@ -1,7 +1,7 @@
 import type { Program, Referent } from '../../../../model/program.ts';
 import type { Placed } from '../../frontends/client.ts';
 import { findOption } from '../../frontends/options.ts';
-import { modulesOf } from '../../modules-of.ts';
+import { importsAny, modulesOf } from '../../modules-of.ts';
 import type { GatheredBackend, PathText } from '../backend.ts';
 import { spellColon } from '../colon-spelling.ts';
 import type { Gathered, Told } from '../gathered.ts';
@@ -52,6 +52,7 @@ createExpressEndpoints(contract, router, app);
 };
 
 function gatherContracts(program: Program): ReadonlyMap<string, Gathered> {
+  if (!importsAny(program, program.modules.keys(), ['@ts-rest/'])) return new Map();
   const paths = modulesOf(program, ['typescript']);
   const gathered = new Map<string, Gathered>();
   for (const { call, path } of program.calls()) {
