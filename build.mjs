@@ -26,8 +26,12 @@ await build({
     js: "import{createRequire as __r}from'node:module';import{fileURLToPath as __f}from'node:url';import{dirname as __d}from'node:path';const require=__r(import.meta.url),__filename=__f(import.meta.url),__dirname=__d(__filename);",
   },
 });
-for (const [from, to] of [
+const grammars = ['python'];
+const copied = [
   ['web-tree-sitter/web-tree-sitter.wasm', 'web-tree-sitter.wasm'],
-  ['@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm', 'tree-sitter-python.wasm'],
-])
-  await copyFile(require.resolve(from), join(outdir, to));
+  ...grammars.map((name) => [
+    `@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`,
+    `tree-sitter-${name}.wasm`,
+  ]),
+];
+for (const [from, to] of copied) await copyFile(require.resolve(from), join(outdir, to));

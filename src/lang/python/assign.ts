@@ -1,8 +1,8 @@
 import type { Expr } from '../../model/module.ts';
+import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
 import { nothing, unknown } from './exprs.ts';
 import { emit, keepCalls } from './flow.ts';
 import { type Flow, type Reading, textOf } from './reading.ts';
-import { childAt, type Syntax } from './syntax.ts';
 import { bindTop } from './target.ts';
 
 /** An assignment with its targets from left to right: `a = b = 1` has two. */

@@ -1,10 +1,10 @@
 import type { Binding, Class, Expr, Fn } from '../../model/module.ts';
+import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
 import { joins, readAssigned, readIncrease } from './assign.ts';
 import { nothing, unknown } from './exprs.ts';
 import { emit, keepCalls } from './flow.ts';
 import { readFunction } from './function.ts';
 import { type Flow, type Reading, regionOf, textOf } from './reading.ts';
-import { childAt, type Syntax } from './syntax.ts';
 import { bindNames } from './target.ts';
 
 interface Members {

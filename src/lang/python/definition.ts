@@ -1,10 +1,10 @@
 import type { Class, Expr, Fn } from '../../model/module.ts';
+import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
 import { readClass, readDecorated } from './class.ts';
 import { name, unknown } from './exprs.ts';
 import { emit } from './flow.ts';
 import { readFunction } from './function.ts';
 import type { Flow, Reading } from './reading.ts';
-import { childAt, type Syntax } from './syntax.ts';
 import { noteName } from './target.ts';
 
 function placeFunction(node: Syntax, fn: Fn, flow: Flow, reading: Reading): void {

@@ -1,8 +1,8 @@
 import type { Argument, Entry, Expr } from '../../model/module.ts';
+import { childAt, childrenAt, type Syntax } from '../tree-sitter/syntax.ts';
 import { dotted, name, number, unknown } from './exprs.ts';
 import { emit } from './flow.ts';
 import { type Flow, type Reading, regionOf, textOf } from './reading.ts';
-import { childAt, childrenAt, type Syntax } from './syntax.ts';
 import { bindTop } from './target.ts';
 
 /** `None`, `True`, `False`. */

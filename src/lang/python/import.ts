@@ -1,6 +1,6 @@
 import type { Import } from '../../model/module.ts';
+import { childAt, childrenAt, type Syntax } from '../tree-sitter/syntax.ts';
 import { type Flow, type Reading, regionOf, textOf } from './reading.ts';
-import { childAt, childrenAt, type Syntax } from './syntax.ts';
 import { noteName } from './target.ts';
 
 function pathOf(node: Syntax, reading: Reading): string {

@@ -1,9 +1,9 @@
 import type { Expr, Guard } from '../../model/module.ts';
+import { childAt, childrenAt, type Syntax } from '../tree-sitter/syntax.ts';
 import { readTest } from './branch.ts';
 import { dotted, name, unknown } from './exprs.ts';
 import { emit, guarded, readBlock } from './flow.ts';
 import { type After, type Flow, type Reading, regionOf } from './reading.ts';
-import { childAt, childrenAt, type Syntax } from './syntax.ts';
 
 /** A longer subject is not repeated in every test. */
 const longest = 200;

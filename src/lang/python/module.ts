@@ -1,11 +1,11 @@
 import type { Gap } from '../../model/gap.ts';
 import type { Export, Module } from '../../model/module.ts';
 import { indexRegions } from '../regions.ts';
+import type { Syntax } from '../tree-sitter/syntax.ts';
 import { readOther } from './expression.ts';
 import { unknown } from './exprs.ts';
 import { keepCalls, readBlock } from './flow.ts';
 import { type Flow, type Reading, regionOf, type Top } from './reading.ts';
-import type { Syntax } from './syntax.ts';
 import { expressions, statements } from './tables.ts';
 
 /** Deeper than any source people write (Python itself refuses 200 brackets); far from the end of the stack. */

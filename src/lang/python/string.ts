@@ -1,7 +1,7 @@
 import type { Expr, TemplateText } from '../../model/module.ts';
+import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
 import { unknown } from './exprs.ts';
 import { type Flow, type Reading, regionOf } from './reading.ts';
-import { childAt, type Syntax } from './syntax.ts';
 import { decodeText, splitText } from './text.ts';
 
 interface Spelling {

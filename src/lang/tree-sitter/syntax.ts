@@ -23,81 +23,80 @@ interface Growing extends Syntax {
 
 type NonEmptyStack = [Growing, ...Growing[]];
 
-const leaves = new Set([
-  'identifier',
-  'integer',
-  'float',
-  'true',
-  'false',
-  'none',
-  'ellipsis',
-  'string_start',
-  'string_end',
-  'string_content',
-  'type_conversion',
-  'import_prefix',
-  'wildcard_import',
-  'pass_statement',
-  'break_statement',
-  'continue_statement',
-]);
-
-const bodies = new Set(['', 'module', 'block', 'ERROR']);
-
-/** Anonymous tokens that may fill a field: operators. All others are punctuation and keywords. */
-const operator = /^(?:[-+*/%@&|^~<>=!]+|and|or|in|is|not|not in|is not)$/;
-
-type Use = 'skip' | 'leaf' | 'inner';
-
-function useOf(kind: string, named: boolean): Use {
-  if (kind === 'comment' || kind === 'line_continuation') return 'skip';
-  if (named) return leaves.has(kind) ? 'leaf' : 'inner';
-  return operator.test(kind) && kind !== '=' ? 'leaf' : 'skip';
+/** What the readers of one grammar want to see of its trees. */
+export interface Vocabulary {
+  /** Named nodes with nothing inside that a reader asks for. */
+  readonly leaves: ReadonlySet<string>;
+  /** Nodes that hold statements. */
+  readonly bodies: ReadonlySet<string>;
+  /** Named nodes that say nothing: comments. */
+  readonly silent: ReadonlySet<string>;
+  /** The node of a call. */
+  readonly call: ReadonlySet<string>;
+  /** Anonymous tokens that may fill a field: operators. All others are punctuation and keywords. */
+  readonly operator: RegExp;
 }
+
+export type Use = 'skip' | 'leaf' | 'inner';
 
 /** What to do with each type of node, by its id: most nodes are punctuation, and every question costs a call into wasm. */
-export function planCopy(language: Language): readonly Use[] {
-  return language.types.map((kind, id) => useOf(kind, language.nodeTypeIsNamed(id)));
+export interface Plan {
+  readonly uses: readonly Use[];
+  readonly vocabulary: Vocabulary;
 }
 
-function copyNode(cursor: TreeCursor, id: number, use: Use, language: Language): Growing | undefined {
+function useOf(kind: string, named: boolean, { leaves, silent, operator }: Vocabulary): Use {
+  if (silent.has(kind)) return 'skip';
+  if (named) return leaves.has(kind) ? 'leaf' : 'inner';
+  return operator.test(kind) ? 'leaf' : 'skip';
+}
+
+/** How the trees of a grammar are copied. */
+export function planCopy(language: Language, vocabulary: Vocabulary): Plan {
+  const uses = language.types.map((kind, id) => useOf(kind, language.nodeTypeIsNamed(id), vocabulary));
+  return { uses, vocabulary };
+}
+
+function copyNode(
+  cursor: TreeCursor,
+  id: number,
+  use: Use,
+  language: Language,
+  { leaves, call }: Vocabulary,
+): Growing | undefined {
   if (use === 'skip') return undefined;
   const kind = language.types[id] ?? 'ERROR';
   const field = language.fields[cursor.currentFieldId] ?? '';
   if (use === 'leaf' && field === '' && !leaves.has(kind)) return undefined;
   const from = cursor.startIndex;
-  return { kind, field, from, to: cursor.endIndex, children: [], calls: kind === 'call' ? 1 : 0 };
+  return { kind, field, from, to: cursor.endIndex, children: [], calls: call.has(kind) ? 1 : 0 };
 }
 
-function parentFor(node: Growing, open: NonEmptyStack): Growing {
+function parentFor(node: Growing, open: NonEmptyStack, { bodies }: Vocabulary): Growing {
   if (node.kind !== 'ERROR') return open.at(-1) ?? open[0];
-  return open.findLast((above) => bodies.has(above.kind)) ?? open[0];
-}
-
-function settle(node: Growing, open: NonEmptyStack): void {
-  parentFor(node, open).calls += node.calls;
+  return open.findLast(({ kind }) => kind === '' || kind === 'ERROR' || bodies.has(kind)) ?? open[0];
 }
 
 /** Copies a tree without recursion, whatever its depth. */
-export function copySyntax(tree: Tree, language: Language, plan: readonly Use[]): Syntax {
+export function copySyntax(tree: Tree, language: Language, { uses, vocabulary }: Plan): Syntax {
   const cursor = tree.walk();
   const root: Growing = { kind: '', field: '', from: 0, to: 0, children: [], calls: 0 };
   try {
     const open: NonEmptyStack = [root];
     for (;;) {
       const id = cursor.nodeTypeId;
-      const use = plan[id] ?? 'inner';
-      const node = copyNode(cursor, id, use, language);
-      if (node) parentFor(node, open).children.push(node);
+      const use = uses[id] ?? 'inner';
+      const node = copyNode(cursor, id, use, language, vocabulary);
+      if (node) parentFor(node, open, vocabulary).children.push(node);
       if (node && use === 'inner' && cursor.gotoFirstChild()) {
         open.push(node);
         continue;
       }
-      if (node) settle(node, open);
+      if (node) parentFor(node, open, vocabulary).calls += node.calls;
       while (!cursor.gotoNextSibling()) {
         const done = open.pop();
         if (!done || open.length === 0 || !cursor.gotoParent()) return root.children[0] ?? root;
-        settle(done, open);
+        parentFor(done, open, vocabulary).calls += done.calls;
       }
     }
   } finally {
