@@ -1,9 +1,9 @@
 import type { Expr } from '../../model/module.ts';
+import { nothing, unknown } from '../tree-sitter/exprs.ts';
+import { emit, keepCalls } from '../tree-sitter/flow.ts';
+import { type Flow, type Reading, textOf } from '../tree-sitter/reading.ts';
 import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
-import { nothing, unknown } from './exprs.ts';
-import { emit, keepCalls } from './flow.ts';
-import { type Flow, type Reading, textOf } from './reading.ts';
-import { bindTop } from './target.ts';
+import { bindTop } from '../tree-sitter/target.ts';
 
 /** An assignment with its targets from left to right: `a = b = 1` has two. */
 export interface Assigned {

@@ -1,10 +1,10 @@
 import type { Expr, Guard } from '../../model/module.ts';
 import type { NonEmpty } from '../../model/site.ts';
+import { unknown } from '../tree-sitter/exprs.ts';
+import { emit, guarded, readBlock } from '../tree-sitter/flow.ts';
+import { type After, type Flow, type Reading, textOf } from '../tree-sitter/reading.ts';
 import { childAt, childrenAt, type Syntax } from '../tree-sitter/syntax.ts';
-import { unknown } from './exprs.ts';
-import { emit, guarded, readBlock } from './flow.ts';
 import { conjunction, operandsOf } from './operator.ts';
-import { type After, type Flow, type Reading, textOf } from './reading.ts';
 
 /** What holds inside a branch, and what holds in the branches after it. */
 export interface Test {

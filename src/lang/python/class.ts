@@ -1,11 +1,11 @@
 import type { Binding, Class, Expr, Fn } from '../../model/module.ts';
+import { nothing, unknown } from '../tree-sitter/exprs.ts';
+import { emit, keepCalls } from '../tree-sitter/flow.ts';
+import { type Flow, type Reading, regionOf, textOf } from '../tree-sitter/reading.ts';
 import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
+import { bindNames } from '../tree-sitter/target.ts';
 import { joins, readAssigned, readIncrease } from './assign.ts';
-import { nothing, unknown } from './exprs.ts';
-import { emit, keepCalls } from './flow.ts';
 import { readFunction } from './function.ts';
-import { type Flow, type Reading, regionOf, textOf } from './reading.ts';
-import { bindNames } from './target.ts';
 
 interface Members {
   readonly fields: Binding[];

@@ -1,11 +1,11 @@
 import type { Class, Expr, Fn } from '../../model/module.ts';
+import { name, unknown } from '../tree-sitter/exprs.ts';
+import { emit } from '../tree-sitter/flow.ts';
+import type { Flow, Reading } from '../tree-sitter/reading.ts';
 import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
+import { noteName } from '../tree-sitter/target.ts';
 import { readClass, readDecorated } from './class.ts';
-import { name, unknown } from './exprs.ts';
-import { emit } from './flow.ts';
 import { readFunction } from './function.ts';
-import type { Flow, Reading } from './reading.ts';
-import { noteName } from './target.ts';
 
 function placeFunction(node: Syntax, fn: Fn, flow: Flow, reading: Reading): void {
   const named = childAt(node, 'name');

@@ -1,9 +1,10 @@
 import type { Argument, Entry, Expr } from '../../model/module.ts';
+import { dotted, name, number, unknown } from '../tree-sitter/exprs.ts';
+import { emit } from '../tree-sitter/flow.ts';
+import { readOther } from '../tree-sitter/module.ts';
+import { type Flow, type Reading, regionOf, textOf } from '../tree-sitter/reading.ts';
 import { childAt, childrenAt, type Syntax } from '../tree-sitter/syntax.ts';
-import { dotted, name, number, unknown } from './exprs.ts';
-import { emit } from './flow.ts';
-import { type Flow, type Reading, regionOf, textOf } from './reading.ts';
-import { bindTop } from './target.ts';
+import { bindTop } from '../tree-sitter/target.ts';
 
 /** `None`, `True`, `False`. */
 export function readConstant(node: Syntax, _flow: Flow, reading: Reading): Expr {
@@ -135,15 +136,4 @@ export function readNamed(node: Syntax, flow: Flow, reading: Reading): Expr {
   emit(flow, 'assign', read, to);
   bindTop(to, read, flow);
   return to;
-}
-
-/** Whatever else there is: the expressions inside are kept, statements inside are read where it stands. */
-export function readOther(node: Syntax, flow: Flow, reading: Reading): Expr {
-  const holds: Expr[] = [];
-  for (const child of node.children) {
-    if (child.field === 'operator' || child.field === 'operators') continue;
-    if (reading.isStatement(child)) reading.statement(child, flow);
-    else holds.push(reading.expression(child, flow));
-  }
-  return unknown(node, reading, holds);
 }

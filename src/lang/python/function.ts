@@ -1,10 +1,10 @@
 import type { Entry, Expr, Fn, Param } from '../../model/module.ts';
+import { unknown } from '../tree-sitter/exprs.ts';
+import { emit, guarded, keepCalls, looped, readBlock } from '../tree-sitter/flow.ts';
+import { type Flow, type Reading, regionOf, textOf } from '../tree-sitter/reading.ts';
 import { childAt, childrenAt, type Syntax } from '../tree-sitter/syntax.ts';
-import { unknown } from './exprs.ts';
-import { emit, guarded, keepCalls, looped, readBlock } from './flow.ts';
 import { readLoop } from './loop.ts';
 import { markOuter } from './outer.ts';
-import { type Flow, type Reading, regionOf, textOf } from './reading.ts';
 
 const rests = new Set(['list_splat_pattern', 'dictionary_splat_pattern']);
 const separators = new Set(['positional_separator', 'keyword_separator']);

@@ -1,7 +1,7 @@
 import type { Import } from '../../model/module.ts';
+import { type Flow, type Reading, regionOf, textOf } from '../tree-sitter/reading.ts';
 import { childAt, childrenAt, type Syntax } from '../tree-sitter/syntax.ts';
-import { type Flow, type Reading, regionOf, textOf } from './reading.ts';
-import { noteName } from './target.ts';
+import { noteName } from '../tree-sitter/target.ts';
 
 function pathOf(node: Syntax, reading: Reading): string {
   return textOf(node, reading).replaceAll(/[\s\\]+/g, '');

@@ -1,8 +1,8 @@
 import type { Binding, Expr } from '../../model/module.ts';
 import type { Region } from '../../model/site.ts';
+import { nothing, number, unknown } from '../tree-sitter/exprs.ts';
+import { type Flow, type Reading, regionOf } from '../tree-sitter/reading.ts';
 import { childAt, childrenAt, type Syntax } from '../tree-sitter/syntax.ts';
-import { nothing, number, unknown } from './exprs.ts';
-import { type Flow, type Reading, regionOf } from './reading.ts';
 
 /** One `for … in`: the list it runs over, whether that calls anything, and its names with the list of each. */
 export interface Loop {

@@ -1,8 +1,8 @@
 import type { Argument, Expr, ExprOf } from '../../model/module.ts';
 import type { NonEmpty } from '../../model/site.ts';
+import { unknown } from '../tree-sitter/exprs.ts';
+import { type Flow, type Reading, regionOf, textOf } from '../tree-sitter/reading.ts';
 import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
-import { unknown } from './exprs.ts';
-import { type Flow, type Reading, regionOf, textOf } from './reading.ts';
 
 type Operator = ExprOf<'operation'>['op'];
 

@@ -1,6 +1,6 @@
 import type { Step } from '../../model/module.ts';
+import { type Reading, textOf } from '../tree-sitter/reading.ts';
 import type { Syntax } from '../tree-sitter/syntax.ts';
-import { type Reading, textOf } from './reading.ts';
 
 const scopes = new Set(['function_definition', 'class_definition', 'lambda']);
 

@@ -1,7 +1,7 @@
 import type { Reader } from '../module-reader.ts';
 import { openTreeSitterReader } from '../tree-sitter/open-reader.ts';
 import type { Vocabulary } from '../tree-sitter/syntax.ts';
-import { readModule } from './module.ts';
+import { expressions, statements } from './tables.ts';
 
 const vocabulary: Vocabulary = {
   leaves: new Set([
@@ -38,7 +38,7 @@ const vocabulary: Vocabulary = {
  */
 export function openPythonReader(load: (name: string) => Promise<Uint8Array>): Promise<Reader> {
   return openTreeSitterReader(
-    { language: 'python', name: 'python', title: 'Python', vocabulary, readModule },
+    { language: 'python', name: 'python', title: 'Python', vocabulary, expressions, statements },
     load,
   );
 }

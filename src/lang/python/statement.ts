@@ -1,9 +1,9 @@
 import type { Expr, Guard } from '../../model/module.ts';
+import { unknown } from '../tree-sitter/exprs.ts';
+import { emit, guarded, keepCalls, looped, readBlock } from '../tree-sitter/flow.ts';
+import type { After, Flow, Reading } from '../tree-sitter/reading.ts';
 import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
-import { unknown } from './exprs.ts';
-import { emit, guarded, keepCalls, looped, readBlock } from './flow.ts';
 import { readLoop } from './loop.ts';
-import type { After, Flow, Reading } from './reading.ts';
 
 /** An expression for its effect; texts that stand alone are comments. */
 export function readExpressionStatement(node: Syntax, flow: Flow, reading: Reading): After {

@@ -1,7 +1,7 @@
 import type { Expr, TemplateText } from '../../model/module.ts';
+import { unknown } from '../tree-sitter/exprs.ts';
+import { type Flow, type Reading, regionOf } from '../tree-sitter/reading.ts';
 import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
-import { unknown } from './exprs.ts';
-import { type Flow, type Reading, regionOf } from './reading.ts';
 import { decodeText, splitText } from './text.ts';
 
 interface Spelling {

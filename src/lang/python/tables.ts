@@ -1,3 +1,4 @@
+import type { ReadExpression, ReadStatement } from '../tree-sitter/reading.ts';
 import { readAssignment, readAugmented, readTypeAlias } from './assign.ts';
 import { readIf, readWhile } from './branch.ts';
 import { readDefinition } from './definition.ts';
@@ -20,7 +21,6 @@ import { readComprehension, readLambda } from './function.ts';
 import { readImport } from './import.ts';
 import { readMatch } from './match.ts';
 import { readBinary, readBoolean, readComparison, readConditional, readNot, readUnion } from './operator.ts';
-import type { ReadExpression, ReadStatement } from './reading.ts';
 import {
   readExpressionStatement,
   readFor,

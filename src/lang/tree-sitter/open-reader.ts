@@ -1,20 +1,16 @@
 import { Language, Parser } from 'web-tree-sitter';
-import type { Gap } from '../../model/gap.ts';
-import type { Module } from '../../model/module.ts';
 import type { Reader } from '../module-reader.ts';
 import { findErrors } from './find-errors.ts';
-import { copySyntax, planCopy, type Syntax, type Vocabulary } from './syntax.ts';
+import { type Readers, readModule } from './module.ts';
+import { copySyntax, planCopy, type Vocabulary } from './syntax.ts';
 
 /** What makes a reader out of a tree-sitter grammar. */
-export interface Grammar {
-  /** The id of the language. */
-  readonly language: string;
+export interface Grammar extends Readers {
   /** Its name in the assets; `runtime` is web-tree-sitter itself. */
   readonly name: string;
   /** What people call the language. */
   readonly title: string;
   readonly vocabulary: Vocabulary;
-  readModule(path: string, text: string, root: Syntax, gaps: readonly Gap[]): Module;
 }
 
 let runtime: Promise<void> | undefined;
@@ -46,7 +42,7 @@ export async function openTreeSitterReader(
       if (!tree) throw new Error(`the ${grammar.title} parser was cancelled, and nothing cancels it`);
       try {
         const gaps = findErrors(path, tree.rootNode, grammar.title);
-        return grammar.readModule(path, text, copySyntax(tree, language, plan), gaps);
+        return readModule(path, text, copySyntax(tree, language, plan), gaps, grammar);
       } finally {
         tree.delete();
       }

@@ -1,6 +1,6 @@
 import type { Expr, ExprOf } from '../../model/module.ts';
-import type { Syntax } from '../tree-sitter/syntax.ts';
 import { type Reading, regionOf } from './reading.ts';
+import type { Syntax } from './syntax.ts';
 
 const longest = 80;
 

@@ -1,7 +1,7 @@
 import type { Binding, Class, Expr, Fn, Guard, Import, Step } from '../../model/module.ts';
 import type { Region } from '../../model/site.ts';
 import type { RegionOf } from '../regions.ts';
-import type { Syntax } from '../tree-sitter/syntax.ts';
+import type { Syntax } from './syntax.ts';
 
 /** Where the names of the top level are collected. */
 export interface Top {

@@ -1,17 +1,34 @@
 import type { Gap } from '../../model/gap.ts';
-import type { Export, Module } from '../../model/module.ts';
+import type { Module } from '../../model/module.ts';
 import { indexRegions } from '../regions.ts';
-import type { Syntax } from '../tree-sitter/syntax.ts';
-import { readOther } from './expression.ts';
 import { unknown } from './exprs.ts';
 import { keepCalls, readBlock } from './flow.ts';
-import { type Flow, type Reading, regionOf, type Top } from './reading.ts';
-import { expressions, statements } from './tables.ts';
+import {
+  type Flow,
+  type ReadExpression,
+  type Reading,
+  type ReadStatement,
+  regionOf,
+  type Top,
+} from './reading.ts';
+import type { Syntax } from './syntax.ts';
+
+/** Who reads which kind of node of a language. */
+export interface Readers {
+  /** The id of the language. */
+  readonly language: string;
+  readonly expressions: ReadonlyMap<string, ReadExpression>;
+  /** Everything that is named neither here nor above is looked through for calls. */
+  readonly statements: ReadonlyMap<string, ReadStatement>;
+}
 
 /** Deeper than any source people write (Python itself refuses 200 brackets); far from the end of the stack. */
 const deepest = 400;
 
-function openReading(text: string): { reading: Reading; tooDeep: () => Syntax | undefined } {
+function openReading(
+  text: string,
+  { expressions, statements }: Readers,
+): { reading: Reading; tooDeep: () => Syntax | undefined } {
   let depth = 0;
   let cut: Syntax | undefined;
   const reading: Reading = {
@@ -48,13 +65,26 @@ function readCalls(node: Syntax, flow: Flow, reading: Reading): readonly [] {
   return [];
 }
 
-function exportsOf(top: Top): readonly Export[] {
-  return [...top.names].map(([name, region]) => ({ name, value: { is: 'name', name, region } }));
-}
+/** An expression without a reader: the expressions inside are kept, statements inside are read where it stands. */
+export const readOther: ReadExpression = (node, flow, reading) => {
+  const holds = [];
+  for (const child of node.children) {
+    if (child.field === 'operator' || child.field === 'operators') continue;
+    if (reading.isStatement(child)) reading.statement(child, flow);
+    else holds.push(reading.expression(child, flow));
+  }
+  return unknown(node, reading, holds);
+};
 
-/** Turns the syntax of one file into its module. `gaps` are those of the parser. */
-export function readModule(path: string, text: string, root: Syntax, gaps: readonly Gap[]): Module {
-  const { reading, tooDeep } = openReading(text);
+/** Turns the syntax of one file into its module; every name of its top level is exported. `gaps` are those of the parser. */
+export function readModule(
+  path: string,
+  text: string,
+  root: Syntax,
+  gaps: readonly Gap[],
+  readers: Readers,
+): Module {
+  const { reading, tooDeep } = openReading(text, readers);
   const top: Top = { functions: [], classes: [], bindings: [], names: new Map() };
   const flow: Flow = { steps: [], when: [], each: [], top };
   readBlock(root.children, flow, reading);
@@ -71,9 +101,9 @@ export function readModule(path: string, text: string, root: Syntax, gaps: reado
     : [];
   return {
     path,
-    language: 'python',
+    language: readers.language,
     imports: reading.imports,
-    exports: exportsOf(top),
+    exports: [...top.names].map(([name, region]) => ({ name, value: { is: 'name', name, region } })),
     bindings: top.bindings,
     functions: top.functions,
     classes: top.classes,

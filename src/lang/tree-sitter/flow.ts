@@ -1,6 +1,6 @@
 import type { Expr, Guard, Step } from '../../model/module.ts';
-import type { Syntax } from '../tree-sitter/syntax.ts';
 import type { After, Flow, Reading } from './reading.ts';
+import type { Syntax } from './syntax.ts';
 
 /** More guards or loops than this around one step say nothing more, and would make the module quadratic in its text. */
 const most = 32;
