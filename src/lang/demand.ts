@@ -45,7 +45,7 @@ function rootsIn(value: Expr): ReadonlyMap<string, ReadonlySet<string>> {
   };
   const nothing = { imports: [], exports: [], bindings: [], functions: [], classes: [], gaps: [] };
   const step = { do: 'call', value, when: [], each: [] } as const;
-  walk({ path: '', language: '', ...nothing, steps: [step] }, (expr) => {
+  walk({ path: '', language: 'typescript', ...nothing, steps: [step] }, (expr) => {
     const chain: string[] = [];
     let at = expr;
     for (; at.is === 'member' && chain.length < longestChain; at = at.of)

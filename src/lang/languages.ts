@@ -1,10 +1,12 @@
+import type { LanguageId } from '../model/module.ts';
+
 export interface Language {
-  readonly id: 'typescript' | 'python';
+  readonly id: LanguageId;
   /** Without the dot, lower case. */
   readonly extensions: readonly string[];
 }
 
-/** Every language a reader exists for. `typescript` covers JavaScript, JSX and the scripts of components. */
+/** The languages, with the extensions of their files. */
 export const languages: readonly Language[] = [
   {
     id: 'typescript',

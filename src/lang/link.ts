@@ -2,6 +2,7 @@ import type { Class, Expr, Module } from '../model/module.ts';
 import { compareText } from '../model/order.ts';
 import type { CallSite, Program } from '../model/program.ts';
 import type { Side, Tree } from '../model/site.ts';
+import { dialectOf } from './dialects/index.ts';
 import { openCallers } from './link/callers.ts';
 import { findElements } from './link/elements.ts';
 import { envOf, openTexts, patternsOf } from './link/evaluate.ts';
@@ -15,7 +16,6 @@ import { scopeAt } from './link/scope.ts';
 import { type ClassTarget, hopLimit } from './link/target.ts';
 import { openUnit, type Unit } from './link/unit.ts';
 import { folderOf } from './paths.ts';
-import { resolveImport } from './resolve.ts';
 import { dependencyAt, homeOf, type TreeIndex } from './tree-index.ts';
 
 /**
@@ -52,7 +52,10 @@ export function link(
     home: (at) => homeOf(index, at),
     dependency: (name, at) => dependencyAt(index, name, at),
     callersOf: (fn) => ask(() => linker.callersOf(fn)),
-    resolve: (specifier, at) => linker.resolve(at, specifier, modules.get(at)?.language ?? 'python'),
+    resolve(specifier, at) {
+      const language = modules.get(at)?.language;
+      return language && linker.resolve(at, specifier, language);
+    },
     enclosing: (path, expr) => {
       const fns = [];
       const unit = linker.units.get(path);
@@ -67,6 +70,7 @@ function openLinker(tree: Tree, side: Side, modules: ReadonlyMap<string, Module>
   const units = openUnits(modules);
   const resolved = new Map<string, string | undefined>();
   const pending = new Set<string>();
+  let packages: ReadonlyMap<string, readonly Unit[]> | undefined;
   let heirs: ((cls: Class) => readonly ClassTarget[]) | undefined;
   const linker: Linker = {
     tree,
@@ -78,9 +82,18 @@ function openLinker(tree: Tree, side: Side, modules: ReadonlyMap<string, Module>
     limits: 0,
     hops: hopLimit,
     resolve: (from, specifier, language) => {
-      const key = `${language === 'python' ? from : folderOf(from)}\0${specifier}`;
-      if (!resolved.has(key)) resolved.set(key, resolveImport(from, specifier, language, index));
-      return resolved.get(key);
+      const dialect = dialectOf(language);
+      const key = `${dialect.resolvesByFolder ? folderOf(from) : from}\0${specifier}`;
+      const known = resolved.get(key);
+      if (known !== undefined || resolved.has(key)) return known;
+      const files = dialect.resolve(from, specifier, index);
+      const file = files.find((path) => units.has(path)) ?? files[0];
+      resolved.set(key, file);
+      return file;
+    },
+    packageOf(unit) {
+      packages ??= groupPackages(units.values());
+      return packages.get(packageKey(unit) ?? '') ?? [unit];
     },
     refer: (expr: Expr, at, env) => refer(expr, at, env),
     texts: (expr: Expr, at, env) => texts(expr, at, env),
@@ -98,6 +111,23 @@ function openLinker(tree: Tree, side: Side, modules: ReadonlyMap<string, Module>
   const texts = openTexts(linker);
   const callers = openCallers(linker);
   return linker;
+}
+
+function packageKey({ module }: Unit): string | undefined {
+  return dialectOf(module.language).packageOf?.(module);
+}
+
+/** The modules that have a package, by it. */
+function groupPackages(units: Iterable<Unit>): ReadonlyMap<string, readonly Unit[]> {
+  const groups = new Map<string, Unit[]>();
+  for (const unit of units) {
+    const key = packageKey(unit);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(unit);
+    else groups.set(key, [unit]);
+  }
+  return groups;
 }
 
 /** The modules by path, surveyed, in the order of paths. */

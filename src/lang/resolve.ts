@@ -1,20 +1,7 @@
 import type { Module } from '../model/module.ts';
 import { compareText } from '../model/order.ts';
-import { resolvePython, submodule } from './resolve-python.ts';
-import { resolveTypeScript } from './resolve-typescript.ts';
+import { dialectOf } from './dialects/index.ts';
 import type { TreeIndex } from './tree-index.ts';
-
-/** The path of the tree that an import means in the file `from`; undefined for a package that is not in the tree. */
-export function resolveImport(
-  from: string,
-  specifier: string,
-  language: string,
-  index: TreeIndex,
-): string | undefined {
-  return language === 'python'
-    ? resolvePython(from, specifier, index)
-    : resolveTypeScript(from, specifier, index);
-}
 
 /**
  * Every path of the tree that a module imports or exports again, sorted. `from app.api import users` of Python means
@@ -22,17 +9,16 @@ export function resolveImport(
  */
 export function resolveImports(module: Module, index: TreeIndex): readonly string[] {
   const { path, language } = module;
+  const dialect = dialectOf(language);
   const found = new Set<string>();
   const add = (specifier: string) => {
-    const file = resolveImport(path, specifier, language, index);
-    if (file !== undefined && file !== path) found.add(file);
+    for (const file of dialect.resolve(path, specifier, index)) if (file !== path) found.add(file);
   };
-  for (const { from, name } of module.imports) {
+  for (const entry of module.imports) {
+    const { from, name } = entry;
     add(from);
-    if (language !== 'python') continue;
-    if (name !== '*') add(submodule(from, name));
-    for (let at = from.lastIndexOf('.'); at > 0; at = from.lastIndexOf('.', at - 1))
-      if (!from.slice(0, at).endsWith('.')) add(from.slice(0, at));
+    if (dialect.inner && name !== '*') add(dialect.inner(from, name));
+    for (const specifier of dialect.around?.(entry) ?? []) add(specifier);
   }
   return [...found].sort(compareText);
 }

@@ -1,13 +1,16 @@
 import type { Gap } from './gap.ts';
 import type { NonEmpty, Region } from './site.ts';
 
+/** Every language a reader exists for. `typescript` covers JavaScript, JSX and the scripts of components. */
+export type LanguageId = 'typescript' | 'python';
+
 /**
  * The one small, language-neutral form of a source file. A reader per language produces it from the file's text alone,
  * so it is cached by digest. It is plain data (JSON survives a round trip).
  */
 export interface Module {
   readonly path: string;
-  readonly language: string;
+  readonly language: LanguageId;
   readonly imports: readonly Import[];
   readonly exports: readonly Export[];
   /** Every name bound at the top level to a value, in source order; a name bound again stands again. */

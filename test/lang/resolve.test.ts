@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolveImport } from '../../src/lang/resolve.ts';
+import { dialectOf } from '../../src/lang/dialects/index.ts';
 import { indexTree } from '../../src/lang/tree-index.ts';
 
 const files: Readonly<Record<string, string>> = {
@@ -75,7 +75,7 @@ describe('an import of TypeScript or JavaScript resolves', () => {
     ['src/a.ts', 'left', undefined],
     ['vue/src/main.js', '@/stores/user', 'vue/src/stores/user.js'],
   ])('in %s: %s → %s', (from, specifier, expected) => {
-    expect(resolveImport(from, specifier, 'typescript', index)).toBe(expected);
+    expect(dialectOf('typescript').resolve(from, specifier, index)[0]).toBe(expected);
   });
 });
 
@@ -94,7 +94,7 @@ describe('an import of Python resolves', () => {
     ['backend/app/main.py', 'yaml', undefined],
     ['backend/app/main.py', 'fastapi', undefined],
   ])('in %s: %s → %s', (from, specifier, expected) => {
-    expect(resolveImport(from, specifier, 'python', index)).toBe(expected);
+    expect(dialectOf('python').resolve(from, specifier, index)[0]).toBe(expected);
   });
 });
 
@@ -112,6 +112,6 @@ describe('hostile configuration', () => {
       ['pyproject.toml', text],
     ]);
     const odd = indexTree(['a.ts', 'b.ts'], configs);
-    expect(resolveImport('a.ts', './b', 'typescript', odd)).toBe('b.ts');
+    expect(dialectOf('typescript').resolve('a.ts', './b', odd)).toEqual(['b.ts']);
   });
 });

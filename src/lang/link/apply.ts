@@ -1,4 +1,5 @@
 import type { Call } from '../../model/module.ts';
+import { dialectOf } from '../dialects/index.ts';
 import { calledExternal, external, globalModule } from './external.ts';
 import { loadTargets } from './imports.ts';
 import type { Linker } from './linker.ts';
@@ -22,7 +23,7 @@ export function callTargets(linker: Linker, unit: Unit, call: Call, env: Env): r
     const bound = linker.refer(call.of.of, path, env).filter((target) => target.is === 'function');
     if (bound.length > 0) return bound;
   }
-  const isSuper = language === 'python' && call.of.is === 'name' && call.of.name === 'super';
+  const isSuper = dialectOf(language).callsSuper && call.of.is === 'name' && call.of.name === 'super';
   const targets = linker
     .refer(call.of, path, env)
     .flatMap((target) =>

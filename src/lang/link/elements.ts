@@ -1,6 +1,6 @@
 import type { Expr } from '../../model/module.ts';
 import { globalModule } from './external.ts';
-import { enter, type Linker } from './linker.ts';
+import { dialectIn, enter, type Linker } from './linker.ts';
 import type { Located } from './target.ts';
 
 const itemLimit = 128;
@@ -8,7 +8,6 @@ const itemLimit = 128;
 /** List methods that keep what a list holds. */
 const keeping = new Set(['filter', 'slice', 'sort', 'reverse', 'toSorted', 'toReversed', 'flat', 'copy']);
 const tables = new Set(['values', 'items', 'keys', 'entries']);
-const pythonLists = new Set(['list', 'tuple', 'set', 'sorted', 'reversed', 'frozenset', 'iter']);
 
 /** The items of a list, spreads included; the keys of a Python dict. Undefined where the list is not written down. */
 export function findElements(linker: Linker, list: Located): readonly Located[] | undefined {
@@ -45,9 +44,8 @@ function elementsOf(linker: Linker, { expr, path, env }: Located): readonly Loca
     else if (target.is === 'made' && target.by.from === globalModule) {
       const argument = target.call.args[0]?.value;
       const { path: at, env: under } = target;
-      const isPython = linker.units.get(at)?.module.language === 'python';
       const inner = argument && { expr: argument, path: at, env: under };
-      if (inner && isPython && pythonLists.has(target.by.name)) items = linker.elements(inner);
+      if (inner && dialectIn(linker, at)?.copiers.has(target.by.name)) items = linker.elements(inner);
       else if (inner && target.by.name.startsWith('Object.'))
         items = tableRows(linker, inner, target.by.name.slice('Object.'.length));
     }

@@ -1,3 +1,4 @@
+import { dialectOf } from '../dialects/index.ts';
 import { starTargets } from './imports.ts';
 import type { Linker } from './linker.ts';
 import { topTargets } from './names.ts';
@@ -20,22 +21,33 @@ export function exportedTargets(
   const key = `${path}\0${name}`;
   if (pending.has(key)) return undefined;
   pending.add(key);
-  const targets =
-    unit.module.language === 'python' ? pythonExport(linker, unit, name) : scriptExport(linker, unit, name);
+  const targets = exportsBy[dialectOf(unit.module.language).exports](linker, unit, name);
   pending.delete(key);
   return targets;
 }
 
+const exportsBy = {
+  declared: declaredExport,
+  names: namedExport,
+  package: packageExport,
+};
+
+/** The names of the top levels of all modules of the package. */
+function packageExport(linker: Linker, unit: Unit, name: string): readonly Target[] | undefined {
+  const found = linker.packageOf(unit).map((one) => topTargets(linker, one, name, endOfFile));
+  return found.some((it) => it) ? distinctTargets(found.flatMap((it) => it ?? [])) : undefined;
+}
+
 /** Every name of the top level, what star imports bring, and the modules of a package. */
-function pythonExport(linker: Linker, unit: Unit, name: string): readonly Target[] | undefined {
+function namedExport(linker: Linker, unit: Unit, name: string): readonly Target[] | undefined {
   const own = topTargets(linker, unit, name, endOfFile) ?? starTargets(linker, unit, name);
-  const { path } = unit.module;
+  const { path, language } = unit.module;
   if (own || !path.endsWith('__init__.py')) return own;
-  const file = linker.resolve(path, `.${name}`, 'python');
+  const file = linker.resolve(path, `.${name}`, language);
   return file === undefined ? undefined : [{ is: 'module', path: file }];
 }
 
-function scriptExport(linker: Linker, unit: Unit, name: string): readonly Target[] | undefined {
+function declaredExport(linker: Linker, unit: Unit, name: string): readonly Target[] | undefined {
   const { path, exports } = unit.module;
   const named = exports.filter((entry) => entry.name === name);
   if (named.length > 0) return distinctTargets(named.flatMap((entry) => linker.refer(entry.value, path, [])));

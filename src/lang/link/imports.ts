@@ -1,5 +1,5 @@
 import type { Import } from '../../model/module.ts';
-import { submodule } from '../resolve-python.ts';
+import { dialectOf } from '../dialects/index.ts';
 import { external } from './external.ts';
 import type { Linker } from './linker.ts';
 import { type Target, unknownTarget } from './target.ts';
@@ -15,7 +15,8 @@ export function importTargets(linker: Linker, unit: Unit, entry: Import): readon
   } else {
     const targets = file === undefined ? undefined : linker.exported(file, name);
     if (targets) return targets;
-    const inner = language === 'python' ? linker.resolve(path, submodule(from, name), language) : undefined;
+    const within = dialectOf(language).inner?.(from, name);
+    const inner = within === undefined ? undefined : linker.resolve(path, within, language);
     if (inner !== undefined) return [{ is: 'module', path: inner }];
     if (file !== undefined) return [unknownTarget(local)];
   }

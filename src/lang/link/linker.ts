@@ -1,6 +1,8 @@
-import type { Class, Expr, Fn } from '../../model/module.ts';
+import type { Class, Expr, Fn, LanguageId } from '../../model/module.ts';
 import type { CallSite } from '../../model/program.ts';
 import type { Side, Tree } from '../../model/site.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import { dialectOf } from '../dialects/index.ts';
 import type { ClassTarget, Env, Located, Target } from './target.ts';
 import type { Texts } from './texts.ts';
 import type { Unit } from './unit.ts';
@@ -19,7 +21,9 @@ export interface Linker {
   depth: number;
   /** How often a parameter may still be followed to the callers. */
   hops: number;
-  resolve(from: string, specifier: string, language: string): string | undefined;
+  resolve(from: string, specifier: string, language: LanguageId): string | undefined;
+  /** The modules of the package of a module, itself included. */
+  packageOf(unit: Unit): readonly Unit[];
   refer(expr: Expr, at: string, env: Env): readonly Target[];
   /** What the members of that name are; undefined where there is none. */
   member(of: Target, name: string): readonly Target[] | undefined;
@@ -31,6 +35,12 @@ export interface Linker {
   callersOf(fn: Fn): readonly CallSite[];
   /** The classes of the tree that extend this one, directly or not. */
   derivedFrom(cls: Class): readonly ClassTarget[];
+}
+
+/** The dialect of a module. */
+export function dialectIn(linker: Linker, path: string): Dialect | undefined {
+  const unit = linker.units.get(path);
+  return unit && dialectOf(unit.module.language);
 }
 
 /** How many steps one question may take before what is left is a hole. */

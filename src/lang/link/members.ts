@@ -1,8 +1,9 @@
 import type { Expr, ExprOf } from '../../model/module.ts';
+import { dialectOf } from '../dialects/index.ts';
 import { classMember, instanceMember, typedTargets } from './classes.ts';
 import { memberOfExternal, memberOfMade } from './external.ts';
 import { dottedTargets } from './imports.ts';
-import type { Linker } from './linker.ts';
+import { dialectIn, type Linker } from './linker.ts';
 import { arrayMember, objectMember } from './objects.ts';
 import { distinctTargets, type Env, type Target, unknownTarget } from './target.ts';
 import { plainTexts } from './texts.ts';
@@ -30,7 +31,7 @@ export function memberTargets(linker: Linker, of: Target, name: string): readonl
     case 'value':
       if (of.expr.is === 'object') return objectMember(linker, of.expr, of, name);
       if (of.expr.is === 'array') return arrayMember(linker, of.expr, of, name);
-      return name === 'value' && linker.units.get(of.path)?.module.language === 'python' ? [of] : undefined;
+      return dialectIn(linker, of.path)?.sameMembers.has(name) ? [of] : undefined;
     case 'function':
     case 'unknown':
       return undefined;
@@ -51,7 +52,7 @@ export function memberExprTargets(
   const { path, language } = unit.module;
   const dotted = dottedName(expr);
   const imported =
-    language === 'python' && dotted !== undefined ? dottedTargets(linker, unit, dotted) : undefined;
+    dialectOf(language).bindsDotted && dotted !== undefined ? dottedTargets(linker, unit, dotted) : undefined;
   if (imported) return imported;
   const owners = linker.refer(expr.of, path, env);
   const names = namesOf(linker, expr.name, path, env);

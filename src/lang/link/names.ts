@@ -1,5 +1,6 @@
 import type { Expr, Guard } from '../../model/module.ts';
 import type { Region } from '../../model/site.ts';
+import { dialectOf } from '../dialects/index.ts';
 import { decideGuard } from './decide.ts';
 import { external, globalModule } from './external.ts';
 import { findWays } from './flow.ts';
@@ -19,8 +20,8 @@ export function nameTargets(
   env: Env,
 ): readonly Target[] {
   const { name, region } = expr;
-  const { language } = unit.module;
-  if (name === 'this' && language !== 'python') return thisTargets(unit, region, env);
+  if (name === 'this' && dialectOf(unit.module.language).receiver === 'this')
+    return thisTargets(unit, region, env);
   const start = scopeAt(unit.scopes, region);
   for (let scope = start; scope; scope = scope.parent) {
     if (scope.kind === 'class' && scope !== start) continue;
@@ -69,7 +70,7 @@ function targetsOf(linker: Linker, unit: Unit, found: Found, given: Env): readon
         targets.push({ is: 'class', cls: definition.cls, path, env });
         break;
       case 'import':
-        if (steps.length === 0 || language === 'python')
+        if (steps.length === 0 || dialectOf(language).keepsImports)
           targets.push(...importTargets(linker, unit, definition.import));
         break;
       case 'param':

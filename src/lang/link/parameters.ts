@@ -1,4 +1,5 @@
 import type { Fn } from '../../model/module.ts';
+import { dialectOf } from '../dialects/index.ts';
 import { hop, type Linker } from './linker.ts';
 import { selfOf } from './self.ts';
 import { distinctTargets, type Env, type Frame, type Located, type Target } from './target.ts';
@@ -42,7 +43,8 @@ function argumentOf(frame: Frame, index: number): Located | 'missing' | undefine
 
 /** Whether the first parameter of a function is the object or class it is called on. */
 export function bindsSelf(unit: Unit, fn: Fn): boolean {
-  return unit.module.language === 'python' && unit.classOf.has(fn) && !isDecorated(fn, 'staticmethod');
+  const { receiver, isStatic } = dialectOf(unit.module.language);
+  return receiver === 'first parameter' && unit.classOf.has(fn) && !isStatic(fn);
 }
 
 /** Whether a function has a decorator of that plain name. */

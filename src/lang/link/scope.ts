@@ -1,5 +1,6 @@
 import type { Binding, Class, Expr, Fn, Import, Module, Param, Step } from '../../model/module.ts';
 import type { Region } from '../../model/site.ts';
+import { dialectOf } from '../dialects/index.ts';
 import { compareNesting, contains } from './regions.ts';
 
 /** What can bind a name. */
@@ -91,7 +92,7 @@ function bindNames(module: Module, scopes: readonly Scope[], top: Scope): void {
     fn?.params.forEach((param, index) => {
       bindParam(scope, fn, param, index);
     });
-    if (module.language === 'python')
+    if (dialectOf(module.language).namesFields)
       for (const field of cls?.fields ?? []) bind(scope, field.name, fieldStep(field));
     const seen = new Set<Binding>();
     for (const step of scope.steps) {

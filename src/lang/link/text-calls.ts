@@ -1,4 +1,5 @@
-import type { Argument, Call, Expr, ExprOf } from '../../model/module.ts';
+import type { Argument, Call, Expr, ExprOf, LanguageId } from '../../model/module.ts';
+import { dialectOf } from '../dialects/index.ts';
 import { globalModule, isSetting } from './external.ts';
 import { formatBraces, replaceAllText, trimSlashes } from './formats.ts';
 import type { Linker } from './linker.ts';
@@ -26,10 +27,10 @@ export function textCall(linker: Linker, unit: Unit, call: Call, env: Env): Text
   const { of } = call;
   if (of.is !== 'member' || typeof of.name !== 'string') return undefined;
   if (of.name === 'join') {
-    const isPython = language === 'python';
+    const { textsJoin } = dialectOf(language);
     const [first] = args;
-    const list = isPython ? first : of.of;
-    const separator = isPython ? of.of : first;
+    const list = textsJoin ? first : of.of;
+    const separator = textsJoin ? of.of : first;
     const items = list && linker.elements({ expr: list, path, env });
     return items && joinItems(linker, items, separator ? read(separator) : knownText(','));
   }
@@ -92,7 +93,7 @@ function methodCall(
   of: Expr,
   args: readonly Argument[],
   read: (expr: Expr) => Texts,
-  language: string,
+  language: LanguageId,
 ): Texts | undefined {
   const [first, second] = args.map((argument) => argument.value);
   if (keeping.has(name)) return read(of);
@@ -100,7 +101,7 @@ function methodCall(
     case 'concat':
       return joinTexts([of, ...args.map((argument) => argument.value)].map(read));
     case 'format':
-      return language === 'python' ? formatBraces(read(of), args, read) : undefined;
+      return dialectOf(language).textsJoin ? formatBraces(read(of), args, read) : undefined;
     case 'toLowerCase':
     case 'lower':
       return mapTexts(read(of), (text) => mapParts(text, (part) => part.toLowerCase()));

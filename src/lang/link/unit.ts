@@ -1,5 +1,6 @@
 import type { Binding, Call, Class, Expr, Fn, Module, Step } from '../../model/module.ts';
 import type { CallSite } from '../../model/program.ts';
+import { dialectOf } from '../dialects/index.ts';
 import { walk } from '../walk.ts';
 import { compareSource } from './regions.ts';
 import { buildScopes, type Scope } from './scope.ts';
@@ -154,7 +155,7 @@ function gatherMembers(module: Module, cls: Class): Members {
 function gatherFields(module: Module, cls: Class): ReadonlyMap<string, readonly Step[]> {
   const found = new Map<string, Step[]>();
   for (const fn of cls.methods) {
-    const self = module.language === 'python' ? fn.params[0]?.name : 'this';
+    const self = dialectOf(module.language).receiver === 'this' ? 'this' : fn.params[0]?.name;
     for (const step of fn.steps) {
       const { to } = step;
       if (to?.is !== 'member' || typeof to.name !== 'string' || step.do !== 'assign') continue;

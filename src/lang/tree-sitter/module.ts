@@ -1,5 +1,5 @@
 import type { Gap } from '../../model/gap.ts';
-import type { Module } from '../../model/module.ts';
+import type { LanguageId, Module } from '../../model/module.ts';
 import { indexRegions } from '../regions.ts';
 import { unknown } from './exprs.ts';
 import { keepCalls, readBlock } from './flow.ts';
@@ -16,7 +16,7 @@ import type { Syntax } from './syntax.ts';
 /** Who reads which kind of node of a language. */
 export interface Readers {
   /** The id of the language. */
-  readonly language: string;
+  readonly language: LanguageId;
   readonly expressions: ReadonlyMap<string, ReadExpression>;
   /** Everything that is named neither here nor above is looked through for calls. */
   readonly statements: ReadonlyMap<string, ReadStatement>;

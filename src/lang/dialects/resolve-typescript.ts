@@ -1,7 +1,7 @@
-import { packagePaths, targetsOf } from './packages.ts';
-import { applyAlias } from './path-aliases.ts';
-import { folderOf, foldersAround, joinPath } from './paths.ts';
-import type { TreeIndex } from './tree-index.ts';
+import { packagePaths, targetsOf } from '../packages.ts';
+import { applyAlias } from '../path-aliases.ts';
+import { folderOf, foldersAround, joinPath } from '../paths.ts';
+import type { TreeIndex } from '../tree-index.ts';
 
 const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.vue'];
 /** What the name of an emitted file stands for. https://www.typescriptlang.org/docs/handbook/modules/reference.html */

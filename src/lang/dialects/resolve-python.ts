@@ -1,5 +1,5 @@
-import { folderOf, foldersAround, joinPath } from './paths.ts';
-import type { TreeIndex } from './tree-index.ts';
+import { folderOf, foldersAround, joinPath } from '../paths.ts';
+import type { TreeIndex } from '../tree-index.ts';
 
 /** `a.b` under a folder: the module `a/b.py` or the package `a/b/__init__.py`. */
 function findModule(path: string | undefined, { files }: TreeIndex): string | undefined {

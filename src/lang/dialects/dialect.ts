@@ -1,0 +1,43 @@
+import type { Fn, Import, LanguageId, Module } from '../../model/module.ts';
+import type { TreeIndex } from '../tree-index.ts';
+
+/**
+ * What one language means by its names, as far as the linker has to know; everything else is told by the module form.
+ */
+export interface Dialect {
+  /** What the object that a method is called on is named; PHP's `$this` and Ruby's `self` are read as `this`. */
+  readonly receiver: 'this' | 'first parameter';
+  /** Whether a method is called on nothing, though its class declares it. */
+  isStatic(fn: Fn): boolean;
+  /** The fields of a class can be named alone in its body. */
+  readonly namesFields: boolean;
+  /** What other modules can name: what is declared to be exported, every top-level name, or that of the whole package. */
+  readonly exports: 'declared' | 'names' | 'package';
+  /**
+   * Modules with the same answer are one package: each sees the top-level names of the others where it imports `*` from
+   * it, and together they export them. Without it a module stands alone.
+   */
+  packageOf?(module: Module): string;
+  /** The files of the tree that a specifier can mean in `from`, the likeliest first; of a package, all its files. */
+  resolve(from: string, specifier: string, index: TreeIndex): readonly string[];
+  /** A specifier means the same in all files of a folder. */
+  readonly resolvesByFolder: boolean;
+  /** The specifier of the module that an import of a name may load: `from a import b` can be the module `a.b`. */
+  inner?(from: string, name: string): string;
+  /** Specifiers of what else runs where a module is imported: the packages around it. */
+  around?(entry: Import): readonly string[];
+  /** `import a.b` binds `a.b` as well. */
+  readonly bindsDotted: boolean;
+  /** An import still counts where its name is given a value as well: `try: import x` with a fallback. */
+  readonly keepsImports: boolean;
+  /** `super()` is the object as its base class sees it. */
+  readonly callsSuper: boolean;
+  /** Members of a constant that stand for it: `Color.RED.value`. */
+  readonly sameMembers: ReadonlySet<string>;
+  /** Functions of the language that hand back the items of their argument. */
+  readonly copiers: ReadonlySet<string>;
+  /** `separator.join(list)` and `'{}'.format(x)`, rather than `list.join(separator)`. */
+  readonly textsJoin: boolean;
+}
+
+export type Dialects = Readonly<Record<LanguageId, Dialect>>;

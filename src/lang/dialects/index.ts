@@ -1,0 +1,11 @@
+import type { LanguageId } from '../../model/module.ts';
+import type { Dialect, Dialects } from './dialect.ts';
+import { python } from './python.ts';
+import { typescript } from './typescript.ts';
+
+const dialects: Dialects = { typescript, python };
+
+/** What a language means by its names. */
+export function dialectOf(language: LanguageId): Dialect {
+  return dialects[language];
+}
