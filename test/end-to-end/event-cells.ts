@@ -1,13 +1,7 @@
 import { join } from 'node:path';
 import { payloadsOf } from '../github/fake/payloads.ts';
 import { startFakeGitHub } from '../github/fake/server.ts';
-import {
-  type FakeFault,
-  type FakePull,
-  type FakeRequest,
-  fakeState,
-  readOnly,
-} from '../github/fake/state.ts';
+import { type FakePull, fakeState, readOnly } from '../github/fake/state.ts';
 import { git, type PullRequestCheckout } from './pull-request.ts';
 import { type ActionRun, spawnAction } from './spawn-action.ts';
 

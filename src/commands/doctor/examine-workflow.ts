@@ -28,7 +28,7 @@ export function examineWorkflow(path: string, text: string): readonly Advice[] {
 function examineEvents(path: string, document: Document): readonly Advice[] {
   const on = toPlain(document.get('on'));
   const events = typeof on === 'string' ? [on] : Array.isArray(on) ? on : Object.keys(toRecord(on));
-  const pull = toRecord(toRecord(on)['pull_request']);
+  const pull = toRecord(toRecord(on).pull_request);
   const filtered = ['paths', 'paths-ignore'].filter((key) => key in pull);
   return [
     events.includes('pull_request')
@@ -49,7 +49,7 @@ function examineEvents(path: string, document: Document): readonly Advice[] {
 
 function examinePermissions(path: string, document: Document): readonly Advice[] {
   const jobs = Object.values(toRecord(toPlain(document.get('jobs'))));
-  const all = [toPlain(document.get('permissions')), ...jobs.map((job) => toRecord(job)['permissions'])];
+  const all = [toPlain(document.get('permissions')), ...jobs.map((job) => toRecord(job).permissions)];
   const given = all.filter((it) => it !== undefined && it !== null);
   const mayWrite = given.some((it) => it === 'write-all' || toRecord(it)['pull-requests'] === 'write');
   if (given.length === 0)
