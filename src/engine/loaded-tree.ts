@@ -76,11 +76,11 @@ export async function loadTree(
   for (const file of await read([...conventional.keys()])) {
     files.set(file.path, file);
     await parse(file, modules, loading);
-    followed.set(file.path, conventional.get(file.path) === true ? nothing : 'all');
+    const alone = conventional.get(file.path) === true;
+    followed.set(file.path, alone ? (followed.get(file.path) ?? nothing) : 'all');
   }
   await followImports(modules, followed, index, async (missing) => {
-    const here = missing.flatMap((path) => files.get(path) ?? []);
-    for (const file of [...here, ...(await read(missing))]) {
+    for (const file of await read(missing)) {
       files.set(file.path, file);
       await parse(file, modules, loading);
     }
@@ -98,7 +98,7 @@ export async function loadTree(
   };
 }
 
-/** Reads files by path, leaving out those over the limit with a gap that says so. */
+/** Reads files by path, those that were read before among them, leaving out those over the limit with a gap that says so. */
 function reading(
   source: TreeSource,
   entries: ReadonlyMap<string, TreeEntry>,
@@ -109,9 +109,12 @@ function reading(
 ) {
   return async (paths: readonly string[]): Promise<readonly SourceFile[]> => {
     const asked: TreeEntry[] = [];
+    const known: SourceFile[] = [];
     for (const path of paths) {
       const entry = entries.get(path);
-      if (!entry || files.has(path)) continue;
+      const before = files.get(path);
+      if (before) known.push(before);
+      if (!entry || before) continue;
       const limit = languageOf(path) ? limits.fileBytes : limits.schemaBytes;
       if (entry.size <= limit) asked.push(entry);
       else
@@ -128,7 +131,7 @@ function reading(
       const came = new Set(read.map((file) => file.path));
       for (const { path } of asked) if (!came.has(path)) gaps.push(unread(root, side, path));
     }
-    return read;
+    return [...known, ...read];
   };
 }
 
