@@ -13,6 +13,7 @@ export const languages: readonly Language[] = [
     extensions: ['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs', 'vue', 'svelte', 'astro'],
   },
   { id: 'python', extensions: ['py'] },
+  { id: 'ruby', extensions: ['rb'] },
 ];
 
 const byExtension = new Map(

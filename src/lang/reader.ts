@@ -16,5 +16,7 @@ export async function openReader(
       return (await import('./typescript/read.ts')).openTypeScriptReader();
     case 'python':
       return (await import('./python/read.ts')).openPythonReader(grammar);
+    case 'ruby':
+      return (await import('./ruby/read.ts')).openRubyReader(grammar);
   }
 }

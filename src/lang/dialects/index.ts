@@ -1,9 +1,10 @@
 import type { LanguageId } from '../../model/module.ts';
 import type { Dialect, Dialects } from './dialect.ts';
 import { python } from './python.ts';
+import { ruby } from './ruby.ts';
 import { typescript } from './typescript.ts';
 
-const dialects: Dialects = { typescript, python };
+const dialects: Dialects = { typescript, python, ruby };
 
 /** What a language means by its names. */
 export function dialectOf(language: LanguageId): Dialect {

@@ -10,6 +10,7 @@ const callerLimit = 64;
 
 const iterators = new Set([
   'forEach',
+  'each',
   'map',
   'flatMap',
   'filter',

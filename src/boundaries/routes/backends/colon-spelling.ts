@@ -7,8 +7,8 @@ export interface ColonSyntax {
   readonly constraint?: '(' | '{';
   /** `?`, `*` and `+` behind a parameter. */
   readonly marks?: true;
-  /** `{/:id}` may be left out. */
-  readonly groups?: true;
+  /** `{/:id}`, or `(/:id)`, may be left out. */
+  readonly groups?: '{' | '(';
   /** `{id}` is a parameter. */
   readonly braces?: true;
   /** `*` and `*name` are any number of segments, at least so many; absent: they are an error. */
@@ -18,6 +18,7 @@ export interface ColonSyntax {
 
 const name = /^[A-Za-z0-9_$]{1,100}/;
 const deepest = 8;
+const closing = { '(': ')', '{': '}' } as const;
 
 /** Reads paths with `:name`; `undefined` for what is a regular expression in disguise, or that the syntax refuses. */
 export function spellColon(syntax: ColonSyntax): Spelling {
@@ -30,7 +31,7 @@ interface Cursor {
   at: number;
 }
 
-function readUntil(cursor: Cursor, end: '}' | undefined, depth: number): readonly Token[] | undefined {
+function readUntil(cursor: Cursor, end: string | undefined, depth: number): readonly Token[] | undefined {
   const tokens: Token[] = [];
   const { syntax } = cursor;
   if (depth > deepest) return undefined;
@@ -42,8 +43,8 @@ function readUntil(cursor: Cursor, end: '}' | undefined, depth: number): readonl
       const parameter = take(cursor, name);
       if (take(cursor, /^\}/) === '') return undefined;
       tokens.push({ is: 'parameter', parameter: { name: parameter } });
-    } else if (character === '{' && syntax.groups) {
-      const inside = readUntil(cursor, '}', depth + 1);
+    } else if (character === syntax.groups) {
+      const inside = readUntil(cursor, closing[character], depth + 1);
       if (!inside) return undefined;
       tokens.push({ is: 'optional', tokens: inside });
     } else if (character === ':') {
@@ -56,7 +57,7 @@ function readUntil(cursor: Cursor, end: '}' | undefined, depth: number): readonl
     } else if (character === '\\') {
       tokens.push(...plainTokens(cursor.text.charAt(cursor.at)));
       cursor.at += 1;
-    } else if ((syntax.groups ? '()[]+?!}' : '()[]+?').includes(character)) return undefined;
+    } else if ((syntax.groups === '{' ? '()[]+?!}' : '()[]+?').includes(character)) return undefined;
     else tokens.push(...plainTokens(character));
   }
   return end ? undefined : tokens;
@@ -96,8 +97,6 @@ function take(cursor: Cursor, pattern: RegExp): string {
   cursor.at += found.length;
   return found;
 }
-
-const closing = { '(': ')', '{': '}' } as const;
 
 function takeGroup(cursor: Cursor): string {
   const from = cursor.at + 1;

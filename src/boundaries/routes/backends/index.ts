@@ -17,6 +17,7 @@ import { nest } from './nest/index.ts';
 import { next } from './next/index.ts';
 import { nodeHttp } from './node-http/index.ts';
 import { nuxt } from './nuxt/index.ts';
+import { rails } from './rails/index.ts';
 import { remix } from './remix/index.ts';
 import { sveltekit } from './sveltekit/index.ts';
 import { trpc } from './trpc/index.ts';
@@ -45,4 +46,5 @@ export const backends: NonEmpty<Backend> = [
   aiohttp,
   django,
   httpServer,
+  rails,
 ];

@@ -3,14 +3,14 @@ import { spellColon } from '../colon-spelling.ts';
 
 const spellings: ReadonlyMap<string | undefined, Spelling> = new Map([
   ['4', spellColon({ constraint: '(', marks: true, bareSplat: 0 })],
-  ['5', spellColon({ groups: true, namedSplat: 1 })],
+  ['5', spellColon({ groups: '{', namedSplat: 1 })],
 ]);
 
 /** All that one version or the other allows: what is right in one seldom means anything else in the other. */
 const spellEitherExpress: Spelling = spellColon({
   constraint: '(',
   marks: true,
-  groups: true,
+  groups: '{',
   bareSplat: 0,
   namedSplat: 1,
 });

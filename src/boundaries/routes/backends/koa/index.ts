@@ -18,7 +18,7 @@ export const koa: RouterBackend = {
   languages: ['typescript'],
   signs: ["'koa", '"koa', '@koa/'],
   semantics: { caseSensitive: false, slash: 'ignored', head: true, precedence: 'declared' },
-  spell: spellColon({ constraint: '(', marks: true, groups: true, bareSplat: 0, namedSplat: 1 }),
+  spell: spellColon({ constraint: '(', marks: true, groups: '{', bareSplat: 0, namedSplat: 1 }),
   rootAddsSlash: false,
   methods: new Set([...plain, 'use', 'prefix', 'register', 'redirect']),
   machinery: new Set(),

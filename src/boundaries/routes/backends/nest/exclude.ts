@@ -7,7 +7,7 @@ import { plainPath } from '../../route-spelling.ts';
 import type { PathText } from '../backend.ts';
 import { spellColon } from '../colon-spelling.ts';
 
-const spell = spellColon({ constraint: '(', marks: true, groups: true, bareSplat: 0, namedSplat: 1 });
+const spell = spellColon({ constraint: '(', marks: true, groups: '{', bareSplat: 0, namedSplat: 1 });
 
 /** Whether `setGlobalPrefix(…, { exclude })` names a route. https://docs.nestjs.com/faq/global-prefix */
 export function isExcluded(

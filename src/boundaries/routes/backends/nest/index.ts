@@ -11,7 +11,7 @@ export const nest: GatheredBackend = {
   languages: ['typescript'],
   signs: ['@nestjs/'],
   semantics: { caseSensitive: false, slash: 'ignored', head: true, precedence: 'declared' },
-  spell: spellColon({ constraint: '(', marks: true, groups: true, bareSplat: 0, namedSplat: 1 }),
+  spell: spellColon({ constraint: '(', marks: true, groups: '{', bareSplat: 0, namedSplat: 1 }),
   rootAddsSlash: false,
   gather: gatherApplications,
   examples: nestExamples,

@@ -1,0 +1,79 @@
+import { dottedName } from '../../../../lang/link/members.ts';
+import { lastName } from '../../../../lang/link/unit.ts';
+import { folderOf } from '../../../../lang/paths.ts';
+import type { Call, Expr } from '../../../../model/module.ts';
+import type { Program } from '../../../../model/program.ts';
+import { modulesOf } from '../../modules-of.ts';
+import type { Made } from '../backend.ts';
+import type { Gathered } from '../gathered.ts';
+import { drawBlock } from './draw.ts';
+import { blockOf } from './options.ts';
+import type { Scope } from './scope.ts';
+
+/** The applications and engines of a program with their routes. */
+export function gatherRoutes(program: Program): ReadonlyMap<string, Gathered> {
+  const paths = modulesOf(program, ['ruby']);
+  const gathered = new Map<string, Gathered>();
+  const drawn: (() => void)[] = [];
+  for (const { call, path } of program.calls()) {
+    const owner = paths.has(path) ? ownerOf(call) : undefined;
+    const block = blockOf(call);
+    if (owner === undefined || !block) continue;
+    const isApplication = /application$/i.test(owner);
+    const key = isApplication ? `rails:${path}` : engineKey(owner);
+    const made: Made = { role: isApplication ? 'application' : 'either' };
+    const own = gathered.get(key) ?? { router: { key, made, path, expr: call }, told: [] };
+    gathered.set(key, own);
+    drawn.push(() => {
+      drawBlock(block, topScope(program, path), {
+        program,
+        told: own.told,
+        engineOf: (expr) => gathered.get(engineKey(dottedName(expr) ?? ''))?.router,
+        drawn: (name) => {
+          const file = `${folderOf(path)}/routes/${name}.rb`;
+          const module = program.modules.get(file);
+          return module && { path: file, steps: module.steps };
+        },
+      });
+    });
+  }
+  for (const draw of drawn) draw();
+  return gathered;
+}
+
+function topScope(program: Program, path: string): Scope {
+  return {
+    under: [],
+    shallowUnder: [],
+    isShallow: false,
+    guarded: false,
+    concerns: new Map(),
+    path,
+    isApi: isApiOnly(program, path),
+  };
+}
+
+/** Whose routes a call draws: `Rails.application`, `Blog::Engine`. */
+function ownerOf({ of }: Call): string | undefined {
+  if (of.is !== 'member' || of.name !== 'draw' || lastName(of.of) !== 'routes') return undefined;
+  const routes: Expr = of.of;
+  return routes.is === 'member' ? dottedName(routes.of) : undefined;
+}
+
+function engineKey(owner: string): string {
+  return `engine:${owner}`;
+}
+
+/** `config.api_only = true` stands beside the routes of an application that shows no forms. */
+function isApiOnly(program: Program, routes: string): boolean {
+  const module = program.modules.get(`${folderOf(routes)}/application.rb`);
+  return Boolean(
+    module?.classes
+      .flatMap((it) => [it, ...it.fields.flatMap(({ value }) => (value.is === 'class' ? [value.cls] : []))])
+      .some(({ fields }) =>
+        fields.some(
+          ({ name, value }) => name === 'config.api_only' && value.is === 'literal' && value.value === true,
+        ),
+      ),
+  );
+}

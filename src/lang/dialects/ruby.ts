@@ -1,0 +1,22 @@
+import { folderOf, joinPath } from '../paths.ts';
+import type { Dialect } from './dialect.ts';
+
+/** Ruby, whose `self` is read as `this`. Constants that are loaded by their names (Zeitwerk) are not looked for. */
+export const ruby: Dialect = {
+  receiver: 'this',
+  isStatic: () => false,
+  namesFields: true,
+  exports: 'names',
+  resolve(from, specifier, { files }) {
+    const relative = /^\.{1,2}\//.test(specifier);
+    const path = relative ? joinPath(folderOf(from), specifier) : `lib/${specifier}`;
+    return path === undefined ? [] : [`${path}.rb`, path].filter((it) => files.has(it));
+  },
+  resolvesByFolder: true,
+  bindsDotted: false,
+  keepsImports: false,
+  callsSuper: false,
+  sameMembers: new Set(),
+  copiers: new Set(),
+  textsJoin: false,
+};
