@@ -3,6 +3,7 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { parserOnly } from './parser-only.ts';
 
 const outdir = process.argv[2] ?? 'dist';
 const require = createRequire(import.meta.url);
@@ -21,6 +22,7 @@ await build({
   minify: true,
   legalComments: 'linked',
   chunkNames: 'chunk-[hash]',
+  plugins: [parserOnly],
   banner: {
     // CommonJS packages inside the bundle (typescript, undici) expect these names.
     js: "import{createRequire as __r}from'node:module';import{fileURLToPath as __f}from'node:url';import{dirname as __d}from'node:path';const require=__r(import.meta.url),__filename=__f(import.meta.url),__dirname=__d(__filename);",

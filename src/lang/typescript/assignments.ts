@@ -1,8 +1,8 @@
-import ts from 'typescript';
+import * as ts from 'typescript';
 import type { Expr } from '../../model/module.ts';
 import { addStep, type Reading } from './reading.ts';
 
-const { SyntaxKind } = ts;
+const SyntaxKind = ts.SyntaxKind;
 
 export function isAssignment(node: ts.BinaryExpression): boolean {
   const { kind } = node.operatorToken;

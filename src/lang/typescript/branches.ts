@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import * as ts from 'typescript';
 import type { Expr, Guard } from '../../model/module.ts';
 import { keepEffects, type Reading, withGuard } from './reading.ts';
 

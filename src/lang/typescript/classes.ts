@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import * as ts from 'typescript';
 import type { Binding, Class, Expr, Fn } from '../../model/module.ts';
 import { readDecorators } from './functions.ts';
 import type { Reading } from './reading.ts';

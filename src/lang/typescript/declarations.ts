@@ -1,4 +1,4 @@
-import type ts from 'typescript';
+import type * as ts from 'typescript';
 import type { Expr } from '../../model/module.ts';
 import { readExported } from './exports.ts';
 import { addStep, type Reading } from './reading.ts';

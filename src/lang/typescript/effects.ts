@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import * as ts from 'typescript';
 import { isAssignment, readAssignment } from './assignments.ts';
 import { addStep, keepEffects, type Reading, underGuard } from './reading.ts';
 

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import * as ts from 'typescript';
 import type { Expr } from '../../model/module.ts';
 import type { Region } from '../../model/site.ts';
 import { addStep, type Reading } from './reading.ts';

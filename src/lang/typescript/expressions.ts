@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import * as ts from 'typescript';
 import type { Argument, Expr } from '../../model/module.ts';
 import { readJsx } from './jsx.ts';
 import { readBinary, readConditional } from './operators.ts';

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import * as ts from 'typescript';
 import type { Expr, Fn, Param, Step } from '../../model/module.ts';
 import { addStep, type Body, type Reading } from './reading.ts';
 import { readType } from './types.ts';

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import * as ts from 'typescript';
 import type { Entry, Expr } from '../../model/module.ts';
 import type { Reading } from './reading.ts';
 

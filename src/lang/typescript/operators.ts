@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import * as ts from 'typescript';
 import type { Expr, ExprOf } from '../../model/module.ts';
 import { isAssignment, readAssignment } from './assignments.ts';
 import { keepEffects, type Reading, underGuard } from './reading.ts';

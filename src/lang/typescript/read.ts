@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import * as ts from 'typescript';
 import type { Gap } from '../../model/gap.ts';
 import type { Module } from '../../model/module.ts';
 import type { Reader } from '../module-reader.ts';

@@ -1,4 +1,4 @@
-import type ts from 'typescript';
+import type * as ts from 'typescript';
 import type { Gap } from '../../model/gap.ts';
 import type { Binding, Class, Export, Expr, Fn, Guard, Import, Step } from '../../model/module.ts';
 import type { Region } from '../../model/site.ts';

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import * as ts from 'typescript';
 import type { Binding, Expr, Fn } from '../../model/module.ts';
 import { readIf, readSwitch, readTry } from './branches.ts';
 import { readDeclarations } from './declarations.ts';
