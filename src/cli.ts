@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads';
-import type { World } from './host/world.ts';
 import { version } from './model/version.ts';
 
 const words = process.argv.slice(2);
@@ -21,29 +20,13 @@ async function watch(): Promise<void> {
 }
 
 async function run(): Promise<void> {
-  const [{ main }, runWords, { nodeWorld }, { announceExit }] = await Promise.all([
+  const [{ main }, { runCommandLine }, { nodeWorld }, { announceExit }] = await Promise.all([
     import('./main.ts'),
-    words[0] === 'diff' ? loadDiff() : loadAll(),
+    import('./commands/run.ts'),
     import('./host/node.ts'),
     import('./host/watchdog.ts'),
   ]);
   const world = nodeWorld();
-  process.exitCode = await main(world, () => runWords(world));
+  process.exitCode = await main(world, () => runCommandLine(words, world));
   announceExit(process.exitCode);
-}
-
-type RunWords = (world: World) => Promise<number>;
-
-async function loadAll(): Promise<RunWords> {
-  const { runCommandLine } = await import('./commands/run.ts');
-  return (world) => runCommandLine(words, world);
-}
-
-/** Comparing two schemas needs a third of the program; loading the rest would cost more than the comparison. */
-async function loadDiff(): Promise<RunWords> {
-  const [{ diff }, { runCommand }] = await Promise.all([
-    import('./commands/diff.ts'),
-    import('./commands/run-command.ts'),
-  ]);
-  return (world) => runCommand(diff, words.slice(1), world);
 }

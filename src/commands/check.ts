@@ -17,7 +17,7 @@ export const check: Command = {
   words: [0, 0],
   async run(_words, options, world) {
     const formats = Array.isArray(options.format) ? options.format.map(String) : [];
-    const outputs = readFormats(formats);
+    const outputs = await readFormats(formats);
     const base = textOption(options, 'base');
     const head = textOption(options, 'head');
     const config = textOption(options, 'config');

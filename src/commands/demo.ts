@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import type { ModuleCache } from '../engine/loaded-tree.ts';
 import type { World } from '../host/world.ts';
 import type { Report } from '../model/report.ts';
-import { reporters } from '../reporters/index.ts';
 import { renderTerminal } from '../reporters/terminal.ts';
 import { closest } from './closest.ts';
 import { type Command, UsageError } from './command.ts';
@@ -30,8 +30,9 @@ export const demo: Command = {
 
 async function replay(world: World, incident: Incident, withComment: boolean): Promise<boolean> {
   const folder = join(world.shipped('fixtures'), 'incidents', incident.name);
+  const modules: ModuleCache = new Map();
   const side = async (head: string): Promise<Report> => {
-    const options = { directory: folder, base: './base', head: `./${head}` };
+    const options = { directory: folder, base: './base', head: `./${head}`, modules };
     const { report } = await runCheck(world, options);
     return { ...report, reproduce: `node dist/cli.js demo ${incident.name}` };
   };
@@ -43,7 +44,7 @@ async function replay(world: World, incident: Incident, withComment: boolean): P
   );
   world.out.stdout(`${renderTerminal(report, { colors, columns, links: isTerminal }).trimEnd()}\n\n`);
   if (withComment)
-    world.out.stdout(`The pull request gets this comment:\n\n${commentOf(report).trimEnd()}\n\n`);
+    world.out.stdout(`The pull request gets this comment:\n\n${(await commentOf(report)).trimEnd()}\n\n`);
   const quiet = isQuiet(twin);
   const stopped = isStopped(report, incident);
   if (!stopped) world.out.stdout('✖ the incident was not stopped as it should be\n');
@@ -67,8 +68,8 @@ function isQuiet(report: Report): boolean {
   return report.verdict === 'pass' && report.judgements.every((it) => it.disposition.kind !== 'reported');
 }
 
-function commentOf(report: Report): string {
-  return reporters.find((reporter) => reporter.id === 'comment')?.render(report) ?? '';
+async function commentOf(report: Report): Promise<string> {
+  return (await import('../reporters/comment.ts')).comment.render(report);
 }
 
 function unknown(name: string): string {

@@ -1,7 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import type { World } from '../host/world.ts';
-import type { Report } from '../model/report.ts';
-import { reporters } from '../reporters/index.ts';
+import type { Report, Reporter } from '../model/report.ts';
 import { renderTerminal } from '../reporters/terminal.ts';
 import { closest } from './closest.ts';
 import { UsageError } from './command.ts';
@@ -13,17 +12,17 @@ export interface Output {
 }
 
 /** Reads `--format NAME[=FILE]` values; `-` is standard output. Without any, the terminal. Throws `UsageError`. */
-export function readFormats(values: readonly string[]): readonly Output[] {
+export async function readFormats(values: readonly string[]): Promise<readonly Output[]> {
   if (values.length === 0) return [{ format: 'terminal' }];
-  const outputs = values.map(readFormat);
+  const known = (await loadReporters()).map((reporter) => reporter.id);
+  const outputs = values.map((value) => readFormat(value, known));
   if (outputs.filter((output) => output.file === undefined).length > 1)
     throw new UsageError('Only one --format can go to standard output: write the others as NAME=FILE.');
   return outputs;
 }
 
-function readFormat(value: string): Output {
+function readFormat(value: string, known: readonly string[]): Output {
   const [format = '', ...rest] = value.split('=');
-  const known = reporters.map((reporter) => reporter.id);
   if (!known.includes(format)) {
     const near = closest(format, known);
     throw new UsageError(
@@ -37,18 +36,23 @@ function readFormat(value: string): Output {
 /** Writes a report where it was asked for. A file that cannot be written is told on standard error: it changes no verdict. */
 export async function writeOutputs(world: World, outputs: readonly Output[], report: Report): Promise<void> {
   for (const { format, file } of outputs) {
-    const text = render(world, format, file === undefined, report);
+    const text = await render(world, format, file === undefined, report);
     if (file === undefined) world.out.stdout(ended(text));
     else await writeFile(world, isAbsolute(file) ? file : join(world.directory, file), ended(text));
   }
 }
 
-function render(world: World, format: string, toTerminal: boolean, report: Report): string {
+async function render(world: World, format: string, toTerminal: boolean, report: Report): Promise<string> {
   if (format === 'terminal' && toTerminal) {
     const { colors, columns, isTerminal } = world.out;
     return renderTerminal(report, { colors, columns, links: isTerminal });
   }
-  return reporters.find((reporter) => reporter.id === format)?.render(report) ?? '';
+  return (await loadReporters()).find((reporter) => reporter.id === format)?.render(report) ?? '';
+}
+
+/** Only a run that asks for another format than the terminal's loads them all. */
+async function loadReporters(): Promise<readonly Reporter[]> {
+  return (await import('../reporters/index.ts')).reporters;
 }
 
 function ended(text: string): string {

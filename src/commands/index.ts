@@ -1,33 +1,19 @@
-import { ack } from './ack.ts';
-import { backtest } from './backtest.ts';
-import { baseline } from './baseline.ts';
-import { check } from './check.ts';
 import type { Command } from './command.ts';
-import { demo } from './demo.ts';
-import { diff } from './diff.ts';
-import { doctor } from './doctor.ts';
-import { explain } from './explain.ts';
-import { init } from './init.ts';
-import { inspect } from './inspect.ts';
-import { list } from './list.ts';
-import { report } from './report.ts';
-import { rules } from './rules.ts';
-import { schema } from './schema.ts';
 
-/** Every command. The first word of the line names it. */
+/** Every command, loaded when the first word of the line names it: what it alone needs would cost every other one. */
 export const commands = {
-  check,
-  diff,
-  list,
-  inspect,
-  ack,
-  backtest,
-  baseline,
-  explain,
-  init,
-  doctor,
-  report,
-  rules,
-  demo,
-  schema,
-} as const satisfies Record<string, Command>;
+  check: async () => (await import('./check.ts')).check,
+  diff: async () => (await import('./diff.ts')).diff,
+  list: async () => (await import('./list.ts')).list,
+  inspect: async () => (await import('./inspect.ts')).inspect,
+  ack: async () => (await import('./ack.ts')).ack,
+  backtest: async () => (await import('./backtest.ts')).backtest,
+  baseline: async () => (await import('./baseline.ts')).baseline,
+  explain: async () => (await import('./explain.ts')).explain,
+  init: async () => (await import('./init.ts')).init,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+  report: async () => (await import('./report.ts')).report,
+  rules: async () => (await import('./rules.ts')).rules,
+  demo: async () => (await import('./demo.ts')).demo,
+  schema: async () => (await import('./schema.ts')).schema,
+} as const satisfies Record<string, () => Promise<Command>>;

@@ -20,7 +20,7 @@ export const report: Command = {
   async run(_words, options, world) {
     const from = textOption(options, 'from');
     if (from === undefined) throw new UsageError(`Which report? Usage: ${usage}`);
-    const outputs = readFormats(Array.isArray(options.format) ? options.format.map(String) : []);
+    const outputs = await readFormats(Array.isArray(options.format) ? options.format.map(String) : []);
     const read = await readReportFile(world, from);
     await writeOutputs(world, outputs, read);
     if (world.env.GITHUB_EVENT_NAME === 'workflow_run') await followRun(world, read, world.env.GITHUB_TOKEN);

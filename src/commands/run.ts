@@ -1,6 +1,6 @@
 import type { World } from '../host/world.ts';
 import { closest } from './closest.ts';
-import { type Command, UsageError } from './command.ts';
+import { UsageError } from './command.ts';
 import { help } from './help.ts';
 import { commands } from './index.ts';
 import { runCommand } from './run-command.ts';
@@ -16,8 +16,7 @@ export async function runCommandLine(words: readonly string[], world: World): Pr
     const near = closest(name, Object.keys(commands));
     throw new UsageError(`There is no command \`${name}\`.${near ? ` Did you mean \`${near}\`?` : ''}`);
   }
-  const command: Command = commands[name];
-  return runCommand(command, rest, world);
+  return runCommand(await commands[name](), rest, world);
 }
 
 function isCommand(name: string): name is keyof typeof commands {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { grammarPath, shippedPath } from './assets.ts';
 import { nodeCredential } from './node-credential.ts';
@@ -20,7 +20,7 @@ export function nodeWorld(): World {
     out: nodeOut(process.env, watchedTerminal()),
     watch: announceLimits,
     directory: process.cwd(),
-    grammar: (name) => readFile(grammarPath(name)),
+    grammar: async (name) => readFileSync(grammarPath(name)),
     shipped: shippedPath,
   };
 }

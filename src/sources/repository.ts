@@ -22,7 +22,7 @@ type Place = Pick<Repository, 'prefix' | 'bare'>;
  * Where a folder stands in a repository; `undefined` where there is none, or no git. Throws a SourceError when there is one
  * that git refuses to read.
  */
-export async function findPlace(world: World, directory: string): Promise<Place | undefined> {
+async function findPlace(world: World, directory: string): Promise<Place | undefined> {
   const answer = await world.git.run(directory, ['rev-parse', '--is-inside-work-tree', '--show-prefix']);
   if (answer.code === 127 || answer.stderr.includes('not a git repository')) return undefined;
   if (answer.code !== 0) {

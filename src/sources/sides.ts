@@ -10,7 +10,7 @@ import { openDirectory } from './directory.ts';
 import { chooseEventBase } from './event-base.ts';
 import { openGitTree } from './git-tree.ts';
 import { resolveRef } from './refs.ts';
-import { findPlace, openRepository, type Repository } from './repository.ts';
+import { openRepository, type Repository } from './repository.ts';
 import { SourceError } from './source-error.ts';
 import { openWorkTree } from './work-tree.ts';
 
@@ -25,7 +25,7 @@ export interface Sides {
   readonly gaps: readonly Gap[];
   /** The absolute folder that relative paths of the configuration count from. */
   readonly consumersFrom: string;
-  /** From the top of the checkout to the folder that was read: empty, or it ends with `/`. */
+  /** From the top of the checkout to the folder that was read: empty (as for two folders), or it ends with `/`. */
   readonly prefix: string;
 }
 
@@ -153,10 +153,7 @@ export async function openSides(world: World, directory: string, options: SideOp
   const named = [options.base, options.head];
   const folders = named.every((name) => name !== undefined && isFolder(name));
   const at = folders ? undefined : await openRepository(world, directory, options.token);
-  const [place, head] = await Promise.all([
-    folders ? findPlace(world, directory) : at,
-    openHead(world, directory, at, options),
-  ]);
+  const head = await openHead(world, directory, at, options);
   const opened = await openBase(world, directory, at, head, options);
   const folder = options.head !== undefined && isFolder(options.head) ? options.head : undefined;
   return {
@@ -164,6 +161,6 @@ export async function openSides(world: World, directory: string, options: SideOp
     head,
     notes: opened.base ? [`Comparing ${shown(head)} with ${shown(opened.base)}.`] : [],
     consumersFrom: folder === undefined ? directory : folderAt(directory, folder),
-    prefix: place?.prefix ?? '',
+    prefix: at?.prefix ?? '',
   };
 }

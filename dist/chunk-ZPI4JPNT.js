@@ -1,3 +1,0 @@
-import{createRequire as __r}from'node:module';import{fileURLToPath as __f}from'node:url';import{dirname as __d}from'node:path';const require=__r(import.meta.url),__filename=__f(import.meta.url),__dirname=__d(__filename);
-import{a as n}from"./chunk-OUONM25P.js";import{parseArgs as g}from"node:util";async function f(r,t,e){if(t.includes("--help")||t.includes("-h"))return e.out.stdout(`${r.usage}
-`),0;let{values:s,positionals:o}=u([...t],r.options,r.usage),[i,a]=r.words;if(o.length<i||o.length>a)throw new n(`Usage: ${r.usage}`);return r.run(o,s,e)}function u(r,t,e){try{return g({args:r,options:t,allowPositionals:!0,strict:!0})}catch(s){let o=s instanceof Error?s.message.split(". ",1)[0]??s.message:String(s);throw new n(`${o}. Usage: ${e}`)}}export{f as a};
