@@ -2,6 +2,7 @@ import { parse } from 'smol-toml';
 import { compareText } from '../model/order.ts';
 import { asObject, type JsonObject, ownValue } from './json-text.ts';
 import { folderOf, joinPath } from './paths.ts';
+import { namesOfDependencies } from './python-dependencies.ts';
 
 /** The folders absolute imports can start from. */
 export interface PythonRoots {
@@ -10,6 +11,8 @@ export interface PythonRoots {
   readonly projects: ReadonlySet<string>;
   /** The name of every file and folder that an import could start with: what is not among them is in no root. */
   readonly names: ReadonlySet<string>;
+  /** What the projects depend on: these names mean what is installed, whatever folder happens to have one of them. */
+  readonly installed: ReadonlySet<string>;
 }
 
 const projectFile =
@@ -24,6 +27,7 @@ export function findPythonRoots(paths: readonly string[], configs: ReadonlyMap<s
   const holding = new Set<string>();
   const projects = new Set<string>();
   const names = new Set<string>();
+  const installed = new Set<string>();
   for (const path of paths) {
     if (path.endsWith('.py')) {
       holding.add(folderOf(path));
@@ -33,8 +37,10 @@ export function findPythonRoots(paths: readonly string[], configs: ReadonlyMap<s
     if (projectFile.test(path)) projects.add(folderOf(path));
   }
   for (const [path, text] of configs) {
-    if (/(?:^|\/)pyproject\.toml$/.test(path))
-      for (const folder of namedFolders(folderOf(path), text)) projects.add(folder);
+    if (!/(?:^|\/)pyproject\.toml$/.test(path)) continue;
+    const project = readToml(text);
+    for (const folder of namedFolders(folderOf(path), project)) projects.add(folder);
+    for (const name of namesOfDependencies(project)) installed.add(name);
   }
   const roots = new Set<string>(projects);
   for (const folder of projects) {
@@ -47,12 +53,13 @@ export function findPythonRoots(paths: readonly string[], configs: ReadonlyMap<s
     roots.add(top);
   }
   const depth = (folder: string) => (folder === '' ? 0 : folder.split('/').length);
-  return { roots: [...roots].sort((a, b) => depth(a) - depth(b) || compareText(a, b)), projects, names };
+  const sorted = [...roots].sort((a, b) => depth(a) - depth(b) || compareText(a, b));
+  return { roots: sorted, projects, names, installed };
 }
 
 /** setuptools' `where` and `package-dir`, poetry's `from`, uv's `module-root` and pytest's `pythonpath`. */
-function namedFolders(folder: string, text: string): readonly string[] {
-  const tool = asObject(ownValue(readToml(text), 'tool'));
+function namedFolders(folder: string, project: JsonObject | undefined): readonly string[] {
+  const tool = asObject(ownValue(project, 'tool'));
   const at = (...keys: readonly string[]): unknown => {
     let value: unknown = tool;
     for (const key of keys) value = ownValue(asObject(value), key);

@@ -28,6 +28,8 @@ export interface TreeIndex {
   readonly pythonProjects: ReadonlySet<string>;
   /** Every name that a Python import of the tree can start with. */
   readonly pythonNames: ReadonlySet<string>;
+  /** The names that a project of the tree installs. */
+  readonly pythonInstalled: ReadonlySet<string>;
 }
 
 /** The folder of the nearest package around a file; '' where there is none. */
@@ -68,5 +70,6 @@ export function indexTree(paths: readonly string[], configs: ReadonlyMap<string,
     pythonRoots: python.roots,
     pythonProjects: python.projects,
     pythonNames: python.names,
+    pythonInstalled: python.installed,
   };
 }

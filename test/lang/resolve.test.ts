@@ -98,6 +98,31 @@ describe('an import of Python resolves', () => {
   });
 });
 
+describe('an import of what a Python project installs', () => {
+  const index = indexTree(
+    [
+      'main/schema.py',
+      'utils/strawberry/__init__.py',
+      'utils/strawberry/types.py',
+      'libs/kit/pyproject.toml',
+      'libs/kit/src/acme_kit/__init__.py',
+    ],
+    new Map([
+      ['pyproject.toml', '[project]\ndependencies = ["strawberry-graphql[cli]>=0.2", "acme-kit"]\n'],
+      ['libs/kit/pyproject.toml', '[tool.poetry.dependencies]\npython = "^3.12"\n'],
+    ]),
+  );
+
+  it.each([
+    ['main/schema.py', 'strawberry', undefined],
+    ['utils/strawberry/types.py', 'strawberry', undefined],
+    ['main/schema.py', 'utils.strawberry', 'utils/strawberry/__init__.py'],
+    ['main/schema.py', 'acme_kit', 'libs/kit/src/acme_kit/__init__.py'],
+  ])('is no folder that happens to have its name: in %s: %s → %s', (from, specifier, expected) => {
+    expect(resolveImport(from, specifier, 'python', index)).toBe(expected);
+  });
+});
+
 describe('hostile configuration', () => {
   it.each([
     '[',

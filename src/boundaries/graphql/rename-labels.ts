@@ -4,7 +4,8 @@ import type { Match } from './rename-score.ts';
 
 /**
  * What each of some pairings is called together with those that follow the same replacement, whatever number or tense it
- * stands in: the replacement that most of them have. Two that give one new name to names with a word in common are one.
+ * stands in: the replacement that most of them have. Two that give one new name to names with a word in common are one, and
+ * what was renamed inside a renamed type is one with that type.
  */
 export function labelGroups(matches: readonly Match[]): ReadonlyMap<Match, string> {
   const leaders = new Map<string, string>();
@@ -15,7 +16,7 @@ export function labelGroups(matches: readonly Match[]): ReadonlyMap<Match, strin
   };
   for (const match of matches) {
     const own = leaderOf(keyOf(match));
-    for (const key of namesOf(match)) {
+    for (const key of [...namesOf(match), ...typesOf(match)]) {
       const other = leaderOf(key);
       if (other !== own) leaders.set(other, own);
     }
@@ -50,6 +51,12 @@ function namesOf(match: Match): readonly string[] {
   return wordsOf(match.from.member)
     .filter((word) => kept.has(word))
     .map((word) => `${word} in ${name}`);
+}
+
+/** The type a pairing is about or lies in, where its name changed. */
+function typesOf({ from: { member }, to }: Match): readonly string[] {
+  const [old, now] = member.kind === 'type' ? [member.name, to.name] : [member.parent, to.parent];
+  return member.kind !== 'argument' && old !== now ? [`${old} became ${now}`] : [];
 }
 
 function labelOf({ substitution, from, to }: Match): string {

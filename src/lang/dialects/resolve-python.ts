@@ -10,16 +10,23 @@ function findModule(path: string | undefined, { files }: TreeIndex): string | un
 
 /**
  * The folders to look in, in order: the projects around the file, other folders around it that are no packages, then every
- * other root, as far as it is a project or holds a package of that name (`tests/` beside `backend/app/`).
+ * other root, as far as it is a project or holds a package of that name (`tests/` beside `backend/app/`). Where a project
+ * installs something of that name, it can only be a project of the tree.
  */
 function* rootsFor(from: string, top: string, index: TreeIndex): Iterable<string> {
   const around = foldersAround(folderOf(from));
-  const { pythonProjects, pythonRoots, files } = index;
+  const { pythonProjects, pythonRoots, pythonInstalled, files } = index;
   const source = (folder: string) => (folder === '' ? 'src' : `${folder}/src`);
   for (const folder of around) if (pythonProjects.has(folder)) yield* [folder, source(folder)];
-  for (const folder of around) if (!files.has(`${folder}/__init__.py`)) yield* [folder, source(folder)];
+  const installed = pythonInstalled.has(top);
+  for (const folder of installed ? [] : around)
+    if (!files.has(`${folder}/__init__.py`)) yield* [folder, source(folder)];
   for (const root of pythonRoots)
-    if (pythonProjects.has(root) || files.has(`${root}/${top}/__init__.py`)) yield root;
+    if (isProject(root, index) || (!installed && files.has(`${root}/${top}/__init__.py`))) yield root;
+}
+
+function isProject(root: string, { pythonProjects }: TreeIndex): boolean {
+  return pythonProjects.has(root) || (/(?:^|\/)src$/.test(root) && pythonProjects.has(folderOf(root)));
 }
 
 /** The file of the tree that a module's name means in `from`; leading dots are relative. A folder without `__init__.py` is none. */
