@@ -308,6 +308,94 @@ class Author(models.Model):
     expect(sdl).toContain('type AuthorType { id: ID! name: String! born: Date }');
   });
 
+  it('knows the pages, filters, orders and partial inputs of strawberry-django', async () => {
+    const sdl = await sdlOf(
+      `
+import strawberry_django
+from strawberry_django.pagination import OffsetPaginated
+from models import Author
+@strawberry_django.type(Author)
+class AuthorType:
+    name: strawberry.auto
+    mood: strawberry.auto
+@strawberry_django.filter_type(Author)
+class AuthorFilter:
+    name: strawberry.auto
+    @strawberry_django.filter_field
+    def born_in(self, value: int, prefix: str): ...
+@strawberry_django.order(Author)
+class AuthorOrder:
+    name: strawberry.auto
+@strawberry_django.partial(Author)
+class AuthorChange:
+    name: strawberry.auto
+@strawberry.type
+class Query:
+    authors: OffsetPaginated[AuthorType] = strawberry_django.offset_paginated(filters=AuthorFilter, order=AuthorOrder)
+    @strawberry.field
+    def change(self, to: AuthorChange) -> int: ...
+`,
+      'query=Query',
+      {
+        'models.py': `
+from django.db import models
+from django_choices_field import TextChoicesField
+class Mood(models.TextChoices):
+    GAY = "g", "Gay"
+    SAD = "s", "Sad"
+class Author(models.Model):
+    name = models.CharField[str, str](max_length=3)
+    mood = TextChoicesField(choices_enum=Mood)
+`,
+      },
+    );
+    expect(sdl).toContain(
+      'authors(pagination: OffsetPaginationInput, filters: AuthorFilter, order: AuthorOrder): AuthorTypeOffsetPaginated!',
+    );
+    expect(sdl).toContain(
+      'type AuthorTypeOffsetPaginated { pageInfo: OffsetPaginationInfo! totalCount: Int! results: [AuthorType!]! }',
+    );
+    expect(sdl).toContain('type AuthorType { name: String! mood: Mood! }');
+    expect(sdl).toContain(
+      'input AuthorFilter { name: String bornIn: Int AND: AuthorFilter OR: AuthorFilter NOT: AuthorFilter DISTINCT: Boolean }',
+    );
+    expect(sdl).toContain('input AuthorOrder { name: Ordering }');
+    expect(sdl).toContain('input AuthorChange { name: String }');
+    expect(sdl).toContain('enum Mood { GAY SAD }');
+  });
+
+  it('gives a type the types of its models and an input their inputs', async () => {
+    const sdl = await sdlOf(
+      `
+from models import Book, Page
+@strawberry.experimental.pydantic.input(Page, all_fields=True)
+class PageInput: ...
+@strawberry.experimental.pydantic.type(Page, all_fields=True)
+class PageType: ...
+@strawberry.experimental.pydantic.type(Book, all_fields=True)
+class BookType: ...
+@strawberry.experimental.pydantic.input(Book, all_fields=True)
+class BookInput: ...
+@strawberry.type
+class Query:
+    @strawberry.field
+    def same(self, it: BookInput) -> BookType: ...
+`,
+      'query=Query',
+      {
+        'models.py': `
+from pydantic import BaseModel
+class Page(BaseModel):
+    number: int
+class Book(BaseModel):
+    first: Page
+`,
+      },
+    );
+    expect(sdl).toContain('type BookType { first: PageType! }');
+    expect(sdl).toContain('input BookInput { first: PageInput! }');
+  });
+
   it('sees through functions of the repository that pass on to its decorators, and fields that are assigned', async () => {
     const sdl = await sdlOf(
       `

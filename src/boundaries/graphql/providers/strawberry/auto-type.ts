@@ -4,6 +4,7 @@ import { isTrue, keyword, positional } from './call-arguments.ts';
 import { linesOf } from './class-lines.ts';
 import type { Declaration } from './declaration.ts';
 import type { Member } from './definition.ts';
+import { defineOrdering } from './django-filters.ts';
 import { readDjangoType } from './django-type.ts';
 import { lookUp } from './lookup.ts';
 import { toCamelCase } from './names.ts';
@@ -24,10 +25,25 @@ export function readAuto(reading: Reading, owner: ObjectPlace, field: AutoField)
   if (strawberryName(reading.program, annotation, owner.path)?.name !== 'auto') return undefined;
   const model = modelOf(reading.program, owner.declaration, owner.path);
   if (!model) return undefined;
-  if (owner.declaration.family === 'django')
-    return readDjangoType(reading, model, name, owner.declaration.kind === 'input');
+  const input = owner.declaration.kind === 'input';
+  if (owner.declaration.family === 'django') return readDjangoAuto(reading, owner, model, name);
   const found = findTyped(reading, model, name);
-  return found && reading.type({ ...found, bound: unbound, open });
+  return found && reading.type({ ...found, bound: unbound, open, input });
+}
+
+/** An order takes a direction, a filter with lookups more than can be read; in a filter and a `partial` input all may be left out. */
+function readDjangoAuto(
+  reading: Reading,
+  { declaration, path, cls }: ObjectPlace,
+  model: ClassPlace,
+  name: string,
+): Typed | undefined {
+  const { made, args } = declaration;
+  if (made.startsWith('order'))
+    return { text: defineOrdering(reading, { path, region: cls.region }), nullable: true };
+  if (made.startsWith('filter') && keyword(args, 'lookups') !== undefined) return undefined;
+  const typed = readDjangoType(reading, model, name, declaration.kind === 'input');
+  return typed && made !== 'input' && declaration.kind === 'input' ? { ...typed, nullable: true } : typed;
 }
 
 /** The fields that a type takes from its pydantic model with `all_fields=True`. */
@@ -44,12 +60,13 @@ export function modelFields(reading: Reading, owner: ObjectPlace): readonly Memb
   if (declaration.family !== 'pydantic' || !isTrue(declaration.args, 'all_fields')) return [];
   const model = modelOf(reading.program, owner.declaration, owner.path);
   if (!model) return [];
+  const input = declaration.kind === 'input';
   return linesOf(reading, model).flatMap((line) =>
     line.cls.fields.flatMap((it): readonly Member[] => {
       if (!it.type || it.name.startsWith('_')) return [];
       const own = reading.settings.camelCase ? toCamelCase(it.name) : it.name;
       const open = `${name}.${own}`;
-      const typed = reading.type({ expr: it.type, path: line.path, bound: unbound, open });
+      const typed = reading.type({ expr: it.type, path: line.path, bound: unbound, open, input });
       return [{ name: own, at: { path, region: cls.region }, type: renderType(typed) }];
     }),
   );

@@ -27,7 +27,7 @@ export function readClassType(
       reading.define(name, () => readEnum(reading, { cls, path }, name, undefined));
       return name;
     }
-    const typed = reading.modelled(cls);
+    const typed = reading.modelled(cls, use.input === true);
     return typed && readClassType(reading, use, typed, args);
   }
   if (declaration.kind === 'enum') {

@@ -7,6 +7,8 @@ import type { Family } from './strawberry-name.ts';
 export interface Declaration {
   readonly kind: 'type' | 'interface' | 'input' | 'enum' | 'scalar';
   readonly family: Family;
+  /** The name of the decorator: `partial`, `filter`. */
+  readonly made: string;
   /** The arguments of the decorator. */
   readonly args: readonly Argument[];
 }
@@ -38,5 +40,5 @@ export function findDeclaration(program: Program, cls: Class, path: string): Dec
 function readDeclarator(program: Program, expr: Expr, path: string): Declaration | undefined {
   const maker = readMaker(program, expr, path);
   const kind = maker && kinds.get(maker.name);
-  return kind && { kind, family: maker.family, args: maker.args };
+  return kind && { kind, family: maker.family, made: maker.name, args: maker.args };
 }

@@ -1,8 +1,8 @@
-import type { Argument, Expr } from '../../../../model/module.ts';
+import type { Argument, Call, Expr } from '../../../../model/module.ts';
 import { isTrue, keyword } from './call-arguments.ts';
 import { linesOf } from './class-lines.ts';
 import { dottedName } from './lookup.ts';
-import type { ClassPlace, Reading, Typed } from './reading.ts';
+import { type ClassPlace, type Reading, type Typed, unbound } from './reading.ts';
 import { scalar } from './typed.ts';
 
 /** The scalars of Django's model fields. https://strawberry.rocks/docs/django/guide/fields */
@@ -45,14 +45,24 @@ export function readDjangoType(
     if (!field) continue;
     const { value } = field;
     if (value.is !== 'call') return undefined;
-    const text = scalars.get(dottedName(value.of)?.at(-1) ?? '');
-    if (text === undefined) return undefined;
-    const made = scalar(reading, text, { path, expr: value });
+    const made = textOf(reading, value, path);
+    if (made === undefined) return undefined;
     return { text: made, nullable: isTrue(value.args, 'null') || (isInput && isOptional(value.args)) };
   }
   if (name !== 'id' && name !== 'pk') return undefined;
   const at: Expr = { is: 'name', name, region: model.cls.region };
   return { text: scalar(reading, 'ID', { path: model.path, expr: at }), nullable: isInput };
+}
+
+/** The type by the field's class, `CharField[str, str]` too, or the enumeration of its choices. https://github.com/bellini666/django-choices-field */
+function textOf(reading: Reading, call: Call, path: string): string | undefined {
+  const { of } = call;
+  const made = dottedName(of.is === 'member' && typeof of.name !== 'string' ? of.of : of)?.at(-1) ?? '';
+  const choices = keyword(call.args, 'choices_enum');
+  if (choices && (made === 'TextChoicesField' || made === 'IntegerChoicesField'))
+    return reading.type({ expr: choices, path, bound: unbound, open: made }).text;
+  const text = scalars.get(made);
+  return text === undefined ? undefined : scalar(reading, text, { path, expr: call });
 }
 
 function isOptional(args: readonly Argument[]): boolean {

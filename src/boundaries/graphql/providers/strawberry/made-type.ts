@@ -29,7 +29,7 @@ export function readMadeType(reading: Reading, call: Call, path: string): MadeTy
   return {
     name,
     cls: { name, bases: isMerge ? items : [], decorators: [], fields: [], methods: [], region },
-    declaration: { kind, family: 'core', args },
+    declaration: { kind, family: 'core', made: maker, args },
     fields: isMerge ? [] : items.flatMap((it) => fieldOf(reading, it, path)),
   };
 }

@@ -3,6 +3,8 @@ import type { PythonField } from '../../schema-part.ts';
 import { readAuto } from './auto-type.ts';
 import { keyword, positional } from './call-arguments.ts';
 import type { Member } from './definition.ts';
+import { valueOf } from './django-filters.ts';
+import { offsetArguments } from './django-pages.ts';
 import { type FieldCall, readFieldCall } from './field-call.ts';
 import { mayChangeArguments } from './field-extensions.ts';
 import { findResolver } from './find-resolver.ts';
@@ -46,7 +48,13 @@ export function readBinding(reading: Reading, owner: ObjectPlace, binding: Bindi
     keyword(args, 'graphql_type') ?? type ?? (call && isRelay(call) ? positional(args, 0) : undefined);
   const typed = annotation
     ? (readAuto(reading, owner, { name, annotation, open }) ??
-      reading.type({ expr: annotation, path, bound: owner.bound, open }))
+      reading.type({
+        expr: annotation,
+        path,
+        bound: owner.bound,
+        open,
+        input: owner.declaration.kind === 'input',
+      }))
     : fn?.fn.returns && reading.type({ expr: fn.fn.returns, path: fn.path, bound: owner.bound, open });
   if (!typed) noteUntyped(reading, owner, open, region);
   return {
@@ -97,20 +105,22 @@ export function readMethod(reading: Reading, owner: ObjectPlace, fn: Fn): Member
   if (!call || fn.name === undefined) return undefined;
   const own = nameOf(reading, call, fn.name, path);
   const open = `${owner.name}.${own}`;
-  const annotation =
-    keyword(call.args, 'graphql_type') ??
-    (isRelay(call) ? positional(call.args, 0) : undefined) ??
-    fn.returns;
-  const typed = annotation && reading.type({ expr: annotation, path, bound, open });
+  const input = owner.declaration.kind === 'input';
+  const annotation = input
+    ? valueOf(fn)
+    : (keyword(call.args, 'graphql_type') ??
+      (isRelay(call) ? positional(call.args, 0) : undefined) ??
+      fn.returns);
+  const typed = annotation && reading.type({ expr: annotation, path, bound, open, input });
   const at = { path, region: fn.named ?? fn.region };
   if (!typed) noteUntyped(reading, owner, open, at.region);
   return {
     ...describe(reading, call, path),
     name: own,
     at,
-    type: typed ? renderType(typed) : 'Unknown',
+    type: typed ? (input ? typed.text : renderType(typed)) : 'Unknown',
     ...fieldOf(reading, owner, { python: fn.name, named: at.region, annotation: fn.returns, fn }),
-    args: argumentsOf(reading, owner, call, { fn, path }, open, typed),
+    ...(!input && { args: argumentsOf(reading, owner, call, { fn, path }, open, typed) }),
   };
 }
 
@@ -143,6 +153,11 @@ function argumentsOf(
       open,
     });
   const isPage = call?.name === 'connection';
+  if (call?.name === 'offset_paginated' && keyword(call.args, 'ordering') === undefined)
+    return [
+      ...own,
+      ...offsetArguments(reading, { path: owner.path, expr: nameExpr(owner) }, call.args, { ...owner, open }),
+    ];
   if (call?.family === 'django' && !fn && (call.name !== 'field' || typed?.text.startsWith('[')))
     reading.doubt({
       at: { path: owner.path, region: owner.cls.region },

@@ -4,6 +4,7 @@ import { isTrue, keyword } from './call-arguments.ts';
 import { bind } from './class-type.ts';
 import { findDeclaration } from './declaration.ts';
 import type { Definition, Member } from './definition.ts';
+import { joinsOf } from './django-filters.ts';
 import { emptyBases } from './known-types.ts';
 import { dottedName, lookUp } from './lookup.ts';
 import { readMadeType } from './made-type.ts';
@@ -34,6 +35,7 @@ export function readObject(reading: Reading, given: ObjectPlace): Definition {
   const into: Growing = { members: new Map(), interfaces: new Set(), seen: new Set() };
   for (const it of modelFields(reading, place)) into.members.set(it.name, it);
   addClass(reading, place, into);
+  for (const it of joinsOf(place)) into.members.set(it.name, it);
   into.interfaces.delete(name);
   const description = reading.text(keyword(declaration.args, 'description'), path);
   const kind = declaration.kind === 'input' || declaration.kind === 'interface' ? declaration.kind : 'type';

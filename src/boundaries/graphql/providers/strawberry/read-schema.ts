@@ -29,7 +29,7 @@ export function readSchema(program: Program, { call, path }: SchemaCall): Schema
   const met = new Set<string>();
   const guesses = new Set<string>();
   const doubts = new Map<string, Doubt>();
-  let models: ReadonlyMap<Class, ClassPlace> | undefined;
+  let models: ModelIndex | undefined;
   const text = (expr: Expr | undefined, at: string) => textOf(program, expr, at);
   const reading: Reading = {
     program,
@@ -47,9 +47,10 @@ export function readSchema(program: Program, { call, path }: SchemaCall): Schema
       if (!doubts.has(key)) doubts.set(key, it);
     },
     text,
-    modelled(model) {
+    modelled(model, input) {
       models ??= indexModels(program);
-      return models.get(model);
+      const [own, other] = input ? [models.inputs, models.types] : [models.types, models.inputs];
+      return own.get(model) ?? other.get(model);
     },
   };
   const roots = new Map<string, string>();
@@ -126,16 +127,23 @@ function implementsAny(
   });
 }
 
-/** Every pydantic model that a Strawberry type was declared for. */
-function indexModels(program: Program): ReadonlyMap<Class, ClassPlace> {
-  const models = new Map<Class, ClassPlace>();
+interface ModelIndex {
+  readonly types: ReadonlyMap<Class, ClassPlace>;
+  readonly inputs: ReadonlyMap<Class, ClassPlace>;
+}
+
+/** Every pydantic model that a Strawberry type or input was declared for. */
+function indexModels(program: Program): ModelIndex {
+  const types = new Map<Class, ClassPlace>();
+  const inputs = new Map<Class, ClassPlace>();
   for (const { cls, path } of classesOf(program)) {
     const declaration = findDeclaration(program, cls, path);
     if (declaration?.family !== 'pydantic') continue;
+    const models = declaration.kind === 'input' ? inputs : types;
     const model = modelOf(program, declaration, path);
     if (model && !models.has(model.cls)) models.set(model.cls, { cls, path });
   }
-  return models;
+  return { types, inputs };
 }
 
 function textOf(program: Program, expr: Expr | undefined, path: string): string | undefined {

@@ -36,6 +36,8 @@ export interface Use {
   readonly path: string;
   readonly bound: Bound;
   readonly open: string;
+  /** Whether it stands in an input: a model may have a type and an input. */
+  readonly input?: boolean;
 }
 
 /** A type as it will stand in SDL, without the `!` that its being nullable decides on. */
@@ -74,6 +76,6 @@ export interface Reading {
   doubt(doubt: Doubt): void;
   /** The one string that an expression can be. */
   text(expr: Expr | undefined, path: string): string | undefined;
-  /** The Strawberry type of a pydantic model, where one was declared. */
-  modelled(model: Class): ClassPlace | undefined;
+  /** The Strawberry type of a pydantic model, or its input, where one was declared. */
+  modelled(model: Class, input: boolean): ClassPlace | undefined;
 }
