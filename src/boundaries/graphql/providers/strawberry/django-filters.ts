@@ -33,6 +33,6 @@ export function joinsOf({ declaration, name, path, cls }: ObjectPlace): readonly
 }
 
 /** The type that a method of a filter or an order takes: that of its parameter `value`. */
-export function valueOf(fn: Fn): Fn['params'][number]['type'] {
+export function typeOfValue(fn: Fn): Fn['params'][number]['type'] {
   return fn.params.find((it) => it.name === 'value')?.type;
 }

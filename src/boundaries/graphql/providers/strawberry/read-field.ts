@@ -3,7 +3,7 @@ import type { PythonField } from '../../schema-part.ts';
 import { readAuto } from './auto-type.ts';
 import { keyword, positional } from './call-arguments.ts';
 import type { Member } from './definition.ts';
-import { valueOf } from './django-filters.ts';
+import { typeOfValue } from './django-filters.ts';
 import { offsetArguments } from './django-pages.ts';
 import { type FieldCall, readFieldCall } from './field-call.ts';
 import { mayChangeArguments } from './field-extensions.ts';
@@ -107,7 +107,7 @@ export function readMethod(reading: Reading, owner: ObjectPlace, fn: Fn): Member
   const open = `${owner.name}.${own}`;
   const input = owner.declaration.kind === 'input';
   const annotation = input
-    ? valueOf(fn)
+    ? typeOfValue(fn)
     : (keyword(call.args, 'graphql_type') ??
       (isRelay(call) ? positional(call.args, 0) : undefined) ??
       fn.returns);
