@@ -119,7 +119,7 @@ describe('an import of what a Python project installs', () => {
     ['main/schema.py', 'utils.strawberry', 'utils/strawberry/__init__.py'],
     ['main/schema.py', 'acme_kit', 'libs/kit/src/acme_kit/__init__.py'],
   ])('is no folder that happens to have its name: in %s: %s → %s', (from, specifier, expected) => {
-    expect(resolveImport(from, specifier, 'python', index)).toBe(expected);
+    expect(dialectOf('python').resolve(from, specifier, index)[0]).toBe(expected);
   });
 });
 
