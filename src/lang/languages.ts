@@ -14,6 +14,7 @@ export const languages: readonly Language[] = [
   },
   { id: 'python', extensions: ['py'] },
   { id: 'ruby', extensions: ['rb'] },
+  { id: 'php', extensions: ['php'] },
 ];
 
 const byExtension = new Map(

@@ -18,5 +18,7 @@ export async function openReader(
       return (await import('./python/read.ts')).openPythonReader(grammar);
     case 'ruby':
       return (await import('./ruby/read.ts')).openRubyReader(grammar);
+    case 'php':
+      return (await import('./php/read.ts')).openPhpReader(grammar);
   }
 }

@@ -13,6 +13,7 @@ import { hapi } from './hapi/index.ts';
 import { hono } from './hono/index.ts';
 import { httpServer } from './http-server/index.ts';
 import { koa } from './koa/index.ts';
+import { laravel } from './laravel/index.ts';
 import { nest } from './nest/index.ts';
 import { next } from './next/index.ts';
 import { nodeHttp } from './node-http/index.ts';
@@ -47,4 +48,5 @@ export const backends: NonEmpty<Backend> = [
   django,
   httpServer,
   rails,
+  laravel,
 ];

@@ -1,0 +1,68 @@
+import type { Binding, Class, Fn } from '../../model/module.ts';
+import { nothing } from '../tree-sitter/exprs.ts';
+import { emit } from '../tree-sitter/flow.ts';
+import { type Flow, type Reading, type ReadStatement, regionOf, textOf } from '../tree-sitter/reading.ts';
+import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
+import { noteName } from '../tree-sitter/target.ts';
+import { readAttributes, readFunction } from './function.ts';
+
+/** Constants, properties and cases of an enum. */
+function readFields(node: Syntax, flow: Flow, reading: Reading): readonly Binding[] {
+  const elements = node.kind === 'enum_case' ? [node] : node.children;
+  return elements.flatMap((element) => {
+    if (!/^(?:const_element|property_element|enum_case)$/.test(element.kind)) return [];
+    const name = childAt(element, 'name') ?? element.children[0];
+    const value = childAt(element, 'default_value') ?? childAt(element, 'value') ?? element.children[1];
+    if (!name) return [];
+    const region = regionOf(name, reading);
+    return [
+      {
+        name: textOf(name, reading).replace(/^\$/, ''),
+        value: value && value !== name ? reading.expression(value, flow) : nothing(region),
+        region,
+      },
+    ];
+  });
+}
+
+function readClassLike(node: Syntax, outer: Flow, reading: Reading): Class {
+  const flow: Flow = { steps: outer.steps, when: outer.when, each: outer.each };
+  const name = childAt(node, 'name');
+  const bases = node.children
+    .filter(({ kind }) => kind === 'base_clause' || kind === 'class_interface_clause')
+    .flatMap(({ children }) => children.map((it) => reading.expression(it, flow)));
+  const fields: Binding[] = [];
+  const methods: Fn[] = [];
+  for (const member of childAt(node, 'body')?.children ?? []) {
+    if (member.kind === 'method_declaration') methods.push(readFunction(member, flow, reading));
+    else fields.push(...readFields(member, flow, reading));
+  }
+  return {
+    name: name ? textOf(name, reading) : '',
+    bases,
+    decorators: readAttributes(node, flow, reading),
+    fields,
+    methods,
+    region: regionOf(node, reading),
+  };
+}
+
+/** `class`, `interface`, `trait`, `enum`. */
+export const readClass: ReadStatement = (node, flow, reading) => {
+  const cls = readClassLike(node, flow, reading);
+  if (flow.top) {
+    flow.top.classes.push(cls);
+    noteName(cls.name, cls.region, flow);
+  } else emit(flow, 'call', { is: 'class', cls, region: cls.region });
+  return [];
+};
+
+/** A function that is declared by name. */
+export const readDefinition: ReadStatement = (node, flow, reading) => {
+  const fn = readFunction(node, flow, reading);
+  if (flow.top) {
+    flow.top.functions.push(fn);
+    if (fn.name !== undefined) noteName(fn.name, fn.region, flow);
+  } else emit(flow, 'call', { is: 'function', fn, region: fn.region });
+  return [];
+};
