@@ -75,6 +75,17 @@ describe('several schemas in one repository', () => {
     expect(judge(base, head)).toEqual([]);
   });
 
+  it('are never certain of an operation whose file also asks another API', () => {
+    const files = { 'shop/schema.graphql': shop };
+    const asks = 'query Mine { me { nope } }';
+    const confidences = (text: string) =>
+      judge(take('base', files), take('head', { ...files, 'web/a.graphql': text })).map(
+        (it) => it.confidence,
+      );
+    expect(confidences(asks)).toEqual(['certain']);
+    expect(confidences(`${asks} query Theirs { repository { id } }`)).toEqual(['likely']);
+  });
+
   it('are never certain of an operation that several of them may be meant by', () => {
     const files = { 'shop/schema.graphql': shop, 'billing/schema.graphql': billing };
     const found = judge(take('base', files), take('head', { ...files, 'web/a.graphql': '{ me { nope } }' }));

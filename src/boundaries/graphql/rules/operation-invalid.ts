@@ -25,14 +25,22 @@ export const operationInvalid: GraphqlRule = {
       pairProjects(base?.contract.projects ?? [], projects).map((it) => [it.head, it.base]),
     );
     const readable = projects.filter((it) => it.parts.some(isRead) && it.parts.every(isRead));
-    for (const operation of operationsOf(snapshot)) {
-      if (operation.at.tree) continue;
-      const claims = readable.filter(
-        (it) => it.admits(operation.at.path) && belongsTo(it.schema(), operation.document),
-      );
+    const claimed = operationsOf(snapshot)
+      .filter((operation) => !operation.at.tree)
+      .map((operation) => ({
+        operation,
+        claims: readable.filter(
+          (it) => it.admits(operation.at.path) && belongsTo(it.schema(), operation.document),
+        ),
+      }));
+    const strangers = new Set(
+      claimed.filter(({ claims }) => claims.length === 0).map(({ operation }) => operation.at.path),
+    );
+    for (const { operation, claims } of claimed) {
       const isServed = claims.some((it) => findOwnFlaws(it.schema(), operation).length === 0);
       const project = isServed ? undefined : nearestProject(claims, operation.at.path);
-      const statement = project && stateInvalid(operation, project, before.get(project), claims.length === 1);
+      const isOnly = claims.length === 1 && !strangers.has(operation.at.path);
+      const statement = project && stateInvalid(operation, project, before.get(project), isOnly);
       if (statement) yield statement;
     }
   },
