@@ -12,6 +12,8 @@ export interface Command {
   readonly options: ParseArgsOptionsConfig;
   /** How many words it takes besides its options: least and most. */
   readonly words: readonly [least: number, most: number];
+  /** What the first of them may be, where it is one of a few: a shell offers these. */
+  readonly offers?: readonly string[];
   run(words: readonly string[], options: OptionValues, world: World): Promise<number>;
 }
 

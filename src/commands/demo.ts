@@ -13,6 +13,7 @@ export const demo: Command = {
   usage: 'driftgate demo [NAME]',
   options: {},
   words: [0, 1],
+  offers: incidents.map((incident) => incident.name),
   async run([name], _options, world) {
     const chosen = name === undefined ? incidents : incidents.filter((incident) => incident.name === name);
     if (chosen.length === 0) throw new UsageError(unknown(name ?? ''));

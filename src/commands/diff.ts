@@ -9,6 +9,7 @@ export const diff: Command = {
   usage: 'driftgate diff graphql OLD NEW [--format json]',
   options: { format: { type: 'string' } },
   words: [3, 3],
+  offers: ['graphql'],
   async run([kind, older = '', newer = ''], options, world) {
     if (kind !== 'graphql') throw new UsageError(`driftgate diff compares graphql schemas; not \`${kind}\`.`);
     const format = oneOf('--format', textOption(options, 'format'), ['text', 'json'] as const);

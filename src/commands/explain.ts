@@ -4,19 +4,19 @@ import { renderRule } from '../reporters/explain.ts';
 import { closest } from './closest.ts';
 import { type Command, UsageError } from './command.ts';
 
+const all = [...catalogue, ...gateRules];
+const ids = all.map((it) => it.id);
+
 /** `driftgate explain RULE`: what, why, bad and good, how to mend, how to accept. */
 export const explain: Command = {
   usage: 'driftgate explain RULE',
   options: {},
   words: [1, 1],
+  offers: ids,
   run([id = ''], _options, world) {
-    const all = [...catalogue, ...gateRules];
     const rule = all.find((it) => it.id === id);
     if (!rule) {
-      const near = closest(
-        id,
-        all.map((it) => it.id),
-      );
+      const near = closest(id, ids);
       throw new UsageError(
         `There is no rule \`${id}\`. ${near ? `Did you mean \`${near}\`?` : '`driftgate rules` lists them.'}`,
       );

@@ -17,6 +17,7 @@ export const help = `driftgate stops boundary drift before it merges.
   driftgate doctor
   driftgate demo [NAME]
   driftgate schema config|report
+  driftgate completion bash|zsh|fish
 
 Exit codes: 0 pass, 1 findings, 2 usage or configuration, 3 inconclusive, 4 internal error.
 Configuration is optional; \`driftgate.yml\` is read from the base side.

@@ -1,7 +1,8 @@
 import type { Command } from './command.ts';
 
-/** Every command, loaded when the first word of the line names it: what it alone needs would cost every other one. */
-export const commands = {
+type LoadCommand = () => Promise<Command>;
+
+const others = {
   check: async () => (await import('./check.ts')).check,
   diff: async () => (await import('./diff.ts')).diff,
   list: async () => (await import('./list.ts')).list,
@@ -16,4 +17,10 @@ export const commands = {
   rules: async () => (await import('./rules.ts')).rules,
   demo: async () => (await import('./demo.ts')).demo,
   schema: async () => (await import('./schema.ts')).schema,
-} as const satisfies Record<string, () => Promise<Command>>;
+} as const satisfies Record<string, LoadCommand>;
+
+/** Every command, loaded when the first word of the line names it: what it alone needs would cost every other one. */
+export const commands = {
+  ...others,
+  completion: async () => (await import('./completion.ts')).completionOf(others),
+} as const satisfies Record<string, LoadCommand>;

@@ -22,6 +22,7 @@ export const inspect: Command = {
     format: { type: 'string' },
   },
   words: [2, 2],
+  offers: ['image'],
   async run([kind, reference = ''], options, world) {
     if (kind !== 'image') throw new UsageError(`driftgate inspects images; not \`${kind}\`.`);
     const format = oneOf('--format', textOption(options, 'format'), ['text', 'json'] as const);

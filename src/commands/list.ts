@@ -23,6 +23,7 @@ export const list: Command = {
   usage: 'driftgate list routes|calls|operations|schema|images [DIR] [--format json]',
   options: { format: { type: 'string' } },
   words: [1, 2],
+  offers: kinds,
   async run([kind, folder], options, world) {
     const wanted = oneOf('list', kind, kinds) ?? 'routes';
     const format = oneOf('--format', textOption(options, 'format'), ['text', 'json'] as const);
