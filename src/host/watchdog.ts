@@ -1,8 +1,9 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { OutPlace } from './node-out.ts';
 
-/** Bounds of the whole analysis: wall time, and resident memory of the process (a worker's own limits count no buffers). */
+/** Bounds of the whole analysis: time, and resident memory of the process (a worker's own limits count no buffers). */
 export interface WatchLimits {
+  /** Of work: a machine that is busy with other things does not count against it, up to `mostPatience` times as long. */
   readonly seconds: number;
   readonly memoryBytes: number;
 }
@@ -11,6 +12,7 @@ type Message = { readonly exitCode: number } | { readonly limits: WatchLimits | 
 
 const megabyte = 1024 * 1024;
 const pollMilliseconds = 100;
+const mostPatience = 10;
 /** The heap of the worker, whatever the policy's bound on resident memory is. */
 const heapMegabytes = 2048;
 const mend = 'Exclude what is not written by hand';
@@ -38,7 +40,7 @@ export function runWatched(module: URL, words: readonly string[], terminal: OutP
   const say = (text: string) => void process.stderr.write(text);
   return new Promise((resolve) => {
     let bounds: WatchLimits | undefined;
-    let started = 0;
+    let started = spentSoFar();
     let code: number | undefined;
     const worker = new Worker(module, {
       argv: [...words],
@@ -58,14 +60,16 @@ export function runWatched(module: URL, words: readonly string[], terminal: OutP
     };
     const timer = setInterval(() => {
       if (!bounds) return;
-      const tooMuch = findExcess(bounds, (performance.now() - started) / 1000, process.memoryUsage.rss());
+      const now = spentSoFar();
+      const spent = { wall: now.wall - started.wall, cpu: now.cpu - started.cpu };
+      const tooMuch = findExcess(bounds, spent, process.memoryUsage.rss());
       if (tooMuch) end(tooMuch);
     }, pollMilliseconds);
     worker.on('message', (message: Message) => {
       if ('exitCode' in message) code ??= message.exitCode;
       else {
         bounds = message.limits;
-        started = performance.now();
+        started = spentSoFar();
       }
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {
@@ -84,9 +88,20 @@ export function runWatched(module: URL, words: readonly string[], terminal: OutP
   });
 }
 
+/** Seconds on the clock, and seconds that this process computed. */
+export interface Spent {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
+function spentSoFar(): Spent {
+  const { user, system } = process.cpuUsage();
+  return { wall: performance.now() / 1000, cpu: (user + system) / 1_000_000 };
+}
+
 /** What is over its bound, as a sentence with its mend; `undefined` while all is well. */
-export function findExcess(bounds: WatchLimits, seconds: number, bytes: number): string | undefined {
-  if (seconds > bounds.seconds)
+export function findExcess(bounds: WatchLimits, spent: Spent, bytes: number): string | undefined {
+  if (Math.min(spent.wall, spent.cpu) > bounds.seconds || spent.wall > bounds.seconds * mostPatience)
     return `the analysis took more than ${bounds.seconds} s. ${mend}, or raise \`limits.seconds\`.`;
   if (bytes > bounds.memoryBytes)
     return `the analysis took more than ${Math.round(bounds.memoryBytes / megabyte)} MiB of memory. ${mend}, or raise \`limits.memory-bytes\`.`;
