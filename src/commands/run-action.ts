@@ -82,7 +82,7 @@ async function checkAndDeliver(world: World, inputs: ActionInputs): Promise<numb
   const report: Report = override ? { ...result.report, override } : result.report;
   const json = absolute(world, inputs.jsonFile ?? temporaryReport(world));
   const sarif = inputs.sarifFile === undefined ? undefined : absolute(world, inputs.sarifFile);
-  const links = linksAt(world, context, report.head.commit, report.base);
+  const links = linksAt(world, context, report.head.commit, report.base, result.repositories);
   const visible = await maskFor(world, context, open, report, result.repositories);
   const placed = prefixPaths(visible, result.prefix);
   await writeOutputs(world, [{ format: 'terminal' }], visible);
@@ -118,7 +118,7 @@ async function checkAndDeliver(world: World, inputs: ActionInputs): Promise<numb
             return (
               renderComment(
                 prefixPaths(shownTo, result.prefix),
-                linksAt(world, context, found.head.commit, found.base),
+                linksAt(world, context, found.head.commit, found.base, result.repositories),
               ) || null
             );
           },

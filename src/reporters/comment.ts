@@ -16,6 +16,7 @@ export function renderComment(report: Report, links?: RepositoryLinks): string {
     listed: 10,
     map: false,
     links,
+    whole: links?.run,
     elsewhere: md`the job summary has them`,
   });
 }

@@ -20,6 +20,19 @@ describe('the Markdown reports', () => {
     await expectGolden('comment.md', renderComment(sampleReport, links));
   });
 
+  it('link the lines of other repositories whose address is known, and the whole report', () => {
+    const others = new Map([['acme/bots', 'https://github.com/acme/bots']]);
+    const text = renderComment(sampleReport, {
+      ...links,
+      others,
+      run: 'https://github.com/acme/app/actions/runs/7',
+    });
+    expect(text).toContain(
+      '[`acme/bots: kit/query.py:41`](https://github.com/acme/bots/blob/2d81f0e5c3a94b7f8e6d1a2b3c4d5e6f70819203/kit/query.py#L41)',
+    );
+    expect(text).toContain('[full report](https://github.com/acme/app/actions/runs/7)');
+  });
+
   it('say why nothing could be decided', async () => {
     await expectGolden('comment-inconclusive.md', comment.render(inconclusiveReport));
   });

@@ -28,6 +28,8 @@ export interface DocumentOptions {
   readonly links?: RepositoryLinks | undefined;
   /** Where the rest of the findings is: `the job summary`. */
   readonly elsewhere: Markdown;
+  /** The address of the whole report, for one that is a part of it. */
+  readonly whole?: string | undefined;
 }
 
 /** A whole report as Markdown of at most `bytes` bytes: the frame first, then as many findings as fit, the worst first. */
@@ -59,11 +61,15 @@ function blockOf(reported: Reported, detail: Detail, surroundings: Surroundings)
   };
 }
 
-function renderEnd(report: Report, known: Tally, { listed, links }: DocumentOptions): readonly Markdown[] {
+function renderEnd(
+  report: Report,
+  known: Tally,
+  { listed, links, whole }: DocumentOptions,
+): readonly Markdown[] {
   return [
     ...renderAcknowledged(known, listed),
     ...renderBlindSpots(report, listed, links),
     renderBoundaries(report, known),
-    renderFooter(report, known),
+    renderFooter(report, known, whole),
   ];
 }

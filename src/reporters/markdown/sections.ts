@@ -1,7 +1,7 @@
 import type { BoundaryId } from '../../model/boundary.ts';
 import { compareGaps } from '../../model/order.ts';
 import type { Report } from '../../model/report.ts';
-import { code, joinMarkdown, type Markdown, md, prose } from '../text/markdown.ts';
+import { code, joinMarkdown, link, type Markdown, md, prose } from '../text/markdown.ts';
 import { boundaryIds, boundaryTitles } from '../wording/boundary-titles.ts';
 import { findOpenReasons } from '../wording/reasons.ts';
 import {
@@ -109,7 +109,7 @@ export function renderBlindSpots(
 }
 
 /** The last line: what was compared, what could not be resolved, and how to get the same result. */
-export function renderFooter(report: Report, known: Tally): Markdown {
+export function renderFooter(report: Report, known: Tally, whole: string | undefined): Markdown {
   const unresolved = describeUnresolved(report);
   const uncompared = describeUncompared(report);
   const parts = [
@@ -118,6 +118,7 @@ export function renderFooter(report: Report, known: Tally): Markdown {
     ...(unresolved.length > 0 ? [`not resolvable: ${unresolved.join(', ')}`] : []),
     ...(known.existing.length > 0 ? [`${known.existing.length} existing, not counted`] : []),
     `reproduce with ${code(report.reproduce)}`,
+    ...(whole === undefined ? [] : [link(md`full report`, whole)]),
     ...(report.override && report.override.by === undefined && report.verdict !== 'pass'
       ? [`emergency: the label ${code(report.override.label)}, by somebody with write access`]
       : []),
