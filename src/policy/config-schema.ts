@@ -110,7 +110,10 @@ const limits = v.strictObject({
   'schema-bytes': may(whole(1), `Bytes of a schema. Default: ${defaultLimits.schemaBytes}.`),
   files: may(whole(1), `Files of a tree. Default: ${defaultLimits.files}.`),
   nesting: may(whole(1), `Levels of nesting in a file. Default: ${defaultLimits.nesting}.`),
-  seconds: may(whole(1), `Seconds of work of a whole run; what a busy machine spends on other things counts only when it is ten times as much. Default: ${defaultLimits.seconds}.`),
+  seconds: may(
+    whole(1),
+    `Seconds of work of a whole run; what a busy machine spends on other things counts only when it is ten times as much. Default: ${defaultLimits.seconds}.`,
+  ),
   'memory-bytes': may(whole(1), `Bytes of memory. Default: ${defaultLimits.memoryBytes}.`),
 });
 
