@@ -1,4 +1,4 @@
-import type { Class } from '../../../model/module.ts';
+import type { Class, Expr } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
 
 const verbs = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'];
@@ -18,13 +18,18 @@ export function lineageOf(program: Program, cls: Class, path: string): Lineage {
     if (classes.length >= most || classes.some((known) => known.cls === it)) return;
     classes.push({ cls: it, path: at });
     for (const base of it.bases)
-      for (const referent of program.refer(base, at)) {
+      for (const referent of program.refer(generic(base), at)) {
         if (referent.is === 'class') add(referent.cls, referent.path);
         if (referent.is === 'external') outside.push(`${referent.from}.${referent.name}`);
       }
   };
   add(cls, path);
   return { classes, outside };
+}
+
+/** `ModelViewSet` of `ModelViewSet[Tag]`. */
+function generic(base: Expr): Expr {
+  return base.is === 'member' && typeof base.name !== 'string' ? base.of : base;
 }
 
 /** The HTTP methods that a class answers: those it has methods for, inherited ones included. */

@@ -12,11 +12,12 @@ from django.conf.urls.static import static
 from django.contrib import admin
 from django.urls import include, path, re_path
 from boats import views
-from boats.api import router
+from boats.api import logs, router
 
 api_patterns = [
     path("", include(router.urls)),
     path("boats/<int:pk>/log/", views.log),
+    *logs.urls,
 ]
 
 urlpatterns = [
@@ -47,7 +48,7 @@ class Export(APIView):
         'boats/api.py': `from rest_framework import mixins, routers, viewsets
 from rest_framework.decorators import action
 
-class BoatViewSet(viewsets.ModelViewSet):
+class BoatViewSet(viewsets.ModelViewSet["Boat"]):
     http_method_names = ["get", "post", "patch", "head"]
 
     @action(detail=True, methods=["post"], url_path="haul-out")
@@ -56,7 +57,7 @@ class BoatViewSet(viewsets.ModelViewSet):
     @action(detail=False)
     def moored(self, request): ...
 
-class BerthViewSet(mixins.ListModelMixin, viewsets.GenericViewSet):
+class BerthViewSet(mixins.ListModelMixin, viewsets.GenericViewSet[Berth]):
     lookup_field = "slug"
 
     def destroy(self, request, slug): ...
@@ -64,6 +65,9 @@ class BerthViewSet(mixins.ListModelMixin, viewsets.GenericViewSet):
 router = routers.DefaultRouter()
 router.register(r"boats", BoatViewSet)
 router.register("berths", BerthViewSet, basename="berth")
+
+logs = routers.DefaultRouter()
+logs.register("logs", BerthViewSet)
 `,
         'crews/urls.py': `from django.urls import path
 from .api import api
@@ -95,6 +99,8 @@ api.add_router("/crews/", router)
         'PATCH /api/v1/boats/{pk}/',
         'GET /api/v1/berths/',
         'DELETE /api/v1/berths/{slug}/',
+        'GET /api/v1/logs/',
+        'DELETE /api/v1/logs/{slug}/',
         'GET /api/v1/boats/{pk:int}/log/',
         'DELETE /api/v1/boats/{pk:int}/log/',
         'GET /crews/v2/crews',

@@ -46,11 +46,13 @@ function readEntry(
   { expr, path, guarded }: ListEntry,
   others: FindOthers,
 ): Told | undefined {
-  if (expr.is !== 'call') return undefined;
   const site = { path, expr, guarded, under: [], children: [], each: true };
-  const maker = program.refer(expr.of, path).find((it): it is External => it.is === 'external');
+  const maker =
+    expr.is === 'call'
+      ? program.refer(expr.of, path).find((it): it is External => it.is === 'external')
+      : undefined;
   const kind = maker && /(?:^|\.)(path|re_path|url|static)$/.exec(maker.name)?.[1];
-  if (!maker || !kind || !/django|rest_framework/.test(maker.from)) {
+  if (expr.is !== 'call' || !maker || !kind || !/django|rest_framework/.test(maker.from)) {
     const children = others(expr, path);
     return children.length > 0
       ? { ...site, act: { do: 'mount', prefixes: [], child: expr }, children }
