@@ -41,16 +41,20 @@ export interface RouteCall {
   readonly literal?: LiteralPath;
 }
 
-/** Whether every address of a call is on another host, named literally. */
-export function isExternal(call: RouteCall): boolean {
-  return call.alternatives.length > 0 && call.alternatives.every((it) => it.host !== null);
+/** Whether something of an address is known. */
+export function isTold({ path, host }: Alternative): boolean {
+  return host !== null || path.segments.some((it) => it.is !== 'rest' || it.glued !== '');
+}
+
+/** Whether every address that is known of a call is on another host, named literally. */
+export function isExternal({ alternatives }: RouteCall): boolean {
+  const told = alternatives.filter(isTold);
+  return told.length > 0 && told.every((it) => it.host !== null);
 }
 
 /** Whether something of a call's path is known. */
-export function isResolved(call: RouteCall): boolean {
-  return call.alternatives.some((it) =>
-    it.path.segments.some((segment) => segment.is !== 'rest' || segment.glued !== ''),
-  );
+export function isResolved({ alternatives }: RouteCall): boolean {
+  return alternatives.some(isTold);
 }
 
 /** An address below the prefix that its base is known to be. */

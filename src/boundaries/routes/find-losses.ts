@@ -1,11 +1,12 @@
 import type { Snapshot } from '../../model/boundary.ts';
-import type { Alternative, RouteCall } from './call.ts';
+import { type Alternative, type RouteCall, withPrefix } from './call.ts';
 import type { Endpoint } from './endpoint.ts';
 import { answersTo, type Doubt, doubtMiss, isAnswered, isMissed, judgeCall } from './judge-call.ts';
 import type { RoutesKinds } from './kinds.ts';
-import { findAnswering, type Outcome } from './match.ts';
+import { findAnswering, matchTarget, type Outcome } from './match.ts';
 import { findOriginPrefixes } from './origin-prefixes.ts';
 import { shapeOf } from './path-pattern.ts';
+import type { RouteTable } from './route-table.ts';
 
 /** One address of a call that the base serves and the head does not. */
 export interface Loss {
@@ -28,21 +29,22 @@ export function findLoss(
   call: RouteCall,
   claimed: ReadonlySet<Endpoint>,
 ): Loss | undefined {
-  const after = answersTo(head.contract, call);
+  const prefix = call.origin === undefined ? undefined : findOriginPrefixes(base).get(call.origin);
+  const now = answersTo(head.contract, call);
   const judged = answersTo(base.contract, call).flatMap(({ alternative, outcome }, index) => {
-    const now = after[index]?.outcome;
-    return now ? [{ alternative, before: outcome, after: now }] : [];
+    const asked = atBase(alternative, outcome, prefix);
+    const after =
+      asked === alternative ? now[index]?.outcome : matchTarget(head.contract, call.method, asked);
+    const isGuessed = alternative.base === 'unknown' && prefix === undefined;
+    return after ? [{ alternative: asked, before: outcome, after, isGuessed }] : [];
   });
-  const lost = judged.filter(
-    ({ before, after }) => isAnswered(before) && !isAnswered(after) && isMissed(after),
-  );
+  const lost = judged.filter(({ before, after }) => isAnswered(before) && isGone(after, head));
   const narrowed = judged.filter(({ before, after }) => isNarrowed(before, after));
   const [first] = [...lost, ...narrowed];
   if (!first || !isAnswered(first.before)) return undefined;
   const { alternative, before } = first;
   const request = { method: call.method, path: alternative.path };
   const others = findAnswering(head.contract, request).filter((it) => !claimed.has(it));
-  const isBaseKnown = call.origin !== undefined && findOriginPrefixes(base).has(call.origin);
   const isWeak = before.is === 'served' && before.weak;
   return {
     call,
@@ -51,10 +53,8 @@ export function findLoss(
     allowed: first.after.is === 'method-mismatch' ? first.after.by : [],
     doubts: [
       ...doubtMiss(head.contract, call, alternative),
-      ...(isWeak && alternative.base === 'unknown' && !isBaseKnown
-        ? [{ why: 'its base address is not known' }]
-        : []),
-      ...(isWeak && alternative.base === 'known'
+      ...(isWeak && first.isGuessed ? [{ why: 'its base address is not known' }] : []),
+      ...(isWeak && isFitWeak(base.contract, call.method, alternative)
         ? [{ why: 'the call matches it for some values only' }]
         : []),
       ...(lost.length === 0 && others.length > 0
@@ -66,6 +66,28 @@ export function findLoss(
       ...(before.by.confidence === 'likely' ? [{ why: 'the base may not have served it' }] : []),
     ],
   };
+}
+
+/** The address that the base served: an unknown base address is the prefix that its calls have, or what served it begins with. */
+function atBase(alternative: Alternative, outcome: Outcome, prefix: string | undefined): Alternative {
+  if (alternative.base === 'known') return alternative;
+  if (prefix !== undefined) return withPrefix(alternative, prefix);
+  if (!isAnswered(outcome)) return alternative;
+  const { segments } = outcome.by.path;
+  const before = segments.slice(0, Math.max(0, segments.length - alternative.path.segments.length));
+  const texts = before.map((it) => (it.is === 'literal' ? it.text : undefined));
+  return texts.includes(undefined) ? alternative : withPrefix(alternative, texts.join('/'));
+}
+
+/** Nothing answers there now. A backend of which nothing is left was not read; that is said elsewhere. */
+function isGone(after: Outcome, { contract }: Snapshot<RoutesKinds>): boolean {
+  return isMissed(after) || (after.is === 'outside' && contract.endpoints.length > 0);
+}
+
+/** Whether even its whole address is served for some values only. */
+function isFitWeak(table: RouteTable, method: string, alternative: Alternative): boolean {
+  const outcome = matchTarget(table, method, alternative);
+  return outcome.is === 'served' && outcome.weak;
 }
 
 /** At the base any value was served, at the head only some are, by another endpoint. */

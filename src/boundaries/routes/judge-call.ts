@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../model/boundary.ts';
 import type { Evidence } from '../../model/program.ts';
-import { type Alternative, isExternal, isResolved, type RouteCall } from './call.ts';
+import { type Alternative, isExternal, isResolved, isTold, type RouteCall } from './call.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { RoutesKinds } from './kinds.ts';
 import { findUnresolved, matchTarget, type Outcome } from './match.ts';
@@ -39,8 +39,8 @@ export function judgeCall(table: RouteTable, call: RouteCall): CallOutcome {
   if (isExternal(call)) return { is: 'external' };
   if (!isResolved(call)) return { is: 'unknown' };
   const outcomes = answersTo(table, call);
-  for (const { outcome } of outcomes)
-    if (isAnswered(outcome))
+  for (const { alternative, outcome } of outcomes)
+    if (isTold(alternative) && isAnswered(outcome))
       return { is: 'served', by: outcome.by, weak: outcome.is === 'served' && outcome.weak };
   const missed = outcomes.filter(({ outcome }) => isMissed(outcome));
   const [first] = missed;

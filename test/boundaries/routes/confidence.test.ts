@@ -65,6 +65,22 @@ describe('a miss is no error where something speaks against it', () => {
     }
   });
 
+  test('an endpoint that goes is missed behind an unknown base too, and where nothing else begins as it does', async () => {
+    const teams = `app.delete('/teams/:id', h);`;
+    const change = (web: string) =>
+      judge({
+        base: { 'server.ts': server(orders, order, teams), 'web.ts': web },
+        head: { 'server.ts': server(orders, order), 'web.ts': web },
+      });
+    const gone = 'This change removes `DELETE /teams/{id}`';
+    const remove = (base: string) =>
+      `export const remove = (id) => fetch(\`${base}/teams/\${id}\`, { method: 'DELETE' });`;
+    expect(say(await change(remove('')))).toEqual([expect.stringContaining(`certain ${gone}`)]);
+    expect(say(await change(`const API = process.env.API;\n${remove('${API}')}`))).toEqual([
+      expect.stringContaining(gone),
+    ]);
+  });
+
   test('an unknown base is what the calls that are served say it is; one that none shares is another backend', async () => {
     const head = (base: string) => ({
       'server.ts': server(orders, order, `app.post('/api/orders', h);`, `app.get('/api/teams/all', h);`),

@@ -48,6 +48,8 @@ export interface Sink {
   readonly confidence?: Confidence;
   /** Only an address that looks like a path is one: keys and markup hold other things as well. */
   readonly paths?: true;
+  /** What the client puts before the address is not known. */
+  readonly underUnknown?: true;
 }
 
 /**

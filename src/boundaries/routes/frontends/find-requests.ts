@@ -41,6 +41,7 @@ interface Frame extends Omit<FoundRequest, 'method' | 'wrapped'> {
   readonly within: readonly Fn[];
   /** Only an address that looks like a path is one. */
   readonly paths: boolean;
+  readonly underUnknown: boolean;
   /** The functions that were gone through. */
   readonly through: readonly Fn[];
 }
@@ -82,6 +83,7 @@ export function findRequests(
       templates: confidence ? templates.map((it) => ({ ...it, confidence })) : templates,
       within,
       paths: sink.paths ?? false,
+      underUnknown: sink.underUnknown ?? false,
       trail: [],
       through: [],
       ...(origin !== undefined && { origin }),
@@ -106,6 +108,8 @@ export function findRequests(
   const callerFrame = (frame: Frame, caller: CallSite, slot: Slot, paths: boolean): Frame => {
     const fillSlot = (it: Slot): readonly Template[] => {
       const argument = argumentOf(caller.call, it);
+      const { key: _key, ...whole } = it;
+      if (it.key !== undefined && isText(argumentOf(caller.call, whole))) return [];
       if (argument) return open(argument, caller.path, caller.within) ?? closed(argument, caller.path);
       const fallback = it.fn.params[it.index]?.default;
       return fallback && it.key === undefined ? closed(fallback, it.path) : [textTemplate('')];
@@ -199,16 +203,35 @@ function leadOf(url: Expr): string | undefined {
   return first.is === 'name' || first.is === 'member' ? `name ${renderExpr(first)}` : undefined;
 }
 
+/** `/teams` of a client whose base is not known. */
+function underUnknownBase(template: Template): Template {
+  const [first] = template.pieces;
+  const isRooted = first !== undefined && 'text' in first && first.text.startsWith('/');
+  return isRooted ? { ...template, pieces: [{ hole: 'base' }, ...template.pieces] } : template;
+}
+
+/** Whether an argument is written as a text: it has no `.url`. */
+function isText(argument: Expr | undefined): boolean {
+  if (!argument) return false;
+  const { is } = argument;
+  return (
+    is === 'template' ||
+    (is === 'literal' && typeof argument.value === 'string') ||
+    (is === 'operation' && argument.op === '+')
+  );
+}
+
 /** Ends a frame: a parameter that still leads the address is what its one known caller says, if anything. */
 function settle(program: Program, frame: Frame): readonly FoundRequest[] {
-  const { method, through, within: _within, paths, ...rest } = frame;
+  const { method, through, within: _within, paths, underUnknown, ...rest } = frame;
   const settled = frame.templates.flatMap((template) => {
     const [lead, ...others] = template.pieces;
     if (!lead || !isSlot(lead) || others.length === 0) return [template];
     return concatenate([evaluated(program, lead.expr, lead.path), [{ ...template, pieces: others }]]);
   });
-  const templates = paths ? settled.filter(looksLikePath) : settled;
-  if (templates.length === 0 && paths) return [];
+  const addresses = paths ? settled.filter(looksLikePath) : settled;
+  if (addresses.length === 0 && paths) return [];
+  const templates = underUnknown ? addresses.map(underUnknownBase) : addresses;
   return [
     {
       ...rest,

@@ -168,13 +168,16 @@ export function openTemplates(program: Program): OpenTemplates {
     if (callee?.is !== 'function') return undefined;
     const known = knownApart(program, call, context);
     if (known) return known;
-    const [returned, ...others] = callee.fn.steps.filter(
-      (it) => it.do === 'return' && !it.when.some((guard) => guardsUrl(guard) === false),
+    const returned = callee.fn.steps.filter(
+      (it) =>
+        it.do === 'return' && !isNothing(it.value) && !it.when.some((guard) => guardsUrl(guard) === false),
     );
-    if (!returned || others.length > 0) return undefined;
+    if (returned.length > mostSteps) return undefined;
     const inside = { at: callee.path, within: [callee.fn], depth: context.depth, bound: new Map() };
-    const built = open(returned.value, inside);
-    return built?.flatMap((template) => fill(template, callee.fn, call, context)).slice(0, mostTemplates);
+    const built = returned.map((it) => open(it.value, inside));
+    if (built.every((it) => it === undefined)) return undefined;
+    const told = returned.flatMap((it, i) => built[i] ?? closed(it.value, callee.path));
+    return distinct(told.flatMap((template) => fill(template, callee.fn, call, context)));
   };
 
   const fill = (template: Template, fn: Fn, call: Call, context: Context) =>
@@ -191,6 +194,14 @@ export function openTemplates(program: Program): OpenTemplates {
     questions = 0;
     return open(expr, { at, within, depth: 0, bound: new Map() });
   };
+}
+
+/** Each template once: several ways through a function can build the same one. */
+function distinct(templates: readonly Template[]): readonly Template[] {
+  const keyOfPiece = (piece: Template['pieces'][number]) =>
+    isSlot(piece) ? [piece.index, piece.key, piece.path, piece.fn.region] : piece;
+  const each = new Map(templates.map((it) => [JSON.stringify(it.pieces.map(keyOfPiece)), it]));
+  return [...each.values()].slice(0, mostTemplates);
 }
 
 /** What a call of a builder gives that says a path whatever the parameters around it hold. */

@@ -36,9 +36,32 @@ export const api = {
 export const teams = () => api.get('/teams');
 export const join = (team: string) => api.post(\`/teams/\${team}/members\`, {});
 `,
+        'web/proxied.ts': `function proxied(input: RequestInfo): RequestInfo {
+  if (!proxies.has(input)) return input;
+  let url: URL;
+  try {
+    url = new URL(input instanceof Request ? input.url : input.toString());
+  } catch {
+    return input;
+  }
+  return input instanceof Request ? new Request(url.toString(), input) : url.toString();
+}
+export class Remote {
+  fetch(input: RequestInfo, init?: RequestInit) {
+    return globalThis.fetch(proxied(input), init);
+  }
+}
+`,
+        'web/quotes.ts': `import { Remote } from './proxied.ts';
+export class Quotes {
+  constructor(private remote: Remote) {}
+  all = () => this.remote.fetch('/api/quotes');
+  one = (symbol: string) => this.remote.fetch(\`/api/quotes/\${symbol}\`, { method: 'PUT' });
+}
+`,
         'web/local.ts': `const fetch = (name: string) => name;\nfetch('/api/not-a-request');\n`,
       },
-      finds: ['GET /api/teams', 'POST /api/teams/{}/members'],
+      finds: ['GET /api/teams', 'POST /api/teams/{}/members', 'GET /api/quotes', 'PUT /api/quotes/{}'],
     },
   ],
   gaps: [

@@ -19,8 +19,23 @@ export class Teals {
 }
 router.get('/api/teals', (req, res) => res.json([]));
 `,
+        'web/hooks.ts': `import { useApi as useRemoteApi } from 'acme-basics';
+import { get } from 'lodash';
+import * as remoteQueries from 'acme-queries';
+export const useApi = () => {
+  const { get, del } = useRemoteApi({ token: 'x' });
+  return { get, del, ...remoteQueries };
+};
+export const plain = (box) => get('/api/nothing', box);
+`,
+        'web/remove.ts': `import { useApi } from './hooks.ts';
+export const useRemove = (id: string) => {
+  const { del } = useApi();
+  return () => del(\`/teals/\${id}/rings\`);
+};
+`,
       },
-      finds: ['GET /api/teals', 'POST /api/teals/{}'],
+      finds: ['GET /api/teals', 'POST /api/teals/{}', 'DELETE /teals/{}/rings'],
     },
   ],
   gaps: [
