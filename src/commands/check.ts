@@ -1,11 +1,16 @@
-import { type Command, oneOf, textOption } from './command.ts';
+import { folderOfHead } from '../sources/sides.ts';
+import { type Command, oneOf, textOption, UsageError } from './command.ts';
+import { applyFixes } from './fix/apply-fixes.ts';
 import { readFormats, writeOutputs } from './formats.ts';
-import { runCheck } from './run-check.ts';
+import { type CheckOptions, runCheck } from './run-check.ts';
 
-/** `driftgate check`: compares two sides and answers with the verdict's exit code. */
+/**
+ * `driftgate check`: compares two sides and answers with the verdict's exit code. With `--fix` the proven fixes are made
+ * first, and what stands then is judged.
+ */
 export const check: Command = {
   usage:
-    'driftgate check [--base REF|DIR] [--head REF|DIR] [--config FILE] [--format NAME[=FILE] …] [--fail-on error|warning|never] [--strict]',
+    'driftgate check [--base REF|DIR] [--head REF|DIR] [--config FILE] [--format NAME[=FILE] …] [--fail-on error|warning|never] [--strict] [--fix]',
   options: {
     base: { type: 'string' },
     head: { type: 'string' },
@@ -13,6 +18,7 @@ export const check: Command = {
     format: { type: 'string', multiple: true },
     'fail-on': { type: 'string' },
     strict: { type: 'boolean' },
+    fix: { type: 'boolean' },
   },
   words: [0, 0],
   async run(_words, options, world) {
@@ -22,14 +28,26 @@ export const check: Command = {
     const head = textOption(options, 'head');
     const config = textOption(options, 'config');
     const failOn = oneOf('--fail-on', textOption(options, 'fail-on'), ['error', 'warning', 'never'] as const);
-    const { report, code, notes } = await runCheck(world, {
+    const folder = folderOfHead(world.directory, head);
+    if (options.fix === true && folder === undefined)
+      throw new UsageError(
+        `--fix changes files, and \`${head}\` is a commit: leave --head out, or name a folder.`,
+      );
+    const given: CheckOptions = {
       directory: world.directory,
       ...(base !== undefined && { base }),
       ...(head !== undefined && { head }),
       ...(config !== undefined && { config }),
       ...(failOn && { failOn }),
       ...(options.strict === true && { strict: true }),
-    });
+    };
+    let result = await runCheck(world, given);
+    if (options.fix === true && folder !== undefined) {
+      const fixed = await applyFixes(world, folder, result.report, result.blobOf);
+      for (const note of fixed.notes) world.out.stderr(`${note}\n`);
+      if (fixed.changed) result = await runCheck(world, given);
+    }
+    const { report, code, notes } = result;
     if (world.out.isTerminal) for (const note of notes) world.out.stderr(`${note}\n`);
     await writeOutputs(world, outputs, report);
     return code;

@@ -2,7 +2,7 @@
 export const help = `driftgate stops boundary drift before it merges.
 
   driftgate check [--base REF|DIR] [--head REF|DIR] [--config FILE] [--format NAME[=FILE] …]
-                  [--fail-on error|warning|never] [--strict]
+                  [--fail-on error|warning|never] [--strict] [--fix]
   driftgate diff graphql OLD NEW [--format json]
   driftgate list routes|calls|operations|schema|images [DIR] [--format json]
   driftgate inspect image REF [--source REPO#REF] [--required COMMIT] [--required-since TIME]

@@ -46,6 +46,12 @@ function folderAt(directory: string, name: string): string {
   return /^(?:[/\\]|[A-Za-z]:)/.test(name) ? name : `${directory}/${name}`;
 }
 
+/** The folder whose files are the head, as long as no event names a commit; `undefined` where the head is a ref. */
+export function folderOfHead(directory: string, head: string | undefined): string | undefined {
+  if (head === undefined) return directory;
+  return isFolder(head) ? folderAt(directory, head) : undefined;
+}
+
 function needRepository(at: Repository | undefined, directory: string, why: string): Repository {
   if (at) return at;
   throw new SourceError('unreachable', {
@@ -155,12 +161,11 @@ export async function openSides(world: World, directory: string, options: SideOp
   const at = folders ? undefined : await openRepository(world, directory, options.token);
   const head = await openHead(world, directory, at, options);
   const opened = await openBase(world, directory, at, head, options);
-  const folder = options.head !== undefined && isFolder(options.head) ? options.head : undefined;
   return {
     ...opened,
     head,
     notes: opened.base ? [`Comparing ${shown(head)} with ${shown(opened.base)}.`] : [],
-    consumersFrom: folder === undefined ? directory : folderAt(directory, folder),
+    consumersFrom: folderOfHead(directory, options.head) ?? directory,
     prefix: at?.prefix ?? '',
   };
 }
