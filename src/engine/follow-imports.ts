@@ -51,6 +51,8 @@ function findTargets(
 ): readonly (readonly [string, Wanted])[] {
   if (wanted === 'all') return resolveImports(module, index).map((path) => [path, 'all'] as const);
   return [...findImports(module, wanted)].flatMap(([one, names]) =>
-    resolveImports({ ...module, imports: [one] }, index).map((path) => [path, { exprs: [], names }] as const),
+    resolveImports({ ...module, imports: [one] }, index, names).map(
+      (path) => [path, { exprs: [], names }] as const,
+    ),
   );
 }

@@ -1,4 +1,5 @@
-import type { Expr, Fn, Import, Module } from '../model/module.ts';
+import type { Class, Expr, Fn, Import, Module } from '../model/module.ts';
+import { dialectOf } from './dialects/index.ts';
 import { walk } from './walk.ts';
 
 /** What matters of a module: some of its expressions, and what some of its names stand for. */
@@ -64,6 +65,11 @@ function addAll<T>(set: Set<T>, more: Iterable<T>): void {
   for (const one of more) set.add(one);
 }
 
+/** What is annotated to a class and its methods. */
+export function annotationsIn({ decorators, methods }: Class): readonly Expr[] {
+  return [...decorators, ...methods.flatMap((fn) => fn.decorators)];
+}
+
 function indexBindings(module: Module): Bindings {
   const top = new Map<string, Placed[]>();
   const local = new Map<Fn, Map<string, Placed[]>>();
@@ -72,9 +78,15 @@ function indexBindings(module: Module): Bindings {
   const fns = new Set<Fn>();
   for (const fn of module.functions)
     if (fn.name) addTo(top, fn.name, { expr: { is: 'function', fn, region: fn.region }, within: [] });
-  for (const { name, bases, fields } of module.classes)
+  const { namesMembers } = dialectOf(module.language);
+  for (const cls of module.classes) {
+    const { name, bases, fields } = cls;
     for (const expr of [...bases, ...fields.flatMap(({ type, value }) => (type ? [type, value] : [value]))])
       addTo(top, name, { expr, within: [] });
+    if (!namesMembers) continue;
+    for (const expr of annotationsIn(cls)) addTo(top, name, { expr, within: [] });
+    for (const field of fields) addTo(top, field.name, { expr: field.value, within: [] });
+  }
   walk(module, (expr, { step, within }) => {
     const [fn] = within;
     around.set(expr, within);

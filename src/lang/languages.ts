@@ -15,6 +15,7 @@ export const languages: readonly Language[] = [
   { id: 'python', extensions: ['py'] },
   { id: 'ruby', extensions: ['rb'] },
   { id: 'php', extensions: ['php'] },
+  { id: 'java', extensions: ['java'] },
 ];
 
 const byExtension = new Map(

@@ -20,5 +20,7 @@ export async function openReader(
       return (await import('./ruby/read.ts')).openRubyReader(grammar);
     case 'php':
       return (await import('./php/read.ts')).openPhpReader(grammar);
+    case 'java':
+      return (await import('./java/read.ts')).openJavaReader(grammar);
   }
 }

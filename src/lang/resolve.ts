@@ -5,9 +5,14 @@ import type { TreeIndex } from './tree-index.ts';
 
 /**
  * Every path of the tree that a module imports or exports again, sorted. `from app.api import users` of Python means
- * `app/api/users.py` and the packages around it, whose `__init__.py` run first.
+ * `app/api/users.py` and the packages around it, whose `__init__.py` run first. `names`: what is wanted of packages that are
+ * imported whole.
  */
-export function resolveImports(module: Module, index: TreeIndex): readonly string[] {
+export function resolveImports(
+  module: Pick<Module, 'path' | 'language' | 'imports'>,
+  index: TreeIndex,
+  names: Iterable<string> = [],
+): readonly string[] {
   const { path, language } = module;
   const dialect = dialectOf(language);
   const found = new Set<string>();
@@ -15,8 +20,9 @@ export function resolveImports(module: Module, index: TreeIndex): readonly strin
     for (const file of dialect.resolve(path, specifier, index)) if (file !== path) found.add(file);
   };
   for (const entry of module.imports) {
-    const { from, name } = entry;
+    const { from, name, local } = entry;
     add(from);
+    if (dialect.typeIn && local === '*') for (const type of names) add(dialect.typeIn(from, type));
     if (dialect.inner && name !== '*') add(dialect.inner(from, name));
     for (const specifier of dialect.around?.(entry) ?? []) add(specifier);
   }

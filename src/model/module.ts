@@ -2,7 +2,7 @@ import type { Gap } from './gap.ts';
 import type { NonEmpty, Region } from './site.ts';
 
 /** Every language a reader exists for. `typescript` covers JavaScript, JSX and the scripts of components. */
-export type LanguageId = 'typescript' | 'python' | 'ruby' | 'php';
+export type LanguageId = 'typescript' | 'python' | 'ruby' | 'php' | 'java';
 
 /**
  * The one small, language-neutral form of a source file. A reader per language produces it from the file's text alone,
@@ -85,6 +85,8 @@ export interface Class {
   readonly decorators: readonly Expr[];
   readonly fields: readonly Binding[];
   readonly methods: readonly Fn[];
+  /** It has no objects but those of its heirs: an interface, or a class that says so. */
+  readonly abstract?: true;
   readonly region: Region;
 }
 

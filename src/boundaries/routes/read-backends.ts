@@ -10,11 +10,12 @@ import { readBackend } from './route-tree.ts';
 
 /** Reads the endpoints of one framework, below the prefix that the configuration gives their backend. */
 export function readEndpoints(backend: Backend, config: Config): ProgramExtractor<Served> {
-  const { id, title, docs, examples, languages, signs, conventions } = backend;
+  const { id, title, docs, examples, languages, signs, conventions, asks } = backend;
   return {
     from: 'program',
     ...{ id, title, docs, examples, languages, signs },
     ...(conventions && { conventions }),
+    ...(asks && { asks }),
     extract(program, side) {
       const { facts, gaps } = readBackend(program, backend, side);
       const { backends } = config.routes;

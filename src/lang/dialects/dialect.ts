@@ -11,6 +11,8 @@ export interface Dialect {
   isStatic(fn: Fn): boolean;
   /** The fields of a class can be named alone in its body. */
   readonly namesFields: boolean;
+  /** What an object has can be named alone in the methods of its class: `path` for `this.path`. */
+  readonly namesMembers?: true;
   /** What other modules can name: what is declared to be exported, every top-level name, or that of the whole package. */
   readonly exports: 'declared' | 'names' | 'package';
   /**
@@ -24,6 +26,8 @@ export interface Dialect {
   readonly resolvesByFolder: boolean;
   /** The specifier of the module that an import of a name may load: `from a import b` can be the module `a.b`. */
   inner?(from: string, name: string): string;
+  /** The specifier of the file that a type of a package stands in, where an import of the whole package brings it. */
+  typeIn?(from: string, name: string): string;
   /** Specifiers of what else runs where a module is imported: the packages around it. */
   around?(entry: Import): readonly string[];
   /** `import a.b` binds `a.b` as well. */

@@ -1,11 +1,12 @@
 import type { LanguageId } from '../../model/module.ts';
 import type { Dialect, Dialects } from './dialect.ts';
+import { java } from './jvm.ts';
 import { php } from './php.ts';
 import { python } from './python.ts';
 import { ruby } from './ruby.ts';
 import { typescript } from './typescript.ts';
 
-const dialects: Dialects = { typescript, python, ruby, php };
+const dialects: Dialects = { typescript, python, ruby, php, java };
 
 /** What a language means by its names. */
 export function dialectOf(language: LanguageId): Dialect {

@@ -29,6 +29,14 @@ function chainOf(linker: Linker, cls: Class, home: string): readonly Target[] {
   return chain;
 }
 
+/** Whether a class, or one it extends, declares a member of that name. */
+export function declares(linker: Linker, cls: Class, home: string, name: string): boolean {
+  return chainOf(linker, cls, home).some((target) => {
+    const members = target.is === 'class' && linker.units.get(target.path)?.members.get(target.cls);
+    return members && (members.methods.has(name) || members.fields.has(name) || members.steps.has(name));
+  });
+}
+
 /** The function that runs when an object of the class is made, and its module. */
 export function constructorOf(
   linker: Linker,

@@ -34,8 +34,21 @@ const exportsBy = {
 
 /** The names of the top levels of all modules of the package. */
 function packageExport(linker: Linker, unit: Unit, name: string): readonly Target[] | undefined {
+  const { typeIn, namesMembers } = dialectOf(unit.module.language);
+  const own = typeIn && topTargets(linker, unit, name, endOfFile);
+  if (own) return own;
   const found = linker.packageOf(unit).map((one) => topTargets(linker, one, name, endOfFile));
-  return found.some((it) => it) ? distinctTargets(found.flatMap((it) => it ?? [])) : undefined;
+  if (found.some((it) => it)) return distinctTargets(found.flatMap((it) => it ?? []));
+  return namesMembers ? memberExport(linker, unit, name) : undefined;
+}
+
+/** What a type of the module has: `import static a.B.C`. */
+function memberExport(linker: Linker, { module }: Unit, name: string): readonly Target[] | undefined {
+  for (const cls of module.classes) {
+    const found = linker.member({ is: 'class', cls, path: module.path, env: [] }, name);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Every name of the top level, what star imports bring, and the modules of a package. */

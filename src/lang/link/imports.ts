@@ -41,9 +41,12 @@ export function starTargets(linker: Linker, unit: Unit, name: string): readonly 
   const { path, language } = unit.module;
   for (const entry of unit.scopes[0]?.names.get('*') ?? []) {
     if (entry.is !== 'import') continue;
-    const file = linker.resolve(path, entry.import.from, language);
-    const targets = file === undefined ? undefined : linker.exported(file, name);
-    if (targets) return targets;
+    const { from } = entry.import;
+    for (const specifier of [from, dialectOf(language).typeIn?.(from, name)]) {
+      const file = specifier === undefined ? undefined : linker.resolve(path, specifier, language);
+      const targets = file === undefined ? undefined : linker.exported(file, name);
+      if (targets) return targets;
+    }
   }
   return undefined;
 }

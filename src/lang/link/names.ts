@@ -1,6 +1,7 @@
 import type { Expr, Guard } from '../../model/module.ts';
 import type { Region } from '../../model/site.ts';
 import { dialectOf } from '../dialects/index.ts';
+import { declares } from './classes.ts';
 import { decideGuard } from './decide.ts';
 import { external, globalModule } from './external.ts';
 import { findWays } from './flow.ts';
@@ -8,7 +9,7 @@ import { importTargets, starTargets } from './imports.ts';
 import type { Linker } from './linker.ts';
 import { parameterTargets } from './parameters.ts';
 import { type Definition, type Scope, scopeAt } from './scope.ts';
-import { superTargets, thisTargets } from './self.ts';
+import { selfOf, superTargets, thisTargets } from './self.ts';
 import { closureOf, distinctTargets, type Env, noEnv, type Target, unknownTarget } from './target.ts';
 import type { Unit } from './unit.ts';
 
@@ -20,10 +21,14 @@ export function nameTargets(
   env: Env,
 ): readonly Target[] {
   const { name, region } = expr;
-  if (name === 'this' && dialectOf(unit.module.language).receiver === 'this')
-    return thisTargets(unit, region, env);
+  const { receiver, namesMembers } = dialectOf(unit.module.language);
+  if (name === 'this' && receiver === 'this') return thisTargets(unit, region, env);
   const start = scopeAt(unit.scopes, region);
   for (let scope = start; scope; scope = scope.parent) {
+    if (scope.cls && namesMembers && declares(linker, scope.cls, unit.module.path, name)) {
+      const members = linker.member(selfOf(unit, scope.cls, env), name);
+      if (members) return members;
+    }
     if (scope.kind === 'class' && scope !== start) continue;
     const definitions = scope.names.get(name);
     if (definitions)

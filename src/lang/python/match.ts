@@ -1,9 +1,9 @@
 import type { Expr, Guard } from '../../model/module.ts';
+import { readTest } from '../tree-sitter/branch.ts';
 import { dotted, name, unknown } from '../tree-sitter/exprs.ts';
 import { emit, guarded, readBlock } from '../tree-sitter/flow.ts';
 import { type After, type Flow, type Reading, regionOf } from '../tree-sitter/reading.ts';
 import { childAt, childrenAt, type Syntax } from '../tree-sitter/syntax.ts';
-import { readTest } from './branch.ts';
 
 /** A longer subject is not repeated in every test. */
 const longest = 200;

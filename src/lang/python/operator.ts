@@ -1,6 +1,7 @@
 import type { Argument, Expr, ExprOf } from '../../model/module.ts';
 import type { NonEmpty } from '../../model/site.ts';
 import { unknown } from '../tree-sitter/exprs.ts';
+import { conjunction, operandsOf, operatorOf } from '../tree-sitter/operators.ts';
 import { type Flow, type Reading, regionOf, textOf } from '../tree-sitter/reading.ts';
 import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
 
@@ -13,37 +14,6 @@ const comparisons = new Map<string, Operator>([
   ['<>', '!='],
   ['is not', '!='],
 ]);
-
-function operatorOf(node: Syntax, reading: Reading): string {
-  const operator = childAt(node, 'operator');
-  return operator ? textOf(operator, reading) : '';
-}
-
-/** The operands of a chain of one operator, left to right, however long the chain is. */
-export function operandsOf(node: Syntax, operator: string, reading: Reading): readonly Syntax[] {
-  const operands: Syntax[] = [];
-  let at: Syntax | undefined = node;
-  while (at?.kind === node.kind && operatorOf(at, reading) === operator) {
-    const right = childAt(at, 'right');
-    if (right) operands.push(right);
-    at = childAt(at, 'left');
-  }
-  if (at) operands.push(at);
-  return operands.reverse();
-}
-
-/** All of them hold: the value is the last where those before hold. */
-export function conjunction(all: NonEmpty<Expr>, node: Syntax, reading: Reading): Expr {
-  const before = all.slice(0, -1);
-  const [test] = before;
-  if (!test) return all[0];
-  return {
-    is: 'either',
-    test: before.length === 1 ? test : unknown(node, reading, before),
-    options: [all.at(-1) ?? all[0]],
-    region: regionOf(node, reading),
-  };
-}
 
 function readOperands(node: Syntax, flow: Flow, reading: Reading): NonEmpty<Expr> {
   const [first, ...rest] = operandsOf(node, operatorOf(node, reading), reading).map((operand) =>

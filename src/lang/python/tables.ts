@@ -1,6 +1,14 @@
+import { readIf, readWhile } from '../tree-sitter/branch.ts';
 import type { ReadExpression, ReadStatement } from '../tree-sitter/reading.ts';
+import {
+  readExpressionStatement,
+  readJump,
+  readNested,
+  readParts,
+  readRaise,
+  readReturn,
+} from '../tree-sitter/statements.ts';
 import { readAssignment, readAugmented, readTypeAlias } from './assign.ts';
-import { readIf, readWhile } from './branch.ts';
 import { readDefinition } from './definition.ts';
 import {
   readArray,
@@ -21,17 +29,7 @@ import { readComprehension, readLambda } from './function.ts';
 import { readImport } from './import.ts';
 import { readMatch } from './match.ts';
 import { readBinary, readBoolean, readComparison, readConditional, readNot, readUnion } from './operator.ts';
-import {
-  readExpressionStatement,
-  readFor,
-  readJump,
-  readNested,
-  readParts,
-  readRaise,
-  readReturn,
-  readTry,
-  readWith,
-} from './statement.ts';
+import { readFor, readTry, readWith } from './statement.ts';
 import { readAdjacent, readString } from './string.ts';
 
 /** Who reads which kind of expression; the rest is kept as unknown. */

@@ -1,5 +1,5 @@
 import type { Convention, Described } from '../../../model/extractor.ts';
-import type { Call, Expr, Fn } from '../../../model/module.ts';
+import type { Call, Expr, Fn, Module } from '../../../model/module.ts';
 import type { Evaluation, External, Program, Referent } from '../../../model/program.ts';
 import type { NonEmpty } from '../../../model/site.ts';
 import type { Semantics } from '../endpoint.ts';
@@ -15,6 +15,8 @@ interface Framework extends Described {
   readonly languages: NonEmpty<string>;
   readonly signs: NonEmpty<string>;
   readonly conventions?: readonly Convention[];
+  /** The expressions of a parsed module that matter; without it, all that it imports does. */
+  readonly asks?: (module: Module) => readonly Expr[];
   readonly semantics: Semantics;
   readonly spell: Spelling;
   /** Whether a route `/` of a mounted router adds a slash to the prefix; `either` serves both. */

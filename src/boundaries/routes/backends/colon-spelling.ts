@@ -1,5 +1,5 @@
-import type { Converter } from '../path-pattern.ts';
 import { plainTokens, type Spelling, type Token } from '../route-spelling.ts';
+import { converterOf } from './converter.ts';
 
 /** What a syntax of paths with `:name` in them allows besides. */
 export interface ColonSyntax {
@@ -110,11 +110,4 @@ function takeGroup(cursor: Cursor): string {
   }
   cursor.at += 1;
   return cursor.text.slice(from, cursor.at - 1);
-}
-
-function converterOf(constraint: string): Converter {
-  const plain = constraint.replace(/^\^|\$$/g, '');
-  if (plain === '\\d+' || plain === '[0-9]+') return { kind: 'int' };
-  const words = plain.split('|');
-  return words.every((word) => /^[\w-]{1,100}$/.test(word)) ? { kind: 'one-of', words } : { kind: 'opaque' };
 }

@@ -12,6 +12,7 @@ import { flask } from './flask/index.ts';
 import { hapi } from './hapi/index.ts';
 import { hono } from './hono/index.ts';
 import { httpServer } from './http-server/index.ts';
+import { jaxrs } from './jaxrs/index.ts';
 import { koa } from './koa/index.ts';
 import { laravel } from './laravel/index.ts';
 import { nest } from './nest/index.ts';
@@ -20,6 +21,7 @@ import { nodeHttp } from './node-http/index.ts';
 import { nuxt } from './nuxt/index.ts';
 import { rails } from './rails/index.ts';
 import { remix } from './remix/index.ts';
+import { spring } from './spring/index.ts';
 import { sveltekit } from './sveltekit/index.ts';
 import { trpc } from './trpc/index.ts';
 import { tsRest } from './ts-rest/index.ts';
@@ -49,4 +51,6 @@ export const backends: NonEmpty<Backend> = [
   httpServer,
   rails,
   laravel,
+  spring,
+  jaxrs,
 ];

@@ -1,0 +1,33 @@
+import type { NonEmpty } from '../../../../model/site.ts';
+import type { PathText } from '../act.ts';
+import type { Annotation } from './annotations.ts';
+import type { Lineal, Served } from './lineage.ts';
+
+/**
+ * A framework whose routes are annotations of classes and of their methods. The nearest class, of a class and those it is
+ * derived from, that says a path says it for all; a method that says nothing serves as the one it overrides does.
+ */
+export interface AnnotatedRoutes {
+  /** Where its annotations come from. */
+  readonly packages: NonEmpty<string>;
+  /** Whether the objects of a class serve requests, by the annotations of the class itself and of all it is derived from. */
+  serves(own: readonly Annotation[], inherited: readonly Annotation[]): boolean;
+  /** The paths that an annotation puts a class under; `undefined` where it says none. */
+  mounts(annotation: Annotation, cls: Lineal): readonly PathText[] | undefined;
+  /** What a method serves, by its annotations; none where they say nothing of that. */
+  routes(annotations: readonly Annotation[], method: Served): readonly AnnotatedRoute[];
+  /** Stands before the paths of a class and its methods. */
+  prefix?(path: string): PathText | undefined;
+}
+
+/** What one annotation of a method serves. */
+export interface AnnotatedRoute {
+  readonly methods: readonly string[];
+  /** None: the path of the class. */
+  readonly paths: readonly PathText[];
+  /** The paths stand for themselves, whatever the class says. */
+  readonly absolute?: boolean;
+  /** What it is served by is told by the class that the method gives back. */
+  readonly locates?: boolean;
+  readonly by: Annotation;
+}

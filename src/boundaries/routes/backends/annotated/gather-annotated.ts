@@ -1,0 +1,121 @@
+import { annotationsIn } from '../../../../lang/demand.ts';
+import type { Class, Expr, Module } from '../../../../model/module.ts';
+import type { Program } from '../../../../model/program.ts';
+import { modulesOf } from '../../modules-of.ts';
+import type { PathText } from '../act.ts';
+import type { Gathered, Told } from '../gathered.ts';
+import { annotationsOn } from './annotations.ts';
+import type { AnnotatedRoute, AnnotatedRoutes } from './framework.ts';
+import { type Lineal, linealsOf, methodsOf } from './lineage.ts';
+
+const deepest = 6;
+
+/** Every class that serves, as an application with the routes of its methods. */
+export function gatherAnnotated(
+  program: Program,
+  framework: AnnotatedRoutes,
+  languages: readonly string[],
+): ReadonlyMap<string, Gathered> {
+  const gathered = new Map<string, Gathered>();
+  for (const path of modulesOf(program, languages)) {
+    const prefix = framework.prefix?.(path);
+    const under = prefix === undefined ? [] : [prefix];
+    for (const cls of classesIn(program.modules.get(path))) {
+      if (cls.abstract || (cls.decorators.length === 0 && cls.bases.length === 0)) continue;
+      const told = tell(program, framework, { cls, path }, under);
+      if (told.length === 0) continue;
+      const key = `${path}:${cls.region.line}:${cls.region.column}`;
+      const expr = { is: 'class', cls, region: cls.region } as const;
+      gathered.set(key, { router: { key, made: { role: 'application' }, path, expr }, told: [...told] });
+    }
+  }
+  return gathered;
+}
+
+/** What of a module says what its classes serve: their annotations, and what they are derived from. */
+export function annotatedIn(module: Module): readonly Expr[] {
+  return classesIn(module).flatMap((cls) => [...cls.bases, ...annotationsIn(cls)]);
+}
+
+/** The classes of a module, those inside others included. */
+export function classesIn(module: Module | undefined): readonly Class[] {
+  const found = [...(module?.classes ?? [])];
+  for (const { fields } of found)
+    for (const { value } of fields) if (value.is === 'class') found.push(value.cls);
+  return found;
+}
+
+function tell(
+  program: Program,
+  framework: AnnotatedRoutes,
+  { cls, path }: Pick<Lineal, 'cls' | 'path'>,
+  under: readonly PathText[],
+): readonly Told[] {
+  const lineals = linealsOf(program, cls, path, framework.packages);
+  const [own] = lineals;
+  if (
+    !own?.annotations ||
+    !framework.serves(
+      own.annotations,
+      lineals.flatMap((it) => it.annotations),
+    )
+  )
+    return [];
+  const mounts = lineals.map((it) => mountsOf(framework, it)).find((it) => it.length > 0) ?? [];
+  const below = mounts.length === 0 ? [under] : mounts.map((it) => [...under, it]);
+  return below.flatMap((above) => tellMethods(program, framework, lineals, above, under, 0));
+}
+
+function mountsOf(framework: AnnotatedRoutes, lineal: Lineal): readonly PathText[] {
+  return lineal.annotations.flatMap((it) => framework.mounts(it, lineal) ?? []);
+}
+
+function tellMethods(
+  program: Program,
+  framework: AnnotatedRoutes,
+  lineals: readonly Lineal[],
+  above: readonly PathText[],
+  absolute: readonly PathText[],
+  depth: number,
+): readonly Told[] {
+  const [own] = lineals;
+  if (!own || depth > deepest) return [];
+  return methodsOf(lineals).flatMap((overridden) => {
+    for (const { fn, path } of overridden) {
+      const annotations = annotationsOn(program, fn, path, framework.packages);
+      const routes = framework.routes(annotations, { fn, path, cls: own.cls });
+      if (routes.length > 0)
+        return routes.flatMap((route) => {
+          const under = route.absolute ? absolute : above;
+          if (!route.locates) return [served(route, under)];
+          const located = fn.returns ? program.refer(fn.returns, path) : [];
+          return located.flatMap((it) =>
+            it.is === 'class'
+              ? route.paths.flatMap((part) =>
+                  tellMethods(
+                    program,
+                    framework,
+                    linealsOf(program, it.cls, it.path, framework.packages),
+                    [...under, part],
+                    absolute,
+                    depth + 1,
+                  ),
+                )
+              : [mountedAt(route, under)],
+          );
+        });
+    }
+    return [];
+  });
+}
+
+function served({ methods, paths, by }: AnnotatedRoute, under: readonly PathText[]): Told {
+  const act = { do: 'serve', methods, paths: paths.length === 0 ? [''] : paths } as const;
+  return { act, path: by.path, expr: by.expr, guarded: false, under, children: [], each: false };
+}
+
+/** Something answers below, and what that is cannot be told. */
+function mountedAt({ paths, by }: AnnotatedRoute, under: readonly PathText[]): Told {
+  const act = { do: 'mount', prefixes: paths, child: by.expr } as const;
+  return { act, path: by.path, expr: by.expr, guarded: false, under, children: [], each: false };
+}

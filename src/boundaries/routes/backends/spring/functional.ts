@@ -1,0 +1,34 @@
+import { lastName } from '../../../../lang/link/unit.ts';
+import type { Program } from '../../../../model/program.ts';
+import { modulesOf } from '../../modules-of.ts';
+import type { Gathered } from '../gathered.ts';
+
+const makers = /\.(?:RouterFunctions|SpringdocRouteBuilder)$/;
+
+/** Routes that functions put together at run time: that they are there is said, what they serve is not read. */
+export function findFunctionalRoutes(program: Program, languages: readonly string[]): readonly Gathered[] {
+  const paths = modulesOf(program, languages);
+  return program.calls().flatMap(({ call, path }): readonly Gathered[] => {
+    const name = lastName(call.of);
+    if (!paths.has(path) || (name !== 'route' && name !== 'nest')) return [];
+    const isMaker = program
+      .refer(call.of, path)
+      .some(
+        (it) =>
+          it.is === 'external' &&
+          (makers.test(it.from) || makers.test(`.${it.name.slice(0, -name.length - 1)}`)) &&
+          !it.name.includes('()'),
+      );
+    if (!isMaker) return [];
+    const { line, column } = call.region;
+    const router = {
+      key: `${path}:${line}:${column}`,
+      made: { role: 'application' },
+      path,
+      expr: call,
+    } as const;
+    const act = { do: 'obscure', under: '' } as const;
+    const where = { path, expr: call, guarded: false, under: [], children: [], each: false };
+    return [{ router, told: [{ act, ...where }] }];
+  });
+}
