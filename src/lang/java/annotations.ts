@@ -17,7 +17,7 @@ function readValue(node: Syntax, flow: Flow, reading: Reading): Argument {
 }
 
 /** An annotation is a call; one without parentheses, a name. */
-export function readAnnotation(node: Syntax, flow: Flow, reading: Reading): Expr {
+function readAnnotation(node: Syntax, flow: Flow, reading: Reading): Expr {
   const named = childAt(node, 'name');
   const of = named ? reading.expression(named, flow) : name(node, reading);
   const list = childAt(node, 'arguments');

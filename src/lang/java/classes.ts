@@ -93,7 +93,7 @@ function readHead(node: Syntax, members: Members, flow: Flow, reading: Reading):
 }
 
 /** A class, interface, enum, record or annotation. What makes no member stands where it stands. */
-export function readClass(node: Syntax, outer: Flow, reading: Reading): Class {
+function readClass(node: Syntax, outer: Flow, reading: Reading): Class {
   const flow: Flow = { steps: outer.steps, when: outer.when, each: outer.each };
   const named = childAt(node, 'name');
   const members: Members = { fields: [], methods: [] };
