@@ -10,6 +10,7 @@ import { findImageRef } from './inventory/dockerfile/image-ref.ts';
 import { nameStage, type Recipe } from './inventory/dockerfile/recipe.ts';
 import type { ExaminedImage, ImageOffer, ImagesContract, UnlockedInstall, UnreadImage } from './kinds.ts';
 import { findNamedImages, type NamedImage } from './named-images.ts';
+import { judgePins } from './pins.ts';
 import type { Ref } from './ref.ts';
 import { findTagged } from './tags.ts';
 import { filesOf, historiesOf, historyName } from './view-files.ts';
@@ -26,19 +27,23 @@ export function assembleImages(
 ): { readonly contract: ImagesContract; readonly gaps: readonly Gap[] } {
   const named = findNamedImages(view, config);
   const images = examineImages(view, config, named);
-  const { refs, risks } = findRefs(offers, config.images.dependencies);
+  const { dependencies } = config.images;
+  const { refs, risks } = findRefs(offers, dependencies);
+  const pins = judgePins(refs, dependencies, historiesOf(view));
   const sites = named.flatMap((it) => it.sites);
   const contract: ImagesContract = {
-    refs: [...refs, ...named.flatMap(refsOf)],
+    refs: [...pins.refs, ...named.flatMap(refsOf)],
     unlocked: offers.flatMap((offer) => (offer.what === 'recipe' ? findUnlockedSteps(offer) : [])),
     risks,
+    behind: pins.behind,
     deployed: new Set(sites.map((site) => site.path)),
     images,
     unread: findUnread(view, named, images),
     view,
     probe: (asked) => probes.flatMap((probe) => probe(asked)),
   };
-  return { contract, gaps: [...images.flatMap((image) => gapsOf(image, view)), ...leftOut(view, config)] };
+  const gaps = [...images.flatMap((image) => gapsOf(image, view)), ...leftOut(view, config), ...pins.gaps];
+  return { contract, gaps };
 }
 
 /** Tags of a consumer beyond the most that are read. */

@@ -1,12 +1,12 @@
 import type { DependencySetting } from '../../model/config.ts';
 import type { Evidence } from '../../model/program.ts';
 import { findCacheBuster } from './cache-key.ts';
-import { gitTarget, isCommitId } from './git-target.ts';
-import { plainName } from './installed/installation.ts';
+import { isCommitId } from './git-target.ts';
 import { nameStage, type Recipe, type Stage, type Step } from './inventory/dockerfile/recipe.ts';
 import type { PackageList } from './inventory/packages/package-list.ts';
 import { type Requirements, refOfRequirement } from './inventory/requirements/requirements.ts';
 import type { WorkflowBuild } from './inventory/workflow/workflow-build.ts';
+import { isFrom } from './is-from.ts';
 import { joinPath } from './join-path.ts';
 import type { CacheRisk, ImageOffer } from './kinds.ts';
 import type { Ref } from './ref.ts';
@@ -58,15 +58,10 @@ function findPackageRefs(lists: readonly PackageList[]): readonly Ref[] {
             resolved: fixed.resolved,
             class: 'pinned' as const,
             why: `\`${fixed.at.path}\` fixes the commit`,
+            fixedBy: fixed,
           }
         : ref;
     }),
-  );
-}
-
-function isFrom(target: string, { name, source }: DependencySetting): boolean {
-  return (
-    gitTarget(source) === target || plainName(target.slice(target.lastIndexOf('/') + 1)) === plainName(name)
   );
 }
 

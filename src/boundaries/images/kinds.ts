@@ -44,6 +44,19 @@ export interface CacheRisk {
   readonly matters: boolean;
 }
 
+/** A pinned commit of a configured dependency that lacks the required one. */
+export interface PinBehind {
+  readonly ref: Ref;
+  readonly dependency: string;
+  readonly source: string;
+  readonly commit: string;
+  /** The pinned and the required commit as people recognise them. */
+  readonly named: string;
+  readonly required: string;
+  /** How far behind, and whether that touches what is shipped. */
+  readonly how: string;
+}
+
 /** A build step that does not keep to its lockfile, and why. */
 export interface UnlockedInstall {
   readonly at: Site;
@@ -55,6 +68,7 @@ export interface ImagesContract {
   readonly refs: readonly Ref[];
   readonly unlocked: readonly UnlockedInstall[];
   readonly risks: readonly CacheRisk[];
+  readonly behind: readonly PinBehind[];
   readonly images: readonly ExaminedImage[];
   readonly unread: readonly UnreadImage[];
   /** Paths of the manifests that say what runs. */

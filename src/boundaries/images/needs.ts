@@ -6,7 +6,11 @@ import type { History } from './history/history.ts';
 import { findTold, installationTraces } from './installed/find-installations.ts';
 import type { Installation } from './installed/installation.ts';
 import { vendoredTraces } from './installed/vendored.ts';
+import { dockerfile } from './inventory/dockerfile/dockerfile.ts';
+import { packages } from './inventory/packages/packages.ts';
+import { requirements } from './inventory/requirements/requirements.ts';
 import { findNamedImages } from './named-images.ts';
+import { mentions } from './pins.ts';
 import { tagsName } from './tags.ts';
 import { filesOf, historiesOf, historyName } from './view-files.ts';
 
@@ -27,10 +31,11 @@ export function findImageNeeds(view: View, config: Config): readonly Need[] {
       ...(seeks.length > 0 && { seeks }),
       ...(!isConfigured && { ifUnchanged: 'counts' as const }),
     });
-  if (!view.roots.some((root) => root.tree.kind === 'image')) return needs;
-  for (const { name, source, ref, minVersion } of dependencies)
-    if (minVersion === undefined)
-      needs.push({ want: 'history', name: historyName(name), url: source, ref, paths: [] });
+  const holdsImages = view.roots.some((root) => root.tree.kind === 'image');
+  for (const setting of dependencies)
+    if (setting.minVersion === undefined && (holdsImages || mentions(view, pinPaths, setting)))
+      needs.push(historyNeed(setting));
+  if (!holdsImages) return needs;
   const histories = historiesOf(view);
   for (const { tree } of view.roots) {
     if (tree.kind !== 'image') continue;
@@ -40,6 +45,13 @@ export function findImageNeeds(view: View, config: Config): readonly Need[] {
         needs.push({ want: 'files', tree, paths });
   }
   return needs;
+}
+
+/** Where a commit of a dependency may be pinned. */
+const pinPaths: NonEmpty<string> = [...dockerfile.paths, ...requirements.paths, ...packages.paths];
+
+function historyNeed({ name, source, ref }: DependencySetting): Need {
+  return { want: 'history', name: historyName(name), url: source, ref, paths: [] };
 }
 
 /** First what tells where a dependency is installed, then its own files; where nothing tells, files that look like its. */

@@ -19,4 +19,6 @@ export interface Ref {
   readonly at: Site;
   readonly stage: string | null;
   readonly why: string;
+  /** The lockfile's own ref, where it is that which fixes the commit. */
+  readonly fixedBy?: Ref;
 }

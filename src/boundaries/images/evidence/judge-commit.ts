@@ -22,7 +22,7 @@ export function judgeCommit(id: string, required: string, history: History, ship
     return { ...base, says: 'fresh', detail: 'ships the same files as the required commit' };
   if (held === undefined)
     return { ...base, says: 'nothing', detail: 'cannot be compared: the history does not reach far enough' };
-  const lacks = history.lacks(commit, required);
+  const lacks = history.lacking(commit, required).length;
   const behind = `${lacks} ${lacks === 1 ? 'commit' : 'commits'} behind it`;
   return { ...base, says: 'stale', detail: `lacks the required commit (${behind})` };
 }

@@ -23,8 +23,8 @@ export interface History {
   find(id: string): HistoryCommit | undefined;
   /** Whether a commit is, or comes after, another; `undefined` where the history does not reach far enough to tell. */
   holds(commit: string, other: string): boolean | undefined;
-  /** How many commits one lacks of another; at most as many as are known. */
-  lacks(commit: string, other: string): number;
+  /** The ids of the commits that one lacks of another, as far as they are known. */
+  lacking(commit: string, other: string): readonly string[];
   /** The files of every traced commit, limited to the paths that matter. */
   trace(matters: (path: string) => boolean): ReadonlyMap<string, CommitFiles>;
 }

@@ -72,9 +72,9 @@ function historyOf({ ref, tip, complete, commits, files, steps }: Known): Histor
       const isOlder = pastOf(other).has(commit);
       return isOlder || (complete && byId.has(other)) ? false : undefined;
     },
-    lacks(commit, other) {
+    lacking(commit, other) {
       const past = pastOf(commit);
-      return [...pastOf(other)].filter((id) => !past.has(id)).length;
+      return [...pastOf(other)].filter((id) => !past.has(id));
     },
     trace: (matters) => trace(tip, files, steps, matters),
   };

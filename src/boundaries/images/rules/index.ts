@@ -5,6 +5,7 @@ import { contentsContradictLabel } from './contents-contradict-label.ts';
 import { floatingRef } from './floating-ref.ts';
 import type { ImagesRule } from './images-rule.ts';
 import { noOpRebuild } from './no-op-rebuild.ts';
+import { pinBehind } from './pin-behind.ts';
 import { staleDependency } from './stale-dependency.ts';
 import { unlockedInstall } from './unlocked-install.ts';
 import { unpinnedBase } from './unpinned-base.ts';
@@ -15,6 +16,7 @@ export const imagesRules: NonEmpty<ImagesRule> = [
   staleDependency,
   brokenContract,
   cachedStaleRisk,
+  pinBehind,
   contentsContradictLabel,
   noOpRebuild,
   unverifiableImage,
