@@ -1,15 +1,19 @@
 /**
  * How much of real Dockerfiles, manifests and lockfiles is read: `npx node bench/inventory.ts REPOSITORY …` (git
- * repositories, bare or not; their HEAD is read). Prints files, those without a gap, refs found, and every kind of gap.
+ * repositories, bare or not; their HEAD is read). Prints files, those without a gap, refs found, and every kind of gap;
+ * then, for each kind of lockfile, how many manifests it was held against, and what it does not satisfy.
  */
 import { execFileSync } from 'node:child_process';
 import { findRefs } from '../src/boundaries/images/find-refs.ts';
 import { dockerfile } from '../src/boundaries/images/inventory/dockerfile/dockerfile.ts';
+import { lockfiles } from '../src/boundaries/images/inventory/lockfiles/lockfiles.ts';
 import { packages } from '../src/boundaries/images/inventory/packages/packages.ts';
 import { requirements } from '../src/boundaries/images/inventory/requirements/requirements.ts';
 import type { ImageOffer } from '../src/boundaries/images/kinds.ts';
+import { findUnsatisfied, pairLockfiles } from '../src/boundaries/images/lock-sync/find-unsatisfied.ts';
 import { matchGlobs } from '../src/engine/globs.ts';
 import type { FileExtractor } from '../src/model/extractor.ts';
+import type { SourceFile } from '../src/model/site.ts';
 
 const extractors: readonly FileExtractor<ImageOffer>[] = [dockerfile, requirements, packages];
 const largest = 64 * 1024 * 1024;
@@ -61,3 +65,29 @@ for (const extractor of extractors) {
   );
   for (const [note, count] of [...notes].sort((a, b) => b[1] - a[1])) console.log(`  ${count} × ${note}`);
 }
+
+const compared = new Map<string, { pairs: number; unsatisfied: number }>();
+const isLockfile = matchGlobs(lockfiles.paths);
+for (const repository of process.argv.slice(2)) {
+  const listing = git(repository, 'ls-tree', '-r', '-z', '--name-only', 'HEAD').toString().split('\0');
+  const files = new Map(
+    listing.filter(isLockfile).map((path): [string, SourceFile] => {
+      const bytes = new Uint8Array(git(repository, 'cat-file', 'blob', `HEAD:${path}`));
+      return [path, { tree: { kind: 'checkout' }, path, digest: '0'.repeat(40) as never, bytes }];
+    }),
+  );
+  for (const pair of pairLockfiles(files)) {
+    const found = findUnsatisfied(pair);
+    const { pairs, unsatisfied } = compared.get(pair.format.lock) ?? { pairs: 0, unsatisfied: 0 };
+    compared.set(pair.format.lock, {
+      pairs: pairs + 1,
+      unsatisfied: unsatisfied + (found.length > 0 ? 1 : 0),
+    });
+    for (const { name, asked, locked, isCertain } of found.slice(0, 3))
+      console.log(
+        `  ${repository} ${pair.manifest.path}: ${name} ${asked}, locked ${locked} (${isCertain ? 'certain' : 'likely'})`,
+      );
+  }
+}
+for (const [lock, { pairs, unsatisfied }] of compared)
+  console.log(`${lock}: ${pairs} manifests beside or below one, ${unsatisfied} not satisfied`);

@@ -36,6 +36,9 @@ export function assembleImages(
     unlocked: offers.flatMap((offer) => (offer.what === 'recipe' ? findUnlockedSteps(offer) : [])),
     risks,
     behind: pins.behind,
+    lockfiles: new Map(
+      offers.flatMap((offer) => (offer.what === 'lockfile' ? [[offer.at.path, offer.file]] : [])),
+    ),
     deployed: new Set(sites.map((site) => site.path)),
     images,
     unread: findUnread(view, named, images),

@@ -1,9 +1,10 @@
 import type { View } from '../../model/need.ts';
 import type { Probed } from '../../model/probe.ts';
 import type { Evidence } from '../../model/program.ts';
-import type { ForeignTree, Site } from '../../model/site.ts';
+import type { ForeignTree, Site, SourceFile } from '../../model/site.ts';
 import type { Freshness } from './freshness.ts';
 import type { Recipe } from './inventory/dockerfile/recipe.ts';
+import type { Lockfile } from './inventory/lockfiles/lockfiles.ts';
 import type { ImageUse } from './inventory/manifest/image-use.ts';
 import type { PackageList } from './inventory/packages/package-list.ts';
 import type { Requirements } from './inventory/requirements/requirements.ts';
@@ -11,7 +12,7 @@ import type { WorkflowBuild } from './inventory/workflow/workflow-build.ts';
 import type { Ref } from './ref.ts';
 
 /** What one file of the checkout says about how images are built. */
-export type ImageOffer = Recipe | Requirements | PackageList | WorkflowBuild;
+export type ImageOffer = Recipe | Requirements | PackageList | Lockfile | WorkflowBuild;
 
 export type ImageTree = Extract<ForeignTree, { kind: 'image' }>;
 
@@ -69,6 +70,8 @@ export interface ImagesContract {
   readonly unlocked: readonly UnlockedInstall[];
   readonly risks: readonly CacheRisk[];
   readonly behind: readonly PinBehind[];
+  /** Manifests and lockfiles, by path. */
+  readonly lockfiles: ReadonlyMap<string, SourceFile>;
   readonly images: readonly ExaminedImage[];
   readonly unread: readonly UnreadImage[];
   /** Paths of the manifests that say what runs. */

@@ -5,6 +5,7 @@ import { gitTarget, parsePipAddress } from '../../../src/boundaries/images/git-t
 import { dockerfile } from '../../../src/boundaries/images/inventory/dockerfile/dockerfile.ts';
 import { expandVariables } from '../../../src/boundaries/images/inventory/dockerfile/expand.ts';
 import { splitCommands } from '../../../src/boundaries/images/inventory/dockerfile/shell-words.ts';
+import { lockfiles } from '../../../src/boundaries/images/inventory/lockfiles/lockfiles.ts';
 import { deployedImages } from '../../../src/boundaries/images/inventory/manifest/deployed-images.ts';
 import { packages } from '../../../src/boundaries/images/inventory/packages/packages.ts';
 import { requirements } from '../../../src/boundaries/images/inventory/requirements/requirements.ts';
@@ -20,7 +21,13 @@ function fileOf(path: string, text: string): SourceFile {
   return { tree: { kind: 'checkout' }, path, digest: '0'.repeat(40) as never, bytes };
 }
 
-const providers: readonly FileExtractor<ImageOffer>[] = [dockerfile, requirements, packages, workflowBuild];
+const providers: readonly FileExtractor<ImageOffer>[] = [
+  dockerfile,
+  requirements,
+  packages,
+  lockfiles,
+  workflowBuild,
+];
 
 /** The refs of some files, as `class kind target requested (file:line)`. */
 function refsOf(files: Readonly<Record<string, string>>): readonly string[] {
@@ -44,6 +51,7 @@ describe.each(providers.map((it) => [it.id, it] as const))('%s', (_id, extractor
         const { facts } = extractor.extract(fileOf(path, text), 'head');
         const told = [
           ...findRefs(facts).refs.map((it) => `${it.kind} ${it.target} ${it.requested} ${it.class}`),
+          ...facts.flatMap((it) => (it.what === 'lockfile' ? [`lockfile ${it.at.path}`] : [])),
           ...facts.flatMap((it) => (it.what === 'build' ? [`build ${it.dockerfile} ${it.cache}`] : [])),
         ];
         expect(told).toEqual(finds);

@@ -4,6 +4,7 @@ import { cachedStaleRisk } from './cached-stale-risk.ts';
 import { contentsContradictLabel } from './contents-contradict-label.ts';
 import { floatingRef } from './floating-ref.ts';
 import type { ImagesRule } from './images-rule.ts';
+import { lockfileOutOfSync } from './lockfile-out-of-sync.ts';
 import { noOpRebuild } from './no-op-rebuild.ts';
 import { pinBehind } from './pin-behind.ts';
 import { staleDependency } from './stale-dependency.ts';
@@ -15,6 +16,7 @@ import { unverifiableImage } from './unverifiable-image.ts';
 export const imagesRules: NonEmpty<ImagesRule> = [
   staleDependency,
   brokenContract,
+  lockfileOutOfSync,
   cachedStaleRisk,
   pinBehind,
   contentsContradictLabel,
