@@ -5,6 +5,7 @@ import { nodeCredential } from './node-credential.ts';
 import { nodeFiles } from './node-files.ts';
 import { nodeGit } from './node-git.ts';
 import { nodeOut } from './node-out.ts';
+import { proxiedFetch } from './proxied-fetch.ts';
 import { announceLimits, watchedTerminal } from './watchdog.ts';
 import type { World } from './world.ts';
 
@@ -13,7 +14,7 @@ export function nodeWorld(): World {
   return {
     files: nodeFiles,
     git: nodeGit(process.env),
-    http: (...request) => fetch(...request),
+    http: proxiedFetch(process.env),
     clock: { now: () => new Date(), wait: (milliseconds) => setTimeout(milliseconds) },
     credential: nodeCredential,
     env: process.env,

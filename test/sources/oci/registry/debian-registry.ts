@@ -28,12 +28,12 @@ export function scratch(): string {
   return folder;
 }
 
-/** A key and a certificate for 127.0.0.1 that nobody else trusts. */
-export function makeCertificate() {
+/** A key and a certificate that nobody else trusts, for 127.0.0.1 or another name. */
+export function makeCertificate(name = 'IP:127.0.0.1') {
   const folder = scratch();
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
   const how = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=127.0.0.1'];
-  const names = ['-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', key, '-out', certificate];
+  const names = ['-addext', `subjectAltName=${name}`, '-keyout', key, '-out', certificate];
   execFileSync('openssl', [...how, ...names], { stdio: 'ignore' });
   return { key, certificate };
 }
