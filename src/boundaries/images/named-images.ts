@@ -40,5 +40,13 @@ function findDeployed(view: View, config: Config) {
   const checkout = view.roots.find((root) => root.tree.kind === 'checkout');
   if (first === undefined || !checkout) return [];
   const globs: NonEmpty<string> = [first, ...more];
-  return view.files(checkout.tree, globs).flatMap((file) => manifests.extract(file, view.side).facts);
+  const found = view.files(checkout.tree, globs).flatMap((file) => manifests.extract(file, view.side).facts);
+  const replaced = new Set(found.flatMap((it) => it.replaces ?? []));
+  return found.filter((it) => it.replaces !== undefined || !replaced.has(nameOf(it.identity)));
+}
+
+/** A reference without its tag and digest, as it is written. */
+function nameOf(reference: string): string {
+  const [name = ''] = reference.split('@', 1);
+  return name.replace(/:[^/:]*$/, '');
 }

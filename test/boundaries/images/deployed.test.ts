@@ -8,6 +8,7 @@ import type { RunEvent } from '../../../src/model/event.ts';
 import { readGenuineLayout } from '../../sources/oci/genuine-layout.ts';
 import { type Answer, Repository, type Served, serve } from '../../sources/oci/registry/serve-registry.ts';
 import { scratchRepository } from '../../sources/scratch.ts';
+import { readSide } from './sides.ts';
 
 const open: Served[] = [];
 afterEach(() => {
@@ -126,4 +127,17 @@ describe('an image in a registry', () => {
     expect(broken.rules).toContain('images/broken-contract');
     expect((await drift('fre*')).rules).not.toContain('images/broken-contract');
   });
+});
+
+it('an image that a kustomization puts in the place of another is the one that runs', async () => {
+  const { snapshot, gaps } = await readSide(
+    {
+      'deploy/base.yaml': 'spec:\n  - image: bot:placeholder\n',
+      'deploy/kustomization.yaml': 'images:\n  - {name: bot, newName: "oci:images", newTag: stale}\n',
+    },
+    'head',
+  );
+  expect(snapshot.contract.images.map((it) => it.tree.reference)).toEqual(['oci:images:stale']);
+  expect(snapshot.contract.unread).toEqual([]);
+  expect(gaps.filter((gap) => gap.effect === 'blocks')).toEqual([]);
 });

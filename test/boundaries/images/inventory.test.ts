@@ -278,6 +278,49 @@ describe('a manifest', () => {
     ]);
   });
 
+  it('is read as its examples state', () => {
+    const extractor = deployedImages('blocks');
+    for (const { files, finds } of extractor.examples.reads)
+      for (const [path, text] of Object.entries(files))
+        expect(extractor.extract(fileOf(path, text), 'head').facts.map((it) => it.identity)).toEqual(finds);
+    for (const { files, reason } of extractor.examples.gaps)
+      for (const [path, text] of Object.entries(files))
+        expect(extractor.extract(fileOf(path, text), 'head').gaps.map((it) => it.reason)).toEqual([reason]);
+  });
+
+  it('names what Helm puts together and what a kustomization puts in its place, as it is written', () => {
+    const text = `image: {repository: acme/bot, tag: "", digest: ""}
+web:
+  image:
+    registry: ghcr.io
+    repository: acme/web
+    tag: 1.20
+  sidecarImage: {repository: proxy, digest: "sha256:0"}
+images:
+  - {name: bot, newName: ghcr.io/acme/bot}
+  - {name: db, newTag: 0x10}
+  - {name: unchanged}
+`;
+    const { facts } = deployedImages('blocks').extract(fileOf('deploy/values.yaml', text), 'head');
+    expect(facts.map((it) => [it.identity, it.replaces, it.at.region?.line])).toEqual([
+      ['ghcr.io/acme/web:1.20', undefined, 6],
+      ['proxy@sha256:0', undefined, 7],
+      ['ghcr.io/acme/bot', 'bot', 9],
+      ['db:0x10', 'db', 10],
+    ]);
+  });
+
+  it('that is a template counts, and what a variable decides is said', () => {
+    const read = (text: string) =>
+      deployedImages('blocks').extract(fileOf('deploy/bot.yaml', text), 'head').gaps;
+    expect(read('{{- if .x }}\nimage: a\n{{- end }}\n').map((it) => [it.effect, it.reason])).toEqual([
+      ['counts', 'dynamic'],
+    ]);
+    expect(read(`image: acme/bot:\${TAG:-1}\n`).map((it) => [it.effect, it.at.region?.line])).toEqual([
+      ['counts', 1],
+    ]);
+  });
+
   it('that is nested for ever is told so', () => {
     const { gaps } = deployedImages('blocks').extract(fileOf('deploy/bot.yaml', '['.repeat(100_000)), 'head');
     expect(gaps.map((gap) => gap.note)).toEqual(['the manifest cannot be read: it is nested too deeply']);

@@ -5,4 +5,6 @@ export interface ImageUse {
   readonly at: Site;
   readonly consumer: string;
   readonly identity: string;
+  /** The name that other manifests use for it: what they say runs is this. */
+  readonly replaces?: string;
 }
