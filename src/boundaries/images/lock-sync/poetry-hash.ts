@@ -42,7 +42,7 @@ function hashOf(content: unknown): string {
 /** As Python's `json.dumps(…, sort_keys=True)` writes it. */
 function dump(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(dump).join(', ')}]`;
-  if (typeof value === 'object' && value !== null && !(value instanceof Date))
+  if (typeof value === 'object' && value !== null)
     return `{${Object.entries(value)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, it]) => `${dumpText(key)}: ${dump(it)}`)
