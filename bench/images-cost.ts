@@ -62,7 +62,7 @@ for (const [path, bytes] of layout.files)
 const built = join(scratch(), 'dist');
 execFileSync(process.execPath, ['build.mjs', built], { stdio: 'ignore' });
 // The most it held since it was started; what `getrusage` tells is inherited from this process.
-const atExit = `import { readFileSync } from 'node:fs'; process.on('exit', () => process.stderr.write('resident ' + /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1] + ' ' + process.cpuUsage().user + '\\n'))`;
+const atExit = `import { readFileSync } from 'node:fs'; process.on('exit', () => process.stderr.write('resident ' + /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1] + ' ' + (process.cpuUsage().user + process.cpuUsage().system) + '\\n'))`;
 
 async function inspect(tag: string): Promise<void> {
   seen.length = 0;
@@ -88,10 +88,23 @@ async function inspect(tag: string): Promise<void> {
   await new Promise((resolve) => child.on('close', resolve));
   const seconds = (performance.now() - started) / 1000;
   const [, resident = '0', cpu = '0'] = /resident (\d+) (\d+)\n$/.exec(told) ?? [];
+  const kinds = new Map<string, number>();
+  for (const { path } of seen) {
+    const kind = kindOf(path);
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
   const verdict = /^(fresh|stale|inconclusive)/m.exec(told)?.[1] ?? told.trim();
   console.log(
-    `${tag.padEnd(8)} ${verdict}  ${seconds.toFixed(2)} s wall  ${(Number(cpu) / 1e6).toFixed(2)} s processor  ${Math.round(Number(resident) / 1024)} MB resident  ${seen.length} requests`,
+    `${tag.padEnd(8)} ${verdict}  ${seconds.toFixed(2)} s wall  ${(Number(cpu) / 1e6).toFixed(2)} s processor  ${Math.round(Number(resident) / 1024)} MB resident  ${seen.length} requests: ${[...kinds].map(([kind, count]) => `${count} ${kind}`).join(', ')}`,
   );
+}
+
+/** What a request is for; the age of a layer is told by manifest and configuration alone. */
+function kindOf(path: string): string {
+  if (path.includes('/manifests/')) return path.includes('sha256-') ? 'attestation tag' : 'manifest';
+  if (path.includes('/referrers/')) return 'referrers';
+  const blob = path.slice(path.lastIndexOf('/') + 1);
+  return (repository.blobs.get(blob)?.length ?? 0) > 2000 ? 'layer' : 'small blob';
 }
 
 console.log(`a base of ${Math.round(base.bytes.length / 1e6)} MB in ${baseFiles} files`);

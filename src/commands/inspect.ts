@@ -35,12 +35,18 @@ export const inspect: Command = {
     const seeks = setting ? [setting.name] : [];
     const need = { want: 'image', name: reference, reference, seeks } as const;
     const { openImageAt } = await import('../sources/oci/open-image.ts');
-    const image = await openImageAt(world, need, world.directory, { authHosts: new Map() });
+    const [opened, history] = await Promise.allSettled([
+      openImageAt(world, need, world.directory, { authHosts: new Map() }),
+      setting ? readHistory(world, setting) : [],
+    ]);
+    if (opened.status === 'rejected') throw opened.reason;
+    if (history.status === 'rejected') throw history.reason;
+    const image = opened.value;
     if (image.tree.kind !== 'image') throw new Error('an image opened as something else');
     const input: InspectInput = {
       tree: image.tree,
       files: await image.read(image.entries),
-      dependencies: setting ? [{ setting, history: await readHistory(world, setting) }] : [],
+      dependencies: setting ? [{ setting, history: history.value }] : [],
       requiredSince: textOption(options, 'required-since'),
       clockSkew,
       operations: schema === undefined ? [] : await probe(world, image, schema),

@@ -15,13 +15,16 @@ export function packingOf(mediaType: string): 'none' | 'gzip' | 'zstd' | 'foreig
   return /[.+]zstd$/.test(mediaType) ? 'zstd' : undefined;
 }
 
+/** Every step of an unpacker goes to another thread and back: large ones are fewer. */
+const stepBytesOut = 256 * 1024;
+
 /** The unpacked bytes, as they come. */
 export function decompress(chunks: Chunks, packing: 'none' | 'gzip' | 'zstd'): Chunks {
   if (packing === 'none') return chunks;
-  if (packing === 'gzip') return through(chunks, zlib.createGunzip({ chunkSize: 64 * 1024 }));
+  if (packing === 'gzip') return through(chunks, zlib.createGunzip({ chunkSize: stepBytesOut }));
   // Node has zstd since 22.15; `using: node24` has it, the command line may run on older ones.
   return 'createZstdDecompress' in zlib
-    ? through(chunks, zlib.createZstdDecompress({ chunkSize: 64 * 1024 }))
+    ? through(chunks, zlib.createZstdDecompress({ chunkSize: stepBytesOut }))
     : decompressZstd(chunks);
 }
 

@@ -10,7 +10,7 @@ export interface Requirement {
 }
 
 /** https://packaging.python.org/en/latest/specifications/dependency-specifiers/ */
-export function parseRequirement(text: string): Requirement | undefined {
+function parseRequirement(text: string): Requirement | undefined {
   const [, name, rest = ''] =
     /^\s*([A-Za-z\d](?:[\w.-]{0,100}[A-Za-z\d])?)\s*(?:\[[^\]]*\])?(.*)$/s.exec(text) ?? [];
   if (name === undefined) return undefined;
