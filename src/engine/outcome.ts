@@ -78,7 +78,7 @@ function judge<B extends BoundaryId, K extends Kinds>(
     gaps: [
       ...(base ? base.snapshot.gaps : []),
       ...head.snapshot.gaps,
-      ...(boundary.coverage?.(head.snapshot) ?? []),
+      ...(boundary.coverage?.(head.snapshot, atBase ? base.snapshot : undefined) ?? []),
     ],
     provided: base?.providing ?? new Set(),
     isNew: applies && base !== undefined && !atBase,

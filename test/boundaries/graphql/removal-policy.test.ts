@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { runCheck } from '../../../src/commands/run-check.ts';
+import { memoryWorld } from '../../../src/host/memory.ts';
 import type { Config, GraphqlProject } from '../../../src/model/config.ts';
 import { type Files, judge, plainConfig, take } from './take.ts';
 
@@ -38,6 +40,31 @@ describe('what is deprecated may go', () => {
     const bots = { 'bot.graphql': 'query Bot { old }' };
     expect(decide('Deprecated 2025-01-01.', stated(), bots)).toEqual(['removed risky certain']);
     expect(decide('Deprecated 2025-01-01.', stated(true), bots)).toEqual(['removed breaking certain']);
+  });
+});
+
+describe('a deprecation whose age cannot be told', () => {
+  const run = async (reason: string, removal = '') => {
+    const world = memoryWorld({
+      directory: '/work',
+      now: '2026-03-01T00:00:00Z',
+      files: {
+        '/base/driftgate.yml': `graphql: { schema: s.graphql, deprecation: { min-days: 30 }${removal} }`,
+        '/base/s.graphql': `type Query { kept: Int old: Int @deprecated(reason: "${reason}") }`,
+        '/head/s.graphql': 'type Query { kept: Int }',
+      },
+    });
+    const { report, code } = await runCheck(world, { directory: '/work', base: '/base', head: '/head' });
+    return { code, gaps: report.gaps.map((it) => it.note) };
+  };
+
+  it('leaves the verdict open where the policy asks for it, until its coordinate is let go', async () => {
+    expect(await run('Use kept.')).toEqual({
+      code: 3,
+      gaps: ['How long `Query.old` was deprecated cannot be known: its reason has no date.'],
+    });
+    expect(await run('Use kept.', ', removal: { allow: [Query.old] }')).toEqual({ code: 0, gaps: [] });
+    expect(await run('Deprecated 2026-01-01.')).toEqual({ code: 0, gaps: [] });
   });
 });
 
