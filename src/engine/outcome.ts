@@ -78,7 +78,8 @@ function judge<B extends BoundaryId, K extends Kinds>(
     gaps: [
       ...(base ? base.snapshot.gaps : []),
       ...head.snapshot.gaps,
-      ...(boundary.coverage?.(head.snapshot, atBase ? base.snapshot : undefined) ?? []),
+      ...((atBase ? boundary.coverage?.(head.snapshot, base.snapshot) : boundary.coverage?.(head.snapshot)) ??
+        []),
     ],
     provided: base?.providing ?? new Set(),
     isNew: applies && base !== undefined && !atBase,

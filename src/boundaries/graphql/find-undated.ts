@@ -5,7 +5,7 @@ import { weighLosses } from './state.ts';
 import { judgeSunset } from './sunset.ts';
 
 /** What went while the policy asks how long it was deprecated and nothing tells: such a change cannot be judged. */
-export function findUndated(head: Snapshot, base: Snapshot | undefined): readonly Gap[] {
+export function findUndated(head: Snapshot, base?: Snapshot): readonly Gap[] {
   if (!base) return [];
   return findDrifts(base, head).flatMap((drift) =>
     weighLosses(drift, 'removed-too-early')
