@@ -29,7 +29,7 @@ describe('check --fix', () => {
     expect(text).toMatch(
       /userMail: String\r\n {2}user_mail: String @deprecated\(reason: "[^"]*userMail[^"]*"\)\r\n {2}x: Int\r\n/,
     );
-    expect(said).toContain('Fixed: Keep the old name as deprecated alias.');
+    expect(said).toContain('Fixed: Query.user_mail: Keep the old name as deprecated alias.');
     expect(said).toContain('Changed schema.graphql.');
     expect(code).toBe(0);
   });

@@ -27,9 +27,9 @@ export async function applyFixes(
 ): Promise<Fixed> {
   const files = openFiles(world, folder, blobOf);
   const notes: string[] = [];
-  for (const fix of provenFixes(report)) {
+  for (const { subject, fix } of provenFixes(report)) {
     const refused = await files.take(fix);
-    const what = shown(fix.description);
+    const what = `${shown(subject)}: ${shown(fix.description)}`;
     notes.push(refused === undefined ? `Fixed: ${what}` : `Not fixed: ${what} (${refused}).`);
   }
   const written = await files.write();
@@ -38,10 +38,10 @@ export async function applyFixes(
   return { changed: written.length > 0, notes };
 }
 
-function provenFixes({ judgements }: Report): readonly Fix[] {
+function provenFixes({ judgements }: Report): readonly { readonly subject: string; readonly fix: Fix }[] {
   return judgements.flatMap(({ finding, disposition }) => {
     const fix = disposition.kind === 'reported' ? finding.fixes.find((it) => it.proven) : undefined;
-    return fix ? [fix] : [];
+    return fix ? [{ subject: finding.subject, fix }] : [];
   });
 }
 
