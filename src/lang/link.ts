@@ -3,9 +3,10 @@ import { compareText } from '../model/order.ts';
 import type { CallSite, Program } from '../model/program.ts';
 import type { Side, Tree } from '../model/site.ts';
 import { dialectOf } from './dialects/index.ts';
+import { envOf } from './link/called.ts';
 import { openCallers } from './link/callers.ts';
 import { findElements } from './link/elements.ts';
-import { envOf, openTexts, patternsOf } from './link/evaluate.ts';
+import { evaluationOf, openTexts } from './link/evaluate.ts';
 import { exportedTargets } from './link/exports.ts';
 import { openHeirs } from './link/heirs.ts';
 import { budgetOfQuestion, type Linker } from './link/linker.ts';
@@ -39,12 +40,14 @@ export function link(
   return {
     tree,
     modules,
-    refer: (expr, at) => ask(() => referentsOf(linker.refer(expr, at, []), expr)),
+    refer: (expr, at, called = []) =>
+      ask(() => referentsOf(linker.refer(expr, at, envOf(linker, called, at)), expr)),
     evaluate: (expr, at, called = []) =>
-      ask(() => {
-        const texts = linker.texts(expr, at, envOf(linker, called, at));
-        return { values: patternsOf(texts), complete: texts.complete, trail: texts.trail };
-      }),
+      ask(() => evaluationOf(linker.texts(expr, at, envOf(linker, called, at)))),
+    evaluateItems: (list, at, called = []) => {
+      const items = ask(() => linker.elements({ expr: list, path: at, env: envOf(linker, called, at) }));
+      return items?.map((it) => ask(() => evaluationOf(linker.texts(it.expr, it.path, it.env))));
+    },
     calls: () => {
       calls ??= [...linker.units.values()].flatMap((unit) => unit.calls);
       return calls;

@@ -23,11 +23,7 @@ type Item =
  * visited where they enclose a step: what they call stands in a step of its own.
  */
 export function walk(module: Module, visit: (expr: Expr, place: Place) => void): void {
-  const top: Place = { when: [], each: [], within: [] };
   const stack: Item[] = [];
-  const push = (expr: Expr | undefined, place: Place) => {
-    if (expr) stack.push({ it: 'expr', expr, place });
-  };
   const all: Item[] = [
     ...module.functions.map((fn) => ({ it: 'fn', fn, place: top }) as const),
     ...module.classes.map((cls) => ({ it: 'class', cls, place: top }) as const),
@@ -36,21 +32,35 @@ export function walk(module: Module, visit: (expr: Expr, place: Place) => void):
   ];
   for (const item of all) {
     stack.push(item);
-    for (let next = stack.pop(); next; next = stack.pop()) {
-      switch (next.it) {
-        case 'step':
-          pushStep(next.step, next.place, push);
-          break;
-        case 'fn':
-          pushFn(next.fn, next.place, push, stack);
-          break;
-        case 'class':
-          pushClass(next.cls, next.place, push, stack);
-          break;
-        case 'expr':
-          visit(next.expr, next.place);
-          pushChildren(next.expr, next.place, push, stack);
-      }
+    drain(stack, visit);
+  }
+}
+
+/** Visits an expression and all that it holds, as if it stood at a module's top level. */
+export function walkExpr(expr: Expr, visit: (expr: Expr, place: Place) => void): void {
+  drain([{ it: 'expr', expr, place: top }], visit);
+}
+
+const top: Place = { when: [], each: [], within: [] };
+
+function drain(stack: Item[], visit: (expr: Expr, place: Place) => void): void {
+  const push = (expr: Expr | undefined, place: Place) => {
+    if (expr) stack.push({ it: 'expr', expr, place });
+  };
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    switch (next.it) {
+      case 'step':
+        pushStep(next.step, next.place, push);
+        break;
+      case 'fn':
+        pushFn(next.fn, next.place, push, stack);
+        break;
+      case 'class':
+        pushClass(next.cls, next.place, push, stack);
+        break;
+      case 'expr':
+        visit(next.expr, next.place);
+        pushChildren(next.expr, next.place, push, stack);
     }
   }
 }

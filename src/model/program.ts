@@ -1,5 +1,5 @@
 import type { Binding, Call, Class, Expr, Fn, Guard, Module } from './module.ts';
-import type { Site, Tree } from './site.ts';
+import type { NonEmpty, Site, Tree } from './site.ts';
 
 export type Confidence = 'certain' | 'likely';
 
@@ -12,8 +12,10 @@ export interface Program {
    * as it is when the functions around it are called from these places, innermost first.
    */
   evaluate(expr: Expr, at: string, called?: readonly Called[]): Evaluation;
+  /** Every string that an item of a list can be, item by item; undefined where the list is not written down. */
+  evaluateItems(list: Expr, at: string, called?: readonly Called[]): readonly Evaluation[] | undefined;
   /** What an expression stands for, after names, imports, re-exports, members and constant tables were followed. */
-  refer(expr: Expr, at: string): readonly Referent[];
+  refer(expr: Expr, at: string, called?: readonly Called[]): readonly Referent[];
   /** Every call of the tree, nested ones included, in the order of paths and then of the source. */
   calls(): readonly CallSite[];
   /** The calls whose callee can be this function. */
@@ -31,7 +33,7 @@ export interface Program {
 /** A function, and the call that its parameters stand for; without one nothing is known of them. */
 export interface Called {
   readonly fn: Fn;
-  readonly site?: CallSite;
+  readonly site?: Pick<CallSite, 'path' | 'call'>;
 }
 
 export interface CallSite {
@@ -47,13 +49,17 @@ export interface CallSite {
 export type Referent =
   /** A member of a package that is not in the tree: `{from: 'express', name: 'Router'}`, `{from: 'fastapi', name: 'APIRouter'}`. */
   | External
-  /** The value that a call of something external returned. `key` is the place of its creation: one router, one key. */
+  /**
+   * The value that a call of something external returned. `key` is the place of its creation: one router, one key. `ways`:
+   * the calls, innermost first, of the functions that the place stands in, for each way that led there.
+   */
   | {
       readonly is: 'made';
       readonly by: External;
       readonly call: Call;
       readonly path: string;
       readonly key: string;
+      readonly ways: NonEmpty<readonly Called[]>;
     }
   | { readonly is: 'function'; readonly fn: Fn; readonly path: string }
   | { readonly is: 'class'; readonly cls: Class; readonly path: string }
@@ -65,6 +71,7 @@ export type Referent =
       readonly call: Call;
       readonly path: string;
       readonly key: string;
+      readonly ways: NonEmpty<readonly Called[]>;
     }
   /** A parameter of a function around the expression that no known call fills with one value. */
   | { readonly is: 'parameter'; readonly fn: Fn; readonly index: number; readonly path: string }

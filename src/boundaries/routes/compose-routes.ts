@@ -1,6 +1,6 @@
 import type { Gap } from '../../model/gap.ts';
 import type { Expr } from '../../model/module.ts';
-import type { Confidence, Program } from '../../model/program.ts';
+import type { Called, Confidence, Program } from '../../model/program.ts';
 import { type Side, siteIn } from '../../model/site.ts';
 import type { Act, Backend } from './backends/backend.ts';
 import type { Gathered, Told } from './backends/gathered.ts';
@@ -48,24 +48,26 @@ export function composer(
     const own =
       replaced || router.made.prefix === undefined
         ? noPrefix
-        : readPaths(program, [router.made.prefix], router.path, spell);
-    const added = told.flatMap(({ act, path }) => (act.do === 'prefix' ? [{ act, path }] : []));
-    const more = added.map(({ act, path }) => readPaths(program, act.paths, path, spell));
+        : readPaths(program, [router.made.prefix], router.path, spell, router.called);
+    const here = told.filter((it) => isSameWay(it.called, router.called));
+    const more = here.flatMap(({ act, path, called }) =>
+      act.do === 'prefix' ? [readPaths(program, act.paths, path, spell, called)] : [],
+    );
     const semantics = { ...backend.semantics, ...router.made.semantics };
     const above = [...under.above, router.key];
     if (![own, ...more].every((it) => it.complete))
       offers.push(unreadPrefix(router.path, router.expr, under.prefix));
     for (const prefix of joinAll([own, ...more], backend)) {
-      const here = {
+      const below = {
         prefix: joinPaths(under.prefix, prefix),
         confidence: [own, ...more].reduce(likelier, under.confidence),
         above,
       };
-      for (const it of told) if (offers.length < mostOffers) tell(it, here, semantics, spell);
+      for (const it of here) if (offers.length < mostOffers) tell(it, below, semantics, spell);
     }
   };
   const tell = (
-    { act, path: file, expr, guarded, under: inner, children, each }: Told,
+    { act, path: file, expr, guarded, under: inner, children, each, called }: Told,
     under: Under,
     semantics: Semantics,
     spell: Spelling,
@@ -76,9 +78,9 @@ export function composer(
       return;
     }
     const exprs = act.do === 'mount' ? act.prefixes : act.paths;
-    const last = readPaths(program, exprs, file, spell);
+    const last = readPaths(program, exprs, file, spell, called);
     const above = act.do === 'mount' && act.above ? [...inner, act.above] : inner;
-    const reads = [...above.map((it) => readPaths(program, [it], file, spell)), last];
+    const reads = [...above.map((it) => readPaths(program, [it], file, spell, called)), last];
     const isRead = reads.every((it) => it.complete);
     const confidence = guarded ? 'likely' : reads.reduce(likelier, under.confidence);
     const isMount = act.do === 'mount' && children.length > 0;
@@ -90,7 +92,7 @@ export function composer(
       const at = siteIn(program.tree, side, file, expr.region);
       if (act.do === 'hide') offers.push({ is: 'opaque', at, path: whole, by: act.by });
       else if (act.do === 'serve')
-        for (const method of methodsOf(program, act, file))
+        for (const method of methodsOf(program, act, file, called))
           offers.push({
             is: 'endpoint',
             at,
@@ -105,7 +107,8 @@ export function composer(
         const gathered = routers.get(child.key);
         const sure = (each || children.length === 1) && isRead ? confidence : 'likely';
         const below = { prefix: whole, confidence: sure, above: under.above };
-        if (gathered) compose(gathered, below, act.do === 'mount' && act.replaces);
+        if (gathered)
+          compose({ router: child, told: gathered.told }, below, act.do === 'mount' && act.replaces);
       }
     }
   };
@@ -183,20 +186,27 @@ function methodsOf(
   program: Program,
   act: Extract<Act, { do: 'serve' }>,
   file: string,
+  called: readonly Called[] | undefined,
   depth = 0,
 ): readonly string[] {
   if (depth > 3) return ['*'];
   const methods = act.methods.flatMap((method) => {
     if (typeof method === 'string') return [method];
-    const { expr, path } = place(method, file);
+    const placed = place(method, file, called);
+    const { expr, path } = placed;
     const items = listItems(program, expr, path);
     if (items.some((it) => it.expr !== expr))
-      return methodsOf(program, { ...act, methods: items }, path, depth + 1);
-    const { values, complete } = program.evaluate(expr, path);
+      return methodsOf(program, { ...act, methods: items }, path, called, depth + 1);
+    const { values, complete } = program.evaluate(expr, path, placed.called);
     const texts = values.map(({ parts: [first, ...more] }) =>
       typeof first === 'string' && more.length === 0 ? first : '*',
     );
     return complete && texts.length > 0 ? texts.map((it) => it.toUpperCase()) : ['*'];
   });
   return methods.includes('*') ? ['*'] : [...new Set(methods)];
+}
+
+/** Whether what is told on one way can be told on the other: no function around is called from two places. */
+function isSameWay(told: readonly Called[] = [], made: readonly Called[] = []): boolean {
+  return told.every(({ fn, site }) => made.every((it) => it.fn !== fn || it.site?.call === site?.call));
 }

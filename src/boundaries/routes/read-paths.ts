@@ -1,5 +1,5 @@
 import type { Expr } from '../../model/module.ts';
-import type { Confidence, Pattern, Program } from '../../model/program.ts';
+import type { Called, Confidence, Evaluation, Pattern, Program } from '../../model/program.ts';
 import type { PathText } from './backends/backend.ts';
 import type { Placed } from './frontends/client.ts';
 import type { RoutePath } from './path-pattern.ts';
@@ -22,6 +22,7 @@ export function readPaths(
   given: readonly PathText[],
   at: string,
   spell: Spelling,
+  called?: readonly Called[],
 ): ReadPaths {
   if (given.length === 0) return noPrefix;
   const paths: RoutePath[] = [];
@@ -32,9 +33,8 @@ export function readPaths(
     if (read) paths.push(...read);
     else complete = false;
   }
-  const exprs = given.flatMap((it) => (typeof it === 'string' ? [] : [place(it, at)]));
-  for (const { expr, path } of exprs.flatMap((it) => listItems(program, it.expr, it.path))) {
-    const evaluation = program.evaluate(expr, path);
+  const exprs = given.flatMap((it) => (typeof it === 'string' ? [] : [place(it, at, called)]));
+  for (const evaluation of exprs.flatMap((it) => evaluateAll(program, it))) {
     if (!evaluation.complete || evaluation.values.length === 0) complete = false;
     if (evaluation.values.length > 1) confidence = 'likely';
     for (const value of withoutSettings(evaluation.values)) {
@@ -48,6 +48,11 @@ export function readPaths(
   return { paths, confidence, complete };
 }
 
+/** What the items of a list are, or what the expression itself is. */
+function evaluateAll(program: Program, { expr, path, called }: Placed): readonly Evaluation[] {
+  return program.evaluateItems(expr, path, called) ?? [program.evaluate(expr, path, called)];
+}
+
 /** A setting with a default is its default, as far as one can see: `os.environ.get('PREFIX', '/api')`. */
 function withoutSettings(values: readonly Pattern[]): readonly Pattern[] {
   const known = values.filter(
@@ -56,9 +61,9 @@ function withoutSettings(values: readonly Pattern[]): readonly Pattern[] {
   return known.length > 0 ? known : values;
 }
 
-/** An expression with its module; `at` is that of one that tells none. */
-export function place(given: Expr | Placed, at: string): Placed {
-  return 'expr' in given ? given : { expr: given, path: at };
+/** An expression with its module; `at` and `called` are those of one that tells none. */
+export function place(given: Expr | Placed, at: string, called?: readonly Called[]): Placed {
+  return 'expr' in given ? given : { expr: given, path: at, ...(called && { called }) };
 }
 
 /** The items of a list that is written down, wherever it is; anything else is its own only item. */

@@ -52,7 +52,7 @@ function applyTarget(linker: Linker, unit: Unit, target: Target, call: Call, env
     case 'made':
       return [{ is: 'made', by: external(target.by.from, `${target.by.name}()`), call, path, env }];
     case 'function':
-      return returnTargets(linker, target, call.args, path, env);
+      return returnTargets(linker, target, call.args, path, env, call);
     case 'class':
       return [{ is: 'instance', cls: target.cls, home: target.path, call, path, env }];
     default:

@@ -1,4 +1,4 @@
-import type { Argument, Class, Expr, Fn } from '../../model/module.ts';
+import type { Call, Class, Expr, Fn } from '../../model/module.ts';
 import { memberOfExternal, memberOfMade } from './external.ts';
 import type { Linker } from './linker.ts';
 import { bindsSelf, isDecorated } from './parameters.ts';
@@ -60,7 +60,7 @@ export function isConstructor({ name }: Fn): boolean {
 function constructorFrames(linker: Linker, self: Instance): Env {
   if (!self.call) return [];
   const frames: Frame[] = [];
-  let args: readonly Argument[] = self.call.args;
+  let call: Call | undefined = self.call;
   let { path, env } = self;
   for (const target of chainOf(linker, self.cls, self.home)) {
     if (target.is !== 'class') continue;
@@ -69,26 +69,27 @@ function constructorFrames(linker: Linker, self: Instance): Env {
     if (!fn || !unit) continue;
     frames.push({
       fn,
-      args,
+      args: call?.args ?? [],
+      ...(call && { call }),
       skip: bindsSelf(unit, fn) ? 1 : 0,
       path,
       env,
       self,
       entered: env[0]?.entered ?? [],
     });
-    args = superArguments(fn) ?? [];
+    call = superCall(fn);
     path = target.path;
     env = [...frames];
   }
   return frames;
 }
 
-function superArguments(fn: Fn): readonly Argument[] | undefined {
+function superCall(fn: Fn): Call | undefined {
   for (const { value } of fn.steps) {
     if (value.is !== 'call') continue;
     const { of } = value;
-    if (of.is === 'name' && of.name === 'super') return value.args;
-    if (of.is === 'member' && of.name === '__init__' && of.of.is === 'call') return value.args;
+    if (of.is === 'name' && of.name === 'super') return value;
+    if (of.is === 'member' && of.name === '__init__' && of.of.is === 'call') return value;
   }
   return undefined;
 }

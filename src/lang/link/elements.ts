@@ -1,6 +1,7 @@
 import type { Expr } from '../../model/module.ts';
 import { globalModule } from './external.ts';
 import { dialectIn, enter, type Linker } from './linker.ts';
+import { contains } from './regions.ts';
 import type { Located } from './target.ts';
 
 const itemLimit = 128;
@@ -23,6 +24,8 @@ function elementsOf(linker: Linker, { expr, path, env }: Located): readonly Loca
     return expr.items.flatMap(({ value, spread }) =>
       spread ? (linker.elements({ expr: value, path, env }) ?? []) : [{ expr: value, path, env }],
     );
+  const results = comprehensionResults(expr);
+  if (results) return results.map((result) => ({ expr: result, path, env }));
   if (expr.is === 'call' && expr.of.is === 'member' && typeof expr.of.name === 'string') {
     const { of, name } = expr.of;
     if (keeping.has(name)) return linker.elements({ expr: of, path, env });
@@ -39,7 +42,8 @@ function elementsOf(linker: Linker, { expr, path, env }: Located): readonly Loca
   let isKnown = false;
   for (const target of linker.refer(expr, path, env)) {
     let items: readonly Located[] | undefined;
-    if (target.is === 'value' && target.expr.is === 'array') items = linker.elements(target);
+    if (target.is === 'value' && (target.expr.is === 'array' || comprehensionResults(target.expr)))
+      items = linker.elements(target);
     else if (target.is === 'value' && target.expr.is === 'object') items = tableRows(linker, target, 'keys');
     else if (target.is === 'made' && target.by.from === globalModule) {
       const argument = target.call.args[0]?.value;
@@ -88,4 +92,11 @@ function tableRows(linker: Linker, table: Located, kind: string): readonly Locat
 function rowsOf(value: Expr, kind: string): Expr {
   const { region } = value;
   return { is: 'call', of: { is: 'member', of: value, name: kind, region }, args: [], region };
+}
+
+/** What one round of a Python comprehension gives, which stands for all its items; undefined for anything else. */
+export function comprehensionResults(expr: Expr): readonly Expr[] | undefined {
+  const inner = expr.is === 'unknown' ? expr.holds.at(-1) : undefined;
+  if (inner?.is !== 'function' || !contains(inner.fn.region, expr.region)) return undefined;
+  return inner.fn.steps.flatMap((step) => (step.do === 'return' ? [step.value] : []));
 }

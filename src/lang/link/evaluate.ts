@@ -1,15 +1,15 @@
-import type { Expr, ExprOf, Fn } from '../../model/module.ts';
-import type { Called } from '../../model/program.ts';
+import type { Expr, ExprOf } from '../../model/module.ts';
+import type { Evaluation } from '../../model/program.ts';
 import { siteIn } from '../../model/site.ts';
 import { decideTest } from './decide.ts';
 import { isSetting } from './external.ts';
 import { repeated } from './flow.ts';
 import { formatPercent } from './formats.ts';
 import { enter, hop, type Linker } from './linker.ts';
-import { bindsSelf, callerArguments } from './parameters.ts';
+import { callerArguments } from './parameters.ts';
 import { patternOf } from './pattern.ts';
 import { openPending } from './pending.ts';
-import type { Env, Frame, Target } from './target.ts';
+import type { Env, Target } from './target.ts';
 import { textCall, textMember } from './text-calls.ts';
 import { blankText, joinTexts, knownText, noText, type Texts, uniteTexts, withEvidence } from './texts.ts';
 import type { Unit } from './unit.ts';
@@ -197,30 +197,12 @@ function renderTexts({ all }: Texts): string {
 }
 
 /** The texts as the patterns of the contract, each once. */
-export function patternsOf(texts: Texts) {
+export function evaluationOf({ all, complete, trail }: Texts): Evaluation {
   const patterns = new Map(
-    texts.all.map((text) => {
+    all.map((text) => {
       const pattern = patternOf(text);
       return [JSON.stringify(pattern), pattern] as const;
     }),
   );
-  return [...patterns.values()];
-}
-
-/** The calls being followed where an expression of the module `at` is asked about as it is when called from there. */
-export function envOf(linker: Linker, called: readonly Called[], at: string): Env {
-  const unknown = called.flatMap(({ fn, site }) => (site ? [] : [unknownCall(fn, at)]));
-  const sites = called.flatMap(({ fn, site }) => (site ? [{ fn, site }] : []));
-  return sites.reduceRight<Env>((env, { fn, site }, index) => {
-    const unit = linker.units.get(sites[index - 1]?.site.path ?? at);
-    const skip = unit && bindsSelf(unit, fn) ? 1 : 0;
-    const { path, call } = site;
-    return [{ fn, args: call.args, skip, path, env, entered: [fn, ...(env[0]?.entered ?? [])] }];
-  }, unknown);
-}
-
-/** A call of which no argument is known. */
-function unknownCall(fn: Fn, path: string): Frame {
-  const value: Expr = { is: 'unknown', text: '', holds: [], region: fn.region };
-  return { fn, args: [{ spread: true, value }], skip: 0, path, env: [], entered: [] };
+  return { values: [...patterns.values()], complete, trail };
 }

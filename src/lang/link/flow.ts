@@ -29,7 +29,8 @@ export const repeated: Expr = {
 /**
  * The ways a variable's value can reach a place: assignments fold in order; one under a guard that the place does not share
  * is one way among others; one under the opposite guard is none. Assignments further in count as further ways, wherever
- * they stand; one that builds on the variable itself may do so any number of times. `complete` is false where ways were left out.
+ * they stand; one that builds on the variable itself may do so any number of times. `complete` is false where ways were left
+ * out; `isReplaced` is true where none leads past every assignment.
  */
 export function findWays(
   name: string,
@@ -37,10 +38,13 @@ export function findWays(
   scope: Scope,
   use: Region,
   isClosure: boolean,
-): { readonly ways: readonly Way[]; readonly complete: boolean } {
+): { readonly ways: readonly Way[]; readonly complete: boolean; readonly isReplaced: boolean } {
   const [only] = definitions;
-  if (only && definitions.length === 1 && only.step.do === 'assign')
-    return { ways: [[only.value]], complete: true };
+  if (only && definitions.length === 1 && only.step.do === 'assign') {
+    const { step, value } = only;
+    const isSure = step.when.length + step.each.length === 0 && endsBefore(regionOf(step), use);
+    return { ways: [[value]], complete: true, isReplaced: isSure && !isClosure };
+  }
   const around = scope.steps.find((step) => contains(regionOf(step), use));
   const held = around?.when ?? [];
   const loops = new Set(around?.each);
@@ -60,7 +64,9 @@ export function findWays(
     if (open.length > wayLimit) break;
   }
   const ways = [...open.map(({ parts }) => parts).filter((parts) => parts.length > 0), ...later];
-  return { ways: ways.slice(0, wayLimit), complete: ways.length <= wayLimit && open.length <= wayLimit };
+  const complete = ways.length <= wayLimit && open.length <= wayLimit;
+  const isReplaced = complete && !isClosure && open.every(({ parts }) => parts.length > 0);
+  return { ways: ways.slice(0, wayLimit), complete, isReplaced };
 }
 
 function apply(

@@ -1,4 +1,4 @@
-import type { Expr, Guard } from '../../model/module.ts';
+import type { Expr, Fn, Guard } from '../../model/module.ts';
 import type { Region } from '../../model/site.ts';
 import { dialectOf } from '../dialects/index.ts';
 import { declares } from './classes.ts';
@@ -8,6 +8,7 @@ import { findWays } from './flow.ts';
 import { importTargets, starTargets } from './imports.ts';
 import type { Linker } from './linker.ts';
 import { parameterTargets } from './parameters.ts';
+import { contains } from './regions.ts';
 import { type Definition, type Scope, scopeAt } from './scope.ts';
 import { selfOf, superTargets, thisTargets } from './self.ts';
 import { closureOf, distinctTargets, type Env, noEnv, type Target, unknownTarget } from './target.ts';
@@ -24,18 +25,25 @@ export function nameTargets(
   const { receiver, namesMembers } = dialectOf(unit.module.language);
   if (name === 'this' && receiver === 'this') return thisTargets(unit, region, env);
   const start = scopeAt(unit.scopes, region);
+  let isClosure = false;
   for (let scope = start; scope; scope = scope.parent) {
     if (scope.cls && namesMembers && declares(linker, scope.cls, unit.module.path, name)) {
       const members = linker.member(selfOf(unit, scope.cls, env), name);
       if (members) return members;
     }
-    if (scope.kind === 'class' && scope !== start) continue;
-    const definitions = scope.names.get(name);
-    if (definitions)
-      return targetsOf(linker, unit, { name, region, scope, definitions, isClosure: scope !== start }, env);
+    const definitions = scope.kind === 'class' && scope !== start ? undefined : scope.names.get(name);
+    if (definitions) return targetsOf(linker, unit, { name, region, scope, definitions, isClosure }, env);
+    isClosure ||= !(scope.fn && language === 'python' && isComprehension(scope.fn));
   }
   if (name === 'super') return superTargets(linker, unit, region, env);
   return starTargets(linker, unit, name) ?? [external(globalModule, name)];
+}
+
+/** A comprehension runs where it stands, so it sees what its surroundings hold there. */
+function isComprehension({ name, params, steps }: Fn): boolean {
+  return (
+    name === undefined && params.length === 0 && steps.some((it) => it.do === 'return' && it.each.length > 0)
+  );
 }
 
 interface Found {
@@ -63,10 +71,19 @@ export function topTargets(
 function targetsOf(linker: Linker, unit: Unit, found: Found, given: Env): readonly Target[] {
   const { definitions, scope, region, name } = found;
   const { path, language } = unit.module;
-  const steps = definitions.filter((definition) => definition.is === 'step');
+  const all = definitions.filter((definition) => definition.is === 'step');
+  const isMore = definitions.length > all.length && !found.isClosure;
+  const steps = isMore ? all.filter(({ step }) => !contains(step.value.region, region)) : all;
   const env = scope.kind === 'module' ? noEnv : given;
+  const { ways, complete, isReplaced } = findWays(
+    name,
+    stepsUnder(linker, steps, path, env),
+    scope,
+    region,
+    found.isClosure,
+  );
   const targets: Target[] = [];
-  for (const definition of definitions) {
+  for (const definition of isReplaced ? [] : definitions) {
     switch (definition.is) {
       case 'function':
         targets.push({ is: 'function', fn: definition.fn, path, env: closureOf(definition.fn, env) });
@@ -92,13 +109,6 @@ function targetsOf(linker: Linker, unit: Unit, found: Found, given: Env): readon
     }
   }
   if (steps.length > 0) {
-    const { ways, complete } = findWays(
-      name,
-      stepsUnder(linker, steps, path, env),
-      scope,
-      region,
-      found.isClosure,
-    );
     if (!complete) linker.limits++;
     const isOnly = targets.length === 0;
     for (const parts of ways) {

@@ -1,5 +1,6 @@
 import type { Expr } from '../../model/module.ts';
 import { callTargets } from './apply.ts';
+import { comprehensionResults } from './elements.ts';
 import { enter, type Linker } from './linker.ts';
 import { memberExprTargets } from './members.ts';
 import { nameTargets } from './names.ts';
@@ -75,7 +76,7 @@ function targetsOf(linker: Linker, unit: Unit, expr: Expr, env: Env): readonly T
     case 'class':
       return [{ is: 'class', cls: expr.cls, path, env }];
     case 'unknown':
-      return [unknownTarget(expr.text)];
+      return comprehensionResults(expr) ? [{ is: 'value', expr, path, env }] : [unknownTarget(expr.text)];
     default:
       return [{ is: 'value', expr, path, env }];
   }

@@ -1,5 +1,6 @@
 import type { Call, Expr } from '../../model/module.ts';
 import type { Referent } from '../../model/program.ts';
+import { calledOf } from './called.ts';
 import { dottedName } from './members.ts';
 import type { Target } from './target.ts';
 
@@ -8,7 +9,10 @@ export function referentsOf(targets: readonly Target[], asked: Expr): readonly R
   const found = new Map<unknown, Referent>();
   for (const target of targets) {
     const [key, referent] = referentOf(target, asked);
-    if (!found.has(key)) found.set(key, referent);
+    const known = found.get(key);
+    if (!known) found.set(key, referent);
+    else if ('ways' in known && 'ways' in referent)
+      found.set(key, { ...known, ways: [...known.ways, ...referent.ways] });
   }
   return found.size === 0 ? [{ is: 'unknown', text: '' }] : [...found.values()];
 }
@@ -18,15 +22,15 @@ function referentOf(target: Target, asked: Expr): readonly [unknown, Referent] {
     case 'external':
       return [`external ${target.from} ${target.name}`, target];
     case 'made': {
-      const { by, call, path } = target;
+      const { by, call, path, env } = target;
       const key = keyOf(path, call);
-      return [`made ${key}`, { is: 'made', by, call, path, key }];
+      return [`made ${key}`, { is: 'made', by, call, path, key, ways: [calledOf(env)] }];
     }
     case 'instance': {
-      const { cls, call, path, home } = target;
+      const { cls, call, path, home, env } = target;
       if (!call) return ['this', { is: 'unknown', text: 'this' }];
       const key = keyOf(path, call);
-      return [`made ${key}`, { is: 'instance', cls, home, call, path, key }];
+      return [`made ${key}`, { is: 'instance', cls, home, call, path, key, ways: [calledOf(env)] }];
     }
     case 'function':
       return [target.fn, { is: 'function', fn: target.fn, path: target.path }];

@@ -1,4 +1,4 @@
-import type { Argument, Fn, Step } from '../../model/module.ts';
+import type { Argument, Call, Fn, Step } from '../../model/module.ts';
 import { decideGuard } from './decide.ts';
 import type { Linker } from './linker.ts';
 import { bindsSelf } from './parameters.ts';
@@ -21,9 +21,10 @@ export function returnTargets(
   args: readonly Argument[],
   path: string,
   env: Env,
+  call?: Call,
 ): readonly Target[] {
   const { fn, self } = target;
-  const inside = enterFunction(linker, target, args, path, env);
+  const inside = enterFunction(linker, target, args, path, env, call);
   if (!inside) return [unknownTarget(fn.name ?? '')];
   const returns = returnsUnder(linker, fn, target.path, inside);
   if (returns.length > returnLimit) linker.limits++;
@@ -53,6 +54,7 @@ function enterFunction(
   args: readonly Argument[],
   path: string,
   env: Env,
+  call: Call | undefined,
 ): Env | undefined {
   const entered = env[0]?.entered ?? [];
   if (entered.includes(fn) || entered.length >= frameLimit) {
@@ -61,6 +63,10 @@ function enterFunction(
   }
   const unit = linker.units.get(home);
   const skip = unit && self && bindsSelf(unit, fn) ? 1 : 0;
-  const frame: Frame = { fn, args, skip, path, env, ...(self && { self }), entered: [fn, ...entered] };
+  const frame: Frame = {
+    ...{ fn, args, skip, path, env, entered: [fn, ...entered] },
+    ...(call && { call }),
+    ...(self && { self }),
+  };
   return [frame, ...closure];
 }

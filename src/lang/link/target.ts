@@ -6,6 +6,8 @@ import { contains } from './regions.ts';
 export interface Frame {
   readonly fn: Fn;
   readonly args: readonly Argument[];
+  /** The call whose arguments they are; absent for what is called without one. */
+  readonly call?: Call;
   /** How many parameters come before the first argument: 1 for a bound method of Python. */
   readonly skip: number;
   /** Where the arguments stand, and the calls being followed there. */

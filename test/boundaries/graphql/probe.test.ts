@@ -22,6 +22,7 @@ function view(schema: string, document: string): View {
       tree,
       modules: new Map(),
       evaluate: () => ({ values: [], complete: true, trail: [] }),
+      evaluateItems: () => undefined,
       refer: () => [],
       calls: () => [],
       callersOf: () => [],

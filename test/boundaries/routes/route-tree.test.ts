@@ -170,3 +170,59 @@ describe('hostile routers end', () => {
     ).toContain('GET /y');
   });
 });
+
+describe('a function around routes', () => {
+  test.each<[string, Files, readonly string[]]>([
+    [
+      'that makes routers makes one for each call',
+      express(`function crud(name) { const r = Router(); r.get('/' + name, h); return r; }
+app.use('/a', crud('x')); app.use('/b', crud('y'));`),
+      ['GET /a/x', 'GET /b/y'],
+    ],
+    [
+      'that is handed routers mounts each where its call says',
+      express(`const one = Router(); one.get('/one', h);
+const two = Router(); two.get('/two', h);
+function mount(path, router) { app.use('/v1' + path, router); }
+mount('/p', one); mount('/q', two);`),
+      ['GET /v1/p/one', 'GET /v1/q/two'],
+    ],
+    [
+      'that another one calls takes what that is given',
+      express(`function leaf(path) { app.get(path, h); }
+function pair(path) { leaf(path); leaf(path + '/all'); }
+pair('/x'); pair('/y');`),
+      ['GET /x', 'GET /x/all', 'GET /y', 'GET /y/all'],
+    ],
+    [
+      'that is a method takes its object’s part',
+      express(`class Shelf { constructor(prefix) { this.prefix = prefix; this.router = Router(); this.fill(); }
+fill() { this.router.get(this.prefix + '/books', h); } }
+app.use('/a', new Shelf('/x').router); app.use('/b', new Shelf('/y').router);`),
+      ['GET /a/x/books', 'GET /b/y/books'],
+    ],
+    [
+      'that sets a prefix sets it for the router of its call',
+      fastapi(`def router(prefix, *paths):
+    made = APIRouter(prefix=prefix)
+    for path in paths:
+        made.add_api_route(path, h)
+    return made
+app.include_router(router("/a", "/x", "/y"))
+app.include_router(router("/b"), prefix="/c")
+app.include_router(router("/d", "/z"), prefix="/c")
+`),
+      ['GET /a/x', 'GET /a/y', 'GET /c/d/z'],
+    ],
+    [
+      'that cannot be told apart serves what it may serve',
+      express(`function crud(name) { const r = Router(); r.get('/' + name, h); return r; }
+const made = [crud('x'), crud('y')];
+for (const r of made) app.use('/a', r);`),
+      ['GET /a/x', 'GET /a/y'],
+    ],
+  ])('%s', async (_name, files, expected) => {
+    const { routes } = await list(files);
+    expect(routes.map((it) => it.replace(' ?', ''))).toEqual(expected);
+  });
+});

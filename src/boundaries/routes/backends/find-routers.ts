@@ -1,10 +1,13 @@
 import type { Call, Class, Expr, Fn } from '../../../model/module.ts';
-import type { External, Program, Referent } from '../../../model/program.ts';
+import type { Called, External, Program, Referent } from '../../../model/program.ts';
 import { isTestPath } from '../test-paths.ts';
 import type { Made, RouterBackend } from './backend.ts';
 import type { Router } from './gathered.ts';
 
-export type FindRouters = (expr: Expr, at: string) => readonly Router[];
+/** `called`: as the expression is when the functions around it are called so. */
+export type FindRouters = (expr: Expr, at: string, called?: readonly Called[]) => readonly Router[];
+
+type Creation = Extract<Referent, { is: 'made' | 'instance' }>;
 
 const deepest = 12;
 const mostQuestions = 4000;
@@ -15,34 +18,34 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
   const makes = (external: External, call: Call, at: string) =>
     backend.makes(external, call, (name) => program.dependency(name, at));
   let questions = 0;
-  const find = (expr: Expr, at: string, depth: number): readonly Router[] => {
+  const find = (expr: Expr, at: string, depth: number, called: readonly Called[] = []): readonly Router[] => {
     const start = startOf(expr, backend.chains);
     if (start !== expr) {
-      const chained = find(start, at, depth);
+      const chained = find(start, at, depth, called);
       if (chained.length > 0) return chained;
     }
     questions += 1;
     if (depth > deepest || questions > mostQuestions) return [];
     if (expr.is === 'member' && typeof expr.name === 'string' && backend.parts?.has(expr.name)) {
-      const whole = find(expr.of, at, depth + 1);
+      const whole = find(expr.of, at, depth + 1, called);
       if (whole.length > 0) return whole;
     }
     if (expr.is === 'call' && expr.of.is === 'member' && typeof expr.of.name === 'string') {
       const [first] = expr.args;
       if (first && backend.branches?.has(expr.of.name)) {
-        const found = find(expr.of.of, at, depth + 1);
-        const below = { expr: first.value, path: at };
+        const found = find(expr.of.of, at, depth + 1, called);
+        const below = { expr: first.value, path: at, called };
         if (found.length > 0) return found.map((it) => ({ ...it, under: [...(it.under ?? []), below] }));
       }
     }
-    return distinct(program.refer(expr, at).flatMap((it) => fromReferent(it, expr, depth)));
+    return distinct(program.refer(expr, at, called).flatMap((it) => fromReferent(it, expr, depth)));
   };
   const fromReferent = (referent: Referent, from: Expr, depth: number): readonly Router[] => {
     if ((referent.is === 'made' || referent.is === 'instance') && isTestPath(referent.path)) return [];
     switch (referent.is) {
       case 'made': {
         const made = makes(referent.by, referent.call, referent.path);
-        if (made) return [{ key: referent.key, made, path: referent.path, expr: referent.call }];
+        if (made) return routersOf(referent, made);
         const [plugin] = referent.call.args;
         if (plugin && backend.wrappers?.has(referent.by.from))
           return find(plugin.value, referent.path, depth + 1);
@@ -50,7 +53,7 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
       }
       case 'instance': {
         const made = madeByClass(referent.cls, referent.home, referent.call, new Set());
-        return made ? [{ key: referent.key, made, path: referent.path, expr: referent.call }] : [];
+        return made ? routersOf(referent, made) : [];
       }
       case 'value':
         return referent.expr === from ? [] : find(referent.expr, referent.path, depth + 1);
@@ -97,12 +100,17 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
       }
     return undefined;
   };
-  return (expr, at) => {
+  return (expr, at, called = []) => {
     questions = 0;
-    const routers = known.get(expr) ?? find(expr, at, 0);
-    known.set(expr, routers);
+    const routers = (called.length === 0 ? known.get(expr) : undefined) ?? find(expr, at, 0, called);
+    if (called.length === 0) known.set(expr, routers);
     return routers;
   };
+}
+
+/** One router for each way that led to its place of creation. */
+function routersOf({ key, path, call, ways }: Creation, made: Made): readonly Router[] {
+  return ways.map((called) => ({ key, made, path, expr: call, ...(called.length > 0 && { called }) }));
 }
 
 /** What a chain of calls that hand back their router begins with. */
@@ -119,5 +127,15 @@ function startOf(expr: Expr, chains: ReadonlySet<string>): Expr {
 }
 
 function distinct(routers: readonly Router[]): readonly Router[] {
-  return [...new Map(routers.map((it) => [`${it.key}${it.under?.length ?? 0}`, it])).values()];
+  const keyOf = ({ key, under = [], called = [] }: Router) =>
+    [
+      key,
+      under.length,
+      ...called.map(({ site }) => (site ? `${site.path}:${startOfCall(site.call)}` : '')),
+    ].join(' ');
+  return [...new Map(routers.map((it) => [keyOf(it), it])).values()];
+}
+
+function startOfCall({ region }: Call): string {
+  return `${region.endLine}:${region.endColumn}`;
 }

@@ -1,10 +1,11 @@
 import { lastName } from '../../../lang/link/unit.ts';
 import type { Expr } from '../../../model/module.ts';
-import type { CallSite, Program } from '../../../model/program.ts';
+import type { Called, CallSite, Program } from '../../../model/program.ts';
 import type { Placed } from '../frontends/client.ts';
 import { importsAny, modulesOf } from '../modules-of.ts';
 import { place } from '../read-paths.ts';
 import type { Act, RouterBackend } from './backend.ts';
+import { callingWays } from './calling-ways.ts';
 import { type FindRouters, openRouters } from './find-routers.ts';
 import type { Gathered, Router } from './gathered.ts';
 import { listEntries } from './list-entries.ts';
@@ -16,6 +17,7 @@ const deepest = 12;
 /** Where something is told. */
 interface Where {
   readonly path: string;
+  readonly called?: readonly Called[];
   readonly expr: Expr;
   readonly guarded: boolean;
   readonly each: CallSite['each'];
@@ -31,7 +33,7 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
     const fresh: Gathered = { router, told: [] };
     gathered.set(router.key, fresh);
     const { made, path, expr } = router;
-    for (const parent of made.on ? find(made.on, path) : [])
+    for (const parent of made.on ? find(made.on, path, router.called) : [])
       enter(parent).told.push({
         act: { do: 'mount', prefixes: [], child: expr },
         ...{ path, expr, guarded: false, under: [], children: [router], each: true },
@@ -54,10 +56,11 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
       if (depth < deepest) tellList(routers, act.items, where, depth + 1);
       return;
     }
-    const child = act.do === 'mount' ? place(act.child, where.path) : undefined;
-    const children = child ? find(child.expr, child.path) : [];
+    const child = act.do === 'mount' ? place(act.child, where.path, where.called) : undefined;
+    const children = child ? find(child.expr, child.path, child.called) : [];
     const each = child !== undefined && isListed(child.expr, where.each);
-    const told = { act, path: where.path, expr: where.expr, guarded: where.guarded, children, each };
+    const { path, expr, guarded, called } = where;
+    const told = { act, path, expr, guarded, children, each, ...(called && { called }) };
     for (const { under = [], ...router } of routers) enter(router).told.push({ ...told, under });
     for (const it of children) enter(it);
   };
@@ -85,11 +88,14 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
       const { of } = call;
       if (of.is !== 'member' || typeof of.name !== 'string') continue;
       if (!backend.methods.has(of.name) || !backend.mayRead(of.name, call)) continue;
-      const routers = find(of.of, site.path);
-      if (routers.length === 0) continue;
-      const look = lookFrom(program, find, site.path);
-      const where = { path: site.path, expr: site.call, guarded: site.when.length > 0, each: site.each };
-      for (const act of backend.read(of.name, call, look)) tell(routers, act, where, 0);
+      const { path, when, each } = site;
+      for (const called of callingWays(program, { ...site, call })) {
+        const routers = find(of.of, path, called);
+        if (routers.length === 0) continue;
+        const where = { path, expr: site.call, guarded: when.length > 0, each, called };
+        for (const act of backend.read(of.name, call, lookFrom(program, find, path, called)))
+          tell(routers, act, where, 0);
+      }
     }
   }
   if (backend.servers) tellServed(program, backend, find, gathered, inLanguage);

@@ -1,4 +1,5 @@
 import type { Expr } from '../../../model/module.ts';
+import type { Called } from '../../../model/program.ts';
 import type { Placed } from '../frontends/client.ts';
 import type { Act, Made, PathText } from './act.ts';
 
@@ -11,6 +12,8 @@ export interface Router {
   readonly expr: Expr;
   /** What it is told here lies below these, the outermost first. */
   readonly under?: readonly Placed[];
+  /** The calls of the functions that it was made in, innermost first, where they are known. */
+  readonly called?: readonly Called[];
 }
 
 /** One thing that a router was told, in the order of the source. */
@@ -26,6 +29,8 @@ export interface Told {
   readonly children: readonly Router[];
   /** Each of them is, since they come from a list; else only one of them may be. */
   readonly each: boolean;
+  /** It is told when the functions around are called so. */
+  readonly called?: readonly Called[];
 }
 
 /** A router with all that it was told. */

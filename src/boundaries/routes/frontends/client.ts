@@ -1,6 +1,6 @@
 import type { Described } from '../../../model/extractor.ts';
 import type { Expr, Fn } from '../../../model/module.ts';
-import type { CallSite, Confidence, Program } from '../../../model/program.ts';
+import type { Called, CallSite, Confidence, Program } from '../../../model/program.ts';
 import type { NonEmpty } from '../../../model/site.ts';
 
 /** What one HTTP client's calls mean: everything driftgate knows of it. */
@@ -28,10 +28,11 @@ export interface FoundSink {
   readonly sink: Sink;
 }
 
-/** An expression and the module it stands in. */
+/** An expression and the module it stands in; `called`: as it is when the functions around it are called so. */
 export interface Placed {
   readonly expr: Expr;
   readonly path: string;
+  readonly called?: readonly Called[];
 }
 
 /** A call that makes a request. */
