@@ -1,3 +1,4 @@
+import { walk } from '../../../lang/walk.ts';
 import type { Class, Expr, Fn, Module } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
 
@@ -8,7 +9,7 @@ export type Decorated =
 
 const byModule = new WeakMap<Module, ReadonlyMap<Expr, Decorated>>();
 
-/** What a decorator of a module's top level, or of a class there, stands on. */
+/** What a decorator stands on. */
 export function findDecorated(program: Program, decorator: Expr, at: string): Decorated | undefined {
   const module = program.modules.get(at);
   if (!module) return undefined;
@@ -17,11 +18,20 @@ export function findDecorated(program: Program, decorator: Expr, at: string): De
   return known.get(decorator);
 }
 
-function decoratedIn({ classes, functions }: Module): ReadonlyMap<Expr, Decorated> {
+function decoratedIn(module: Module): ReadonlyMap<Expr, Decorated> {
   const found = new Map<Expr, Decorated>();
-  for (const fn of [...functions, ...classes.flatMap((it) => it.methods)])
+  const addFunction = (fn: Fn) => {
     for (const decorator of fn.decorators) found.set(decorator, { is: 'function', fn });
-  for (const cls of classes)
+  };
+  const addClass = (cls: Class) => {
     for (const decorator of cls.decorators) found.set(decorator, { is: 'class', cls });
+    cls.methods.forEach(addFunction);
+  };
+  module.functions.forEach(addFunction);
+  module.classes.forEach(addClass);
+  walk(module, (expr) => {
+    if (expr.is === 'function') addFunction(expr.fn);
+    else if (expr.is === 'class') addClass(expr.cls);
+  });
   return found;
 }

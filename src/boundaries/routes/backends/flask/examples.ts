@@ -99,6 +99,63 @@ Smorest(app).register_blueprint(blp)
       },
       finds: ['GET /books/{id}', 'DELETE /books/{id}', 'GET /writers/', 'POST /shelves/'],
     },
+    {
+      files: {
+        'app.py': `from flask import Flask
+from flask.views import MethodView, View
+from flask_restful import Api, Resource
+from flask_rebar_views import Listing
+from wrap import traced
+
+class TenantApi(Api):
+    def add_tenant_resource(self, resource, *rules):
+        rules = ["/<tenant>" + rule for rule in rules]
+        return self.add_resource(resource, *rules)
+
+class Base(Resource):
+    def options(self): ...
+
+class Kites(Base):
+    def get(self): ...
+
+class Winds(Base):
+    def post(self): ...
+
+class Page(View):
+    methods = ["GET", "POST"]
+    def dispatch_request(self): ...
+
+class Clouds(Listing):
+    def get(self): ...
+
+def create_app():
+    app = Flask(__name__)
+    api = TenantApi(app)
+    api.add_tenant_resource(Kites, "/kites", "/all-kites")
+    api.add_tenant_resource(Winds, "/winds")
+    app.add_url_rule("/page", view_func=traced(Page.as_view("page")))
+    app.add_url_rule("/clouds", view_func=Clouds.as_view("clouds"))
+
+    @app.route("/inner")
+    class Inner(MethodView):
+        def delete(self): ...
+
+    return app
+`,
+      },
+      finds: [
+        'GET /{tenant}/kites',
+        'OPTIONS /{tenant}/kites',
+        'GET /{tenant}/all-kites',
+        'OPTIONS /{tenant}/all-kites',
+        'POST /{tenant}/winds',
+        'OPTIONS /{tenant}/winds',
+        'GET /page',
+        'POST /page',
+        '* /clouds',
+        'DELETE /inner',
+      ],
+    },
   ],
   gaps: [
     {

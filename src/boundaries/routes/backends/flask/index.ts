@@ -2,9 +2,9 @@ import type { Call, Expr } from '../../../../model/module.ts';
 import { spellAngles } from '../angle-spelling.ts';
 import { argument } from '../argument.ts';
 import type { Act, Look, Made, RouterBackend } from '../backend.ts';
-import { verbsOf } from '../class-verbs.ts';
 import { findDecorated } from '../decorated.ts';
 import { flaskExamples } from './examples.ts';
+import { methodsOfClass, methodsOfView } from './view-methods.ts';
 
 const verbs = ['get', 'post', 'put', 'patch', 'delete'];
 const packages = /^(?:flask|quart|apiflask|flask_(?:restful|restx|restplus|smorest|api|openapi3))(?:\.|$)/;
@@ -57,7 +57,7 @@ export const flask: RouterBackend = {
       case 'add_resource':
         return readResource(call, look);
       case 'resource':
-        return [{ do: 'serve', methods: decoratedVerbs(call, look) ?? ['*'], paths: placed(call, 0) }];
+        return [{ do: 'serve', methods: decoratedMethods(call, look) ?? ['*'], paths: placed(call, 0) }];
       case 'add_url_rule':
         return readRule(call, look);
       default:
@@ -104,7 +104,7 @@ function readRoute(method: string, call: Call, look: Look): readonly Act[] {
     method === 'route'
       ? methods
         ? [methods]
-        : (decoratedVerbs(call, look) ?? ['GET'])
+        : (decoratedMethods(call, look) ?? ['GET'])
       : [method.toUpperCase()];
   return [{ do: 'serve', methods: served, paths: rule ? [rule] : paths }];
 }
@@ -114,20 +114,8 @@ function readRule(call: Call, look: Look): readonly Act[] {
   if (!rule) return [];
   const methods = argument(call, 'methods');
   const view = argument(call, 'view_func', 2);
-  const verbsOfView =
-    view &&
-    look
-      .refer(classOfView(view, look))
-      .flatMap((it) => (it.is === 'class' ? verbsOf(look.program, it.cls, it.path) : []));
-  const served = methods ? [methods] : verbsOfView && verbsOfView.length > 0 ? verbsOfView : ['GET'];
+  const served = methods ? [methods] : methodsOfView(look.program, view && { expr: view, path: look.at });
   return [{ do: 'serve', methods: served, paths: [rule] }];
-}
-
-/** The class of `View.as_view('name')`, written here or bound to a name. */
-function classOfView(view: Expr, look: Look): Expr {
-  if (view.is === 'call') return view.of.is === 'member' && view.of.name === 'as_view' ? view.of.of : view;
-  const made = look.refer(view).find((it) => it.is === 'made');
-  return made?.is === 'made' ? classOfView(made.call, look) : view;
 }
 
 /** `api.add_resource(Books, '/books', '/library/books')`. */
@@ -136,20 +124,18 @@ function readResource(call: Call, look: Look): readonly Act[] {
   if (!resource) return [];
   const methods = look
     .refer(resource)
-    .flatMap((it) => (it.is === 'class' ? verbsOf(look.program, it.cls, it.path) : []));
-  return [{ do: 'serve', methods: methods.length > 0 ? methods : ['*'], paths }];
+    .flatMap((it) => (it.is === 'class' ? methodsOfClass(look.program, it.cls, it.path) : ['*']));
+  return [{ do: 'serve', methods, paths }];
 }
 
-function decoratedVerbs(call: Call, look: Look): readonly string[] | undefined {
+function decoratedMethods(call: Call, look: Look): ReturnType<typeof methodsOfClass> | undefined {
   const decorated = findDecorated(look.program, call, look.at);
-  if (decorated?.is !== 'class') return undefined;
-  const methods = verbsOf(look.program, decorated.cls, look.at);
-  return methods.length > 0 ? methods : ['*'];
+  return decorated?.is === 'class' ? methodsOfClass(look.program, decorated.cls, look.at) : undefined;
 }
 
 function placed(call: Call, from: number): readonly Expr[] {
   return call.args
-    .filter((it) => it.name === undefined && !it.spread)
+    .filter((it) => it.name === undefined)
     .slice(from)
     .map((it) => it.value);
 }
