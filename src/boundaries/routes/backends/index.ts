@@ -3,6 +3,7 @@ import { adonis } from './adonis/index.ts';
 import { aiohttp } from './aiohttp/index.ts';
 import { astro } from './astro/index.ts';
 import type { Backend } from './backend.ts';
+import { betterAuth } from './better-auth/index.ts';
 import { django } from './django/index.ts';
 import { elysia } from './elysia/index.ts';
 import { express } from './express/index.ts';
@@ -43,6 +44,7 @@ export const backends: NonEmpty<Backend> = [
   adonis,
   trpc,
   tsRest,
+  betterAuth,
   nodeHttp,
   fastapi,
   flask,
