@@ -33,7 +33,7 @@ export function nameTargets(
     }
     const definitions = scope.kind === 'class' && scope !== start ? undefined : scope.names.get(name);
     if (definitions) return targetsOf(linker, unit, { name, region, scope, definitions, isClosure }, env);
-    isClosure ||= !(scope.fn && language === 'python' && isComprehension(scope.fn));
+    isClosure ||= !(scope.fn && isComprehension(scope.fn));
   }
   if (name === 'super') return superTargets(linker, unit, region, env);
   return starTargets(linker, unit, name) ?? [external(globalModule, name)];
