@@ -79,7 +79,12 @@ export type Referent =
   | { readonly is: 'value'; readonly expr: Expr; readonly path: string }
   /** A module of the tree, as a namespace. */
   | { readonly is: 'module'; readonly path: string }
-  | { readonly is: 'unknown'; readonly text: string };
+  /** `call`: the call that it is the value of, where that is known. */
+  | {
+      readonly is: 'unknown';
+      readonly text: string;
+      readonly call?: { readonly expr: Call; readonly path: string };
+    };
 
 /** `name` is `default`, `*`, or a member path such as `Router` or `sub.Thing`. */
 export interface External {

@@ -42,8 +42,9 @@ function referentOf(target: Target, asked: Expr): readonly [unknown, Referent] {
     }
     case 'value': {
       const expr = target.parts ? asked : target.expr;
-      if (expr.is === 'call') return ['unknown', { is: 'unknown', text: `${dottedName(expr.of) ?? ''}()` }];
-      return [expr, { is: 'value', expr, path: target.path }];
+      const { path } = target;
+      if (expr.is !== 'call') return [expr, { is: 'value', expr, path }];
+      return [expr, { is: 'unknown', text: `${dottedName(expr.of) ?? ''}()`, call: { expr, path } }];
     }
     case 'module':
       return [`module ${target.path}`, target];

@@ -215,6 +215,17 @@ app.include_router(router("/d", "/z"), prefix="/c")
       ['GET /a/x', 'GET /a/y', 'GET /c/d/z'],
     ],
     [
+      'that names a chain of what it is handed tells that',
+      {
+        'app.ts': `import Fastify from 'fastify';
+const app = Fastify();
+function books(app) { const typed = app.withTypeProvider(); typed.get('/books', h); }
+app.register(async (instance) => books(instance), { prefix: '/v1' });
+`,
+      },
+      ['GET /v1/books'],
+    ],
+    [
       'that cannot be told apart serves what it may serve',
       express(`function crud(name) { const r = Router(); r.get('/' + name, h); return r; }
 const made = [crud('x'), crud('y')];

@@ -73,6 +73,12 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
           return argument ? find(argument.value, path, depth + 1) : [];
         });
       }
+      case 'unknown': {
+        const start = referent.call && startOf(referent.call.expr, backend.chains);
+        return referent.call && start !== referent.call.expr && start
+          ? find(start, referent.call.path, depth + 1)
+          : [];
+      }
       default:
         return [];
     }
