@@ -109,6 +109,11 @@ describe('a text of TypeScript is followed', () => {
       `class C { base = '/api'; get root() { return this.base + '/r' } f() { probe(this.base + '/x'); probe(this.root) } }`,
       ['/api/x', '/api/r'],
     ],
+    [
+      'field that starts empty',
+      `class C { constructor(given) { this.job = {}; Object.assign(this, given) } f() { probe('/jobs/' + this.job.id) } }`,
+      ['/jobs/{segment}'],
+    ],
     ['static field', `class C { static base = '/api' } probe(C.base)`, ['/api']],
     [
       'field set in the constructor',

@@ -41,7 +41,7 @@ export function settleDocuments(offers: readonly Offer[], view: View, { routes }
   for (const document of offers.filter((it) => it.is === 'document')) {
     const { at } = document;
     const setting = at.tree ? undefined : routes.backends.find((it) => names(it, at.path));
-    const { operations, broken } = readOperations(at.path, openFiles(document, view));
+    const { operations, broken, unread } = readOperations(at.path, openFiles(document, view));
     const own = served.filter((it) => isOwn(it, document, setting));
     const endpoints = operations.flatMap((it) => toEndpoints(it, document, setting));
     const reading = compareDocument(document, endpoints, own);
@@ -52,6 +52,7 @@ export function settleDocuments(offers: readonly Offer[], view: View, { routes }
       ? setting.framework === 'openapi' || reading.isPartial || isUnread
       : isUnread && endpoints.length > 0;
     gaps.push(...broken.map((it) => lost(it, document, joins)));
+    if (unread > 0) gaps.push(tooLong(unread, document, joins));
     if (!joins) documents.push(reading);
     else if (setting)
       served = [...served.filter((it) => it.is !== 'unresolved' || !own.includes(it)), ...endpoints];
@@ -142,5 +143,15 @@ function lost({ broken }: Broken, { at }: Documented, joins: boolean): Gap {
     effect: joins ? 'limits' : 'counts',
     note: `The document refers to \`${broken.slice(0, 200)}\`, which is not there or refers to itself.`,
     mend: 'Mend the reference, or commit the file.',
+  };
+}
+
+function tooLong(unread: number, { at }: Documented, joins: boolean): Gap {
+  return {
+    at,
+    reason: 'too-large',
+    effect: joins ? 'limits' : 'counts',
+    note: `The document has more paths than are read: the last ${unread} of them were left out.`,
+    mend: 'Split the document by backend, and name each part in `routes.backends`.',
   };
 }

@@ -67,9 +67,9 @@ export function memberExprTargets(
   return distinctTargets(found);
 }
 
-/** Whether a table is written down to its last key: what it does not hold is nothing. */
+/** Whether a table is written down to its last key: what it does not hold is nothing. An empty one is yet to be filled. */
 function isWhole(owner: Target): boolean {
-  if (owner.is !== 'value' || owner.expr.is !== 'object') return false;
+  if (owner.is !== 'value' || owner.expr.is !== 'object' || owner.expr.entries.length === 0) return false;
   return owner.expr.entries.every(({ key }) => typeof key === 'string' && key !== '...');
 }
 

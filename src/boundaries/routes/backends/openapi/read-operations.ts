@@ -12,10 +12,11 @@ export interface Operation {
   readonly region: Region | undefined;
 }
 
-/** What a document says, and the references of it that lead nowhere. */
+/** What a document says, the references of it that lead nowhere, and how many of its paths were too many to be read. */
 export interface Operations {
   readonly operations: readonly Operation[];
   readonly broken: readonly Broken[];
+  readonly unread: number;
 }
 
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
@@ -27,7 +28,7 @@ export function readOperations(file: string, load: Load): Operations {
   const operations: Operation[] = [];
   const broken: Broken[] = [];
   const document = load(file);
-  if (document === undefined || typeof document === 'string') return { operations, broken };
+  if (document === undefined || typeof document === 'string') return { operations, broken, unread: 0 };
   const bases = readBases(document.root) ?? [''];
   const under = (placed: Placed): Placed | undefined => {
     const found = follow(placed, load);
@@ -37,19 +38,22 @@ export function readOperations(file: string, load: Load): Operations {
   };
   const paths = under({ file, keys: ['paths'], value: ownValue(document.root, 'paths') });
   const items = Object.entries(asObject(paths?.value) ?? {}).filter(([path]) => path.startsWith('/'));
+  let read = 0;
   for (const [path, value] of items.slice(0, mostPaths)) {
+    if (operations.length >= mostOperations) break;
+    read += 1;
     const item = paths && under({ file: paths.file, keys: [...paths.keys, path], value });
     const own = asObject(item?.value);
     if (!item || !own) continue;
     const source = load(item.file);
     for (const method of Object.keys(own)) {
-      if (!methods.has(method) || operations.length >= mostOperations) continue;
+      if (!methods.has(method)) continue;
       const region = typeof source === 'object' ? source.regionOf([...item.keys, method]) : undefined;
       for (const base of readBases(own) ?? bases)
         operations.push({ method: method.toUpperCase(), path: base + path, file: item.file, region });
     }
   }
-  return { operations, broken };
+  return { operations, broken, unread: items.length - read };
 }
 
 /** Path templating: `{name}` (spec.openapis.org/oas/v3.1.0, section 4.8.8.2). */
