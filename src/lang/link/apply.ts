@@ -1,4 +1,4 @@
-import type { Call } from '../../model/module.ts';
+import type { Call, Expr } from '../../model/module.ts';
 import { dialectOf } from '../dialects/index.ts';
 import { calledExternal, external, globalModule } from './external.ts';
 import { loadTargets } from './imports.ts';
@@ -24,14 +24,21 @@ export function callTargets(linker: Linker, unit: Unit, call: Call, env: Env): r
     if (bound.length > 0) return bound;
   }
   const isSuper = dialectOf(language).callsSuper && call.of.is === 'name' && call.of.name === 'super';
-  const targets = linker
-    .refer(call.of, path, env)
-    .flatMap((target) =>
-      isSuper && target.is === 'class'
-        ? [{ is: 'instance', cls: target.cls, home: target.path, path: target.path, env: [] } as const]
-        : applyTarget(linker, unit, target, call, env),
-    );
+  const generic = language === 'python' ? genericTargets(linker, call.of, path, env) : [];
+  const targets = (generic.length > 0 ? generic : linker.refer(call.of, path, env)).flatMap((target) =>
+    isSuper && target.is === 'class'
+      ? [{ is: 'instance', cls: target.cls, home: target.path, path: target.path, env: [] } as const]
+      : applyTarget(linker, unit, target, call, env),
+  );
   return distinctTargets(targets);
+}
+
+/** The class of `Repository[User]`; what is no class is an item. */
+function genericTargets(linker: Linker, of: Expr, path: string, env: Env): readonly Target[] {
+  if (of.is !== 'member' || typeof of.name === 'string') return [];
+  return linker
+    .refer(of.of, path, env)
+    .filter((it) => it.is === 'class' || (it.is === 'external' && /(?:^|\.)[A-Z]\w*$/.test(it.name)));
 }
 
 function applyTarget(linker: Linker, unit: Unit, target: Target, call: Call, env: Env): readonly Target[] {

@@ -16,6 +16,8 @@ export interface Made {
   readonly on?: Expr;
   /** A list of routes that it is given when it is made. */
   readonly routes?: Expr;
+  /** What it serves before it is told anything, each written as `GET /me`. */
+  readonly serves?: readonly string[];
   /** How it spells paths, where that is not its framework's usual way. */
   readonly spell?: Spelling;
 }

@@ -7,6 +7,7 @@ import { place } from '../read-paths.ts';
 import type { Act, RouterBackend } from './backend.ts';
 import { callingWays } from './calling-ways.ts';
 import { type FindRouters, openRouters } from './find-routers.ts';
+import { serveFixed } from './fixed-endpoints.ts';
 import type { Gathered, Router } from './gathered.ts';
 import { listEntries } from './list-entries.ts';
 import { lookFrom } from './look.ts';
@@ -33,6 +34,8 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
     const fresh: Gathered = { router, told: [] };
     gathered.set(router.key, fresh);
     const { made, path, expr } = router;
+    for (const act of serveFixed(made.serves ?? []))
+      fresh.told.push({ act, path, expr, guarded: false, under: [], children: [], each: false });
     for (const parent of made.on ? find(made.on, path, router.called) : [])
       enter(parent).told.push({
         act: { do: 'mount', prefixes: [], child: expr },

@@ -4,6 +4,30 @@ export const fastapiExamples: Described['examples'] = {
   reads: [
     {
       files: {
+        'auth.py': `from fastapi_users import FastAPIUsers
+
+users = FastAPIUsers[User, int](get_user_manager, [backend])
+`,
+        'main.py': `from fastapi import FastAPI
+from auth import users
+
+app = FastAPI()
+app.include_router(users.get_auth_router(backend), prefix="/auth/jwt")
+app.include_router(users.get_users_router(UserRead, UserUpdate), prefix="/users")
+`,
+      },
+      finds: [
+        'POST /auth/jwt/login',
+        'POST /auth/jwt/logout',
+        'GET /users/me',
+        'PATCH /users/me',
+        'DELETE /users/{id}',
+        'GET /users/{id}',
+        'PATCH /users/{id}',
+      ],
+    },
+    {
+      files: {
         'app/main.py': `from fastapi import FastAPI
 from app.api import api_router
 from app.settings import settings

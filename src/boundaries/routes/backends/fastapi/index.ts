@@ -4,6 +4,7 @@ import type { Act, Look, RouterBackend } from '../backend.ts';
 import { verbsOf } from '../class-verbs.ts';
 import { fastapiExamples } from './examples.ts';
 import { spellStarlette } from './spelling.ts';
+import { usersRouters } from './users.ts';
 
 const verbs = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'];
 const withMethods = ['api_route', 'add_api_route', 'route', 'add_route'];
@@ -26,8 +27,10 @@ export const fastapi: RouterBackend = {
   machinery: classBasedViews,
   chains: new Set(),
   makes({ from, name }, call) {
-    if (!/^(?:fastapi|starlette)(?:\.|$)/.test(from)) return undefined;
     const made = name.slice(name.lastIndexOf('.') + 1);
+    const serves = /^fastapi_users(?:\.|$)/.test(from) ? usersRouters[made] : undefined;
+    if (serves) return { role: 'router', serves };
+    if (!/^(?:fastapi|starlette)(?:\.|$)/.test(from)) return undefined;
     const list = argument(call, 'routes', made === 'Starlette' ? 1 : made === 'Router' ? 0 : undefined);
     const routes = list && { routes: list };
     if (made === 'FastAPI' || made === 'Starlette') {
