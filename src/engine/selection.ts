@@ -47,8 +47,9 @@ export function selectFor({ extractor, scope }: Interest, inCheckout: boolean): 
   const extensions = languages
     .filter((language) => extractor.languages.includes(language.id))
     .flatMap((language) => language.extensions);
+  const { admits = () => true } = extractor;
   return {
-    wants: (path) => extensions.some((extension) => path.endsWith(`.${extension}`)),
+    wants: (path) => extensions.some((extension) => path.endsWith(`.${extension}`)) && admits(path),
     keeps: holdsSign(extractor.signs),
     parsed: true,
     ...(extractor.glance && { glance: extractor.glance }),

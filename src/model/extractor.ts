@@ -40,6 +40,8 @@ export interface ProgramExtractor<F> extends Described {
   readonly from: 'program';
   readonly languages: NonEmpty<string>;
   readonly signs: NonEmpty<string>;
+  /** Whether a file of this name may hold anything for it; without it, any file may. */
+  readonly admits?: (path: string) => boolean;
   readonly conventions?: readonly Convention[];
   /** It was given the configured globs itself, and finds what belongs to them elsewhere as well. */
   readonly unscoped?: true;

@@ -7,6 +7,7 @@ import { isIn } from './folders.ts';
 import { joinPaths } from './path-pattern.ts';
 import { plainPath } from './route-spelling.ts';
 import { readBackend } from './route-tree.ts';
+import { isTestPath } from './test-paths.ts';
 
 /** Reads the endpoints of one framework, below the prefix that the configuration gives their backend. */
 export function readEndpoints(backend: Backend, config: Config): ProgramExtractor<Served> {
@@ -14,8 +15,9 @@ export function readEndpoints(backend: Backend, config: Config): ProgramExtracto
   return {
     from: 'program',
     ...{ id, title, docs, examples, languages, signs },
+    admits: (path) => !isTestPath(path),
     ...(conventions && { conventions }),
-    ...(asks && { asks }),
+    ...(asks ? { asks } : conventions?.every((it) => it.alone) && { asks: () => [] }),
     extract(program, side) {
       const { facts, gaps } = readBackend(program, backend, side);
       const { backends } = config.routes;

@@ -9,6 +9,7 @@ import { takeSnapshot } from '../../../src/engine/snapshot.ts';
 import { nodeWorld } from '../../../src/host/node.ts';
 import { defaultConfig } from '../../../src/policy/read-config.ts';
 import { openSides } from '../../../src/sources/sides.ts';
+import { scratchFolder, writeFiles } from '../../sources/scratch.ts';
 
 /** One of these stands in every file. */
 const anything = [...'eaiot=(.\n'] as [string, ...string[]];
@@ -49,4 +50,21 @@ test.each(readdirSync('fixtures/frameworks'))(
 test('most files of a front end are not parsed to list routes', async () => {
   const { files } = await look('fixtures/frameworks/fetch', true);
   expect(files).toBe(0);
+});
+
+test('a test of a router, what only mentions a destination, and what a page imports are not parsed', async () => {
+  const folder = scratchFolder();
+  writeFiles(folder, {
+    'package.json': '{ "dependencies": { "express": "^5.0.0", "astro": "^5.0.0" } }',
+    'src/server.ts': "import express from 'express';\nexpress().get('/api/users', list).listen(3000);\n",
+    'src/server.test.ts': "import express from 'express';\nexpress().get('/api/fake', list).listen(3000);\n",
+    'src/queue.ts': "export const destination = 'queue';\n",
+    'src/pages/api/books.ts':
+      "import { read } from '../../read';\nexport const GET = ({}: APIContext) => read();\n",
+    'src/read.ts': 'export const read = () => new Response();\n',
+  });
+  const { routes, files } = await look(folder, true);
+  expect(routes.map((it) => it.path)).toEqual(['/api/books', '/api/users']);
+  expect(files).toBe(2);
+  expect((await look(folder, false)).routes).toEqual(routes);
 });

@@ -20,6 +20,8 @@ export const proxyModules: ProgramExtractor<Rewrite> = {
   docs: 'https://vite.dev/config/server-options#server-proxy',
   languages: ['typescript'],
   signs: ['pathRewrite', 'rewrite', 'destination'],
+  admits: (path) => configFile.test(path),
+  asks: () => [],
   extract(program, side) {
     const facts: Rewrite[] = [];
     for (const [path, module] of program.modules) {
