@@ -1,7 +1,7 @@
 // Bundles src/ into a folder (dist/ by default), so that neither the Action nor the CLI installs anything.
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { parserOnly } from './parser-only.ts';
 
@@ -23,6 +23,8 @@ await build({
   legalComments: 'linked',
   chunkNames: 'chunk-[hash]',
   plugins: [parserOnly],
+  // Its CommonJS build asks for five modules of Node, and can be shaken no better.
+  alias: { yaml: join(dirname(require.resolve('yaml/package.json')), 'browser/dist/index.js') },
   banner: {
     // CommonJS packages inside the bundle (typescript, undici) expect these names.
     js: "import{createRequire as __r}from'node:module';import{fileURLToPath as __f}from'node:url';import{dirname as __d}from'node:path';const require=__r(import.meta.url),__filename=__f(import.meta.url),__dirname=__d(__filename);",

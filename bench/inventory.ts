@@ -5,7 +5,10 @@
  */
 import { execFileSync } from 'node:child_process';
 import { findRefs } from '../src/boundaries/images/find-refs.ts';
-import { dockerfile } from '../src/boundaries/images/inventory/dockerfile/dockerfile.ts';
+import {
+  dockerfile,
+  loadDockerfileParser,
+} from '../src/boundaries/images/inventory/dockerfile/dockerfile.ts';
 import { lockfiles } from '../src/boundaries/images/inventory/lockfiles/lockfiles.ts';
 import { packages } from '../src/boundaries/images/inventory/packages/packages.ts';
 import { requirements } from '../src/boundaries/images/inventory/requirements/requirements.ts';
@@ -17,6 +20,7 @@ import type { SourceFile } from '../src/model/site.ts';
 
 const extractors: readonly FileExtractor<ImageOffer>[] = [dockerfile, requirements, packages];
 const largest = 64 * 1024 * 1024;
+await loadDockerfileParser();
 
 const git = (repository: string, ...words: readonly string[]) =>
   execFileSync('git', ['-C', repository, ...words], { maxBuffer: largest });

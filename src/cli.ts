@@ -20,13 +20,6 @@ async function watch(): Promise<void> {
 }
 
 async function run(): Promise<void> {
-  const [{ main }, { runCommandLine }, { nodeWorld }, { announceExit }] = await Promise.all([
-    import('./main.ts'),
-    import('./commands/run.ts'),
-    import('./host/node.ts'),
-    import('./host/watchdog.ts'),
-  ]);
-  const world = nodeWorld();
-  process.exitCode = await main(world, () => runCommandLine(words, world));
-  announceExit(process.exitCode);
+  const { start } = await import('./start.ts');
+  await start(words);
 }

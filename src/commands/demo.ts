@@ -70,7 +70,8 @@ function isQuiet(report: Report): boolean {
 }
 
 async function commentOf(report: Report): Promise<string> {
-  return (await import('../reporters/comment.ts')).comment.render(report);
+  const { reporters } = await import('../reporters/index.ts');
+  return reporters.find((reporter) => reporter.id === 'comment')?.render(report) ?? '';
 }
 
 function unknown(name: string): string {

@@ -2,24 +2,30 @@ import type { Command } from './command.ts';
 
 type LoadCommand = () => Promise<Command>;
 
+const everyday = () => import('./everyday.ts');
+const occasional = () => import('./occasional.ts');
+
 const others = {
-  check: async () => (await import('./check.ts')).check,
+  check: async () => (await everyday()).check,
   diff: async () => (await import('./diff.ts')).diff,
-  list: async () => (await import('./list.ts')).list,
-  inspect: async () => (await import('./inspect.ts')).inspect,
-  ack: async () => (await import('./ack.ts')).ack,
-  backtest: async () => (await import('./backtest.ts')).backtest,
-  baseline: async () => (await import('./baseline.ts')).baseline,
-  explain: async () => (await import('./explain.ts')).explain,
-  init: async () => (await import('./init.ts')).init,
-  doctor: async () => (await import('./doctor.ts')).doctor,
-  report: async () => (await import('./report.ts')).report,
-  rules: async () => (await import('./rules.ts')).rules,
-  demo: async () => (await import('./demo.ts')).demo,
-  schema: async () => (await import('./schema.ts')).schema,
+  list: async () => (await everyday()).list,
+  inspect: async () => (await occasional()).inspect,
+  ack: async () => (await occasional()).ack,
+  backtest: async () => (await occasional()).backtest,
+  baseline: async () => (await occasional()).baseline,
+  explain: async () => (await occasional()).explain,
+  init: async () => (await occasional()).init,
+  doctor: async () => (await occasional()).doctor,
+  report: async () => (await occasional()).report,
+  rules: async () => (await occasional()).rules,
+  demo: async () => (await everyday()).demo,
+  schema: async () => (await occasional()).schema,
 } as const satisfies Record<string, LoadCommand>;
 
-/** Every command, loaded when the first word of the line names it: what it alone needs would cost every other one. */
+/**
+ * Every command, loaded when the first word of the line names it. In three parts: were each a part of its own, what they
+ * share would be cut into dozens of files, and reading those costs more than it saves.
+ */
 export const commands = {
   ...others,
   completion: async () => (await import('./completion.ts')).completionOf(others),

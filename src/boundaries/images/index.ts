@@ -2,7 +2,7 @@ import type { Boundary, Snapshot } from '../../model/boundary.ts';
 import type { Config } from '../../model/config.ts';
 import type { Probe } from '../../model/probe.ts';
 import { assembleImages } from './assemble.ts';
-import { dockerfile } from './inventory/dockerfile/dockerfile.ts';
+import { dockerfile, prepareDockerfiles } from './inventory/dockerfile/dockerfile.ts';
 import { lockfiles } from './inventory/lockfiles/lockfiles.ts';
 import { deployedImages } from './inventory/manifest/deployed-images.ts';
 import { packages } from './inventory/packages/packages.ts';
@@ -23,6 +23,7 @@ export function images(config: Config, probes: readonly Probe[]): Boundary<'imag
     id: 'images',
     title: 'Images',
     needs: (view) => findImageNeeds(view, config),
+    prepare: prepareDockerfiles,
     providers: [dockerfile, requirements, packages, lockfiles, workflowBuild],
     consumers: [deployedImages(first === undefined ? 'counts' : 'blocks')],
     scope: first === undefined ? {} : { consumers: [first, ...more] },

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { findRefs } from '../../../src/boundaries/images/find-refs.ts';
 import { gitTarget, parsePipAddress } from '../../../src/boundaries/images/git-target.ts';
-import { dockerfile } from '../../../src/boundaries/images/inventory/dockerfile/dockerfile.ts';
+import {
+  dockerfile,
+  loadDockerfileParser,
+} from '../../../src/boundaries/images/inventory/dockerfile/dockerfile.ts';
 import { expandVariables } from '../../../src/boundaries/images/inventory/dockerfile/expand.ts';
 import { splitCommands } from '../../../src/boundaries/images/inventory/dockerfile/shell-words.ts';
 import { lockfiles } from '../../../src/boundaries/images/inventory/lockfiles/lockfiles.ts';
@@ -20,6 +23,8 @@ function fileOf(path: string, text: string): SourceFile {
   const bytes = new TextEncoder().encode(text);
   return { tree: { kind: 'checkout' }, path, digest: '0'.repeat(40) as never, bytes };
 }
+
+await loadDockerfileParser();
 
 const providers: readonly FileExtractor<ImageOffer>[] = [
   dockerfile,

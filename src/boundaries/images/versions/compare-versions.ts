@@ -1,4 +1,5 @@
-import { compare, valid } from 'semver';
+import compare from 'semver/functions/compare.js';
+import valid from 'semver/functions/valid.js';
 import type { InstalledVersion } from '../installed/installation.ts';
 import { comparePep440 } from './pep440.ts';
 

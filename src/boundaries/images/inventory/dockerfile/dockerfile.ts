@@ -1,26 +1,8 @@
-import {
-  Arg,
-  Copy,
-  DockerfileParser,
-  Env,
-  From,
-  type Instruction,
-  JSONInstruction,
-  ModifiableInstruction,
-} from 'dockerfile-ast';
 import type { FileExtractor } from '../../../../model/extractor.ts';
 import type { Extraction } from '../../../../model/gap.ts';
-import { type Side, type Site, type SourceFile, siteIn, textOf } from '../../../../model/site.ts';
-import type { Ref } from '../../ref.ts';
-import { findAdded } from './add-sources.ts';
-import { expandVariables } from './expand.ts';
-import { findFetches } from './find-fetches.ts';
-import { findUnlocked } from './find-unlocked.ts';
-import { findImageRef } from './image-ref.ts';
-import type { Recipe, Stage, Step } from './recipe.ts';
-import { splitCommands } from './shell-words.ts';
-
-const largest = 128 * 1024;
+import type { View } from '../../../../model/need.ts';
+import type { Side, SourceFile } from '../../../../model/site.ts';
+import type { Recipe } from './recipe.ts';
 
 /** What a Dockerfile takes in from outside, and what decides whether a step is served from the cache. */
 export const dockerfile: FileExtractor<Recipe> = {
@@ -40,172 +22,23 @@ export const dockerfile: FileExtractor<Recipe> = {
     ],
     gaps: [{ files: { Dockerfile: `ARG BASE\nFROM \${BASE}\n` }, reason: 'dynamic' }],
   },
-  extract: readDockerfile,
+  extract,
 };
 
-interface Building {
-  readonly file: SourceFile;
-  readonly side: Side;
-  readonly globals: Map<string, string>;
-  readonly stages: { name: string | null; index: number; from: number | null; steps: Step[] }[];
-  readonly stageNames: Map<string, number>;
-  readonly refs: Ref[];
-  readonly gaps: Extraction<Recipe>['gaps'][number][];
-  values: Map<string, string>;
+let read: typeof import('./read-dockerfile.ts').readDockerfile | undefined;
+
+/** Loads the parser, which most runs do without. */
+export async function loadDockerfileParser(): Promise<void> {
+  read ??= (await import('./read-dockerfile.ts')).readDockerfile;
 }
 
-function readDockerfile(file: SourceFile, side: Side): Extraction<Recipe> {
-  const at = siteIn(file.tree, side, file.path);
-  if (file.bytes.length > largest)
-    return {
-      facts: [],
-      gaps: [
-        { at, reason: 'too-large', effect: 'counts', note: `the Dockerfile has more than ${largest} bytes` },
-      ],
-    };
-  const building: Building = {
-    file,
-    side,
-    globals: new Map(),
-    stages: [],
-    stageNames: new Map(),
-    refs: [],
-    gaps: [],
-    values: new Map(),
-  };
-  try {
-    for (const instruction of DockerfileParser.parse(textOf(file)).getInstructions())
-      readInstruction(instruction, building);
-  } catch (error) {
-    const note = `the Dockerfile cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-    return { facts: [], gaps: [{ at, reason: 'unparsable', effect: 'counts', note }] };
-  }
-  const recipe: Recipe = { what: 'recipe', at, stages: building.stages, refs: building.refs };
-  return { facts: [recipe], gaps: building.gaps };
+/** Loads the parser where there is a Dockerfile. */
+export async function prepareDockerfiles(view: View): Promise<void> {
+  if (view.roots.some((root) => view.files(root.tree, dockerfile.paths).length > 0))
+    await loadDockerfileParser();
 }
 
-function readInstruction(instruction: Instruction, building: Building): void {
-  const at = siteOf(instruction, building);
-  if (instruction instanceof From) {
-    startStage(instruction, at, building);
-    return;
-  }
-  const stage = building.stages.at(-1);
-  if (instruction instanceof Arg || instruction instanceof Env) setVariables(instruction, stage, building);
-  if (!stage) return;
-  const words = wordsOf(instruction);
-  const keyword = instruction.getKeyword();
-  const fetched = keyword === 'RUN' ? findFetches(commandsOf(instruction)) : { fetches: [], installs: [] };
-  const from = instruction instanceof Copy ? instruction.getFromFlag()?.getValue() : undefined;
-  if (from) addImage(from, at, building);
-  const added =
-    keyword === 'ADD' ? findAdded(words, flagOf(instruction, 'checksum'), building.values) : undefined;
-  for (const found of added?.refs ?? []) building.refs.push({ ...found, at, stage: stageName(stage) });
-  stage.steps.push({
-    keyword,
-    at,
-    text: `${keyword} ${(instruction.getArgumentsContent() ?? '').replace(/\s+/g, ' ').trim()}`.slice(0, 200),
-    sets: instruction instanceof Arg || instruction instanceof Env ? namesOf(instruction) : [],
-    copies: from ? [] : (added?.copies ?? (keyword === 'COPY' ? words.slice(0, -1) : [])),
-    tracks: added?.tracks ?? [],
-    unlocked: keyword === 'RUN' ? findUnlocked(instruction.getArgumentsContent() ?? '') : [],
-    ...fetched,
-  });
-}
-
-function startStage(instruction: From, at: Site, building: Building): void {
-  const written = expandVariables(instruction.getImage() ?? '', building.globals);
-  const from = findStage(written.text, building);
-  if (from === null) addImage(instruction.getImage() ?? '', at, building, building.globals);
-  const name = instruction.getBuildStage()?.toLowerCase() ?? null;
-  const index = building.stages.length;
-  if (name !== null && !building.stageNames.has(name)) building.stageNames.set(name, index);
-  building.stages.push({
-    name,
-    index,
-    from,
-    steps: [],
-  });
-  building.values = new Map();
-}
-
-/** An image that FROM or `COPY --from` names, unless it is a stage of this file or nothing at all. */
-function addImage(
-  written: string,
-  at: Site,
-  building: Building,
-  values: ReadonlyMap<string, string> = building.values,
-): void {
-  const { text, complete } = expandVariables(written, values);
-  if (complete && (text === '' || text === 'scratch' || findStage(text, building) !== null)) return;
-  const ref = complete ? findImageRef(text) : undefined;
-  const stage = building.stages.at(-1);
-  if (ref) building.refs.push({ ...ref, at, stage: stage ? stageName(stage) : null });
-  else
-    building.gaps.push({
-      at,
-      reason: 'dynamic',
-      effect: 'counts',
-      note: `the image \`${written.slice(0, 200)}\` is not known before the build`,
-    });
-}
-
-function findStage(name: string, { stages, stageNames }: Building): number | null {
-  const wanted = name.toLowerCase();
-  const index = stageNames.get(wanted) ?? (/^\d{1,5}$/.test(wanted) ? Number(wanted) : -1);
-  return index >= 0 && index < stages.length ? index : null;
-}
-
-/** https://docs.docker.com/build/building/variables/#scoping: a global ARG counts in a stage once it is declared there. */
-function setVariables(instruction: Arg | Env, stage: Stage | undefined, { globals, values }: Building): void {
-  const scope = stage ? values : globals;
-  for (const property of instruction instanceof Arg
-    ? [instruction.getProperty()]
-    : instruction.getProperties()) {
-    if (!property) continue;
-    const name = property.getName();
-    const written = property.getValue();
-    const value = written === null ? undefined : expandVariables(written, scope);
-    if (value?.complete) scope.set(name, value.text);
-    else if (instruction instanceof Arg && written === null && globals.has(name))
-      scope.set(name, globals.get(name) ?? '');
-    else if (written !== null) scope.delete(name);
-  }
-}
-
-function namesOf(instruction: Arg | Env): readonly string[] {
-  const properties = instruction instanceof Arg ? [instruction.getProperty()] : instruction.getProperties();
-  return properties.flatMap((property) => property?.getName() ?? []);
-}
-
-function wordsOf(instruction: Instruction): readonly string[] {
-  const json = instruction instanceof JSONInstruction ? instruction.getJSONStrings() : [];
-  return json.length > 0
-    ? json.map((it) => it.getJSONValue())
-    : instruction.getArguments().map((it) => it.getValue());
-}
-
-function commandsOf(instruction: Instruction): readonly (readonly string[])[] {
-  const json = instruction instanceof JSONInstruction ? instruction.getJSONStrings() : [];
-  if (json.length > 0) return [json.map((it) => it.getJSONValue())];
-  return splitCommands(instruction.getArgumentsContent() ?? '');
-}
-
-function flagOf(instruction: Instruction, name: string): string | undefined {
-  const flags = instruction instanceof ModifiableInstruction ? instruction.getFlags() : [];
-  return flags.find((flag) => flag.getName() === name)?.getValue() ?? undefined;
-}
-
-function stageName({ name, index }: Pick<Stage, 'name' | 'index'>): string {
-  return name ?? String(index);
-}
-
-function siteOf(instruction: Instruction, { file, side }: Building): Site {
-  const { start, end } = instruction.getRange();
-  return siteIn(file.tree, side, file.path, {
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-  });
+function extract(file: SourceFile, side: Side): Extraction<Recipe> {
+  if (!read) throw new Error('the parser of Dockerfiles was not loaded');
+  return read(file, side);
 }

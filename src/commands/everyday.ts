@@ -1,0 +1,3 @@
+export { check } from './check.ts';
+export { demo } from './demo.ts';
+export { list } from './list.ts';

@@ -1,0 +1,10 @@
+export { ack } from './ack.ts';
+export { backtest } from './backtest.ts';
+export { baseline } from './baseline.ts';
+export { doctor } from './doctor.ts';
+export { explain } from './explain.ts';
+export { init } from './init.ts';
+export { inspect } from './inspect.ts';
+export { report } from './report.ts';
+export { rules } from './rules.ts';
+export { schema } from './schema.ts';
