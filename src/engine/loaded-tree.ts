@@ -98,7 +98,10 @@ export async function loadTree(
   };
 }
 
-/** Reads files by path, those that were read before among them, leaving out those over the limit with a gap that says so. */
+/**
+ * Reads files by path, those that were read before among them, leaving out those over the limit with a gap that says so.
+ * What nobody kept stays at hand: it may be asked for again as an import, and each question to git is a process.
+ */
 function reading(
   source: TreeSource,
   entries: ReadonlyMap<string, TreeEntry>,
@@ -107,12 +110,13 @@ function reading(
   root: Root,
   { side, limits }: Loading,
 ) {
+  const atHand = new Map<string, SourceFile>();
   return async (paths: readonly string[]): Promise<readonly SourceFile[]> => {
     const asked: TreeEntry[] = [];
     const known: SourceFile[] = [];
     for (const path of paths) {
       const entry = entries.get(path);
-      const before = files.get(path);
+      const before = files.get(path) ?? atHand.get(path);
       if (before) known.push(before);
       if (!entry || before) continue;
       const limit = languageOf(path) ? limits.fileBytes : limits.schemaBytes;
@@ -126,7 +130,8 @@ function reading(
           mend: 'exclude it, or raise the limit under `limits` in driftgate.yml',
         });
     }
-    const read = await source.read(asked);
+    const read = asked.length > 0 ? await source.read(asked) : [];
+    for (const file of read) atHand.set(file.path, file);
     if (read.length < asked.length) {
       const came = new Set(read.map((file) => file.path));
       for (const { path } of asked) if (!came.has(path)) gaps.push(unread(root, side, path));
