@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RoutesKinds } from '../src/boundaries/routes/kinds.ts';
 import { rulesFor } from '../src/boundaries/routes/rules/index.ts';
 import type { Rule, Statement } from '../src/model/boundary.ts';
@@ -8,16 +9,17 @@ import { lookAtSide } from './look.ts';
 /**
  * Replays commits of real histories as pull requests: one line each, `CHECKOUT BASE HEAD flagged|silent|any NOTE`. Says what is
  * new at the head, and whether that is what the line expects: `flagged` wants a breaking statement, `silent` none.
- * `node bench/replays.ts LIST`
+ * `node bench/replays.ts LIST [FOLDER]`, such as `bench/replays.txt` and the folder that the checkouts stand in.
  */
-const [list = ''] = process.argv.slice(2);
+const [list = '', clones = ''] = process.argv.slice(2);
 const lines = readFileSync(list, 'utf8')
   .split('\n')
   .filter((line) => line.trim() !== '' && !line.startsWith('#'));
 const caches = new Map<string, Map<string, Module>>();
 let right = 0;
 for (const line of lines) {
-  const [folder = '', base = '', head = '', expected = '', ...note] = line.trim().split(/\s+/);
+  const [name = '', base = '', head = '', expected = '', ...note] = line.trim().split(/\s+/);
+  const folder = join(clones, name);
   const modules = caches.get(folder) ?? new Map<string, Module>();
   caches.set(folder, modules);
   try {

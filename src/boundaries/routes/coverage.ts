@@ -1,13 +1,15 @@
 import type { Snapshot } from '../../model/boundary.ts';
 import type { Gap } from '../../model/gap.ts';
-import { isExternal, type RouteCall } from './call.ts';
+import { isExternal, isResolved, type RouteCall } from './call.ts';
 import { segmentsOf } from './compare-document.ts';
 import { findExtraPrefix, findMissingPrefix } from './constant-prefix.ts';
 import { distinctCalls } from './distinct-calls.ts';
 import type { Endpoint } from './endpoint.ts';
 import { judgeCall } from './judge-call.ts';
 import type { RoutesKinds } from './kinds.ts';
+import { findOriginPrefixes } from './origin-prefixes.ts';
 import { renderCallSegment } from './path-pattern.ts';
+import { nameRequest } from './say.ts';
 
 const fewestCalls = 5;
 
@@ -15,7 +17,8 @@ const fewestCalls = 5;
  * What to say where calls stand against no backend, or where most of them match none: an unread backend, or an unknown
  * base address. Calls of other hosts and of static files do not count.
  */
-export function findCoverage({ contract, usages }: Snapshot<RoutesKinds>): readonly Gap[] {
+export function findCoverage(snapshot: Snapshot<RoutesKinds>): readonly Gap[] {
+  const { contract, usages } = snapshot;
   const own = distinctCalls(usages).filter((it) => !it.at.tree && !isExternal(it) && !isAsset(it));
   const [first] = own;
   if (!first) return [];
@@ -29,7 +32,7 @@ export function findCoverage({ contract, usages }: Snapshot<RoutesKinds>): reado
       ),
     ];
   const served = own.filter((it) => judgeCall(contract, it).is === 'served').length;
-  if (own.length < fewestCalls || served * 2 >= own.length) return [];
+  if (own.length < fewestCalls || served * 2 >= own.length) return findUnplaced(snapshot, own);
   const prefix = findPrefixOf(own, endpoints);
   if (prefix)
     return [warning(`Only ${served} of ${own.length} calls match this backend; ${prefix.note}`, prefix.mend)];
@@ -39,6 +42,33 @@ export function findCoverage({ contract, usages }: Snapshot<RoutesKinds>): reado
       'If their base address is a setting, give it as `base` in `routes.frontends`; if another backend serves them, name it in `driftgate.yml`.',
     ),
   ];
+}
+
+/** What to say of calls to a base address that nothing tells: whether they mean this backend is not known, so that none is a miss. */
+function findUnplaced(snapshot: Snapshot<RoutesKinds>, own: readonly RouteCall[]): readonly Gap[] {
+  const placed = findOriginPrefixes(snapshot);
+  const byOrigin = new Map<string, RouteCall[]>();
+  for (const call of own) {
+    const { origin = '', alternatives } = call;
+    const isOpen = alternatives.some((it) => it.base === 'unknown' && it.host === null);
+    if (!isOpen || !isResolved(call) || placed.has(origin)) continue;
+    if (judgeCall(snapshot.contract, call).is === 'served') continue;
+    byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), call]);
+  }
+  return [...byOrigin.values()].flatMap((calls) => {
+    const [first] = calls;
+    const path = first?.alternatives.find(({ base }) => base === 'unknown')?.path;
+    if (!first || !path) return [];
+    const name = `\`${nameRequest(first.method, path)}\``;
+    const many = calls.length === 1 ? `The call ${name} goes` : `${calls.length} calls such as ${name} go`;
+    return {
+      at: first.at,
+      reason: 'dynamic',
+      effect: 'counts',
+      note: `${many} to a base address that is not known, and no endpoint has that path: not checked.`,
+      mend: 'If the base address is this backend, give it as `base` in `routes.frontends`.',
+    } as const;
+  });
 }
 
 /** What one prefix would mend: the backend's, where a server in front of it adds one, or the front end's. */

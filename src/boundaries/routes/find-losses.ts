@@ -60,12 +60,17 @@ export function findLoss(
       ...(lost.length === 0 && others.length > 0
         ? [{ why: 'another endpoint still answers for some values' }]
         : []),
-      ...(lost.length > 0 && lost.length < judged.length
+      ...(lost.length > 0 && lost.length < judged.length && !isPlainChoice(judged)
         ? [{ why: 'the call has another address as well' }]
         : []),
       ...(before.by.confidence === 'likely' ? [{ why: 'the base may not have served it' }] : []),
     ],
   };
+}
+
+/** One of two addresses that the base both served: neither is a combination that the program never makes. */
+function isPlainChoice(judged: readonly { readonly before: Outcome }[]): boolean {
+  return judged.length === 2 && judged.every(({ before }) => before.is === 'served' && !before.weak);
 }
 
 /** The address that the base served: an unknown base address is the prefix that its calls have, or what served it begins with. */

@@ -149,23 +149,27 @@ describe('an endpoint that is removed', () => {
     },
   );
 
-  test('is a warning where a sibling still answers for some values, or the call has another address', async () => {
+  test('is a warning where a sibling still answers for some values, or the call has an address that was not served either', async () => {
     const me = `app.get('/api/orders/mine', h);`;
     const callMe = `fetch('/api/orders/mine');`;
-    const either = `export const f = (x: boolean) => fetch(x ? '/api/orders' : '/api/orders/all/open');`;
+    const either = (other: string) =>
+      `export const f = (x: boolean) => fetch(x ? '${other}' : '/api/orders/all/open');`;
     const open = `app.get('/api/orders/all/open', h);`;
     const narrowed = (more: Files) =>
       judge({
         base: { ...base, 'server.ts': server(orders, me, order), ...more },
         head: { ...base, 'server.ts': server(orders, me), ...more },
       });
-    const partly = await judge({
-      base: { 'server.ts': server(orders, open), 'web.ts': either },
-      head: { 'server.ts': server(orders), 'web.ts': either },
-    });
-    expect(say([...(await narrowed({})), ...(await narrowed({ 'me.ts': callMe })), ...partly])).toEqual([
+    const partly = (other: string) =>
+      judge({
+        base: { 'server.ts': server(orders, open), 'web.ts': either(other) },
+        head: { 'server.ts': server(orders), 'web.ts': either(other) },
+      });
+    const some = [...(await narrowed({})), ...(await narrowed({ 'me.ts': callMe }))];
+    expect(say([...some, ...(await partly('/api/orders')), ...(await partly('/api/none'))])).toEqual([
       expect.stringMatching(/^likely .* Not certain: another endpoint still answers for some values\.$/),
       expect.stringMatching(/^certain /),
+      expect.stringMatching(/^certain This change removes `GET \/api\/orders\/all\/open`/),
       expect.stringMatching(/^likely .* Not certain: the call has another address as well\.$/),
     ]);
   });

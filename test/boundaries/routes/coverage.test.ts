@@ -30,3 +30,18 @@ test('static files, other hosts and calls that are served say nothing', async ()
   expect(await notes({ 'web.ts': calls('/locales/en.json', 'https://api.github.com/zen') })).toEqual([]);
   expect(await notes({ 'web.ts': calls('/api/orders'), 'server.ts': server })).toEqual([]);
 });
+
+test('a call to a base address that nothing tells is said to be unchecked, once for each base', async () => {
+  const web = `const API = process.env.BILLING;
+fetch(\`\${API}/invoices\`);
+fetch(\`\${API}/invoices/all\`);
+${calls('/api/orders', '/api/orders?page=2', '/api/orders?page=3')}
+`;
+  expect(await notes({ 'web.ts': web, 'server.ts': server })).toEqual([
+    [
+      'counts',
+      undefined,
+      '2 calls such as `GET /invoices` go to a base address that is not known, and no endpoint has that path: not checked.',
+    ],
+  ]);
+});
