@@ -16,6 +16,7 @@ export const languages: readonly Language[] = [
   { id: 'ruby', extensions: ['rb'] },
   { id: 'php', extensions: ['php'] },
   { id: 'java', extensions: ['java'] },
+  { id: 'csharp', extensions: ['cs'] },
 ];
 
 const byExtension = new Map(

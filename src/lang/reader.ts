@@ -22,5 +22,7 @@ export async function openReader(
       return (await import('./php/read.ts')).openPhpReader(grammar);
     case 'java':
       return (await import('./java/read.ts')).openJavaReader(grammar);
+    case 'csharp':
+      return (await import('./csharp/read.ts')).openCSharpReader(grammar);
   }
 }

@@ -2,7 +2,7 @@ import type { Gap } from './gap.ts';
 import type { NonEmpty, Region } from './site.ts';
 
 /** Every language a reader exists for. `typescript` covers JavaScript, JSX and the scripts of components. */
-export type LanguageId = 'typescript' | 'python' | 'ruby' | 'php' | 'java';
+export type LanguageId = 'typescript' | 'python' | 'ruby' | 'php' | 'java' | 'csharp';
 
 /**
  * The one small, language-neutral form of a source file. A reader per language produces it from the file's text alone,

@@ -2,6 +2,7 @@ import type { Boundary } from '../../model/boundary.ts';
 import type { Config } from '../../model/config.ts';
 import type { NonEmpty } from '../../model/site.ts';
 import { backends } from './backends/index.ts';
+import { kotlin } from './backends/kotlin/index.ts';
 import { openapi } from './backends/openapi/index.ts';
 import { isExternal, isResolved } from './call.ts';
 import { findCoverage } from './coverage.ts';
@@ -32,7 +33,13 @@ export function routes(config: Config): Boundary<'routes', RoutesKinds> {
     id: 'routes',
     title: 'HTTP routes',
     needs: (view) => findReferencedFiles(findDocuments(documents, view), view),
-    providers: [...mapAll(backends, (it) => readEndpoints(it, config)), documents, proxyModules, proxyFiles],
+    providers: [
+      ...mapAll(backends, (it) => readEndpoints(it, config)),
+      documents,
+      kotlin,
+      proxyModules,
+      proxyFiles,
+    ],
     consumers: mapAll(frontends, (it) => readRequests(it, config)),
     scope: scopeOf(config),
     assemble(offers, view) {

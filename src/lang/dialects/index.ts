@@ -1,4 +1,5 @@
 import type { LanguageId } from '../../model/module.ts';
+import { csharp } from './csharp.ts';
 import type { Dialect, Dialects } from './dialect.ts';
 import { java } from './jvm.ts';
 import { php } from './php.ts';
@@ -6,7 +7,7 @@ import { python } from './python.ts';
 import { ruby } from './ruby.ts';
 import { typescript } from './typescript.ts';
 
-const dialects: Dialects = { typescript, python, ruby, php, java };
+const dialects: Dialects = { typescript, python, ruby, php, java, csharp };
 
 /** What a language means by its names. */
 export function dialectOf(language: LanguageId): Dialect {

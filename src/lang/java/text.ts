@@ -1,27 +1,5 @@
+import { decodeEscapes } from '../escapes.ts';
 import { type ReadExpression, regionOf } from '../tree-sitter/reading.ts';
-
-const single: ReadonlyMap<string, string> = new Map([
-  ['b', '\b'],
-  ['t', '\t'],
-  ['n', '\n'],
-  ['f', '\f'],
-  ['r', '\r'],
-  ['s', ' '],
-  ['\n', ''],
-]);
-const escapes = /\\(?:u+([0-9a-fA-F]{4})|([0-3]?[0-7]{1,2})|([\s\S]))/g;
-
-/** https://docs.oracle.com/javase/specs/jls/se21/html/jls-3.html#jls-3.10.7 */
-function decode(source: string): string {
-  if (!source.includes('\\')) return source;
-  return source.replace(escapes, (_whole, hex?: string, octal?: string, letter = '') =>
-    hex !== undefined
-      ? String.fromCharCode(Number.parseInt(hex, 16))
-      : octal !== undefined
-        ? String.fromCharCode(Number.parseInt(octal, 8))
-        : (single.get(letter) ?? letter),
-  );
-}
 
 /** A text block without the indentation that all its lines share. https://docs.oracle.com/javase/specs/jls/se21/html/jls-3.html#jls-3.10.6 */
 function stripIndent(source: string): string {
@@ -41,7 +19,7 @@ export const readString: ReadExpression = (node, _flow, reading) => {
   );
   return {
     is: 'literal',
-    value: decode(quotes === 3 ? stripIndent(inside) : inside),
+    value: decodeEscapes(quotes === 3 ? stripIndent(inside) : inside),
     inner: reading.regionOf(node.from + quotes, node.from + quotes + inside.length),
     region: regionOf(node, reading),
   };

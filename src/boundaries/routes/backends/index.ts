@@ -1,6 +1,7 @@
 import type { NonEmpty } from '../../../model/site.ts';
 import { adonis } from './adonis/index.ts';
 import { aiohttp } from './aiohttp/index.ts';
+import { aspnet } from './aspnet/index.ts';
 import { astro } from './astro/index.ts';
 import type { Backend } from './backend.ts';
 import { betterAuth } from './better-auth/index.ts';
@@ -55,4 +56,5 @@ export const backends: NonEmpty<Backend> = [
   laravel,
   spring,
   jaxrs,
+  aspnet,
 ];

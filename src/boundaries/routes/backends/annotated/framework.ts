@@ -13,9 +13,11 @@ export interface AnnotatedRoutes {
   /** Whether the objects of a class serve requests, by the annotations of the class itself and of all it is derived from. */
   serves(own: readonly Annotation[], inherited: readonly Annotation[]): boolean;
   /** The paths that an annotation puts a class under; `undefined` where it says none. */
-  mounts(annotation: Annotation, cls: Lineal): readonly PathText[] | undefined;
+  mounts(annotation: Annotation, own: Lineal): readonly PathText[] | undefined;
   /** What a method serves, by its annotations; none where they say nothing of that. */
   routes(annotations: readonly Annotation[], method: Served): readonly AnnotatedRoute[];
+  /** A path of a class as it stands before one of its methods. */
+  finish?(path: PathText, method: Served): PathText;
   /** Stands before the paths of a class and its methods. */
   prefix?(path: string): PathText | undefined;
 }

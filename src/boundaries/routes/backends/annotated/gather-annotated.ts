@@ -61,13 +61,13 @@ function tell(
     )
   )
     return [];
-  const mounts = lineals.map((it) => mountsOf(framework, it)).find((it) => it.length > 0) ?? [];
+  const mounts = lineals.map((it) => mountsOf(framework, it, own)).find((it) => it.length > 0) ?? [];
   const below = mounts.length === 0 ? [under] : mounts.map((it) => [...under, it]);
   return below.flatMap((above) => tellMethods(program, framework, lineals, above, under, 0));
 }
 
-function mountsOf(framework: AnnotatedRoutes, lineal: Lineal): readonly PathText[] {
-  return lineal.annotations.flatMap((it) => framework.mounts(it, lineal) ?? []);
+function mountsOf(framework: AnnotatedRoutes, { annotations }: Lineal, own: Lineal): readonly PathText[] {
+  return annotations.flatMap((it) => framework.mounts(it, own) ?? []);
 }
 
 function tellMethods(
@@ -83,10 +83,12 @@ function tellMethods(
   return methodsOf(lineals).flatMap((overridden) => {
     for (const { fn, path } of overridden) {
       const annotations = annotationsOn(program, fn, path, framework.packages);
-      const routes = framework.routes(annotations, { fn, path, cls: own.cls });
+      const method = { fn, path, cls: own.cls };
+      const routes = framework.routes(annotations, method);
       if (routes.length > 0)
         return routes.flatMap((route) => {
-          const under = route.absolute ? absolute : above;
+          const finished = above.map((it) => framework.finish?.(it, method) ?? it);
+          const under = route.absolute ? absolute : finished;
           if (!route.locates) return [served(route, under)];
           const located = fn.returns ? program.refer(fn.returns, path) : [];
           return located.flatMap((it) =>

@@ -1,6 +1,7 @@
 import { lastName } from '../../../../lang/link/unit.ts';
 import type { Program } from '../../../../model/program.ts';
 import { modulesOf } from '../../modules-of.ts';
+import { unread } from '../annotated/unread.ts';
 import type { Gathered } from '../gathered.ts';
 
 const makers = /\.(?:RouterFunctions|SpringdocRouteBuilder)$/;
@@ -19,16 +20,6 @@ export function findFunctionalRoutes(program: Program, languages: readonly strin
           (makers.test(it.from) || makers.test(`.${it.name.slice(0, -name.length - 1)}`)) &&
           !it.name.includes('()'),
       );
-    if (!isMaker) return [];
-    const { line, column } = call.region;
-    const router = {
-      key: `${path}:${line}:${column}`,
-      made: { role: 'application' },
-      path,
-      expr: call,
-    } as const;
-    const act = { do: 'obscure', under: '' } as const;
-    const where = { path, expr: call, guarded: false, under: [], children: [], each: false };
-    return [{ router, told: [{ act, ...where }] }];
+    return isMaker ? [unread(call, path)] : [];
   });
 }

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openCSharpReader } from '../../../src/lang/csharp/read.ts';
+import type { Reader } from '../../../src/lang/reader.ts';
+import { evaluated, programOf } from '../program-of.ts';
+import { readGrammar } from '../python/open.ts';
+import { show, showStep } from '../python/show.ts';
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await openCSharpReader(readGrammar);
+});
+
+const read = (text: string) => reader.read('A.cs', text);
+const stepsOf = (body: string) =>
+  read(`class A { void F() { ${body} } }`).classes[0]?.methods[0]?.steps ?? [];
+
+describe('imports of a C# file', () => {
+  it.each([
+    ['namespace A.B;', ''],
+    ['namespace A.B {', '}'],
+  ])('hold its own namespaces and those it uses: `%s`', (open, close) => {
+    const { imports, classes } = read(
+      `using X.Y;\nusing static X.Y.Z;\nusing D = X.Y.E;\n${open}\nclass C {}\n${close}`,
+    );
+    expect(imports.map(({ local, from, name }) => `${local} = ${from} ${name}`)).toEqual([
+      '* = X.Y *',
+      '* = X.Y.Z *',
+      'D = X.Y.E E',
+      '* = A.B *',
+      '* = A *',
+    ]);
+    expect(classes.map((it) => it.name)).toEqual(['C']);
+  });
+});
+
+describe('classes', () => {
+  it('have attributes, bases without type arguments, fields, properties and methods', () => {
+    const [cls] = read(
+      '[R("x"), Q] public abstract class A(int z) : B<T>, I { const string S = "s" + T; string P => "p"; [G("{id}", Name = "n")] public Task<X> F(int id = 1, params string[] rest) => Ok(); A() : base(1) { } }',
+    ).classes;
+    expect(cls?.abstract).toBe(true);
+    expect(cls?.decorators.map(show)).toEqual(['R("x")', 'Q']);
+    expect(cls?.bases.map(show)).toEqual(['B', 'I']);
+    expect(cls?.fields.map((it) => `${it.name} = ${show(it.value)}`)).toEqual([
+      'z = ??',
+      'S = (+ "s" T)',
+      'P = "p"',
+    ]);
+    expect(cls?.methods.map((it) => it.name)).toEqual(['constructor', 'F', 'constructor']);
+    expect(cls?.methods[1]?.decorators.map(show)).toEqual(['G("{id}", Name="n")']);
+    expect(cls?.methods[1]?.params.map((it) => it.name)).toEqual(['id', 'rest']);
+    expect(cls?.methods[2]?.steps.map(showStep)).toEqual(['call super(1)']);
+  });
+});
+
+describe('steps', () => {
+  it.each([
+    ['var a = $"x{b}/{c:X}", d = @"e""f";', ['a = `x<b>/<c>`', 'd = "e\\"f"']],
+    ['if (!a.Ok()) return; b += await C();', ['call a.Ok()', 'if a.Ok(): b += C()']],
+    ['foreach (var x in list) x.Run(nameof(A.B));', ['for x in list: call x.Run("B")']],
+    ['var o = new Foo<int>(1) { A = b, C = { D() } };', ['o = Foo(1, A=b, C=[D()])']],
+    ['F(name: a ?? b, (string)c, typeof(D), e[0])!;', ['call F(name=either(a | b), c, D, e[0])']],
+    [
+      'Func<int, int> f = x => x; int G(int y) => y;',
+      ['f = (x) => {return x}', 'G = (y: int) => {return y}'],
+    ],
+  ])('of `%s`', (body, expected) => {
+    expect(stepsOf(body).map(showStep)).toEqual(expected);
+  });
+});
+
+describe('names of a C# program', () => {
+  it('are constants of its own class, of those it extends, of its namespace and of what it uses', async () => {
+    const program = await programOf({
+      'Shared/Routes.cs':
+        'namespace App.Shared; public static class Routes { public const string Root = "api"; }',
+      'Api/Base.cs':
+        'namespace App.Api; public class Base { protected const string B = Shared.Routes.Root + "/b"; }',
+      'Api/Use.cs':
+        'using App.Shared; namespace App.Api { class Use : Base { const string Own = $"{Routes.Root}/own"; void F() { probe(Own); probe(Routes.Root); } } }',
+    });
+    expect(evaluated(program, 'Api/Use.cs')).toEqual(['api/own', 'api']);
+  });
+});
