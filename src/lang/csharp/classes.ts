@@ -1,6 +1,7 @@
-import type { Binding, Class, Expr, Fn } from '../../model/module.ts';
+import type { Binding, Class, Fn } from '../../model/module.ts';
 import { nothing } from '../tree-sitter/exprs.ts';
 import { emit } from '../tree-sitter/flow.ts';
+import { membersOfHead } from '../tree-sitter/head.ts';
 import { type Flow, type Reading, type ReadStatement, regionOf, textOf } from '../tree-sitter/reading.ts';
 import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
 import { noteName } from '../tree-sitter/target.ts';
@@ -71,19 +72,9 @@ function readMember(node: Syntax, members: Members, flow: Flow, reading: Reading
 function readHead(node: Syntax, members: Members, flow: Flow, reading: Reading): void {
   const list = node.children.find((child) => child.kind === 'parameter_list');
   if (!list) return;
-  const region = regionOf(list, reading);
-  const params = readParams(list, flow, reading);
-  const self: Expr = { is: 'name', name: 'this', region };
-  const steps = params.map(({ name }) => ({
-    do: 'assign' as const,
-    to: { is: 'member' as const, of: self, name, region },
-    value: { is: 'name' as const, name, region },
-    when: [],
-    each: [],
-  }));
-  for (const { name, type } of params)
-    members.fields.push({ name, value: nothing(region), ...(type && { type }), region });
-  members.methods.push({ name: 'constructor', params, decorators: [], steps, region });
+  const head = membersOfHead(readParams(list, flow, reading), regionOf(list, reading));
+  members.fields.push(...head.fields);
+  members.methods.push(head.constructor);
 }
 
 function readClass(node: Syntax, outer: Flow, reading: Reading): Class {

@@ -1,3 +1,4 @@
+import { forEach, readTry, switchOn } from '../tree-sitter/alternatives.ts';
 import { readAssigned, readAssignment } from '../tree-sitter/assignments.ts';
 import { readIf, readWhile } from '../tree-sitter/branch.ts';
 import type { ReadExpression, ReadStatement } from '../tree-sitter/reading.ts';
@@ -33,7 +34,7 @@ import {
 } from './expressions.ts';
 import { readLambda, readLocalFunction } from './functions.ts';
 import { readNamespace, readUsing } from './import.ts';
-import { readDeclaration, readForEach, readSwitch, readTry } from './statements.ts';
+import { readDeclaration } from './statements.ts';
 import { readInterpolated, readString } from './text.ts';
 
 const meanings: ReadonlyMap<string, Meaning> = new Map([
@@ -113,11 +114,11 @@ export const statements: ReadonlyMap<string, ReadStatement> = new Map<string, Re
   ['while_statement', readWhile],
   ['do_statement', readWhile],
   ['for_statement', readParts],
-  ['foreach_statement', readForEach],
+  ['foreach_statement', forEach('left', 'right')],
   ['using_statement', readParts],
   ['lock_statement', readParts],
   ['try_statement', readTry],
-  ['switch_statement', readSwitch],
+  ['switch_statement', switchOn('value')],
   ['accessor_list', readParts],
   ['accessor_declaration', readParts],
   ['preproc_if', readParts],

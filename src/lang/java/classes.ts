@@ -1,6 +1,7 @@
 import type { Binding, Class, Expr, Fn } from '../../model/module.ts';
 import { name, nothing } from '../tree-sitter/exprs.ts';
 import { emit } from '../tree-sitter/flow.ts';
+import { membersOfHead } from '../tree-sitter/head.ts';
 import { type Flow, type Reading, type ReadStatement, regionOf, textOf } from '../tree-sitter/reading.ts';
 import { childAt, childrenAt, type Syntax } from '../tree-sitter/syntax.ts';
 import { noteName } from '../tree-sitter/target.ts';
@@ -71,25 +72,9 @@ function readMember(node: Syntax, owner: Syntax, members: Members, flow: Flow, r
 function readHead(node: Syntax, members: Members, flow: Flow, reading: Reading): void {
   const list = childAt(node, 'parameters');
   if (node.kind !== 'record_declaration' || !list) return;
-  const region = regionOf(list, reading);
-  const params = readParams(list, flow, reading);
-  const self: Expr = { is: 'name', name: 'this', region };
-  const steps = params.map((param) => ({
-    do: 'assign' as const,
-    to: { is: 'member' as const, of: self, name: param.name, region },
-    value: { is: 'name' as const, name: param.name, region },
-    when: [],
-    each: [],
-  }));
-  members.fields.push(
-    ...params.map(({ name: own, type }) => ({
-      name: own,
-      value: nothing(region),
-      ...(type && { type }),
-      region,
-    })),
-  );
-  members.methods.push({ name: 'constructor', params, decorators: [], steps, region });
+  const head = membersOfHead(readParams(list, flow, reading), regionOf(list, reading));
+  members.fields.push(...head.fields);
+  members.methods.push(head.constructor);
 }
 
 /** A class, interface, enum, record or annotation. What makes no member stands where it stands. */

@@ -1,3 +1,4 @@
+import { forEach, readTry, switchOn } from '../tree-sitter/alternatives.ts';
 import { readAssigned, readAssignment } from '../tree-sitter/assignments.ts';
 import { readIf, readWhile } from '../tree-sitter/branch.ts';
 import { emit } from '../tree-sitter/flow.ts';
@@ -32,7 +33,7 @@ import {
 } from './expressions.ts';
 import { readLambda } from './functions.ts';
 import { readImport, readPackage } from './import.ts';
-import { readForEach, readLocal, readSwitch, readTry } from './statements.ts';
+import { readLocal } from './statements.ts';
 import { readString } from './text.ts';
 
 const meanings: ReadonlyMap<string, Meaning> = new Map([
@@ -103,13 +104,14 @@ export const statements: ReadonlyMap<string, ReadStatement> = new Map<string, Re
   ['while_statement', readWhile],
   ['do_statement', readWhile],
   ['for_statement', readParts],
-  ['enhanced_for_statement', readForEach],
+  ['enhanced_for_statement', forEach('name', 'value')],
   ['try_statement', readTry],
   ['try_with_resources_statement', readTry],
-  ['switch_expression', readSwitch],
+  ['switch_expression', switchOn('condition')],
   ['yield_statement', readParts],
   ['labeled_statement', readParts],
   ['synchronized_statement', readParts],
+  ['resource_specification', readParts],
   ['block', readNested],
   ['constructor_body', readNested],
   ['static_initializer', readNested],

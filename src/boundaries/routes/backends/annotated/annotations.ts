@@ -1,3 +1,4 @@
+import { globalModule } from '../../../../lang/link/external.ts';
 import type { Argument, Expr } from '../../../../model/module.ts';
 import type { External, Program } from '../../../../model/program.ts';
 import type { NonEmpty } from '../../../../model/site.ts';
@@ -50,5 +51,5 @@ function nameIn(
       (it) => specifier === it || specifier.startsWith(`${it}.`) || specifier.startsWith(`${it}/`),
     );
   const whole = program.modules.get(at)?.imports.some((it) => it.local === '*' && isOwn(it.from));
-  return isOwn(from) || (from === '<global>' && whole) ? name.slice(name.lastIndexOf('.') + 1) : undefined;
+  return isOwn(from) || (from === globalModule && whole) ? name.slice(name.lastIndexOf('.') + 1) : undefined;
 }

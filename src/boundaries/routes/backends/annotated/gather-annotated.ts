@@ -54,7 +54,7 @@ function tell(
   const lineals = linealsOf(program, cls, path, framework.packages);
   const [own] = lineals;
   if (
-    !own?.annotations ||
+    !own ||
     !framework.serves(
       own.annotations,
       lineals.flatMap((it) => it.annotations),

@@ -1,3 +1,4 @@
+import { globalModule } from '../../../../lang/link/external.ts';
 import type { Class } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { type Annotation, annotationsOn } from '../annotated/annotations.ts';
@@ -11,7 +12,7 @@ const verbs: ReadonlyMap<string, string> = new Map(
   ['Get', 'Post', 'Put', 'Patch', 'Delete', 'Head', 'Options'].map((it) => [`Http${it}`, it.toUpperCase()]),
 );
 /** Any file may have been given the names of MVC by another one: `global using`. */
-const packages = ['<global>', 'Microsoft.AspNetCore.Mvc'] as const;
+const packages = [globalModule, 'Microsoft.AspNetCore.Mvc'] as const;
 
 /** What attributes say of routes. https://learn.microsoft.com/aspnet/core/mvc/controllers/routing#attribute-routing-for-rest-apis */
 export function attributeRoutes(program: Program): AnnotatedRoutes {
