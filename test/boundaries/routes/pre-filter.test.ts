@@ -22,11 +22,11 @@ async function look(folder: string, isFiltered: boolean) {
   const boundary = endpointsOnly(config);
   const job = jobOf(boundary);
   const root = { tree: head.source.tree, name: 'this repository', roles: ['provider'] } as const;
-  const interests = job.interests.map((it) =>
-    isFiltered || it.extractor.from === 'file'
-      ? it
-      : { ...it, extractor: { ...it.extractor, signs: anything } },
-  );
+  const interests = job.interests.map((it) => {
+    if (isFiltered || it.extractor.from === 'file') return it;
+    const { admits: _names, asks: _parts, ...whole } = it.extractor;
+    return { ...it, extractor: { ...whole, signs: anything } };
+  });
   const { view } = await gather('head', [{ root, source: head.source }], {
     ports: portsOf(world),
     limits: config.limits,
