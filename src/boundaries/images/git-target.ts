@@ -14,6 +14,7 @@ export function gitTarget(address: string): string {
   const plain = host === undefined ? trimmed : `${host.replace(/:\d+$/, '').toLowerCase()}/${path}`;
   return plain
     .replace(/[?#].*$/, '')
+    .replace(/^www\.(?=github\.com\/)/, '')
     .replace(/\/+$/, '')
     .replace(/\.git$/, '')
     .replace(/^(?:\.\/)+/, '');

@@ -273,6 +273,20 @@ describe('the cache key of a step', () => {
   });
 });
 
+it('an address that a variable is part of keeps it where its value is not known', () => {
+  const text = `FROM scratch
+ARG V
+ARG KIT_URL=https://www.github.com/acme/kit.git
+ADD https://example.com/v\${V}/agent.jar /a
+RUN git clone "$KIT_URL" && git clone $OTHER
+`;
+  expect(refsOf({ Dockerfile: text })).toEqual([
+    `tracked url https://example.com/v\${V}/agent.jar null Dockerfile:4`,
+    'cached-stale-risk git github.com/acme/kit null Dockerfile:5',
+    'cached-stale-risk git $OTHER null Dockerfile:5',
+  ]);
+});
+
 describe('a manifest', () => {
   it('names the images that run, with their place; templates name none yet', () => {
     const text = `kind: Pod\nspec:\n  containers:\n    - image: ghcr.io/acme/bot:1 # c\n    - {image: "b"}\n---\nimage: \${X}\nx: {image: {name: y}}\nz: [{image: "{{ .Values.i }}"}]\n`;

@@ -18,7 +18,8 @@ export function findAdded(
   const refs: Added['refs'][number][] = [];
   const copies: string[] = [];
   for (const word of words.slice(0, -1)) {
-    const { text } = expandVariables(word, values);
+    const expanded = expandVariables(word, values);
+    const text = expanded.complete ? expanded.text : word;
     const ref = isGit(text)
       ? gitRef(text, checksum)
       : /^https?:\/\//.test(text)

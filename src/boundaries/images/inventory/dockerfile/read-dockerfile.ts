@@ -10,13 +10,14 @@ import {
 } from 'dockerfile-ast';
 import type { Extraction } from '../../../../model/gap.ts';
 import { type Side, type Site, type SourceFile, siteIn, textOf } from '../../../../model/site.ts';
+import { gitTarget } from '../../git-target.ts';
 import type { Ref } from '../../ref.ts';
 import { findAdded } from './add-sources.ts';
 import { expandVariables } from './expand.ts';
 import { findFetches } from './find-fetches.ts';
 import { findUnlocked } from './find-unlocked.ts';
 import { findImageRef } from './image-ref.ts';
-import type { Recipe, Stage, Step } from './recipe.ts';
+import type { Fetch, Recipe, Stage, Step } from './recipe.ts';
 import { splitCommands } from './shell-words.ts';
 
 const largest = 128 * 1024;
@@ -74,7 +75,8 @@ function readInstruction(instruction: Instruction, building: Building): void {
   if (!stage) return;
   const words = wordsOf(instruction);
   const keyword = instruction.getKeyword();
-  const fetched = keyword === 'RUN' ? findFetches(commandsOf(instruction)) : { fetches: [], installs: [] };
+  const found = keyword === 'RUN' ? findFetches(commandsOf(instruction)) : { fetches: [], installs: [] };
+  const fetched = { ...found, fetches: found.fetches.map((it) => withTarget(it, building.values)) };
   const from = instruction instanceof Copy ? instruction.getFromFlag()?.getValue() : undefined;
   if (from) addImage(from, at, building);
   const added =
@@ -90,6 +92,12 @@ function readInstruction(instruction: Instruction, building: Building): void {
     unlocked: keyword === 'RUN' ? findUnlocked(instruction.getArgumentsContent() ?? '') : [],
     ...fetched,
   });
+}
+
+/** The repository that a variable names by default; what it names as the ref stays, for it is part of the cache key. */
+function withTarget(fetch: Fetch, values: ReadonlyMap<string, string>): Fetch {
+  const { text, complete } = expandVariables(fetch.target, values);
+  return fetch.target.includes('$') && complete ? { ...fetch, target: gitTarget(text) } : fetch;
 }
 
 function startStage(instruction: From, at: Site, building: Building): void {
