@@ -22,6 +22,7 @@ export const check: Command = {
   },
   words: [0, 0],
   async run(_words, options, world) {
+    const started = world.clock.now();
     const formats = Array.isArray(options.format) ? options.format.map(String) : [];
     const outputs = await readFormats(formats);
     const base = textOption(options, 'base');
@@ -49,7 +50,7 @@ export const check: Command = {
     }
     const { report, code, notes } = result;
     if (world.out.isTerminal) for (const note of notes) world.out.stderr(`${note}\n`);
-    await writeOutputs(world, outputs, report);
+    await writeOutputs(world, outputs, report, started);
     return code;
   },
 };

@@ -33,20 +33,32 @@ function readFormat(value: string, known: readonly string[]): Output {
   return file === '' || file === '-' ? { format } : { format, file };
 }
 
-/** Writes a report where it was asked for. A file that cannot be written is told on standard error: it changes no verdict. */
-export async function writeOutputs(world: World, outputs: readonly Output[], report: Report): Promise<void> {
+/**
+ * Writes a report where it was asked for. A file that cannot be written is told on standard error: it changes no verdict.
+ * A terminal is told how long it took since `started`.
+ */
+export async function writeOutputs(
+  world: World,
+  outputs: readonly Output[],
+  report: Report,
+  started?: Date,
+): Promise<void> {
   for (const { format, file } of outputs) {
-    const text = await render(world, format, file === undefined, report);
+    const isTerminal = format === 'terminal' && file === undefined;
+    const text = isTerminal ? renderHere(world, report, started) : await render(format, report);
     if (file === undefined) world.out.stdout(ended(text));
     else await writeFile(world, isAbsolute(file) ? file : join(world.directory, file), ended(text));
   }
 }
 
-async function render(world: World, format: string, toTerminal: boolean, report: Report): Promise<string> {
-  if (format === 'terminal' && toTerminal) {
-    const { colors, columns, isTerminal } = world.out;
-    return renderTerminal(report, { colors, columns, links: isTerminal });
-  }
+function renderHere({ out, clock }: World, report: Report, started: Date | undefined): string {
+  const { colors, columns, isTerminal } = out;
+  const isTimed = isTerminal && started !== undefined;
+  const seconds = isTimed ? (clock.now().getTime() - started.getTime()) / 1000 : undefined;
+  return renderTerminal(report, { colors, columns, links: isTerminal, seconds });
+}
+
+async function render(format: string, report: Report): Promise<string> {
   return (await loadReporters()).find((reporter) => reporter.id === format)?.render(report) ?? '';
 }
 

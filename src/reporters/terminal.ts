@@ -23,6 +23,8 @@ export interface TerminalOptions {
   readonly columns: number;
   /** Whether the terminal follows hyperlinks. */
   readonly links: boolean;
+  /** How long the run took, for somebody who waited for it: the same input gives the same bytes without. */
+  readonly seconds?: number | undefined;
 }
 
 const mostGaps = 10;
@@ -34,7 +36,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   const paint = paintOf(options);
   const columns = Math.max(40, Math.min(options.columns, 160));
   const known = tally(report);
-  const verdict = renderVerdict(report, known, paint);
+  const verdict = renderVerdict(report, known, paint, options.seconds);
   if (isClean(report)) return safeLog(`${verdict}\n`);
   const findExcerpt = indexExcerpts(report);
   const canvas = { paint, columns, findExcerpt, hasBase: report.base !== null };
@@ -78,12 +80,12 @@ function renderGaps(report: Report, paint: Paint): readonly string[] {
   return lines;
 }
 
-function renderVerdict(report: Report, known: Tally, paint: Paint): string {
+function renderVerdict(report: Report, known: Tally, paint: Paint, seconds: number | undefined): string {
   const unresolved = describeUnresolved(report);
   const uncompared = describeUncompared(report);
   const parts = [
     headline(report, known, paint),
-    `checked ${describeChecked(report)}`,
+    `checked ${describeChecked(report)}${seconds === undefined ? '' : ` in ${seconds.toFixed(1)} s`}`,
     ...(uncompared.length > 0 ? [`compared with nothing: ${uncompared.join(', ')}`] : []),
     ...(unresolved.length > 0 ? [`not resolvable: ${unresolved.join(', ')}`] : []),
     ...(known.existing.length > 0 ? [`${known.existing.length} existing`] : []),

@@ -23,6 +23,11 @@ describe('the terminal report', () => {
     );
   });
 
+  it('tells somebody who waited how long it took', () => {
+    const waited = { colors: false, columns: 80, links: false, seconds: 0.84 };
+    expect(renderTerminal(cleanReport, waited)).toContain('1 image, 2 refs in 0.8 s · ');
+  });
+
   it('does not call checked what had nothing to be compared with', () => {
     const { graphql, images } = cleanReport.boundaries;
     const routes = { status: 'not-applicable', counts: { endpoints: 0, calls: 511 } } as const;
