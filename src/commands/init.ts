@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import type { ModuleCache } from '../engine/loaded-tree.ts';
 import type { World } from '../host/world.ts';
-import type { Report } from '../model/report.ts';
 import { safeLog } from '../reporters/text/log.ts';
-import { shown } from '../reporters/text/shown.ts';
-import { siteText } from '../reporters/wording/site-text.ts';
 import type { Command } from './command.ts';
 import { writeConfig } from './init/config-text.ts';
 import { detect } from './init/detect.ts';
+import { tellToday } from './init/today.ts';
 import { tellDetected } from './init/words.ts';
 import { workflowText } from './init/workflow-text.ts';
 import { configPaths } from './read-policy.ts';
@@ -48,27 +46,4 @@ async function write(world: World, path: string, text: string, print: (line: str
   }
   await world.files.write(place, text);
   print(`Wrote ${path}`);
-}
-
-/** How many findings are listed. */
-const mostListed = 5;
-
-/** What stands today. None of it blocks a pull request by itself: only what a change breaks does. */
-function tellToday(report: Report): readonly string[] {
-  const standing = report.judgements.filter(({ disposition }) => disposition.kind !== 'off');
-  const lines = standing
-    .slice(0, mostListed)
-    .map(({ finding }) =>
-      `  ${finding.rule}: ${shown(finding.message)} ${shown(siteText(finding.at))}`.trimEnd(),
-    );
-  const more = standing.length - lines.length;
-  const unread = report.gaps.filter((gap) => gap.effect === 'blocks');
-  return [
-    standing.length === 0
-      ? 'Today: nothing to report.'
-      : `Today: ${standing.length} ${standing.length === 1 ? 'finding stands' : 'findings stand'}. Only what a pull request adds is held against it; \`driftgate baseline\` records them.`,
-    ...lines,
-    ...(more > 0 ? [`  … and ${more} more: \`driftgate check\` lists them.`] : []),
-    ...unread.map((gap) => `  not read: ${shown(siteText(gap.at))}: ${shown(gap.note)}`),
-  ];
 }

@@ -1,4 +1,4 @@
-import type { Boundary, BoundaryId, Kinds, RuleId } from '../model/boundary.ts';
+import type { Boundary, BoundaryId, Kinds, RuleId, Snapshot } from '../model/boundary.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Need, View } from '../model/need.ts';
@@ -78,12 +78,23 @@ function judge<B extends BoundaryId, K extends Kinds>(
     gaps: [
       ...(base ? base.snapshot.gaps : []),
       ...head.snapshot.gaps,
-      ...((atBase ? boundary.coverage?.(head.snapshot, base.snapshot) : boundary.coverage?.(head.snapshot)) ??
-        []),
+      ...findCoverage(boundary, base?.snapshot, head.snapshot, atBase),
     ],
     provided: base?.providing ?? new Set(),
     isNew: applies && base !== undefined && !atBase,
   };
+}
+
+/** What was hardly compared. Where the base is no better, this change did not bring it: it is said, and warns nobody again. */
+function findCoverage<B extends BoundaryId, K extends Kinds>(
+  { coverage }: Boundary<B, K>,
+  base: Snapshot<K> | undefined,
+  head: Snapshot<K>,
+  atBase: boolean,
+): readonly Gap[] {
+  const found = coverage?.(head, atBase ? base : undefined) ?? [];
+  if (found.length === 0 || !base || coverage?.(base).length === 0) return found;
+  return found.map(({ warns: _, ...gap }) => gap);
 }
 
 function failed(error: unknown): Outcome {

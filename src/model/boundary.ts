@@ -42,7 +42,10 @@ export interface Boundary<B extends BoundaryId, K extends Kinds> {
   readonly rules: NonEmpty<Rule<B, K>>;
   /** Whether there is anything to judge on this side; where neither side has it, the boundary is not applicable. */
   applies(snapshot: Snapshot<K>): boolean;
-  /** What of the head was compared with nothing, or with too little to call it checked. `base` is absent where there is none. */
+  /**
+   * What of the head was compared with nothing, or with too little to call it checked; what of it warns, warns no more where
+   * the base is no better. `base` is absent where there is none.
+   */
   coverage?(head: Snapshot<K>, base?: Snapshot<K>): readonly Gap[];
   /** The denominators of the report, as `cli.md` names them. */
   counts(snapshot: Snapshot<K>): Readonly<Record<string, number>>;

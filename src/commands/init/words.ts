@@ -32,7 +32,7 @@ export function tellImages({ refs, moving }: Detected): string {
 function tellGroups(groups: readonly Group[], noun: string): string {
   const total = groups.reduce((sum, it) => sum + it.count, 0);
   const where = groups.map(
-    ({ name, folder }) => `${shown(name)} in ${folder === '' ? 'the root' : shown(folder)}`,
+    ({ name, folder }) => `${shown(name)} in ${folder === '' ? 'several folders' : shown(folder)}`,
   );
   const named =
     where.length === 0 ? '' : ` (${where.slice(0, 4).join(', ')}${where.length > 4 ? ', …' : ''})`;
