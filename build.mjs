@@ -30,7 +30,7 @@ await build({
     js: "import{createRequire as __r}from'node:module';import{fileURLToPath as __f}from'node:url';import{dirname as __d}from'node:path';const require=__r(import.meta.url),__filename=__f(import.meta.url),__dirname=__d(__filename);",
   },
 });
-const grammars = ['python', 'ruby', 'php', 'java', 'c-sharp'];
+const grammars = ['python', 'go', 'ruby', 'php', 'java', 'c-sharp'];
 const copied = [
   ['web-tree-sitter/web-tree-sitter.wasm', 'web-tree-sitter.wasm'],
   ...grammars.map((name) => [

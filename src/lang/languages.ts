@@ -13,6 +13,7 @@ export const languages: readonly Language[] = [
     extensions: ['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs', 'vue', 'svelte', 'astro'],
   },
   { id: 'python', extensions: ['py'] },
+  { id: 'go', extensions: ['go'] },
   { id: 'ruby', extensions: ['rb'] },
   { id: 'php', extensions: ['php'] },
   { id: 'java', extensions: ['java'] },

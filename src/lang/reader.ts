@@ -16,6 +16,8 @@ export async function openReader(
       return (await import('./typescript/read.ts')).openTypeScriptReader();
     case 'python':
       return (await import('./python/read.ts')).openPythonReader(grammar);
+    case 'go':
+      return (await import('./go/read.ts')).openGoReader(grammar);
     case 'ruby':
       return (await import('./ruby/read.ts')).openRubyReader(grammar);
     case 'php':

@@ -1,5 +1,6 @@
 import { compareText } from '../model/order.ts';
 import type { NonEmpty } from '../model/site.ts';
+import { type GoModule, groupGoFiles, readGoModules } from './go-modules.ts';
 import { type Package, readPackages } from './packages.ts';
 import { type Aliases, readAliases } from './path-aliases.ts';
 import { folderOf, foldersAround } from './paths.ts';
@@ -11,6 +12,7 @@ export const configPaths: NonEmpty<string> = [
   '**/jsconfig*.json',
   '**/package.json',
   '**/pyproject.toml',
+  '**/go.mod',
 ];
 
 /** All that is needed to resolve an import of a tree without looking at it again. */
@@ -30,6 +32,10 @@ export interface TreeIndex {
   readonly pythonNames: ReadonlySet<string>;
   /** The names that a project of the tree installs. */
   readonly pythonInstalled: ReadonlySet<string>;
+  /** The modules of Go, the longest name first. */
+  readonly goModules: readonly GoModule[];
+  /** The files of Go that are no tests, by folder. */
+  readonly goFiles: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The folder of the nearest package around a file; '' where there is none. */
@@ -71,5 +77,7 @@ export function indexTree(paths: readonly string[], configs: ReadonlyMap<string,
     pythonProjects: python.projects,
     pythonNames: python.names,
     pythonInstalled: python.installed,
+    goModules: readGoModules(sorted),
+    goFiles: groupGoFiles(paths),
   };
 }

@@ -2,7 +2,7 @@ import type { Gap } from './gap.ts';
 import type { NonEmpty, Region } from './site.ts';
 
 /** Every language a reader exists for. `typescript` covers JavaScript, JSX and the scripts of components. */
-export type LanguageId = 'typescript' | 'python' | 'ruby' | 'php' | 'java' | 'csharp';
+export type LanguageId = 'typescript' | 'python' | 'go' | 'ruby' | 'php' | 'java' | 'csharp';
 
 /**
  * The one small, language-neutral form of a source file. A reader per language produces it from the file's text alone,
@@ -11,6 +11,8 @@ export type LanguageId = 'typescript' | 'python' | 'ruby' | 'php' | 'java' | 'cs
 export interface Module {
   readonly path: string;
   readonly language: LanguageId;
+  /** What the file calls its package or namespace, where its language has such. */
+  readonly package?: string;
   readonly imports: readonly Import[];
   readonly exports: readonly Export[];
   /** Every name bound at the top level to a value, in source order; a name bound again stands again. */
@@ -88,6 +90,8 @@ export interface Class {
   /** It has no objects but those of its heirs: an interface, or a class that says so. */
   readonly abstract?: true;
   readonly region: Region;
+  /** The class is declared elsewhere in its package; this holds more of its methods, and binds no name. */
+  readonly part?: true;
 }
 
 /**

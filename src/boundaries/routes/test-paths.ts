@@ -1,6 +1,6 @@
 const folders = /(?:^|\/)(?:__tests__|__mocks__|tests?|e2e|cypress|spec|testing|[\w.]{1,100}\.Tests?)\//;
 const names =
-  /(?:\.(?:test|spec|stories|cy|mock)\.[a-z]{1,4}|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py|[a-z0-9](?:Tests?|IT)\.(?:java|kt|cs))$/;
+  /(?:\.(?:test|spec|stories|cy|mock)\.[a-z]{1,4}|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest)\.py|[a-z0-9](?:Tests?|IT)\.(?:java|kt|cs)|_test\.go)$/;
 
 /** Whether a file is a test, a story or a stand-in: its routes serve nobody, and its calls break nobody. */
 export function isTestPath(path: string): boolean {

@@ -31,5 +31,7 @@ export const csharp: Dialect = {
   callsSuper: false,
   sameMembers: new Set(),
   copiers: new Set(),
+  tableItems: 'keys',
+  fillsFields: false,
   textsJoin: false,
 };

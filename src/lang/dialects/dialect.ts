@@ -1,4 +1,6 @@
-import type { Fn, Import, LanguageId, Module } from '../../model/module.ts';
+import type { Argument, Expr, Fn, Import, LanguageId, Module } from '../../model/module.ts';
+import type { External } from '../../model/program.ts';
+import type { Texts } from '../link/texts.ts';
 import type { TreeIndex } from '../tree-index.ts';
 
 /**
@@ -40,8 +42,23 @@ export interface Dialect {
   readonly sameMembers: ReadonlySet<string>;
   /** Functions of the language that hand back the items of their argument. */
   readonly copiers: ReadonlySet<string>;
+  /** What a loop over a table gives. */
+  readonly tableItems: 'keys' | 'values';
+  /** Objects get their fields from outside as well: `T{a: b}` by order or name, `t.a = b`. */
+  readonly fillsFields: boolean;
+  /** What a function of the language's own library makes of texts. */
+  textCall?(called: External, args: readonly Argument[], ask: TextQuestions): Texts | undefined;
+  /** What a constant of a package outside the tree holds: `http.MethodGet`. */
+  constant?(constant: External): string | undefined;
   /** `separator.join(list)` and `'{}'.format(x)`, rather than `list.join(separator)`. */
   readonly textsJoin: boolean;
+}
+
+/** What may be asked of an argument. */
+export interface TextQuestions {
+  read(expr: Expr): Texts;
+  /** The items of a list that is written down. */
+  items(expr: Expr): readonly Texts[] | undefined;
 }
 
 export type Dialects = Readonly<Record<LanguageId, Dialect>>;

@@ -1,13 +1,14 @@
 import type { LanguageId } from '../../model/module.ts';
 import { csharp } from './csharp.ts';
 import type { Dialect, Dialects } from './dialect.ts';
+import { go } from './go.ts';
 import { java } from './jvm.ts';
 import { php } from './php.ts';
 import { python } from './python.ts';
 import { ruby } from './ruby.ts';
 import { typescript } from './typescript.ts';
 
-const dialects: Dialects = { typescript, python, ruby, php, java, csharp };
+const dialects: Dialects = { typescript, python, go, ruby, php, java, csharp };
 
 /** What a language means by its names. */
 export function dialectOf(language: LanguageId): Dialect {

@@ -33,5 +33,7 @@ export const java: Dialect = {
   callsSuper: false,
   sameMembers: new Set(),
   copiers: new Set(),
+  tableItems: 'keys',
+  fillsFields: false,
   textsJoin: false,
 };

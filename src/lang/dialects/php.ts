@@ -18,5 +18,7 @@ export const php: Dialect = {
   callsSuper: false,
   sameMembers: new Set(['value']),
   copiers: new Set(['array_values', 'array_unique']),
+  tableItems: 'keys',
+  fillsFields: false,
   textsJoin: false,
 };

@@ -24,5 +24,7 @@ export const python: Dialect = {
   callsSuper: true,
   sameMembers: new Set(['value']),
   copiers: new Set(['list', 'tuple', 'set', 'sorted', 'reversed', 'frozenset', 'iter']),
+  tableItems: 'keys',
+  fillsFields: false,
   textsJoin: true,
 };

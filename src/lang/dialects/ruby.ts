@@ -18,5 +18,7 @@ export const ruby: Dialect = {
   callsSuper: false,
   sameMembers: new Set(),
   copiers: new Set(),
+  tableItems: 'keys',
+  fillsFields: false,
   textsJoin: false,
 };

@@ -17,5 +17,7 @@ export const typescript: Dialect = {
   callsSuper: false,
   sameMembers: new Set(),
   copiers: new Set(),
+  tableItems: 'keys',
+  fillsFields: false,
   textsJoin: false,
 };

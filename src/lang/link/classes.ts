@@ -1,7 +1,9 @@
 import type { Call, Class, Expr, Fn } from '../../model/module.ts';
 import { memberOfExternal, memberOfMade } from './external.ts';
-import type { Linker } from './linker.ts';
+import { givenArgument, givenFields } from './given-fields.ts';
+import { dialectIn, type Linker } from './linker.ts';
 import { bindsSelf, isDecorated } from './parameters.ts';
+import { declarationsOf } from './parts.ts';
 import { returnTargets } from './returns.ts';
 import {
   type ClassTarget,
@@ -9,6 +11,7 @@ import {
   type Env,
   type Frame,
   type Instance,
+  type Located,
   type Target,
 } from './target.ts';
 
@@ -96,10 +99,10 @@ function superCall(fn: Fn): Call | undefined {
 
 /** What an object holds under a name: fields, methods and getters of its class, its bases, and (for `this`) its heirs. */
 export function instanceMember(linker: Linker, self: Instance, name: string): readonly Target[] | undefined {
-  const given = self.call?.args.find((argument) => argument.name === name);
+  const given = givenArgument(linker, self, name);
   const chain = chainOf(linker, self.cls, self.home);
   if (given && !chain.some((target) => target.is === 'class' && target.cls.methods.some(isConstructor)))
-    return linker.refer(given.value, self.path, self.env);
+    return linker.refer(given, self.path, self.env);
   const env = constructorFrames(linker, self);
   const found: Target[] = [];
   for (const target of chain) {
@@ -129,19 +132,24 @@ function ownMember(
   name: string,
   env: Env,
 ): readonly Target[] | undefined {
-  const members = linker.units.get(path)?.members.get(cls);
-  const method = members?.methods.get(name);
-  if (method) {
-    const target: Target = { is: 'function', fn: method, path, env: [], self };
+  const declarations = declarationsOf(linker, cls, path);
+  for (const one of declarations) {
+    const method = linker.units.get(one.path)?.members.get(one.cls)?.methods.get(name);
+    if (!method) continue;
+    const target: Target = { is: 'function', fn: method, path: one.path, env: [], self };
     const isGetter =
       method.get === true || isDecorated(method, 'property') || isDecorated(method, 'cached_property');
-    return isGetter ? returnTargets(linker, target, [], path, env) : [target];
+    return isGetter ? returnTargets(linker, target, [], one.path, env) : [target];
   }
-  const values: Expr[] = [];
-  const field = members?.fields.get(name);
-  if (field && !isEmpty(field.value)) values.push(field.value);
-  for (const step of members?.steps.get(name) ?? []) values.push(step.value);
-  if (values.length > 0) return distinctTargets(values.flatMap((value) => linker.refer(value, path, env)));
+  const field = linker.units.get(path)?.members.get(cls)?.fields.get(name);
+  const values: Located[] = field && !isEmpty(field.value) ? [{ expr: field.value, path, env }] : [];
+  for (const one of declarations)
+    for (const step of linker.units.get(one.path)?.members.get(one.cls)?.steps.get(name) ?? [])
+      values.push({ expr: step.value, path: one.path, env });
+  if (field && dialectIn(linker, path)?.fillsFields)
+    values.push(...givenFields(linker, { cls, path }, name, self.call === undefined));
+  if (values.length > 0)
+    return distinctTargets(values.flatMap((value) => linker.refer(value.expr, value.path, value.env)));
   return field?.type && typedTargets(linker, field.type, path);
 }
 

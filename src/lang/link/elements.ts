@@ -44,7 +44,8 @@ function elementsOf(linker: Linker, { expr, path, env }: Located): readonly Loca
     let items: readonly Located[] | undefined;
     if (target.is === 'value' && (target.expr.is === 'array' || comprehensionResults(target.expr)))
       items = linker.elements(target);
-    else if (target.is === 'value' && target.expr.is === 'object') items = tableRows(linker, target, 'keys');
+    else if (target.is === 'value' && target.expr.is === 'object')
+      items = tableRows(linker, target, dialectIn(linker, target.path)?.tableItems ?? 'keys');
     else if (target.is === 'made' && target.by.from === globalModule) {
       const argument = target.call.args[0]?.value;
       const { path: at, env: under } = target;

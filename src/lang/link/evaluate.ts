@@ -1,6 +1,8 @@
 import type { Expr, ExprOf } from '../../model/module.ts';
 import type { Evaluation } from '../../model/program.ts';
 import { siteIn } from '../../model/site.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import { dialectOf } from '../dialects/index.ts';
 import { decideTest } from './decide.ts';
 import { isSetting } from './external.ts';
 import { repeated } from './flow.ts';
@@ -119,13 +121,18 @@ function eitherTexts(
 function followed(linker: Linker, unit: Unit, expr: Expr, env: Env): Texts {
   const targets = linker.refer(expr, unit.module.path, env);
   if (targets.length === 0) return noText;
-  return uniteTexts(targets.map((target) => targetTexts(linker, target, expr)));
+  return uniteTexts(
+    targets.map((target) => targetTexts(linker, target, expr, dialectOf(unit.module.language))),
+  );
 }
 
-function targetTexts(linker: Linker, target: Target, from: Expr): Texts {
+function targetTexts(linker: Linker, target: Target, from: Expr, dialect: Dialect): Texts {
   switch (target.is) {
-    case 'external':
+    case 'external': {
+      const constant = dialect.constant?.(target);
+      if (constant !== undefined) return knownText(constant);
       return blankText(isSetting(target) ? 'base' : 'open');
+    }
     case 'parameter':
       return parameterTexts(linker, target);
     case 'made': {

@@ -37,6 +37,6 @@ export function calledExternal(by: External): External {
 /** Whether its value is a setting of the environment: `process.env.X`, `import.meta.env.X`, `os.environ[…]`. */
 export function isSetting({ from, name }: External): boolean {
   if (from === globalModule) return /^(?:process\.env|import\.meta\.env|Bun\.env)(?:\.|$)/.test(name);
-  if (from === 'os') return /^(?:environ|getenv)(?:\b|$)/.test(name);
+  if (from === 'os') return /^(?:environ|getenv|Getenv|LookupEnv)(?:\b|$)/.test(name);
   return (from === 'process' || from === 'node:process') && /^env(?:\.|$)/.test(name);
 }

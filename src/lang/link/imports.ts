@@ -36,6 +36,17 @@ export function loadTargets(linker: Linker, unit: Unit, from: string): readonly 
   return linker.exported(file, '=') ?? [{ is: 'module', path: file }];
 }
 
+/** A package of the tree that is not called what its path says: `import "a/http-api"` and then `httpapi.X`. */
+function packageNamed(linker: Linker, { module }: Unit, name: string): readonly Target[] | undefined {
+  for (const entry of module.imports) {
+    if (entry.name !== '*' || entry.local === '*' || entry.local === '') continue;
+    const file = linker.resolve(module.path, entry.from, module.language);
+    if (file !== undefined && linker.units.get(file)?.module.package === name)
+      return [{ is: 'module', path: file }];
+  }
+  return undefined;
+}
+
 /** What a name stands for by `from m import *`. */
 export function starTargets(linker: Linker, unit: Unit, name: string): readonly Target[] | undefined {
   const { path, language } = unit.module;
@@ -48,7 +59,7 @@ export function starTargets(linker: Linker, unit: Unit, name: string): readonly 
       if (targets) return targets;
     }
   }
-  return undefined;
+  return dialectOf(language).exports === 'package' ? packageNamed(linker, unit, name) : undefined;
 }
 
 /** What a dotted name stands for where a Python module imports it as one: `import a.b` and then `a.b`. */

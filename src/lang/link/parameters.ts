@@ -1,6 +1,7 @@
 import type { Fn } from '../../model/module.ts';
 import { dialectOf } from '../dialects/index.ts';
 import { hop, type Linker } from './linker.ts';
+import { wholeOf } from './parts.ts';
 import { selfOf } from './self.ts';
 import { distinctTargets, type Env, type Frame, type Located, type Target } from './target.ts';
 import type { Unit } from './unit.ts';
@@ -65,7 +66,11 @@ export function parameterTargets(
   const own: Target = { is: 'parameter', fn, index, path, env };
   const cls = unit.classOf.get(fn);
   if (cls && index === 0 && bindsSelf(unit, fn))
-    return [isDecorated(fn, 'classmethod') ? { is: 'class', cls, path, env } : selfOf(unit, cls, env)];
+    return [
+      isDecorated(fn, 'classmethod')
+        ? { is: 'class', cls, path, env }
+        : selfOf(unit, cls, env, wholeOf(linker, cls, path)),
+    ];
   const frame = env.find((one) => one.fn === fn);
   if (frame) {
     const argument = argumentOf(frame, index);

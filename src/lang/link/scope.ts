@@ -85,7 +85,7 @@ function bindNames(module: Module, scopes: readonly Scope[], top: Scope): void {
   for (const entry of module.imports)
     if (entry.local !== '') bind(top, entry.local, { is: 'import', import: entry });
   for (const fn of module.functions) if (fn.name) bind(top, fn.name, { is: 'function', fn });
-  for (const cls of module.classes) bind(top, cls.name, { is: 'class', cls });
+  for (const cls of module.classes) if (!cls.part) bind(top, cls.name, { is: 'class', cls });
   const outer: [Scope, Step][] = [];
   for (const scope of scopes) {
     const { fn, cls } = scope;

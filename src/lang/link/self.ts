@@ -1,7 +1,8 @@
+import type { Class } from '../../model/module.ts';
 import type { Region } from '../../model/site.ts';
 import type { Linker } from './linker.ts';
 import { type Scope, scopeAt } from './scope.ts';
-import { type Env, type Instance, type Target, unknownTarget } from './target.ts';
+import { type ClassTarget, type Env, type Instance, type Target, unknownTarget } from './target.ts';
 import type { Unit } from './unit.ts';
 
 /** The innermost class around a place, with the method of it that the place stands in. */
@@ -23,10 +24,15 @@ export function thisTargets(unit: Unit, region: Region, env: Env): readonly Targ
   return around?.cls.cls ? [selfOf(unit, around.cls.cls, env)] : [unknownTarget('this')];
 }
 
-/** The object whose class is being read. */
-export function selfOf(unit: Unit, cls: NonNullable<Scope['cls']>, env: Env): Instance {
+/** The object whose class is being read: that of the call being followed, else any. */
+export function selfOf(
+  unit: Unit,
+  cls: Class,
+  env: Env,
+  whole: Pick<ClassTarget, 'cls' | 'path'> = { cls, path: unit.module.path },
+): Instance {
   for (const { fn, self } of env) if (self && (self.cls === cls || unit.classOf.get(fn) === cls)) return self;
-  return { is: 'instance', cls, home: unit.module.path, path: unit.module.path, env: [] };
+  return { is: 'instance', cls: whole.cls, home: whole.path, path: whole.path, env: [] };
 }
 
 /** What `super` is: the classes the class around extends. */

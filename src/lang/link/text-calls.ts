@@ -17,7 +17,11 @@ export function textCall(linker: Linker, unit: Unit, call: Call, env: Env): Text
   const args = call.args.map((argument) => argument.value);
   for (const target of targets) {
     if (target.is !== 'external') continue;
-    const known = externalCall(target.from, target.name, args, read);
+    const items = (expr: Expr) =>
+      linker.elements({ expr, path, env })?.map((item) => linker.texts(item.expr, item.path, item.env));
+    const known =
+      dialectOf(language).textCall?.(target, call.args, { read, items }) ??
+      externalCall(target.from, target.name, args, read);
     if (known) return known;
     if (isSetting(target) && /(?:^|\.)(?:get|getenv)$/.test(target.name)) {
       const [, fallback] = args;

@@ -102,6 +102,7 @@ export function readModule(
   return {
     path,
     language: readers.language,
+    ...(reading.package !== undefined && { package: reading.package }),
     imports: reading.imports,
     exports: [...top.names].map(([name, region]) => ({ name, value: { is: 'name', name, region } })),
     bindings: top.bindings,

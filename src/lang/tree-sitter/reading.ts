@@ -12,6 +12,17 @@ export interface Top {
   readonly names: Map<string, Region>;
 }
 
+/**
+ * A block and the names it declares, each with what it is called in the module form: there a function has one scope, so a
+ * name that hides another of the same function takes a prime.
+ */
+export interface Block {
+  readonly names: Map<string, string>;
+  readonly around?: Block;
+  /** It is the body of a function. */
+  readonly isBody: boolean;
+}
+
 /** The place in a body that is being read. `steps` is shared by the whole body of one function or of the module. */
 export interface Flow {
   readonly steps: Step[];
@@ -19,6 +30,8 @@ export interface Flow {
   readonly each: readonly Binding[];
   /** Only where a bound name is a name of the module. */
   readonly top?: Top;
+  /** The block that is being read, where a language lets blocks declare names. */
+  readonly block?: Block;
 }
 
 /** What holds for the statements that follow in the same block; `never` when none of them is reached. */
@@ -27,6 +40,8 @@ export type After = readonly Guard[] | 'never';
 /** One file being read: its text, what has been found, and the ways back into the readers. */
 export interface Reading {
   readonly text: string;
+  /** What the file calls its package. */
+  package?: string;
   readonly regionOf: RegionOf;
   readonly imports: Import[];
   expression(node: Syntax, flow: Flow): Expr;
