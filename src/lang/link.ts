@@ -8,6 +8,7 @@ import { openCallers } from './link/callers.ts';
 import { findElements } from './link/elements.ts';
 import { evaluationOf, openTexts } from './link/evaluate.ts';
 import { exportedTargets } from './link/exports.ts';
+import { openGivenFields } from './link/given-fields.ts';
 import { openHeirs } from './link/heirs.ts';
 import { budgetOfQuestion, type Linker } from './link/linker.ts';
 import { openMembers } from './link/member-memory.ts';
@@ -41,7 +42,7 @@ export function link(
     tree,
     modules,
     refer: (expr, at, called = []) =>
-      ask(() => referentsOf(linker.refer(expr, at, envOf(linker, called, at)), expr)),
+      ask(() => referentsOf(linker, linker.refer(expr, at, envOf(linker, called, at)), expr)),
     evaluate: (expr, at, called = []) =>
       ask(() => evaluationOf(linker.texts(expr, at, envOf(linker, called, at)))),
     evaluateItems: (list, at, called = []) => {
@@ -104,6 +105,7 @@ function openLinker(tree: Tree, side: Side, modules: ReadonlyMap<string, Module>
     exported: (path, name) => exportedTargets(linker, path, name, pending),
     elements: (list) => findElements(linker, list),
     callersOf: (fn) => callers(fn),
+    givenFields: (cls, name, isAny) => givenFields(cls, name, isAny),
     derivedFrom: (cls) => {
       heirs ??= openHeirs(linker);
       return heirs(cls);
@@ -113,6 +115,7 @@ function openLinker(tree: Tree, side: Side, modules: ReadonlyMap<string, Module>
   const refer = openRefer(linker);
   const texts = openTexts(linker);
   const callers = openCallers(linker);
+  const givenFields = openGivenFields(linker);
   return linker;
 }
 

@@ -73,8 +73,17 @@ export type Referent =
       readonly key: string;
       readonly ways: NonEmpty<readonly Called[]>;
     }
-  /** A parameter of a function around the expression that no known call fills with one value. */
-  | { readonly is: 'parameter'; readonly fn: Fn; readonly index: number; readonly path: string }
+  /**
+   * A parameter of a function around the expression that no known call fills with one value. `place` is that of the
+   * argument: one less than `index` in a method whose first parameter is what it is called on.
+   */
+  | {
+      readonly is: 'parameter';
+      readonly fn: Fn;
+      readonly index: number;
+      readonly place: number;
+      readonly path: string;
+    }
   /** Any other expression: a literal, a template, a table; evaluate it at `path`. */
   | { readonly is: 'value'; readonly expr: Expr; readonly path: string }
   /** A module of the tree, as a namespace. */

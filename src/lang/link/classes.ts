@@ -1,6 +1,6 @@
 import type { Call, Class, Expr, Fn } from '../../model/module.ts';
 import { memberOfExternal, memberOfMade } from './external.ts';
-import { givenArgument, givenFields } from './given-fields.ts';
+import { givenArgument } from './given-fields.ts';
 import { dialectIn, type Linker } from './linker.ts';
 import { bindsSelf, isDecorated } from './parameters.ts';
 import { declarationsOf } from './parts.ts';
@@ -147,7 +147,7 @@ function ownMember(
     for (const step of linker.units.get(one.path)?.members.get(one.cls)?.steps.get(name) ?? [])
       values.push({ expr: step.value, path: one.path, env });
   if (field && dialectIn(linker, path)?.fillsFields)
-    values.push(...givenFields(linker, { cls, path }, name, self.call === undefined));
+    values.push(...linker.givenFields(cls, name, self.call === undefined));
   if (values.length > 0)
     return distinctTargets(values.flatMap((value) => linker.refer(value.expr, value.path, value.env)));
   return field?.type && typedTargets(linker, field.type, path);

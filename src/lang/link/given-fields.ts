@@ -1,7 +1,13 @@
-import type { Class, Expr } from '../../model/module.ts';
+import type { Class, Expr, Step } from '../../model/module.ts';
 import { askApart, dialectIn, type Linker } from './linker.ts';
-import type { ClassTarget, Instance, Located } from './target.ts';
-import { lastName } from './unit.ts';
+import type { Instance, Located } from './target.ts';
+import { lastName, type Unit } from './unit.ts';
+
+interface Given {
+  readonly path: string;
+  readonly of: Expr;
+  readonly value: Expr;
+}
 
 /** More places than this are not looked at. */
 const placeLimit = 64;
@@ -14,34 +20,54 @@ export function givenArgument(linker: Linker, { cls, call, home }: Instance, nam
   return call.args[cls.fields.findIndex((field) => field.name === name)]?.value;
 }
 
-/** What the package of a class gives a field of its objects: `t.a = b`, and (`isAny`: of any object) `T{a: b}`. */
-export function givenFields(
+/** Answers what modules give a field of the objects of a class: `t.a = b`, and (`isAny`: of any object) `T{a: b}`. */
+export function openGivenFields(linker: Linker): Linker['givenFields'] {
+  let assigned: ReadonlyMap<string, readonly Given[]> | undefined;
+  let made: ReadonlyMap<string, readonly Given[]> | undefined;
+  return (cls, name, isAny) => {
+    assigned ??= index(linker, ({ memberSteps }) =>
+      [...memberSteps].flatMap(([field, steps]) => steps.flatMap((step) => assignedTo(field, step))),
+    );
+    made ??= index(linker, ({ calls }) =>
+      calls.flatMap(({ call }) =>
+        call.make
+          ? call.args.flatMap((it) => (it.name === undefined ? [] : [[it.name, call.of, it.value] as const]))
+          : [],
+      ),
+    );
+    const literals = isAny ? (made.get(name) ?? []).filter((it) => lastName(it.of) === cls.name) : [];
+    const places = [...(assigned.get(name) ?? []), ...literals];
+    if (places.length > placeLimit) linker.limits++;
+    return places
+      .slice(0, placeLimit)
+      .filter((place) => isFor(linker, place, cls))
+      .map(({ value, path }): Located => ({ expr: value, path, env: [] }));
+  };
+}
+
+function assignedTo(field: string, { to, value }: Step): readonly (readonly [string, Expr, Expr])[] {
+  return to?.is === 'member' ? [[field, to.of, value]] : [];
+}
+
+/** What modules that fill fields say, by the name of the field. */
+function index(
   linker: Linker,
-  { cls, path }: Pick<ClassTarget, 'cls' | 'path'>,
-  name: string,
-  isAny: boolean,
-): readonly Located[] {
-  const unit = linker.units.get(path);
-  const found: Located[] = [];
-  let places = 0;
-  for (const one of unit ? linker.packageOf(unit) : []) {
-    const at = one.module.path;
-    for (const { to, value } of one.memberSteps.get(name) ?? []) {
-      if (to?.is !== 'member' || ++places > placeLimit) continue;
-      if (isOf(linker, to.of, at, cls)) found.push({ expr: value, path: at, env: [] });
-    }
-    if (!isAny) continue;
-    for (const { call } of one.calls) {
-      const given = call.make && lastName(call.of) === cls.name && call.args.find((it) => it.name === name);
-      if (given && ++places <= placeLimit) found.push({ expr: given.value, path: at, env: [] });
+  find: (unit: Unit) => readonly (readonly [string, Expr, Expr])[],
+): ReadonlyMap<string, readonly Given[]> {
+  const found = new Map<string, Given[]>();
+  for (const [path, unit] of linker.units) {
+    if (!dialectIn(linker, path)?.fillsFields) continue;
+    for (const [name, of, value] of find(unit)) {
+      const list = found.get(name);
+      if (list) list.push({ path, of, value });
+      else found.set(name, [{ path, of, value }]);
     }
   }
-  if (places > placeLimit) linker.limits++;
   return found;
 }
 
-function isOf(linker: Linker, expr: Expr, at: string, cls: Class): boolean {
-  return askApart(linker, () => linker.refer(expr, at, [])).some(
-    (it) => it.is === 'instance' && it.cls === cls,
+function isFor(linker: Linker, { of, path }: Given, cls: Class): boolean {
+  return askApart(linker, () => linker.refer(of, path, [])).some(
+    (it) => (it.is === 'instance' || it.is === 'class') && it.cls === cls,
   );
 }

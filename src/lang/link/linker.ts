@@ -33,6 +33,8 @@ export interface Linker {
   elements(list: Located): readonly Located[] | undefined;
   texts(expr: Expr, at: string, env: Env): Texts;
   callersOf(fn: Fn): readonly CallSite[];
+  /** What the tree gives a field of the objects of a class from outside; `isAny`: when they are made as well. */
+  givenFields(cls: Class, name: string, isAny: boolean): readonly Located[];
   /** The classes of the tree that extend this one, directly or not. */
   derivedFrom(cls: Class): readonly ClassTarget[];
 }

@@ -1,14 +1,16 @@
 import type { Call, Expr } from '../../model/module.ts';
 import type { Referent } from '../../model/program.ts';
 import { calledOf } from './called.ts';
+import type { Linker } from './linker.ts';
 import { dottedName } from './members.ts';
+import { bindsSelf } from './parameters.ts';
 import type { Target } from './target.ts';
 
 /** The answers of `refer` as the contract has them. A text in several pieces stands for the expression asked about. */
-export function referentsOf(targets: readonly Target[], asked: Expr): readonly Referent[] {
+export function referentsOf(linker: Linker, targets: readonly Target[], asked: Expr): readonly Referent[] {
   const found = new Map<unknown, Referent>();
   for (const target of targets) {
-    const [key, referent] = referentOf(target, asked);
+    const [key, referent] = referentOf(linker, target, asked);
     const known = found.get(key);
     if (!known) found.set(key, referent);
     else if ('ways' in known && 'ways' in referent)
@@ -17,7 +19,7 @@ export function referentsOf(targets: readonly Target[], asked: Expr): readonly R
   return found.size === 0 ? [{ is: 'unknown', text: '' }] : [...found.values()];
 }
 
-function referentOf(target: Target, asked: Expr): readonly [unknown, Referent] {
+function referentOf(linker: Linker, target: Target, asked: Expr): readonly [unknown, Referent] {
   switch (target.is) {
     case 'external':
       return [`external ${target.from} ${target.name}`, target];
@@ -38,7 +40,9 @@ function referentOf(target: Target, asked: Expr): readonly [unknown, Referent] {
       return [target.cls, { is: 'class', cls: target.cls, path: target.path }];
     case 'parameter': {
       const { fn, index, path } = target;
-      return [fn.params[index] ?? fn, { is: 'parameter', fn, index, path }];
+      const unit = linker.units.get(path);
+      const place = unit && bindsSelf(unit, fn) ? index - 1 : index;
+      return [fn.params[index] ?? fn, { is: 'parameter', fn, index, place, path }];
     }
     case 'value': {
       const expr = target.parts ? asked : target.expr;

@@ -1,5 +1,5 @@
 import type { Convention, Described } from '../../../model/extractor.ts';
-import type { Call, Expr, Fn, Module } from '../../../model/module.ts';
+import type { Call, Expr, Fn, Module, Param } from '../../../model/module.ts';
 import type { Evaluation, External, Program, Referent } from '../../../model/program.ts';
 import type { NonEmpty } from '../../../model/site.ts';
 import type { Semantics } from '../endpoint.ts';
@@ -14,6 +14,8 @@ export type { Act, Made, PathText } from './act.ts';
 interface Framework extends Described {
   readonly languages: NonEmpty<string>;
   readonly signs: NonEmpty<string>;
+  /** The packages one of which a program imports, where that is not what `signs` are. */
+  readonly packages?: NonEmpty<string>;
   readonly conventions?: readonly Convention[];
   /** The expressions of a parsed module that matter; without it, all that it imports does. */
   readonly asks?: (module: Module) => readonly Expr[];
@@ -57,6 +59,10 @@ export interface RouterBackend extends Framework {
   readonly branches?: ReadonlySet<string>;
   /** The router that a function is handed as its first parameter; `undefined` where it is no plugin of the framework. */
   plugin?(fn: Fn): Made | undefined;
+  /** Whether a parameter is the router that a plugin is handed; without it the first one is. */
+  takes?(param: Param): boolean;
+  /** What a thing of a package, or a parameter of this type that nobody is known to fill, is. */
+  holds?(external: External): Made | undefined;
   /** Packages that hand back the plugin they are given. */
   readonly wrappers?: ReadonlySet<string>;
   /** The last names of functions that serve the router they are given. */

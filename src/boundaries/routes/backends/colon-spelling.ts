@@ -1,10 +1,11 @@
+import type { Converter } from '../path-pattern.ts';
 import { plainTokens, type Spelling, type Token } from '../route-spelling.ts';
 import { converterOf } from './converter.ts';
 
 /** What a syntax of paths with `:name` in them allows besides. */
 export interface ColonSyntax {
-  /** What opens the constraint of a parameter: `:id(\d+)`, `:id{[0-9]+}`. */
-  readonly constraint?: '(' | '{';
+  /** What opens the constraint of a parameter: `:id(\d+)`, `:id{[0-9]+}`, `:id<int>`. */
+  readonly constraint?: '(' | '{' | '<';
   /** `?`, `*` and `+` behind a parameter. */
   readonly marks?: true;
   /** `{/:id}`, or `(/:id)`, may be left out. */
@@ -18,7 +19,7 @@ export interface ColonSyntax {
 
 const name = /^[A-Za-z0-9_$]{1,100}/;
 const deepest = 8;
-const closing = { '(': ')', '{': '}' } as const;
+const closing = { '(': ')', '{': '}', '<': '>' } as const;
 
 /** Reads paths with `:name`; `undefined` for what is a regular expression in disguise, or that the syntax refuses. */
 export function spellColon(syntax: ColonSyntax): Spelling {
@@ -69,7 +70,8 @@ function readParameter(cursor: Cursor, tokens: Token[]): boolean {
   const parameter = take(cursor, name);
   const next = cursor.text.charAt(cursor.at);
   const constraint = next !== '' && next === syntax.constraint ? takeGroup(cursor) : undefined;
-  const converter = constraint === undefined ? undefined : converterOf(constraint);
+  const read = next === '<' ? namedConverter : converterOf;
+  const converter = constraint === undefined ? undefined : read(constraint);
   const modifier = cursor.text.charAt(cursor.at);
   const isMarked = modifier !== '' && '?*+'.includes(modifier);
   if (isMarked && !syntax.marks) return false;
@@ -100,7 +102,7 @@ function take(cursor: Cursor, pattern: RegExp): string {
 
 function takeGroup(cursor: Cursor): string {
   const from = cursor.at + 1;
-  const open = cursor.text.charAt(cursor.at) === '{' ? '{' : '(';
+  const open = cursor.syntax.constraint ?? '(';
   let depth = 0;
   for (; cursor.at < cursor.text.length; cursor.at += 1) {
     const character = cursor.text.charAt(cursor.at);
@@ -110,4 +112,10 @@ function takeGroup(cursor: Cursor): string {
   }
   cursor.at += 1;
   return cursor.text.slice(from, cursor.at - 1);
+}
+
+/** A constraint that is called by a name: `int`, `guid`, `minLen(3)`. */
+function namedConverter(constraint: string): Converter {
+  if (constraint === 'int') return { kind: 'int' };
+  return { kind: constraint === 'guid' ? 'uuid' : 'opaque' };
 }

@@ -38,9 +38,9 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
         if (found.length > 0) return found.map((it) => ({ ...it, under: [...(it.under ?? []), below] }));
       }
     }
-    return distinct(program.refer(expr, at, called).flatMap((it) => fromReferent(it, expr, depth)));
+    return distinct(program.refer(expr, at, called).flatMap((it) => fromReferent(it, expr, at, depth)));
   };
-  const fromReferent = (referent: Referent, from: Expr, depth: number): readonly Router[] => {
+  const fromReferent = (referent: Referent, from: Expr, at: string, depth: number): readonly Router[] => {
     if ((referent.is === 'made' || referent.is === 'instance') && isTestPath(referent.path)) return [];
     switch (referent.is) {
       case 'made': {
@@ -65,13 +65,16 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
           .flatMap(({ value }) => find(value, referent.path, depth + 1));
       case 'parameter': {
         const callers = program.callersOf(referent.fn);
-        if (callers.length === 0 && referent.index === 0) return fromFunction(referent.fn, referent.path);
-        return callers.flatMap(({ path, call }) => {
+        const param = referent.fn.params[referent.index];
+        const isHanded = backend.takes && param ? backend.takes(param) : referent.index === 0;
+        if (callers.length === 0 && isHanded) return fromFunction(referent.fn, referent.path);
+        const found = callers.flatMap(({ path, call }) => {
           const name = referent.fn.params[referent.index]?.name;
           const argument =
-            call.args.find((it) => it.name !== undefined && it.name === name) ?? call.args[referent.index];
+            call.args.find((it) => it.name !== undefined && it.name === name) ?? call.args[referent.place];
           return argument ? find(argument.value, path, depth + 1) : [];
         });
+        return found.length > 0 || !param?.type ? found : held(param.type, referent.path);
       }
       case 'unknown': {
         const start = referent.call && startOf(referent.call.expr, backend.chains);
@@ -79,10 +82,20 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
           ? find(start, referent.call.path, depth + 1)
           : [];
       }
+      case 'external':
+        return fromExternal(referent, from, at);
       default:
         return [];
     }
   };
+  const fromExternal = (external: External, expr: Expr, path: string): readonly Router[] => {
+    const made = isTestPath(path) ? undefined : backend.holds?.(external);
+    return made ? [{ key: `${external.from} ${external.name}`, made, path, expr }] : [];
+  };
+  const held = (type: Expr, path: string): readonly Router[] =>
+    backend.holds
+      ? program.refer(type, path).flatMap((it) => (it.is === 'external' ? fromExternal(it, type, path) : []))
+      : [];
   const fromFunction = (fn: Fn, path: string): readonly Router[] => {
     const made = backend.plugin?.(fn);
     if (!made || isTestPath(path)) return [];

@@ -12,6 +12,7 @@ import type { Gathered, Router } from './gathered.ts';
 import { listEntries } from './list-entries.ts';
 import { lookFrom } from './look.ts';
 import { openMethodReferences } from './method-references.ts';
+import { unroll } from './unroll.ts';
 
 const deepest = 12;
 
@@ -46,11 +47,7 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
   };
   const inLanguage = modulesOf(program, backend.languages);
   if (
-    !importsAny(
-      program,
-      inLanguage,
-      backend.signs.map((it) => it.replace(/['"]/g, '')),
-    )
+    !importsAny(program, inLanguage, backend.packages ?? backend.signs.map((it) => it.replace(/['"]/g, '')))
   )
     return gathered;
   const references = openMethodReferences(program, backend);
@@ -97,7 +94,7 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
         if (routers.length === 0) continue;
         const where = { path, expr: site.call, guarded: when.length > 0, each, called };
         for (const act of backend.read(of.name, call, lookFrom(program, find, path, called)))
-          tell(routers, act, where, 0);
+          for (const one of unroll(program, act, path, each)) tell(routers, one, where, 0);
       }
     }
   }

@@ -5,12 +5,17 @@ import { aspnet } from './aspnet/index.ts';
 import { astro } from './astro/index.ts';
 import type { Backend } from './backend.ts';
 import { betterAuth } from './better-auth/index.ts';
+import { chi } from './chi/index.ts';
 import { django } from './django/index.ts';
+import { echo } from './echo/index.ts';
 import { elysia } from './elysia/index.ts';
 import { express } from './express/index.ts';
 import { fastapi } from './fastapi/index.ts';
 import { fastify } from './fastify/index.ts';
+import { fiber } from './fiber/index.ts';
 import { flask } from './flask/index.ts';
+import { ginBackend } from './gin/index.ts';
+import { gorilla } from './gorilla/index.ts';
 import { hapi } from './hapi/index.ts';
 import { hono } from './hono/index.ts';
 import { httpServer } from './http-server/index.ts';
@@ -18,6 +23,7 @@ import { jaxrs } from './jaxrs/index.ts';
 import { koa } from './koa/index.ts';
 import { laravel } from './laravel/index.ts';
 import { nest } from './nest/index.ts';
+import { netHttp } from './net-http/index.ts';
 import { next } from './next/index.ts';
 import { nodeHttp } from './node-http/index.ts';
 import { nuxt } from './nuxt/index.ts';
@@ -52,6 +58,12 @@ export const backends: NonEmpty<Backend> = [
   aiohttp,
   django,
   httpServer,
+  ginBackend,
+  echo,
+  chi,
+  fiber,
+  gorilla,
+  netHttp,
   rails,
   laravel,
   spring,
