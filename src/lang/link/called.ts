@@ -22,8 +22,15 @@ export function envOf(linker: Linker, called: readonly Called[], at: string): En
 /** The object that is made, or whose method is called; `super` hands on the one at hand. */
 function selfAt(linker: Linker, fn: Fn, call: Call, path: string, env: Env): Instance | undefined {
   const target = isConstructor(fn) ? call : call.of.is === 'member' ? call.of.of : undefined;
-  const found = target && linker.refer(target, path, env).find((it) => it.is === 'instance');
+  const objects = target ? linker.refer(target, path, env).filter((it) => it.is === 'instance') : [];
+  const found = objects.find((it) => hasMethod(linker, it, fn)) ?? objects[0];
   return found?.call ? found : (env[0]?.self ?? found);
+}
+
+/** Of several objects that may be called on, one whose method this is. */
+function hasMethod(linker: Linker, object: Instance, fn: Fn): boolean {
+  const members = fn.name === undefined ? undefined : linker.member(object, fn.name);
+  return members?.some((it) => it.is === 'function' && it.fn === fn) ?? false;
 }
 
 /** A call of which no argument is known. */
