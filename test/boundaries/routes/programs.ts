@@ -44,7 +44,8 @@ async function programOf(files: Files): Promise<Program> {
   const configs = new Map<string, string>();
   for (const [path, text] of Object.entries(files)) {
     const language = languageOf(path);
-    if (/(?:package|tsconfig[^/]*|jsconfig[^/]*)\.json$|pyproject\.toml$|go\.mod$/.test(path)) configs.set(path, text);
+    if (/(?:package|tsconfig[^/]*|jsconfig[^/]*)\.json$|pyproject\.toml$|go\.mod$/.test(path))
+      configs.set(path, text);
     if (!language) continue;
     const reader =
       readers.get(language.id) ?? openReader(language, async (name) => readFileSync(grammarPath(name)));
