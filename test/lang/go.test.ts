@@ -82,7 +82,7 @@ describe('a text of Go is known', () => {
       }),
     ).toEqual(['/base', '/api/users', '/api/y']);
     expect(
-      await evaluated(
+      evaluated(
         await programOf({
           'go.mod': go,
           'a.go': 'package a\nimport "example.com/shop/http-api"\nfunc f() { probe(httpapi.X) }',

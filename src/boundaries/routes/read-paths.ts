@@ -38,9 +38,10 @@ export function readPaths(
     if (!evaluation.complete || evaluation.values.length === 0) complete = false;
     if (evaluation.values.length > 1) confidence = 'likely';
     for (const value of withoutSettings(evaluation.values)) {
-      const read = readRoutePaths(value, spell);
-      if (!read) complete = false;
-      else if (paths.length < mostPaths) paths.push(...read);
+      const known = withoutLead(value);
+      const read = readRoutePaths(known, spell);
+      if (!read || known !== value) complete = false;
+      if (read && paths.length < mostPaths) paths.push(...read);
       if (value.confidence === 'likely' || value.parts.some((it) => typeof it !== 'string'))
         confidence = 'likely';
     }
@@ -51,6 +52,13 @@ export function readPaths(
 /** What the items of a list are, or what the expression itself is. */
 function evaluateAll(program: Program, { expr, path, called }: Placed): readonly Evaluation[] {
   return program.evaluateItems(expr, path, called) ?? [program.evaluate(expr, path, called)];
+}
+
+/** The path behind something unknown that ends before a slash: `config.Base + "/api"`; what stands before it stays unsaid. */
+function withoutLead(value: Pattern): Pattern {
+  const [first, second, ...more] = value.parts;
+  const isLed = typeof first === 'object' && first.hole === 'base' && typeof second === 'string';
+  return isLed && second.startsWith('/') ? { ...value, parts: [second, ...more] } : value;
 }
 
 /** A setting with a default is its default, as far as one can see: `os.environ.get('PREFIX', '/api')`. */

@@ -45,6 +45,20 @@ func (h *Handler) Register(r gin.IRouter) {
       },
       finds: ['* /echo/{path*}', 'DELETE /api/books/{id}', 'GET /api/books', 'GET /api/v1/me', 'POST /login'],
     },
+    {
+      files: {
+        'main.go': `package main
+import "github.com/gin-gonic/gin"
+type Config struct{ Base string }
+func serve(c *Config) {
+	r := gin.New()
+	r.Group(c.Base + "/api/v1").GET("/books", list)
+	r.Run()
+}
+`,
+      },
+      finds: ['GET /api/v1/books'],
+    },
   ],
   gaps: [
     {
