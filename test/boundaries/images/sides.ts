@@ -4,6 +4,7 @@ import { images } from '../../../src/boundaries/images/index.ts';
 import type { ImagesKinds } from '../../../src/boundaries/images/kinds.ts';
 import { portsOf } from '../../../src/commands/ports.ts';
 import { gather } from '../../../src/engine/gather.ts';
+import { gatheringFor } from '../../../src/engine/gathering.ts';
 import { jobOf } from '../../../src/engine/outcome.ts';
 import { takeSnapshot } from '../../../src/engine/snapshot.ts';
 import { nodeWorld } from '../../../src/host/node.ts';
@@ -131,14 +132,8 @@ export async function readSide(
     name: 'this repository',
     roles: ['provider', 'consumer'] as const,
   };
-  const gathered = await gather(side, [{ root, source: checkoutOf(files) }], {
-    ports: portsOf(world),
-    limits: used.limits,
-    modules: new Map(),
-    exclude: [],
-    interests: jobs.flatMap((job) => job.interests),
-    needs: (view) => jobs.flatMap((job) => job.needs(view)),
-  });
+  const gathering = gatheringFor(portsOf(world), used, jobs);
+  const gathered = await gather(side, [{ root, source: checkoutOf(files) }], gathering);
   const { snapshot } = takeSnapshot(boundary, gathered.view);
   return { snapshot, gaps: [...gathered.gaps, ...snapshot.gaps] };
 }
