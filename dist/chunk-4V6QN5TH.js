@@ -1,2 +1,0 @@
-import{createRequire as __r}from'node:module';import{fileURLToPath as __f}from'node:url';import{dirname as __d}from'node:path';const require=__r(import.meta.url),__filename=__f(import.meta.url),__dirname=__d(__filename);
-import{o as a,p as b}from"./chunk-ZZBKUOWT.js";import"./chunk-6CG5QLUT.js";import"./chunk-VVFD2M7A.js";import"./chunk-THAZV376.js";import"./chunk-Y4EBSBZI.js";import"./chunk-3K3YLG7Z.js";import"./chunk-XYCGZRUE.js";import"./chunk-G6N7HK3V.js";export{b as comment,a as renderComment};

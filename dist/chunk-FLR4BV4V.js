@@ -1,2 +1,0 @@
-import{createRequire as __r}from'node:module';import{fileURLToPath as __f}from'node:url';import{dirname as __d}from'node:path';const require=__r(import.meta.url),__filename=__f(import.meta.url),__dirname=__d(__filename);
-import{b as e,k as t,n as o}from"./chunk-ZZBKUOWT.js";var p=1e6;function s(r,m){return o(r,{bytes:p,detail:t,listed:100,map:!0,links:m,elsewhere:e`the log and the JSON report have all of them`})}var a={id:"summary",render:r=>s(r)};export{s as a,a as b};

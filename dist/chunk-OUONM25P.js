@@ -1,2 +1,0 @@
-import{createRequire as __r}from'node:module';import{fileURLToPath as __f}from'node:url';import{dirname as __d}from'node:path';const require=__r(import.meta.url),__filename=__f(import.meta.url),__dirname=__d(__filename);
-var r=class extends Error{name="UsageError"};function d(o,n){let e=o[n];return typeof e=="string"?e:void 0}function s(o,n,e){if(n===void 0)return;let t=e.find(i=>i===n);if(t===void 0)throw new r(`${o} takes ${e.join(", ")}; not \`${n}\`.`);return t}export{r as a,d as b,s as c};
