@@ -2,9 +2,9 @@ import type { Binding, Expr, Guard } from '../../model/module.ts';
 import { declare, inBlock } from '../tree-sitter/block.ts';
 import { nothing, unknown } from '../tree-sitter/exprs.ts';
 import { emit, guarded, keepCalls, looped, readBlock } from '../tree-sitter/flow.ts';
+import { operandsOf } from '../tree-sitter/operators.ts';
 import { type After, type Flow, type Reading, regionOf, textOf } from '../tree-sitter/reading.ts';
 import { childAt, childrenAt, type Syntax } from '../tree-sitter/syntax.ts';
-import { operandsOf } from './operator.ts';
 
 /** A longer test than this would be repeated on too many steps to be worth its words. */
 const longest = 2_000;

@@ -2,27 +2,9 @@ import type { Expr } from '../../model/module.ts';
 import type { NonEmpty } from '../../model/site.ts';
 import { unknown } from '../tree-sitter/exprs.ts';
 import { readOther } from '../tree-sitter/module.ts';
-import { type ReadExpression, type Reading, regionOf, textOf } from '../tree-sitter/reading.ts';
-import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
-
-/** The operator of a node, or ''. */
-export function operatorOf(node: Syntax, reading: Reading): string {
-  const operator = childAt(node, 'operator');
-  return operator ? textOf(operator, reading) : '';
-}
-
-/** The operands of a chain of one operator, left to right, however long it is. */
-export function operandsOf(node: Syntax, operator: string, reading: Reading): readonly Syntax[] {
-  const operands: Syntax[] = [];
-  let at: Syntax | undefined = node;
-  while (at?.kind === 'binary_expression' && operatorOf(at, reading) === operator) {
-    const right = childAt(at, 'right');
-    if (right) operands.push(right);
-    at = childAt(at, 'left');
-  }
-  if (at) operands.push(at);
-  return operands.reverse();
-}
+import { operandsOf, operatorOf } from '../tree-sitter/operators.ts';
+import { type ReadExpression, regionOf } from '../tree-sitter/reading.ts';
+import { childAt } from '../tree-sitter/syntax.ts';
 
 /** `a + b`, `a == b`, `a != b`; what other operators make is not known. */
 export const readBinary: ReadExpression = (node, flow, reading) => {

@@ -2,10 +2,10 @@ import type { Expr } from '../../model/module.ts';
 import { nameIn } from '../tree-sitter/block.ts';
 import { unknown } from '../tree-sitter/exprs.ts';
 import { emit, keepCalls, readBlock } from '../tree-sitter/flow.ts';
+import { operatorOf } from '../tree-sitter/operators.ts';
 import { type After, type Flow, type Reading, regionOf, textOf } from '../tree-sitter/reading.ts';
 import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
 import { assign } from './declare.ts';
-import { operatorOf } from './operator.ts';
 
 /** Statements that only matter for the calls in them, and for statements inside. */
 export function readParts(node: Syntax, flow: Flow, reading: Reading): After {

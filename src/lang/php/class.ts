@@ -1,9 +1,8 @@
 import type { Binding, Class, Fn } from '../../model/module.ts';
+import { declareClass, declareFunction } from '../tree-sitter/declare.ts';
 import { nothing } from '../tree-sitter/exprs.ts';
-import { emit } from '../tree-sitter/flow.ts';
 import { type Flow, type Reading, type ReadStatement, regionOf, textOf } from '../tree-sitter/reading.ts';
 import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
-import { noteName } from '../tree-sitter/target.ts';
 import { readAttributes, readFunction } from './function.ts';
 
 /** Constants, properties and cases of an enum. */
@@ -49,20 +48,12 @@ function readClassLike(node: Syntax, outer: Flow, reading: Reading): Class {
 
 /** `class`, `interface`, `trait`, `enum`. */
 export const readClass: ReadStatement = (node, flow, reading) => {
-  const cls = readClassLike(node, flow, reading);
-  if (flow.top) {
-    flow.top.classes.push(cls);
-    noteName(cls.name, cls.region, flow);
-  } else emit(flow, 'call', { is: 'class', cls, region: cls.region });
+  declareClass(readClassLike(node, flow, reading), flow);
   return [];
 };
 
 /** A function that is declared by name. */
 export const readDefinition: ReadStatement = (node, flow, reading) => {
-  const fn = readFunction(node, flow, reading);
-  if (flow.top) {
-    flow.top.functions.push(fn);
-    if (fn.name !== undefined) noteName(fn.name, fn.region, flow);
-  } else emit(flow, 'call', { is: 'function', fn, region: fn.region });
+  declareFunction(readFunction(node, flow, reading), flow);
   return [];
 };

@@ -1,8 +1,7 @@
 import type { Binding, Class, Expr, Fn } from '../../model/module.ts';
-import { emit } from '../tree-sitter/flow.ts';
+import { declareClass, declareFunction } from '../tree-sitter/declare.ts';
 import { type Flow, type Reading, type ReadStatement, regionOf, textOf } from '../tree-sitter/reading.ts';
 import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
-import { noteName } from '../tree-sitter/target.ts';
 import { readMethod } from './function.ts';
 
 interface Members {
@@ -62,20 +61,12 @@ function readClassLike(node: Syntax, outer: Flow, reading: Reading): Class {
 
 /** `class A < B` and `module A`, at the top level or in a function. */
 export const readClass: ReadStatement = (node, flow, reading) => {
-  const cls = readClassLike(node, flow, reading);
-  if (flow.top) {
-    flow.top.classes.push(cls);
-    noteName(cls.name, cls.region, flow);
-  } else emit(flow, 'call', { is: 'class', cls, region: cls.region });
+  declareClass(readClassLike(node, flow, reading), flow);
   return [];
 };
 
 /** `def` outside a class. */
 export const readDefinition: ReadStatement = (node, flow, reading) => {
-  const fn = readMethod(node, flow, reading);
-  if (flow.top) {
-    flow.top.functions.push(fn);
-    if (fn.name !== undefined) noteName(fn.name, fn.region, flow);
-  } else emit(flow, 'call', { is: 'function', fn, region: fn.region });
+  declareFunction(readMethod(node, flow, reading), flow);
   return [];
 };

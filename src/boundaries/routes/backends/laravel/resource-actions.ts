@@ -1,3 +1,5 @@
+import { singularOf } from '../singular.ts';
+
 /** What resources serve, by action. https://laravel.com/docs/controllers#actions-handled-by-resource-controllers */
 const actions = {
   index: { methods: ['GET'], on: 'collection', path: '' },
@@ -36,10 +38,5 @@ export function routeOf(name: string, action: ActionName, kind: Kind, isShallow:
 }
 
 function parameterOf(word: string): string {
-  const one = word.split('/').at(-1) ?? '';
-  return one
-    .replace(/ies$/, 'y')
-    .replace(/(ss|x|ch|sh)es$/, '$1')
-    .replace(/([^s])s$/, '$1')
-    .replaceAll('-', '_');
+  return singularOf(word.split('/').at(-1) ?? '').replaceAll('-', '_');
 }

@@ -25,11 +25,3 @@ export const singular: Readonly<Record<string, Action>> = Object.fromEntries(
 
 /** The actions of a form that a browser shows: an application that is an API alone has none of them. */
 export const forms: ReadonlySet<string> = new Set(['new', 'edit']);
-
-/** A word for one of many, as far as the name of a parameter needs it: `photos` is photo, `categories` category. */
-export function singularOf(name: string): string {
-  return name
-    .replace(/ies$/, 'y')
-    .replace(/(ss|x|ch|sh)es$/, '$1')
-    .replace(/([^s])s$/, '$1');
-}

@@ -2,7 +2,8 @@ import type { Call } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import type { PathText } from '../backend.ts';
 import { plainText } from '../plain-text.ts';
-import { type Action, forms, plural, singular, singularOf } from './actions.ts';
+import { singularOf } from '../singular.ts';
+import { type Action, forms, plural, singular } from './actions.ts';
 import { optionOf, positionals, wordsOf } from './options.ts';
 import type { Resource, Scope } from './scope.ts';
 
