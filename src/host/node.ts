@@ -1,22 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { grammarPath, shippedPath } from './assets.ts';
-import { nodeCredential } from './node-credential.ts';
 import { nodeFiles } from './node-files.ts';
-import { nodeGit } from './node-git.ts';
 import { nodeOut } from './node-out.ts';
-import { proxiedFetch } from './proxied-fetch.ts';
 import { announceLimits, watchedTerminal } from './watchdog.ts';
 import type { World } from './world.ts';
 
-/** This machine, as the program may see it. */
+/** This machine, as the program may see it. What most runs do without (git, the network) is loaded when it is first asked for. */
 export function nodeWorld(): World {
   return {
     files: nodeFiles,
-    git: nodeGit(process.env),
-    http: proxiedFetch(process.env),
+    git: { run: async (...call) => (await import('./node-git.ts')).nodeGit(process.env).run(...call) },
+    http: async (...call) => (await import('./proxied-fetch.ts')).proxiedFetch(process.env)(...call),
     clock: { now: () => new Date(), wait: (milliseconds) => setTimeout(milliseconds) },
-    credential: nodeCredential,
+    credential: async (...call) => (await import('./node-credential.ts')).nodeCredential(...call),
     env: process.env,
     out: nodeOut(process.env, watchedTerminal()),
     watch: announceLimits,
