@@ -1,19 +1,20 @@
 import { diffSchemas } from '../boundaries/graphql/index.ts';
 import { safeLog } from '../reporters/text/log.ts';
 import { lineText } from '../reporters/wording/site-text.ts';
-import { type Command, oneOf, textOption, UsageError } from './command.ts';
+import { type Command, type OptionValues, oneOf, textOption, UsageError } from './command.ts';
 import { openSchema } from './open-schema.ts';
 
 /** `driftgate diff graphql OLD NEW`: 1 when a change is breaking as `check` would judge it without clients. */
 export const diff: Command = {
-  usage: 'driftgate diff graphql OLD NEW [--format json]',
-  options: { format: { type: 'string' } },
+  usage: 'driftgate diff graphql OLD NEW [--header NAME=VARIABLE] [--format json]',
+  options: { format: { type: 'string' }, header: { type: 'string', multiple: true } },
   words: [3, 3],
   offers: ['graphql'],
   async run([kind, older = '', newer = ''], options, world) {
     if (kind !== 'graphql') throw new UsageError(`driftgate diff compares graphql schemas; not \`${kind}\`.`);
     const format = oneOf('--format', textOption(options, 'format'), ['text', 'json'] as const);
-    const [base, head] = [await openSchema(world, older), await openSchema(world, newer)];
+    const headers = headersIn(options.header);
+    const [base, head] = [await openSchema(world, older, headers), await openSchema(world, newer, headers)];
     world.watch({ seconds: 60, memoryBytes: 1024 ** 3 });
     const { diff: found, breaking, gaps } = diffSchemas(base, head);
     world.watch(undefined);
@@ -34,3 +35,18 @@ export const diff: Command = {
     }
   },
 };
+
+/** What endpoints are asked with: `--header Authorization=API_TOKEN` takes its value from that environment variable. */
+function headersIn(given: OptionValues[string]): Readonly<Record<string, string>> {
+  const written = Array.isArray(given) ? given.map(String) : [];
+  return Object.fromEntries(
+    written.map((it) => {
+      const [, name, variable] = /^([\w-]+)=([A-Za-z_]\w*)$/u.exec(it) ?? [];
+      if (name === undefined || variable === undefined)
+        throw new UsageError(
+          '--header takes NAME=VARIABLE, where VARIABLE is the environment variable that holds the value.',
+        );
+      return [name, variable];
+    }),
+  );
+}

@@ -2,12 +2,13 @@ import { isAbsolute, join } from 'node:path';
 import type { OpenRoot } from '../engine/gather.ts';
 import { matchGlobs } from '../engine/globs.ts';
 import type { World } from '../host/world.ts';
-import type { Config, ConsumerSetting, ProviderSetting } from '../model/config.ts';
+import type { Config, ConsumerSetting, EndpointSetting, Limits, ProviderSetting } from '../model/config.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Role } from '../model/need.ts';
 import type { TreeSource } from '../model/source.ts';
 import { openFacts } from '../sources/facts.ts';
 import { openFolder } from '../sources/folder.ts';
+import { openEndpoint } from '../sources/open-endpoint.ts';
 import { openRemote } from '../sources/remote.ts';
 import { SourceError } from '../sources/source-error.ts';
 
@@ -29,12 +30,12 @@ interface Participant {
 const atOnce = 6;
 
 /**
- * Opens the consumers that are folders or repositories and the providers; paths are relative to `directory`. `token` is for
+ * Opens the consumers that are folders or repositories, the providers and the endpoints of schemas; paths are relative to `directory`. `token` is for
  * those on the server that the workflow runs on.
  */
 export async function openConsumers(
   world: World,
-  config: Pick<Config, 'consumers' | 'providers' | 'limits'>,
+  config: Pick<Config, 'consumers' | 'providers' | 'graphql' | 'limits'>,
   directory: string,
   token?: string,
 ): Promise<Opened> {
@@ -48,6 +49,9 @@ export async function openConsumers(
       include: filesOf(it),
       open: () => openRemote(world, it, access),
     })),
+    ...config.graphql.flatMap(({ endpoint }) =>
+      endpoint ? [endpointOf(endpoint, world, config.limits)] : [],
+    ),
   ];
   const opened: (OpenRoot | Gap)[] = new Array(participants.length);
   const queue = participants.entries();
@@ -72,6 +76,15 @@ function participantOf(
   if (!('path' in consumer)) return [];
   const place = isAbsolute(consumer.path) ? consumer.path : join(access.directory, consumer.path);
   return [{ ...common, open: () => openPlace(world, place, name, access.bytes) }];
+}
+
+function endpointOf(endpoint: EndpointSetting, world: World, { schemaBytes }: Limits): Participant {
+  return {
+    name: endpoint.address,
+    role: 'provider',
+    include: undefined,
+    open: () => openEndpoint(world, endpoint, schemaBytes),
+  };
 }
 
 /** A folder, or a file that lists what one holds. */

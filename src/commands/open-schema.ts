@@ -1,9 +1,10 @@
 import { isAbsolute, join } from 'node:path';
 import { matchGlobs } from '../engine/globs.ts';
 import type { FileStat, World } from '../host/world.ts';
-import { defaultLimits } from '../model/config.ts';
+import { defaultLimits, type EndpointSetting } from '../model/config.ts';
 import type { SourceFile, Tree } from '../model/site.ts';
 import type { TreeSource } from '../model/source.ts';
+import { isAddress } from '../policy/schema-parts.ts';
 import { blobId } from '../sources/blob-id.ts';
 import { openDirectory } from '../sources/directory.ts';
 import { openGitTree } from '../sources/git-tree.ts';
@@ -18,10 +19,17 @@ const schemaFiles = ['**/*.graphql', '**/*.graphqls', '**/*.gql'];
 
 /**
  * The files that a schema argument names: a file, a folder, a quoted glob, `git:REF:PATH`, or the answer of an http(s)
- * endpoint. Throws `UsageError` and `SourceError`.
+ * endpoint, asked with some headers. Throws `UsageError` and `SourceError`.
  */
-export async function openSchema(world: World, argument: string): Promise<readonly SourceFile[]> {
-  if (/^https?:/.test(argument)) return [await introspect(world, argument, defaultLimits.schemaBytes)];
+export async function openSchema(
+  world: World,
+  argument: string,
+  headers: EndpointSetting['headers'] = {},
+): Promise<readonly SourceFile[]> {
+  if (isAddress(argument)) {
+    const bytes = await introspect(world, { address: argument, headers }, defaultLimits.schemaBytes);
+    return [{ tree: checkout, path: argument, digest: blobId(bytes), bytes }];
+  }
   const files = argument.startsWith('git:')
     ? await fromGit(world, argument)
     : await fromDisk(world, argument);

@@ -5,6 +5,13 @@ import type { NonEmpty } from './site.ts';
 /** How the two sides of a boundary ship: together, side by side for a while, or each on its own. */
 export type Skew = 'atomic' | 'rolling' | 'independent';
 
+/** A server that is asked for its schema. */
+export interface EndpointSetting {
+  readonly address: string;
+  /** The names of headers, each with the environment variable that holds its value. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** One schema and the operations that belong to it. Without `schema`, the schemas of the checkout are detected and told apart. */
 export interface GraphqlProject {
   readonly name?: string;
@@ -12,6 +19,8 @@ export interface GraphqlProject {
   /** An introspection result, in place of SDL. */
   readonly introspection?: string;
   readonly strawberry?: NonEmpty<string>;
+  /** A server that has the schema: it is the same on both sides. */
+  readonly endpoint?: EndpointSetting;
   readonly operations?: NonEmpty<string>;
   readonly deprecation: {
     readonly minDays: number;

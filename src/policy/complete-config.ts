@@ -11,6 +11,7 @@ import {
 } from '../model/config.ts';
 import type { NonEmpty } from '../model/site.ts';
 import type { WrittenConfig, WrittenConsumer, WrittenDependency, WrittenProject } from './config-schema.ts';
+import { isAddress } from './schema-parts.ts';
 
 /** A written configuration with every default filled in. */
 export function completeConfig(written: WrittenConfig): Config {
@@ -48,7 +49,9 @@ export function completeConfig(written: WrittenConfig): Config {
 function completeProject(written: WrittenProject): GraphqlProject {
   const { name, schema, deprecation, removal } = written;
   const source = typeof schema === 'object' && !Array.isArray(schema) ? schema : undefined;
-  const files = listOf(source ? undefined : (schema as string | readonly string[] | undefined));
+  const named = source ? undefined : (schema as string | readonly string[] | undefined);
+  const endpoint = source?.endpoint ?? (typeof named === 'string' && isAddress(named) ? named : undefined);
+  const files = endpoint === undefined ? listOf(named) : undefined;
   const strawberry = listOf(source?.strawberry);
   const operations = listOf(written.operations);
   return {
@@ -56,6 +59,7 @@ function completeProject(written: WrittenProject): GraphqlProject {
     ...(files && { schema: files }),
     ...(source?.introspection !== undefined && { introspection: source.introspection }),
     ...(strawberry && { strawberry }),
+    ...(endpoint !== undefined && { endpoint: { address: endpoint, headers: source?.headers ?? {} } }),
     ...(operations && { operations }),
     deprecation: {
       minDays: deprecation?.['min-days'] ?? 30,

@@ -1,26 +1,57 @@
 import * as v from 'valibot';
 import { defaultLimits } from '../model/config.ts';
-import { globs, inside, may, must, some, text, texts, whole } from './schema-parts.ts';
+import {
+  address,
+  globs,
+  inside,
+  insideOrAddress,
+  may,
+  must,
+  some,
+  text,
+  texts,
+  whole,
+} from './schema-parts.ts';
 
 const severity = v.picklist(['error', 'warning', 'note', 'off']);
 const skew = v.picklist(['atomic', 'rolling', 'independent']);
+
+const headerName = v.pipe(text, v.regex(/^[!#$%&'*+.^_`|~\w-]+$/, 'is not the name of a header'));
+const variableName = v.pipe(
+  text,
+  v.regex(
+    /^[A-Za-z_]\w*$/,
+    'is not the name of an environment variable; its value belongs in none of these files',
+  ),
+);
 
 const schemaSource = v.pipe(
   v.strictObject({
     strawberry: may(globs, 'Python files that define the schema with Strawberry.'),
     introspection: may(inside, 'An introspection result, as JSON.'),
+    endpoint: may(address, 'A server that is asked for its schema, the same on both sides.'),
+    headers: may(
+      v.record(headerName, variableName),
+      'What it is asked with: headers, each by the name of the environment variable that holds its whole value.',
+    ),
   }),
   v.check(
-    (source) => (source.strawberry === undefined) !== (source.introspection === undefined),
-    'needs either `strawberry` or `introspection`',
+    (source) =>
+      [source.strawberry, source.introspection, source.endpoint].filter((it) => it !== undefined).length ===
+      1,
+    'needs exactly one of `strawberry`, `introspection` and `endpoint`',
+  ),
+  v.check(
+    (source) => source.headers === undefined || source.endpoint !== undefined,
+    'has `headers` without `endpoint`',
   ),
 );
 
 const project = v.strictObject({
   name: may(text, 'What reports call this schema, where there are several.'),
   schema: may(
-    v.union([inside, some(inside), schemaSource]),
-    'SDL files, by path or glob, or where else the schema comes from. Default: every SDL file.',
+    v.union([insideOrAddress, some(inside), schemaSource]),
+    'SDL files, by path or glob, the address of a server that is asked for it, or where else it comes from. Default: every SDL file.',
   ),
   operations: may(globs, 'Files that hold operations. Default: all that can.'),
   deprecation: may(

@@ -92,6 +92,7 @@ function compareProject(key: string, base: GraphqlProject, head: GraphqlProject)
     ...(it.schema ?? []),
     ...(it.strawberry ?? []),
     ...(it.introspection === undefined ? [] : [it.introspection]),
+    ...(it.endpoint === undefined ? [] : [it.endpoint.address]),
   ];
   return [
     ...compareScope(`${key}.schema`, sourceOf(base), sourceOf(head)),

@@ -1,67 +1,115 @@
-import { getIntrospectionQuery } from 'graphql';
+import { getIntrospectionQuery, type IntrospectionOptions } from 'graphql';
 import type { World } from '../host/world.ts';
-import type { SourceFile } from '../model/site.ts';
-import { blobId } from './blob-id.ts';
+import type { EndpointSetting } from '../model/config.ts';
+import { endpointHeaders } from './endpoint-headers.ts';
+import { isTimeout, networkCode } from './network-code.ts';
 import { SourceError } from './source-error.ts';
 
 const seconds = 30;
 
+/** A refusal is short: a longer answer is not searched for one. */
+const mostRefusal = 64 * 1024;
+
+const decoder = new TextDecoder();
+
 /**
- * Asks an endpoint for its schema: the answer as a file named after the address, whatever it holds. Redirects are not
- * followed. Throws `SourceError` where there is no answer. https://spec.graphql.org/draft/#sec-Introspection
+ * Asks an endpoint for its schema: the bytes of its answer, of at most `limit`, whatever GraphQL answer it is. A server that
+ * does not know the newest parts of the query is asked again without them. Redirects are not followed. Throws `SourceError`
+ * where there is no answer. https://spec.graphql.org/draft/#sec-Introspection
  */
-export async function introspect(world: World, address: string, limit: number): Promise<SourceFile> {
-  const response = await ask(world, address);
-  const bytes = await readUpTo(response, limit);
-  if (!bytes)
-    throw unreachable(address, `its answer has more than ${limit} bytes`, 'Save it and name the file.');
-  if (!response.ok && !isJson(bytes))
-    throw unreachable(
-      address,
-      `it answered with HTTP ${response.status}`,
-      'Check the address, and that it allows introspection without credentials; or name a saved introspection result.',
-    );
-  return { tree: { kind: 'checkout' }, path: address, digest: blobId(bytes), bytes };
+export async function introspect(
+  world: World,
+  endpoint: EndpointSetting,
+  limit: number,
+): Promise<Uint8Array> {
+  const headers = endpointHeaders(endpoint, world.env);
+  const ask = (options: IntrospectionOptions) =>
+    askOnce(world, endpoint.address, headers, limit, getIntrospectionQuery(options));
+  const answer = await ask({ inputValueDeprecation: true, oneOf: true });
+  return isRefusal(answer) ? ask({}) : answer;
 }
 
-async function ask(world: World, address: string): Promise<Response> {
+async function askOnce(
+  { http }: World,
+  address: string,
+  headers: Readonly<Record<string, string>>,
+  limit: number,
+  query: string,
+): Promise<Uint8Array> {
   try {
-    return await world.http(address, {
+    const response = await http(address, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ query: getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true }) }),
+      headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ query }),
       redirect: 'error',
       signal: AbortSignal.timeout(seconds * 1000),
     });
+    const bytes = await readUpTo(response, limit, address);
+    if (!response.ok && !isAnswer(bytes)) throw describeStatus(response.status, address);
+    return bytes;
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    if (error instanceof SourceError) throw error;
     throw unreachable(
       address,
-      `it does not answer: ${why}`,
+      isTimeout(error)
+        ? `it did not answer within ${seconds} seconds`
+        : `it does not answer: ${reasonOf(error)}`,
       'Start it, correct the address, or name a saved introspection result.',
     );
   }
 }
 
-async function readUpTo(response: Response, limit: number): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
+async function readUpTo(response: Response, limit: number, address: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    if (size > limit) return undefined;
-    chunks.push(chunk);
+  for await (const part of response.body ?? []) {
+    size += part.length;
+    if (size > limit)
+      throw unreachable(
+        address,
+        `its answer has more than ${limit} bytes`,
+        'Raise `limits.schema-bytes`, or commit its SDL and name that file.',
+      );
+    parts.push(part);
   }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return new Uint8Array(Buffer.concat(parts));
 }
 
-function isJson(bytes: Uint8Array): boolean {
-  return /^\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 200)));
+function describeStatus(status: number, address: string): SourceError {
+  const wantsAccess = status === 401 || status === 403;
+  return unreachable(
+    address,
+    `it answered with HTTP ${status}`,
+    wantsAccess
+      ? 'Name a header that lets it in, by the environment variable that holds it; or name a saved introspection result.'
+      : 'Check the address, and that it takes POST requests; or name a saved introspection result.',
+  );
+}
+
+function reasonOf(error: unknown): string {
+  const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const message = inner instanceof Error ? inner.message : String(inner);
+  return networkCode(error) ?? message.slice(0, 200);
+}
+
+/** https://spec.graphql.org/draft/#sec-Response-Format */
+function parseAnswer(bytes: Uint8Array): { readonly data?: unknown; readonly errors?: unknown } | undefined {
+  try {
+    const answer: unknown = JSON.parse(decoder.decode(bytes));
+    return typeof answer === 'object' && answer !== null ? answer : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAnswer(bytes: Uint8Array): boolean {
+  const answer = parseAnswer(bytes);
+  return answer !== undefined && ('data' in answer || Array.isArray(answer.errors));
+}
+
+function isRefusal(bytes: Uint8Array): boolean {
+  const answer = bytes.length <= mostRefusal ? parseAnswer(bytes) : undefined;
+  return Array.isArray(answer?.errors) && (answer.data === undefined || answer.data === null);
 }
 
 function unreachable(where: string, what: string, mend: string): SourceError {

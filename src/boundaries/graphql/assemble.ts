@@ -36,7 +36,7 @@ export function assembleContract(
   const foreign = new Map<string, SchemaPart[]>();
   for (const part of offers) if (part.at.tree) addTo(foreign, treeKey(part.at.tree), part);
   for (const [key, parts] of [...foreign].sort((a, b) => compareText(a[0], b[0])))
-    add(parts, { name: names.get(key) ?? key });
+    add(parts, foreignOptions(names.get(key) ?? key, config));
   const { skew, consumersComplete } = config;
   return {
     contract: { projects, terms: { skew, consumersComplete, names, removal: removalPolicies(config) } },
@@ -54,6 +54,7 @@ function findGroups(
   const gaps: Gap[] = [];
   const own = offers.filter((it) => !it.at.tree);
   for (const project of config.graphql) {
+    if (project.endpoint) continue;
     const parts = own.filter(belongs(project));
     const { operations } = project;
     const name = project.name ?? (config.graphql.length > 1 ? namedFiles(project)[0] : undefined);
@@ -68,6 +69,15 @@ function findGroups(
     }
   }
   return { groups, gaps };
+}
+
+/** What is known of a schema that stands in another tree: its name, and for an endpoint who asks it. */
+function foreignOptions(name: string, config: Config): ProjectOptions {
+  const project = config.graphql.find((it) => it.endpoint?.address === name);
+  return {
+    name: project?.name ?? name,
+    ...(project?.operations && { admits: matcherOf(project.operations) }),
+  };
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Operation } from './operation.ts';
 import { declaredNeeds } from './projects/declared/declared-needs.ts';
 import { prepareComposing } from './projects/federation/prepare-composing.ts';
 import { matcherOf, schemaSources } from './projects/schema-globs.ts';
-import { introspectionProvider } from './providers/introspection/introspection.ts';
+import { endpointProvider, introspectionProvider } from './providers/introspection/introspection.ts';
 import { sdlProvider } from './providers/sdl/sdl.ts';
 import { strawberryProvider } from './providers/strawberry/strawberry.ts';
 import { graphqlRules } from './rules/index.ts';
@@ -24,6 +24,7 @@ export function schemaProviders(config: Config): NonEmpty<Extractor<SchemaPart>>
   const makers = strawberry === 'all' ? () => true : matcherOf(strawberry);
   const others = [
     ...named.map(introspectionProvider),
+    ...(config.graphql.some((it) => it.endpoint) ? [endpointProvider] : []),
     ...(strawberry.length > 0 ? [strawberryProvider(makers)] : []),
   ];
   const [first, ...rest] = others;

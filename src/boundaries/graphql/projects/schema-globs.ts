@@ -13,7 +13,7 @@ export interface SchemaSources {
 /** Where a configuration says that schemas are. */
 export function schemaSources(config: Config): SchemaSources {
   const isDetected = config.graphql.some(
-    (it) => globsOf(it).length === 0 && (it.strawberry ?? []).length === 0,
+    (it) => globsOf(it).length === 0 && (it.strawberry ?? []).length === 0 && !it.endpoint,
   );
   if (isDetected) return { strawberry: 'all' };
   const [first, ...rest] = config.graphql.flatMap(globsOf);

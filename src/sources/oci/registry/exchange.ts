@@ -1,4 +1,5 @@
 import { version } from '../../../model/version.ts';
+import { isTimeout, networkCode } from '../../network-code.ts';
 import { ImageFault } from '../image-fault.ts';
 
 /** The way to the network, and how to wait between attempts. */
@@ -63,25 +64,10 @@ function waitFor(answer: Response | undefined, attempt: number): number {
   return Math.min(wished, longestWait);
 }
 
-/** The code of the innermost reason: `ECONNREFUSED`, `DEPTH_ZERO_SELF_SIGNED_CERT`. */
-export function networkCode(error: unknown): string | undefined {
-  let code: string | undefined;
-  let inner = error;
-  for (let depth = 0; depth < 5 && inner instanceof Error; depth++) {
-    if ('code' in inner && typeof inner.code === 'string') code = inner.code;
-    inner = inner.cause;
-  }
-  return code;
-}
-
 /** Nobody is there, or who is there does not speak TLS, or is not trusted: asking again changes nothing. */
 function isLasting(error: unknown): boolean {
   const code = networkCode(error) ?? '';
   return /^(?:ENOTFOUND|ECONNREFUSED|EPROTO|ERR_|CERT_|DEPTH_|SELF_|UNABLE_)/.test(code) || isTimeout(error);
-}
-
-function isTimeout(error: unknown): boolean {
-  return error instanceof Error && error.name === 'TimeoutError';
 }
 
 /** A network error as an `ImageFault` that says what can be done. */

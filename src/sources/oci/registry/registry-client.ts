@@ -1,7 +1,8 @@
+import { networkCode } from '../../network-code.ts';
 import { ImageFault } from '../image-fault.ts';
 import { authorize, refused, type SigningIn } from './authorize.ts';
 import { parseChallenges } from './challenge.ts';
-import { exchange, networkCode, patience, unreachable } from './exchange.ts';
+import { exchange, patience, unreachable } from './exchange.ts';
 import { hostnameOf, isInward, isLoopback } from './origin.ts';
 
 /** Reads from one repository of a registry. https://github.com/opencontainers/distribution-spec/blob/main/spec.md */

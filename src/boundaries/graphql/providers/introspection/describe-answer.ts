@@ -7,7 +7,7 @@ export interface WrongAnswer {
   readonly mend: string;
 }
 
-const again = 'Run the introspection query again and commit its JSON answer.';
+const again = 'Run the introspection query again; where its answer is committed, commit that.';
 
 /** Names the usual ways in which an introspection goes wrong: a page, a refusal, an answer that was cut off. */
 export function describeAnswer(text: string, answer: unknown, error: unknown): WrongAnswer {
@@ -18,17 +18,20 @@ export function describeAnswer(text: string, answer: unknown, error: unknown): W
     return { what: 'its JSON is broken or cut off', mend: again };
   }
   const refusal = refusalOf(answer);
-  if (refusal !== undefined)
+  if (refusal !== undefined) {
+    const isPart = asObject(ownValue(asObject(answer), 'data')) !== undefined;
+    if (isPart) return { what: `it holds a part only, and an error: ${refusal}`, mend: again };
     return {
       what: `the server refused: ${refusal}`,
       mend: 'Allow introspection where this result is made, or name the SDL with `graphql: { schema: … }`.',
     };
+  }
   const why = error instanceof Error ? error.message : String(error);
   return { what: why.replace(/\.$/u, ''), mend: again };
 }
 
-/** The first error of a GraphQL answer. https://spec.graphql.org/draft/#sec-Errors */
-function refusalOf(answer: unknown): string | undefined {
+/** The first error of a GraphQL answer, which may hold data all the same. https://spec.graphql.org/draft/#sec-Errors */
+export function refusalOf(answer: unknown): string | undefined {
   const errors = ownValue(asObject(answer), 'errors');
   const message = ownValue(asObject(Array.isArray(errors) ? errors[0] : undefined), 'message');
   return typeof message === 'string' ? message.slice(0, 200).replace(/\.$/u, '') : undefined;

@@ -27,7 +27,7 @@ export function recogniseMistake(text: string): Mistaken | undefined {
   if (start.startsWith('{"') || start.startsWith('[') || /^\{\s{1,64}"/u.test(start))
     return {
       what: 'is JSON, not SDL',
-      mend: 'Name an introspection result with `graphql: { introspection: … }`.',
+      mend: 'Name an introspection result with `graphql: { schema: { introspection: … } }`.',
     };
   return undefined;
 }
