@@ -63,7 +63,7 @@ function endOfGroup(pattern: string, from: number): number {
 
 /** What a group takes, as a parameter: digits, words to choose from, anything, or one segment. */
 function groupOf(group: string): string | undefined {
-  const named = /^\?P<([A-Za-z_]\w{0,60})>/.exec(group);
+  const named = /^\?P?<([A-Za-z_]\w{0,60})>/.exec(group);
   if (!named && group.startsWith('?')) return undefined;
   const name = named?.[1] ?? '_';
   const inner = named ? group.slice(named[0].length) : group;

@@ -1,6 +1,7 @@
 import type { Call, Expr } from '../../../../model/module.ts';
 import type { Referent } from '../../../../model/program.ts';
 import type { Act, Look, Made, RouterBackend } from '../backend.ts';
+import { headOfRegex, regexOf } from '../regex-head.ts';
 import { verbs as plainVerbs } from '../verbs.ts';
 import { expressExamples } from './examples.ts';
 import { spellExpress } from './spelling.ts';
@@ -75,17 +76,9 @@ function readVerb(method: string, call: Call): readonly Act[] {
   if (!routed && (!path || others.length === 0)) return [];
   const paths = routed ? [routed] : path ? [path.value] : [];
   const [only] = paths;
-  if (only?.is === 'unknown' && only.text.startsWith('/'))
-    return [{ do: 'obscure', under: headOf(only.text) }];
+  const regex = only && regexOf(only);
+  if (regex !== undefined) return [{ do: 'obscure', under: headOfRegex(regex) }];
   return [{ do: 'serve', methods: [method === 'all' ? '*' : method.toUpperCase()], paths }];
-}
-
-/** The plain segments that a regular expression begins with: `/users` of `/^\\/users\\/\\d+$/`. */
-function headOf(pattern: string): string {
-  const head = /^\/\^((?:\\\/[A-Za-z0-9_-]+){1,20})/.exec(pattern)?.[1] ?? '';
-  const after = pattern.slice(2 + head.length);
-  const whole = /^(?:\\\/|\$|\/|\(|$)/.test(after) ? head : head.slice(0, head.lastIndexOf('\\/'));
-  return whole.replaceAll('\\/', '/');
 }
 
 function routeOf(call: Call): Expr | undefined {

@@ -56,9 +56,10 @@ function answersOf(program: Program, lineage: Lineage): Told[] {
     const reached = reachedFrom(program, start, lineage);
     const branches = reached.flatMap((it) => findBranches(program, it.fn, it.path));
     const site = { guarded: false, under: [], children: [], each: false };
-    for (const { expr, path, paths, methods, open } of branches) {
+    for (const { expr, path, paths, methods, open, obscure } of branches) {
       if (methods.length > 0 && !methods.includes(method)) continue;
-      const act: Act = { do: 'serve', methods: [method], paths };
+      const act: Act =
+        obscure === undefined ? { do: 'serve', methods: [method], paths } : { do: 'obscure', under: obscure };
       told.push({ ...site, act, path, expr, guarded: open });
     }
     if (branches.length > 0) continue;

@@ -2,6 +2,7 @@ import type { Call, Expr, Fn, Guard } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { callsWithin } from '../calls-within.ts';
 import { spellRegex } from '../django/regex.ts';
+import { headOfRegex, regexOf } from '../regex-head.ts';
 
 /** A branch of hand-written dispatch: the paths that lead to it, and the methods where it tests them too. */
 export interface Branch {
@@ -11,10 +12,12 @@ export interface Branch {
   readonly methods: readonly string[];
   /** It takes all that begins like the path. */
   readonly open: boolean;
+  /** A regular expression that is no path, below this, leads to it. */
+  readonly obscure?: string;
 }
 
 const verbs = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
-const patternCalls = /(?:^|\.)(?:match|fullmatch|search)$/;
+const patternCalls = /(?:^|\.)(?:match|fullmatch|search|exec|test)$/;
 
 /** What a function's tests say of paths: `path == '/x'`, `path in (…)`, `path.startswith('/x/')`, `re.match(…)`, tables by path. */
 export function findBranches(program: Program, fn: Fn, at: string): readonly Branch[] {
@@ -41,7 +44,7 @@ export function findBranches(program: Program, fn: Fn, at: string): readonly Bra
 function distinct(branches: readonly Branch[]): readonly Branch[] {
   const known = new Map<string, Branch>();
   for (const it of branches) {
-    const key = `${it.methods.join()} ${it.paths.join()} ${it.open}`;
+    const key = [it.methods, it.paths, it.open, it.obscure].join(' ');
     if (!known.has(key)) known.set(key, it);
   }
   return [...known.values()];
@@ -112,23 +115,31 @@ function tableKeys(program: Program, holds: readonly Expr[], at: string): Test {
 /** Regular expressions that the function matches something with, where they are paths. */
 function matchedPaths(program: Program, fn: Fn, at: string): readonly Branch[] {
   return callsWithin(program, fn).flatMap(({ call, when }) => {
-    const pattern = patternOf(program, call, at);
-    const paths = pattern.flatMap((text) => (/^\^?\//.test(text) ? (spellRegex(text) ?? []) : []));
     const methods = when.flatMap((it) => readTest(program, it, at).methods);
-    return paths.length > 0 ? [{ expr: call, path: at, paths, methods, open: false }] : [];
+    const site = { expr: call, path: at, methods, open: false };
+    return patternOf(program, call, at)
+      .filter((it) => /^\^?\\?\//.test(it))
+      .flatMap((pattern): readonly Branch[] => {
+        const path = spellRegex(pattern);
+        if (path !== undefined) return [{ ...site, paths: [path] }];
+        const head = headOfRegex(pattern);
+        return head === '' ? [] : [{ ...site, paths: [], obscure: head }];
+      });
   });
 }
 
 function patternOf(program: Program, call: Call, at: string): readonly string[] {
   if (call.of.is !== 'member' || typeof call.of.name !== 'string' || !patternCalls.test(call.of.name))
     return [];
+  const written = [call.of.of, ...program.refer(call.of.of, at)].flatMap((it) => regexOf(it) ?? []);
+  if (written.length > 0) return written;
   const made = program
     .refer(call.of.of, at)
     .flatMap((it) => (it.is === 'made' && it.by.from === 're' ? [{ call: it.call, path: it.path }] : []));
   const given = made.length > 0 ? made : [{ call, path: at }];
   return given.flatMap((it) => {
     const [first] = it.call.args;
-    return first ? plainTexts(program, first.value, it.path) : [];
+    return first ? (regexOf(first.value) ?? plainTexts(program, first.value, it.path)) : [];
   });
 }
 

@@ -7,7 +7,7 @@ type Said = ReturnType<NonNullable<FileRouting['configure']>>;
 
 const names = ['js', 'mjs', 'cjs', 'ts', 'mts'].map((it) => `next.config.${it}`);
 
-/** What `next.config` says: the base path of all routes, and the paths that are handed on to others. */
+/** What `next.config` says: the base path of all routes, and the paths below it that are handed on to others. */
 export function readNextConfig(program: Program, root: string): Said {
   const found: Said[number][] = [];
   for (const name of names) {
@@ -17,10 +17,10 @@ export function readNextConfig(program: Program, root: string): Said {
     walk(module, (expr) => {
       const base = entry(expr, 'basePath');
       const source = entry(expr, 'source');
-      if (base) found.push({ act: { do: 'prefix', paths: [base] }, path, expr: base });
-      const from = source?.is === 'literal' && entry(expr, 'destination') ? String(source.value) : undefined;
-      if (from !== undefined)
-        found.push({ act: { do: 'hide', paths: [bracketed(from)], by: 'a rewrite' }, path, expr });
+      if (base && !source) found.push({ act: { do: 'prefix', paths: [base] }, path, expr: base });
+      if (source?.is !== 'literal' || !entry(expr, 'destination') || base) return;
+      const paths = [bracketed(String(source.value))];
+      found.push({ act: { do: 'hide', paths, by: 'a rewrite' }, path, expr });
     });
   }
   return found;

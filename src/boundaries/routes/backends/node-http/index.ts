@@ -100,8 +100,11 @@ function answersOf(program: Program, start: Reached): readonly Told[] {
     const expr: Expr = { is: 'function', fn: start.fn, region: start.fn.region };
     return [{ ...site, act: { do: 'obscure', under: '' }, path: start.path, expr, guarded: false }];
   }
-  return branches.map(({ expr, path, paths, methods, open }) => {
-    const act: Act = { do: 'serve', methods: methods.length > 0 ? methods : ['*'], paths };
+  return branches.map(({ expr, path, paths, methods, open, obscure }) => {
+    const act: Act =
+      obscure === undefined
+        ? { do: 'serve', methods: methods.length > 0 ? methods : ['*'], paths }
+        : { do: 'obscure', under: obscure };
     return { ...site, act, path, expr, guarded: open };
   });
 }

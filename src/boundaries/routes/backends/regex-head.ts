@@ -1,0 +1,15 @@
+import type { Expr } from '../../../model/module.ts';
+import type { Referent } from '../../../model/program.ts';
+
+/** What stands between the slashes of JavaScript's regular expressions: `^\/users$` of `/^\/users$/i`. */
+export function regexOf(it: Expr | Referent): string | undefined {
+  return it.is === 'unknown' ? /^\/(.+)\/[a-z]*$/s.exec(it.text)?.[1] : undefined;
+}
+
+/** The plain segments that a regular expression begins with: `/users` of `^\/users\/\d+$`. */
+export function headOfRegex(pattern: string): string {
+  const head = /^\^((?:\\?\/[A-Za-z0-9_-]+){1,20})/.exec(pattern)?.[1] ?? '';
+  const after = pattern.slice(1 + head.length);
+  const whole = /^(?:\\?\/|\$|\(|$)/.test(after) ? head : head.slice(0, head.lastIndexOf('/'));
+  return whole.replaceAll('\\', '');
+}
