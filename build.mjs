@@ -1,5 +1,5 @@
 // Bundles src/ into a folder (dist/ by default), so that neither the Action nor the CLI installs anything.
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -10,9 +10,10 @@ const require = createRequire(import.meta.url);
 
 await rm(outdir, { recursive: true, force: true });
 await mkdir(outdir, { recursive: true });
-await build({
+const { outputFiles } = await build({
   entryPoints: ['src/cli.ts', 'src/action.ts'],
   outdir,
+  write: false,
   bundle: true,
   format: 'esm',
   splitting: true,
@@ -25,11 +26,21 @@ await build({
   plugins: [parserOnly],
   // Its CommonJS build asks for five modules of Node, and can be shaken no better.
   alias: { yaml: join(dirname(require.resolve('yaml/package.json')), 'browser/dist/index.js') },
-  banner: {
-    // CommonJS packages inside the bundle (typescript, undici) expect these names.
-    js: "import{createRequire as __r}from'node:module';import{fileURLToPath as __f}from'node:url';import{dirname as __d}from'node:path';const require=__r(import.meta.url),__filename=__f(import.meta.url),__dirname=__d(__filename);",
-  },
 });
+// CommonJS packages inside the bundle (typescript, undici) expect these names; each chunk that defines them starts slower.
+const commonJs =
+  "import{createRequire as __r}from'node:module';import{fileURLToPath as __f}from'node:url';import{dirname as __d}from'node:path';const require=__r(import.meta.url),__filename=__f(import.meta.url),__dirname=__d(__filename);\n";
+for (const { path, text } of outputFiles) {
+  const expects = path.endsWith('.js') && /\b(?:require|__filename|__dirname)\b/.test(text);
+  await writeFile(path, expects ? withHead(text, commonJs) : text);
+}
+
+/** A `#!` line stays the first. */
+function withHead(text, head) {
+  const [first] = /^#!.*\n/.exec(text) ?? [''];
+  return first + head + text.slice(first.length);
+}
+
 const grammars = ['python', 'go', 'ruby', 'php', 'java', 'c-sharp'];
 const copied = [
   ['web-tree-sitter/web-tree-sitter.wasm', 'web-tree-sitter.wasm'],
