@@ -1,4 +1,4 @@
-import { diffSchemas } from '../boundaries/graphql/index.ts';
+import { diffSchemas } from '../boundaries/graphql/diff-schemas.ts';
 import { safeLog } from '../reporters/text/log.ts';
 import { lineText } from '../reporters/wording/site-text.ts';
 import { type Command, type OptionValues, oneOf, textOption, UsageError } from './command.ts';
