@@ -27,7 +27,7 @@ const { outputFiles } = await build({
   // Its CommonJS build asks for five modules of Node, and can be shaken no better.
   alias: { yaml: join(dirname(require.resolve('yaml/package.json')), 'browser/dist/index.js') },
 });
-// CommonJS packages inside the bundle (typescript, undici) expect these names; each chunk that defines them starts slower.
+// CommonJS packages inside the bundle (typescript) expect these names; each chunk that defines them starts slower.
 const commonJs =
   "import{createRequire as __r}from'node:module';import{fileURLToPath as __f}from'node:url';import{dirname as __d}from'node:path';const require=__r(import.meta.url),__filename=__f(import.meta.url),__dirname=__d(__filename);\n";
 for (const { path, text } of outputFiles) {

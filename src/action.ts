@@ -4,14 +4,15 @@ import { announceExit, runWatched } from './host/watchdog.ts';
 
 if (isMainThread) process.exitCode = await runWatched(new URL(import.meta.url), [], outPlace());
 else {
-  const [core, { runAction }, { nodeWorld }, { main }] = await Promise.all([
-    import('@actions/core'),
+  const [{ runAction }, { nodeWorld }, { main }] = await Promise.all([
     import('./commands/run-action.ts'),
     import('./host/node.ts'),
     import('./main.ts'),
   ]);
-  const text = (name: string): string | undefined => core.getInput(name) || undefined;
   const world = nodeWorld();
+  /** An input as the runner hands it over: https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax#inputs */
+  const text = (name: string): string | undefined =>
+    world.env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
   process.exitCode = await main(world, () =>
     runAction(world, {
       config: text('config'),
@@ -22,7 +23,10 @@ else {
       review: text('review'),
       sarifFile: text('sarif-file'),
       jsonFile: text('json-file'),
-      images: core.getMultilineInput('images'),
+      images: (text('images') ?? '')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
       registryConfig: text('registry-config'),
       token: text('token'),
       consumersToken: text('consumers-token'),

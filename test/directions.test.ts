@@ -66,7 +66,7 @@ test('a planted violation of each kind is caught', () => {
       "import { readFileSync } from 'node:fs';\nexport const planted = readFileSync;\n",
     'src/reporters/planted.ts': "import '../policy/judge.ts';\n",
     'src/boundaries/routes/planted.ts': "import '../graphql/index.ts';\n",
-    'src/policy/planted.ts': "import '@actions/core';\n",
+    'src/policy/planted.ts': "import '@octokit/core';\n",
   });
   const caught = cruise(copy).summary.violations.map(({ rule, from }) => `${from} ${rule.name}`);
   expect(caught).toEqual(

@@ -25,7 +25,7 @@ export async function followRun(world: World, report: Report, token: string | un
   if (!run.isReadOnly)
     return say('That run could write to its pull request itself: nothing was written again.');
   const context = await readContext(world);
-  const { open } = opening(context, token);
+  const { open } = opening(world, context, token);
   if (!open) return say('Nothing was written: there is no token. Set GITHUB_TOKEN.');
   const pull = await findPull(open, run).catch((error: unknown) => {
     say(`The pull request could not be found: ${error instanceof Error ? error.message : String(error)}.`);

@@ -8,6 +8,7 @@ import type { RepositoryLinks } from '../reporters/markdown/context.ts';
 
 /** How GitHub is reached: opened when it is first needed, and then once; not at all without a token or a repository. */
 export function opening(
+  { http }: World,
   { repository, apiUrl }: RunContext,
   token: string | undefined,
 ): { readonly open?: () => Promise<GitHubPort> } {
@@ -15,7 +16,7 @@ export function opening(
   let port: Promise<GitHubPort> | undefined;
   return {
     open: () => {
-      port ??= openGitHub({ token, apiUrl, ...repository });
+      port ??= openGitHub({ token, apiUrl, http, ...repository });
       return port;
     },
   };

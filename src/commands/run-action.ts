@@ -59,7 +59,7 @@ async function checkAndDeliver(world: World, inputs: ActionInputs): Promise<numb
   const failOn = oneOf('fail-on', inputs.failOn, ['error', 'warning', 'never'] as const);
   const context = await readContext(world);
   const directory = absolute(world, inputs.workingDirectory ?? '.');
-  const { open } = opening(context, inputs.token);
+  const { open } = opening(world, context, inputs.token);
   const { event } = context;
   const tracking = oneOf('tracking-issue', inputs.trackingIssue, surfaces) ?? 'never';
   const options: CheckOptions = {

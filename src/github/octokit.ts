@@ -1,3 +1,4 @@
+import type { OctokitPlugin } from '@octokit/core/types';
 import {
   decodeAuthor,
   decodeComment,
@@ -22,6 +23,8 @@ export interface GitHubAccess {
   readonly apiUrl: string;
   readonly owner: string;
   readonly repo: string;
+  /** How the server is asked: the one place that knows of proxies. */
+  readonly http: typeof fetch;
   /** Without pace, writes are not spaced out and a failed read is asked again at once: for a server of one's own. */
   readonly paced?: boolean;
 }
@@ -35,10 +38,9 @@ const pages = 100;
 const workflowBot: Author = { id: undefined, login: 'github-actions[bot]' };
 
 type Fields = Readonly<Record<string, unknown>>;
-type Plugin = Parameters<typeof import('@actions/github').getOctokit>[2];
 
 /** Every attempt gets its own clock; it stands innermost, so that waiting for a limit does not count. */
-const timeLimit: Plugin = (octokit) => {
+const timeLimit: OctokitPlugin = (octokit) => {
   octokit.hook.wrap('request', (request, options) => {
     options.request = { ...options.request, signal: AbortSignal.timeout(attemptMilliseconds) };
     return request(options);
@@ -46,21 +48,22 @@ const timeLimit: Plugin = (octokit) => {
   return {};
 };
 
-async function connect({ token, apiUrl, paced = true }: GitHubAccess) {
-  const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
-    import('@actions/github'),
+async function connect({ token, apiUrl, http, paced = true }: GitHubAccess) {
+  const [{ Octokit }, { retry }, { throttling }] = await Promise.all([
+    import('@octokit/core'),
     import('@octokit/plugin-retry'),
     import('@octokit/plugin-throttling'),
   ]);
   const wait = (seconds: number, _options: unknown, _octokit: unknown, attempt: number) =>
     seconds <= patienceSeconds && attempt < 2;
-  const options = {
+  return new (Octokit.plugin(timeLimit, retry, throttling))({
+    auth: token,
     baseUrl: apiUrl,
+    request: { fetch: http },
     log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
     retry: { retries: 2, retryAfterBaseValue: paced ? 1000 : 1 },
     throttle: { enabled: paced, onRateLimit: wait, onSecondaryRateLimit: wait },
-  };
-  return getOctokit(token, options, timeLimit, retry, throttling);
+  });
 }
 
 function inline({ path, line, startLine, body }: LineComment): Fields {

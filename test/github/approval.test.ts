@@ -21,7 +21,8 @@ async function ask(
   const pull = { number: 1, base: 'b'.repeat(40), baseRef: 'main', head, fork, draft: false };
   return withFake(state, (fake) =>
     readApproval(
-      () => openGitHub({ token: 't', apiUrl: fake.url, owner: 'acme', repo: 'app', paced: false }),
+      () =>
+        openGitHub({ token: 't', apiUrl: fake.url, owner: 'acme', repo: 'app', paced: false, http: fetch }),
       pull,
       owners,
     ),

@@ -36,6 +36,7 @@ function eventOf(changes: object = {}) {
 async function follow(state: FakeState, text: string, event = eventOf(), name = 'workflow_run') {
   return withFake(state, async (fake) => {
     const world = memoryWorld({
+      http: fetch,
       directory: '/work',
       files: { '/work/report.json': text, '/event.json': JSON.stringify(event) },
       env: {

@@ -42,7 +42,8 @@ const environment = { GITHUB_OUTPUT: '/runner/output', GITHUB_STEP_SUMMARY: '/ru
 /** One run of the gate's last part, against a fake. */
 export async function runGate(fake: FakeGitHub, changes: Partial<Delivery> = drifting): Promise<Ran> {
   const world = memoryWorld({ env: environment, directory: '/workspace' });
-  const open = () => openGitHub({ token: 't', apiUrl: fake.url, owner: 'acme', repo: 'app', paced: false });
+  const open = () =>
+    openGitHub({ token: 't', apiUrl: fake.url, owner: 'acme', repo: 'app', paced: false, http: fetch });
   const pull = { number: 1, base: 'b'.repeat(40), baseRef: 'main', head, fork: false, draft: false };
   const delivered = await deliver(world, {
     event: { kind: 'pull_request', pull },

@@ -17,7 +17,8 @@ function labelled(...events: readonly ['labeled' | 'unlabeled', string, FakeUser
 const overrideIn = (state: FakeState, label = 'driftgate:override') =>
   withFake(state, (fake) =>
     readOverride(
-      () => openGitHub({ token: 't', apiUrl: fake.url, owner: 'acme', repo: 'app', paced: false }),
+      () =>
+        openGitHub({ token: 't', apiUrl: fake.url, owner: 'acme', repo: 'app', paced: false, http: fetch }),
       1,
       label,
     ),
@@ -92,7 +93,8 @@ test('only what GitHub calls public is named in public; what it will not tell is
   const named = ['kit', 'secret', 'gone'].map((name) => ({ name, url: `https://github.com/acme/${name}` }));
   const elsewhere = { name: 'other', url: 'https://gitlab.com/acme/other' };
   await withFake(state, async (fake) => {
-    const open = () => openGitHub({ token: 't', apiUrl: fake.url, owner: 'acme', repo: 'app', paced: false });
+    const open = () =>
+      openGitHub({ token: 't', apiUrl: fake.url, owner: 'acme', repo: 'app', paced: false, http: fetch });
     expect([...(await findPublic(open, [...named, elsewhere], 'https://github.com'))]).toEqual(['kit']);
     expect(await isReadable(open, 'acme/app', false)).toBe(false);
     state.repositories.set('acme/app', false);

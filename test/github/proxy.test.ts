@@ -1,15 +1,11 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openGitHub } from '../../src/github/octokit.ts';
+import { proxiedFetch } from '../../src/host/proxied-fetch.ts';
 import { pullState, withFake } from './gate.ts';
 
 const server = 'http://github.example.test';
-const kept = { ...process.env };
-
-afterAll(() => {
-  process.env = kept;
-});
 
 /** A proxy that alone knows where the Enterprise Server is: its API stands under `/api/v3`, its GraphQL beside that. */
 async function openProxy(target: string) {
@@ -43,9 +39,8 @@ test('an Enterprise Server behind a proxy is reached through it, REST and GraphQ
   await withFake(state, async (fake) => {
     const proxy = await openProxy(fake.url);
     const apiUrl = `${server}/api/v3`;
-    process.env.http_proxy = proxy.url;
-    process.env.GITHUB_API_URL = apiUrl;
-    const port = await openGitHub({ token: 't', apiUrl, owner: 'acme', repo: 'app', paced: false });
+    const http = proxiedFetch({ http_proxy: proxy.url });
+    const port = await openGitHub({ token: 't', apiUrl, owner: 'acme', repo: 'app', paced: false, http });
     expect((await port.getPull(1)).open).toBe(true);
     expect((await port.viewer()).id).toBe(state.viewer.id);
     await port.createComment(1, 'through the proxy');

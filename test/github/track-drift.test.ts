@@ -33,7 +33,8 @@ async function push(
   const notices = await withFake(state, (fake) =>
     trackDrift({
       context,
-      open: () => openGitHub({ token: 't', apiUrl: fake.url, owner: 'acme', repo: 'app', paced: false }),
+      open: () =>
+        openGitHub({ token: 't', apiUrl: fake.url, owner: 'acme', repo: 'app', paced: false, http: fetch }),
       prefix: '',
       report: { ...report, base: { label: 'main before the push', commit: before } },
       checkSince: async (commit) => {

@@ -8,7 +8,14 @@ const patch = '@@ -1,2 +1,3 @@\n type A {\n+  b: ID\n }';
 async function start() {
   const state = fakeState({ files: [{ filename: 'a.graphql', sha: 'c'.repeat(40), patch }] });
   const fake = await startFakeGitHub(state);
-  const port = await openGitHub({ token: 't', apiUrl: fake.url, owner: 'acme', repo: 'app', paced: false });
+  const port = await openGitHub({
+    token: 't',
+    apiUrl: fake.url,
+    owner: 'acme',
+    repo: 'app',
+    paced: false,
+    http: fetch,
+  });
   return { state, fake, port };
 }
 
