@@ -3,6 +3,7 @@ export const defaultExclude: readonly string[] = [
   '**/node_modules/**',
   '**/.git/**',
   '**/vendor/**',
+  '**/.yarn/**',
   '**/dist/**',
   '**/.venv/**',
   '**/venv/**',

@@ -33,19 +33,18 @@ function runRule<B extends BoundaryId, K extends Kinds>(
   head: Snapshot<K>,
 ): readonly Finding[] {
   if (rule.drift === 'time')
-    return base ? [...rule.check(base, head)].map((it) => stamp(rule.id, rule.impact, it, false)) : [];
+    return base ? [...rule.check(base, head)].map((it) => stamp(rule.id, rule.impact, it)) : [];
   const before = new Set<string>();
-  for (const it of base ? rule.check(base) : [])
-    before.add(stamp(rule.id, rule.impact, it, true).fingerprint);
+  for (const it of base ? rule.check(base) : []) before.add(stamp(rule.id, rule.impact, it).fingerprint);
   return [...rule.check(head, base)].map((statement) => {
-    const finding = stamp(rule.id, rule.impact, statement, false);
-    return { ...finding, existing: before.has(finding.fingerprint) };
+    const finding = stamp(rule.id, rule.impact, statement);
+    return { ...finding, existing: finding.existing || before.has(finding.fingerprint) };
   });
 }
 
 /** A statement becomes a finding: without a witness, nothing breaking is certain. */
-function stamp(rule: RuleId, ruleImpact: Impact, statement: Statement, existing: boolean): Finding {
-  const { consumer, evidence = [], members = [], fixes = [], ...rest } = statement;
+function stamp(rule: RuleId, ruleImpact: Impact, statement: Statement): Finding {
+  const { consumer, evidence = [], members = [], fixes = [], existing = false, ...rest } = statement;
   const impact = statement.impact ?? ruleImpact;
   const unproven = impact === 'breaking' && !statement.witness;
   return {

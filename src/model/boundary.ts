@@ -91,6 +91,8 @@ export interface Statement {
   /** The name of the consumer whose tree the statement is about, where it is about one. */
   readonly consumer?: string;
   readonly project?: string;
+  /** Of a space rule: whether the base holds the same drift in another form, which a fingerprint cannot tell. */
+  readonly existing?: boolean;
 }
 
 export interface Example {

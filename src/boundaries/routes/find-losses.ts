@@ -33,10 +33,11 @@ export function findLoss(
   const now = answersTo(head.contract, call);
   const judged = answersTo(base.contract, call).flatMap(({ alternative, outcome }, index) => {
     const asked = atBase(alternative, outcome, prefix);
-    const after =
-      asked === alternative ? now[index]?.outcome : matchTarget(head.contract, call.method, asked);
+    const isAsWritten = asked === alternative;
+    const after = isAsWritten ? now[index]?.outcome : matchTarget(head.contract, call.method, asked);
     const isGuessed = alternative.base === 'unknown' && prefix === undefined;
-    return after ? [{ alternative: asked, before: outcome, after, isGuessed }] : [];
+    const isFair = isAsWritten || isAnswered(matchTarget(base.contract, call.method, asked));
+    return after && isFair ? [{ alternative: asked, before: outcome, after, isGuessed }] : [];
   });
   const lost = judged.filter(({ before, after }) => isAnswered(before) && isGone(after, head));
   const narrowed = judged.filter(({ before, after }) => isNarrowed(before, after));

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../model/boundary.ts';
 import { type Alternative, type RouteCall, withPrefix } from './call.ts';
 import type { Endpoint } from './endpoint.ts';
+import { findOldRequests } from './find-old-requests.ts';
 import { type Doubt, doubtMiss, doubtSide, judgeCall } from './judge-call.ts';
 import type { RoutesKinds } from './kinds.ts';
 import { findOriginPrefixes, type OriginPrefixes } from './origin-prefixes.ts';
@@ -13,6 +14,8 @@ export interface Miss {
   /** What is served at its path with other methods. */
   readonly allowed: readonly Endpoint[];
   readonly doubts: readonly Doubt[];
+  /** Whether the base asks for the same in vain. */
+  readonly isOld: boolean;
 }
 
 /**
@@ -23,11 +26,15 @@ export function* findMisses(snapshot: Snapshot<RoutesKinds>, base?: Snapshot<Rou
   const { contract, usages } = snapshot;
   const side = doubtSide(snapshot);
   const prefixes = findOriginPrefixes(snapshot);
+  const old = base && findOldRequests(base, snapshot);
   for (const call of usages) {
     const missed = missOf(contract, call, prefixes);
     if (!missed || (base && judgeCall(base.contract, call).is === 'served')) continue;
     const { alternative, allowed } = missed;
-    yield { call, alternative, allowed, doubts: [...side, ...doubtMiss(contract, call, alternative)] };
+    const isOld = old?.has(call, alternative) ?? false;
+    const unread = isOld ? [] : (old?.doubt(call) ?? []);
+    const doubts = [...side, ...doubtMiss(contract, call, alternative), ...unread];
+    yield { call, alternative, allowed, doubts, isOld };
   }
 }
 

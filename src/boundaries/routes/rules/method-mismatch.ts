@@ -13,7 +13,7 @@ export const methodMismatch: Rule<'routes', RoutesKinds> = {
   impact: 'breaking',
   drift: 'space',
   *check(snapshot, base) {
-    for (const { call, alternative, allowed, doubts } of findMisses(snapshot, base)) {
+    for (const { call, alternative, allowed, doubts, isOld } of findMisses(snapshot, base)) {
       if (allowed.length === 0) continue;
       const name = nameRequest(call.method, alternative.path);
       const methods = [...new Set(allowed.map((it) => `\`${it.method}\``))].join(', ');
@@ -29,6 +29,7 @@ export const methodMismatch: Rule<'routes', RoutesKinds> = {
         ],
         confidence: doubts.length > 0 ? 'likely' : 'certain',
         consumer: call.consumer,
+        existing: isOld,
       };
     }
   },

@@ -16,7 +16,7 @@ export const noSuchEndpoint: Rule<'routes', RoutesKinds> = {
   impact: 'breaking',
   drift: 'space',
   *check(snapshot, base) {
-    for (const { call, alternative, allowed, doubts } of findMisses(snapshot, base)) {
+    for (const { call, alternative, allowed, doubts, isOld } of findMisses(snapshot, base)) {
       if (allowed.length > 0) continue;
       const { path } = alternative;
       const suggestions = suggest(snapshot.contract, { method: call.method, path });
@@ -36,6 +36,7 @@ export const noSuchEndpoint: Rule<'routes', RoutesKinds> = {
         fixes: call.at.tree ? [] : proposeFix(snapshot.contract, call, suggestions),
         confidence: doubts.length > 0 ? 'likely' : 'certain',
         consumer: call.consumer,
+        existing: isOld,
       };
     }
   },

@@ -15,6 +15,14 @@ export const { POST } = handlers;
   if (req.method !== 'PUT') return res.status(405).end();
 }
 `,
+        'src/pages/api/mail.ts': `export default function handler(req, res) {
+  if (req.method !== 'POST' && req.method !== 'GET') {
+    res.status(405).end();
+    return;
+  }
+  if (req.method === 'GET') return res.redirect('/mail');
+}
+`,
       },
       finds: [
         '* /docs/api',
@@ -22,6 +30,8 @@ export const { POST } = handlers;
         'POST /docs/api/books/{id}',
         'GET /docs/api/files/{path*}',
         'PUT /docs/api/jobs/{rest*}',
+        'GET /docs/api/mail',
+        'POST /docs/api/mail',
       ],
     },
   ],

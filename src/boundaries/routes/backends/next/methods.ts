@@ -1,5 +1,5 @@
-import { walk } from '../../../../lang/walk.ts';
-import type { Expr, Guard, Module } from '../../../../model/module.ts';
+import { walk, walkExpr } from '../../../../lang/walk.ts';
+import type { Expr, Module } from '../../../../model/module.ts';
 
 const verb = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
 
@@ -17,11 +17,9 @@ export function findMethods(module: Module): readonly string[] {
     for (const it of operands)
       if (it.is === 'literal' && verb.test(String(it.value))) named.add(String(it.value));
   };
-  const noteGuards = (when: readonly Guard[]) => {
-    for (const { test } of when) note(test);
-  };
+  const tests = new Set<Expr>();
   walk(module, (expr, { when }) => {
-    noteGuards(when);
+    for (const { test } of when) tests.add(test);
     note(expr);
     if (expr.is === 'literal' && expr.value === 405) refusals.add(expr);
     if (expr.is === 'array')
@@ -31,6 +29,7 @@ export function findMethods(module: Module): readonly string[] {
       for (const { key, value } of expr.entries)
         if (typeof key === 'string' && verb.test(key) && value.is !== 'literal') tabled.add(key);
   });
+  for (const test of tests) walkExpr(test, note);
   if (tabled.size > 0) return [...tabled].sort();
   return refusals.size > 0 && named.size > 0 ? [...named].sort() : ['*'];
 }
