@@ -53,7 +53,7 @@ function accepting(expires = '2999-01-01'): [string, string] {
 }
 
 beforeAll(async () => {
-  pull = openPullRequest('emsg-rename', 'head');
+  pull = openPullRequest('rename', 'head');
   git(join(pull.workspace, 'origin'), 'config', 'uploadpack.allowAnySHA1InWant', 'true');
   const { report } = await judge({});
   const found = report.judgements.find(({ finding }) => finding.rule === 'graphql/renamed-without-alias');

@@ -45,7 +45,7 @@ describe('the action on the renamed messages', () => {
   let first: ActionRun;
 
   beforeAll(async () => {
-    checkout = openPullRequest('emsg-rename', 'head');
+    checkout = openPullRequest('incidents/emsg-rename', 'head');
     github = await startFakeGitHub(
       fakeState({ head: checkout.head, base: checkout.base, files: [...checkout.files] }),
     );
@@ -151,7 +151,7 @@ describe('the action on the renamed messages', () => {
 
 describe('the action on the same change done right', () => {
   test('passes, and writes nothing to the pull request', async () => {
-    const checkout = openPullRequest('emsg-rename', 'twin');
+    const checkout = openPullRequest('incidents/emsg-rename', 'twin');
     const pull = { head: checkout.head, base: checkout.base, files: [...checkout.files] };
     const github = await startFakeGitHub(fakeState(pull));
     const run = await runAction(checkout, github);

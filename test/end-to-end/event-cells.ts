@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { payloadsOf } from '../github/fake/payloads.ts';
 import { startFakeGitHub } from '../github/fake/server.ts';
@@ -34,7 +35,8 @@ export interface Cell {
 }
 
 /** Checks out as actions/checkout can be told to: the commit of the event, or the head of the pull request. */
-function openCheckout(pull: PullRequestCheckout, commit: string, checkout: Checkout, name: string): string {
+export function openCheckout(pull: PullRequestCheckout, commit: string, checkout: Checkout): void {
+  const name = `template ${checkout}`;
   const directory = join(pull.workspace, name);
   git(pull.workspace, 'init', '--initial-branch=main', '--quiet', name);
   git(directory, 'remote', 'add', 'origin', `file://${join(pull.workspace, 'origin')}`);
@@ -47,7 +49,6 @@ function openCheckout(pull: PullRequestCheckout, commit: string, checkout: Check
   if (checkout === 'detached')
     for (const branch of ['main', 'rename'])
       git(directory, 'update-ref', '-d', `refs/remotes/origin/${branch}`);
-  return directory;
 }
 
 function payloadOf(
@@ -77,14 +78,15 @@ function payloadOf(
   return ['pull_request', { ...example, action, number: 1, repository, pull_request }];
 }
 
-/** One cell of the table: an event, on a checkout of one kind. */
-export async function runCell(
+/** A row of the table: an event, on a checkout of one kind; after a pull request comes the row of its re-run. */
+export async function runCells(
   pull: PullRequestCheckout,
   merged: string,
   event: EventName,
   checkout: Checkout,
-): Promise<Cell> {
-  const directory = openCheckout(pull, merged, checkout, `${event} ${checkout}`.replaceAll(' ', '-'));
+): Promise<readonly Cell[]> {
+  const directory = join(pull.workspace, `${event} ${checkout}`.replaceAll(' ', '-'));
+  cpSync(join(pull.workspace, `template ${checkout}`), directory, { recursive: true });
   const [name, payload] = payloadOf(event, pull, merged);
   const live: Partial<FakePull> = {
     head: pull.head,
@@ -109,17 +111,18 @@ export async function runCell(
     inputs: { 'override-label': label },
     env: { GITHUB_SHA: merged, GITHUB_ACTOR: event === 'Dependabot' ? 'dependabot[bot]' : 'ann' },
   };
-  let run = await spawnAction(start);
-  if (event === 're-run') run = await spawnAction(start);
+  const cells: Cell[] = [];
+  for (const each of event === 'pull_request' ? ([event, 're-run'] as const) : [event])
+    cells.push({
+      event: each,
+      checkout,
+      run: await spawnAction(start),
+      comments: state.comments.length,
+      reviews: state.reviews.length,
+      suggestions: state.lineComments.filter(({ body }) => body.includes('```suggestion')).length,
+    });
   await github.close();
-  return {
-    event,
-    checkout,
-    run,
-    comments: state.comments.length,
-    reviews: state.reviews.length,
-    suggestions: state.lineComments.filter(({ body }) => body.includes('```suggestion')).length,
-  };
+  return cells;
 }
 
 /** The table as Markdown: what the job says, and what people see where. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Cell, checkouts, events, renderCells, runCell } from './event-cells.ts';
+import { type Cell, checkouts, events, openCheckout, renderCells, runCells } from './event-cells.ts';
 import { git, openPullRequest, type PullRequestCheckout } from './pull-request.ts';
 
 const committed = resolve(import.meta.dirname, 'events.md');
@@ -9,16 +9,19 @@ const committed = resolve(import.meta.dirname, 'events.md');
 let pull: PullRequestCheckout;
 const cells: Cell[] = [];
 
-/** Every event on every kind of checkout, some at a time: most of a run is waiting for the pace that GitHub asks for. */
+/** Every event on every kind of checkout, some at a time: a part of a run is waiting for the pace that GitHub asks for. */
 beforeAll(async () => {
-  pull = openPullRequest('emsg-rename', 'head');
+  pull = openPullRequest('rename', 'head');
   const merged = git(join(pull.workspace, 'origin'), 'rev-parse', 'refs/pull/1/merge');
-  const waiting = events.flatMap((event) => checkouts.map((checkout) => ({ event, checkout })));
+  for (const checkout of checkouts) openCheckout(pull, merged, checkout);
+  const waiting = events
+    .filter((it) => it !== 're-run')
+    .flatMap((event) => checkouts.map((checkout) => ({ event, checkout })));
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift())
-      cells.push(await runCell(pull, merged, next.event, next.checkout));
+      cells.push(...(await runCells(pull, merged, next.event, next.checkout)));
   };
-  await Promise.all(Array.from({ length: 5 }, work));
+  await Promise.all(Array.from({ length: 4 }, work));
   const order = (cell: Cell) => events.indexOf(cell.event) * 10 + checkouts.indexOf(cell.checkout);
   cells.sort((a, b) => order(a) - order(b));
 }, 300_000);

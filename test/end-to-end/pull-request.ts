@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const fixtures = resolve(import.meta.dirname, '../../fixtures/incidents');
+const fixtures = resolve(import.meta.dirname, '../../fixtures');
 
 /** A pull request as actions/checkout leaves it: a shallow checkout of the merge commit. */
 export interface PullRequestCheckout {
@@ -38,17 +38,17 @@ export function git(directory: string, ...args: readonly string[]): string {
   }).trim();
 }
 
-/** Replays a fixture incident, or its twin, as a pull request against a real remote. */
-export function openPullRequest(incident: string, change: 'head' | 'twin'): PullRequestCheckout {
+/** Replays a fixture's change, or its twin, as a pull request against a real remote; its bots are a consumer beside it. */
+export function openPullRequest(fixture: string, change: 'head' | 'twin'): PullRequestCheckout {
   const workspace = mkdtempSync(join(tmpdir(), 'pull-request-'));
   const [origin, directory] = [join(workspace, 'origin'), join(workspace, 'checkout')];
   for (const folder of [origin, directory]) mkdirSync(folder);
-  cpSync(join(fixtures, incident, 'bots'), join(workspace, 'bots'), { recursive: true });
+  cpSync(join(fixtures, fixture, 'bots'), join(workspace, 'bots'), { recursive: true });
   git(origin, 'init', '--initial-branch=main', '--quiet');
   git(origin, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
   const commit = (tree: string, message: string) => {
     git(origin, 'rm', '-r', '-q', '--ignore-unmatch', '.');
-    cpSync(join(fixtures, incident, tree), origin, { recursive: true });
+    cpSync(join(fixtures, fixture, tree), origin, { recursive: true });
     git(origin, 'add', '--all');
     git(origin, 'commit', '--quiet', '-m', message);
     return git(origin, 'rev-parse', 'HEAD');
