@@ -13,8 +13,8 @@ jobs:
   driftgate:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v7   # the default depth of 1 is enough
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1; the default depth of 1 is enough
         with:
           persist-credentials: false
-      - uses: driftgate/driftgate@v0
+      - uses: driftgate/driftgate@v0   # to pin it as well, name a release's commit here; Dependabot renews both
 `;
