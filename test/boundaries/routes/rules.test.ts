@@ -61,6 +61,28 @@ test.each(examples.map((it) => [it.name, it] as const))(
   },
 );
 
+test('a call that its client’s own prefix leads elsewhere is not lost where nothing changed', async () => {
+  const paths = ['a', 'b', 'c', 'd'];
+  const same = await snapshotOf({
+    'package.json': '{"dependencies":{"express":"5.0.0","axios":"1.0.0"}}',
+    'server.ts': [
+      "import express from 'express';",
+      'const app = express();',
+      ...paths.map((it) => `app.get('/api/${it}', show);`),
+      "app.get('/api/groups/members/:id', show);",
+      'app.listen(3000);',
+    ].join('\n'),
+    'client.ts': [
+      "import axios from 'axios';",
+      'const client = axios.create({ baseURL: import.meta.env.VITE_SERVER });',
+      ...paths.map((it) => `export const ${it} = () => client.get('/api/${it}');`),
+      'export const member = (id: string) => client.get(`/groups/members/${id}`);',
+    ].join('\n'),
+  });
+  expect(same.usages).toHaveLength(5);
+  for (const rule of routesRules) if (rule.drift === 'time') expect([...rule.check(same, same)]).toEqual([]);
+});
+
 test.each(examples.map((it) => [it.name, it] as const))(
   'every witness can be sent: %s',
   async (_name, example) => {
