@@ -364,6 +364,57 @@ class Author(models.Model):
     expect(sdl).toContain('enum Mood { GAY SAD }');
   });
 
+  it('knows the lookups, columns, files and lists of strawberry-django', async () => {
+    const sdl = await sdlOf(
+      `
+import strawberry_django
+from strawberry_django.fields.field import StrawberryDjangoField
+from strawberry_django.filters import FilterLookup
+from models import Book
+class ListField(StrawberryDjangoField):
+    pass
+def list_field(*, filters=None, pagination=None):
+    return ListField(filters=filters, pagination=pagination)
+@strawberry_django.filter_type(Book, lookups=True)
+class BookFilter:
+    id: strawberry.auto
+    title: strawberry.auto
+    pages: strawberry.auto
+    author_id: strawberry.auto
+    shop: FilterLookup[str]
+@strawberry_django.type(Book)
+class BookType:
+    author_id: strawberry.auto
+    cover: strawberry.auto
+@strawberry.type
+class Query:
+    books: list[BookType] = list_field(filters=BookFilter, pagination=True)
+`,
+      'query=Query',
+      {
+        'models.py': `
+from django.db import models
+class Book(models.Model):
+    id: int
+    author_id: int
+    title = models.CharField(max_length=3)
+    pages = models.IntegerField()
+    author = models.ForeignKey("Author", null=True, on_delete=models.CASCADE)
+    cover = models.ImageField()
+`,
+      },
+    );
+    expect(sdl).toContain('books(pagination: OffsetPaginationInput, filters: BookFilter): [BookType!]!');
+    expect(sdl).toContain('type BookType { authorId: ID cover: DjangoImageType! }');
+    expect(sdl).toContain(
+      'input BookFilter { id: IDBaseFilterLookup title: StrFilterLookup pages: IntComparisonFilterLookup authorId: IDBaseFilterLookup shop: StrFilterLookup! AND',
+    );
+    expect(sdl).toContain(
+      'input IntComparisonFilterLookup { exact: Int isNull: Boolean inList: [Int!] gt: Int gte: Int lt: Int lte: Int range: IntRangeLookup }',
+    );
+    expect(sdl).toContain('input IDBaseFilterLookup { exact: ID isNull: Boolean inList: [ID!] }');
+  });
+
   it('gives a type the types of its models and an input their inputs', async () => {
     const sdl = await sdlOf(
       `
@@ -406,10 +457,23 @@ class User:
     friends: "list[Self]"
 @gql_field("meta")
 def me(user_id: int) -> User: ...
+def text(may_be_empty):
+    @strawberry.field
+    def full(root) -> str: ...
+    @strawberry.field
+    def empty(root) -> Optional[str]: ...
+    if may_be_empty:
+        return empty
+    return full
+@relay.connection(relay.ListConnection[User])
+def users(after_name: str) -> list[User]: ...
 @strawberry.type
 class Query:
     me = me
     again = me
+    annotated: User = me
+    page: list[User] = users
+    label = text(True)
 `,
       'query=Query',
       {
@@ -425,7 +489,12 @@ def gql_field(meta):
 `,
       },
     );
-    expect(sdl).toContain('type Query { me(userId: Int!): Person! again(userId: Int!): Person! }');
+    expect(sdl).toContain(
+      'type Query { me(userId: Int!): Person! again(userId: Int!): Person! annotated(userId: Int!): Person! page(',
+    );
+    expect(sdl).toContain(
+      'page(afterName: String!, before: String = null, after: String = null, first: Int = null, last: Int = null): PersonConnection!',
+    );
     expect(sdl).toContain('type Person { id: Int! friends: [Person!]! }');
   });
 
@@ -456,12 +525,18 @@ describe('what cannot be known of a Strawberry schema', () => {
       `@strawberry.interface\nclass I:\n    a: int\n@strawberry.type\nclass T(I):\n    b: int\n${query('a: I')}`,
       ['T'],
     ],
+    ['names that code converts', query('a: int'), ['schema', 'Query']],
   ])('is said and leaves its coordinate open: %s', async (what, body, open) => {
-    const call = what.startsWith('types') ? 'query=Query, types=find_all(I)' : 'query=Query';
+    const more = what.startsWith('types')
+      ? ', types=find_all(I)'
+      : what.startsWith('names')
+        ? ', config=StrawberryConfig(name_converter=Own())'
+        : '';
+    const call = `query=Query${more}`;
     const { facts, gaps } = await read({
       'app.py': `${imports}\n${body}\nschema = strawberry.Schema(${call})\n`,
     });
-    expect(gaps.map((it) => it.effect)).toEqual(open.map(() => 'limits'));
+    expect(gaps.map((it) => it.effect)).toEqual(['limits']);
     expect([...(facts[0]?.open ?? [])]).toEqual(open);
   });
 

@@ -5,6 +5,7 @@ import { linesOf } from './class-lines.ts';
 import type { Declaration } from './declaration.ts';
 import type { Member } from './definition.ts';
 import { defineOrdering } from './django-filters.ts';
+import { defineLookup, lookupOf } from './django-lookups.ts';
 import { readDjangoType } from './django-type.ts';
 import { lookUp } from './lookup.ts';
 import { toCamelCase } from './names.ts';
@@ -31,7 +32,7 @@ export function readAuto(reading: Reading, owner: ObjectPlace, field: AutoField)
   return found && reading.type({ ...found, bound: unbound, open, input });
 }
 
-/** An order takes a direction, a filter with lookups more than can be read; in a filter and a `partial` input all may be left out. */
+/** An order takes a direction, a filter with lookups one of those; in a filter and a `partial` input all may be left out. */
 function readDjangoAuto(
   reading: Reading,
   { declaration, path, cls }: ObjectPlace,
@@ -41,8 +42,12 @@ function readDjangoAuto(
   const { made, args } = declaration;
   if (made.startsWith('order'))
     return { text: defineOrdering(reading, { path, region: cls.region }), nullable: true };
-  if (made.startsWith('filter') && keyword(args, 'lookups') !== undefined) return undefined;
   const typed = readDjangoType(reading, model, name, declaration.kind === 'input');
+  if (typed && made.startsWith('filter') && isTrue(args, 'lookups')) {
+    const kind = lookupOf(typed.text);
+    const text = kind && defineLookup(reading, { path, region: cls.region }, kind, typed.text);
+    return text === undefined ? undefined : { text, nullable: true };
+  }
   return typed && made !== 'input' && declaration.kind === 'input' ? { ...typed, nullable: true } : typed;
 }
 

@@ -73,5 +73,5 @@ function nameOf(reading: Reading, use: Use, bound: Bound, param: string): string
   }
   const typed = reading.type({ ...use, ...given });
   const list = typed.text.startsWith('[');
-  return `${typed.text.replace(/[[\]!]/gu, '')}${list ? 'List' : ''}${typed.nullable ? 'Optional' : ''}`;
+  return `${raiseFirst(typed.text.replace(/[[\]!]/gu, ''))}${list ? 'List' : ''}${typed.nullable ? 'Optional' : ''}`;
 }

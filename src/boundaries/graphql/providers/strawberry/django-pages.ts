@@ -1,6 +1,7 @@
 import type { Argument } from '../../../../model/module.ts';
-import { keyword } from './call-arguments.ts';
+import { isTrue, keyword } from './call-arguments.ts';
 import type { Member } from './definition.ts';
+import { nameFor } from './names.ts';
 import type { Reading, Use } from './reading.ts';
 
 type Place = Pick<Use, 'path' | 'expr'>;
@@ -38,7 +39,33 @@ export function offsetArguments(
   args: readonly Argument[],
   use: Omit<Use, 'expr'>,
 ): readonly Member[] {
-  const at = atOf(place);
+  return [pageArgument(reading, atOf(place)), ...namedArguments(reading, place, args, use)];
+}
+
+/** The arguments of a list of a Django model, as far as `filters=`, `order=` and `pagination=True` of its field say them. */
+export function listArguments(
+  reading: Reading,
+  place: Place,
+  args: readonly Argument[],
+  use: Omit<Use, 'expr'>,
+): readonly Member[] {
+  const page = isTrue(args, 'pagination') ? [pageArgument(reading, atOf(place))] : [];
+  return [...page, ...namedArguments(reading, place, args, use)];
+}
+
+function namedArguments(
+  reading: Reading,
+  place: Place,
+  args: readonly Argument[],
+  use: Omit<Use, 'expr'>,
+): readonly Member[] {
+  return ['filters', 'order'].flatMap((name): readonly Member[] => {
+    const expr = keyword(args, name);
+    return expr ? [{ name, at: atOf(place), type: reading.type({ ...use, expr, input: true }).text }] : [];
+  });
+}
+
+function pageArgument(reading: Reading, at: Member['at']): Member {
   reading.define('OffsetPaginationInput', () => ({
     kind: 'input',
     name: 'OffsetPaginationInput',
@@ -48,15 +75,7 @@ export function offsetArguments(
       { name: 'limit', at, type: 'Int' },
     ],
   }));
-  const named = ['filters', 'order'].flatMap((name): readonly Member[] => {
-    const expr = keyword(args, name);
-    return expr ? [{ name, at, type: reading.type({ ...use, expr }).text }] : [];
-  });
-  return [{ name: 'pagination', at, type: 'OffsetPaginationInput' }, ...named];
-}
-
-function nameFor({ settings }: Reading, name: string): string {
-  return settings.camelCase ? name : name.replaceAll(/[A-Z]/g, (it) => `_${it.toLowerCase()}`);
+  return { name: 'pagination', at, type: 'OffsetPaginationInput' };
 }
 
 function atOf({ path, expr }: Place): Member['at'] {

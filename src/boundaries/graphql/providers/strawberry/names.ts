@@ -1,3 +1,5 @@
+import type { Reading } from './reading.ts';
+
 /**
  * `first_name` → `firstName`, as Strawberry does it: what follows an underscore is capitalised and the rest of it lowered; an
  * empty part stays an underscore. https://strawberry.rocks/docs/types/schema-configurations
@@ -10,6 +12,11 @@ export function toCamelCase(name: string): string {
 /** Python's `str.capitalize`. */
 function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
+}
+
+/** The name of a field that Strawberry defines itself, given as it is with camel-casing on. */
+export function nameFor({ settings }: Pick<Reading, 'settings'>, name: string): string {
+  return settings.camelCase ? name : name.replaceAll(/[A-Z]/g, (it) => `_${it.toLowerCase()}`);
 }
 
 /** `str` → `Str`: what a generic type is named after. */

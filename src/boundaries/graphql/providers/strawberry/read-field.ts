@@ -4,18 +4,19 @@ import { readAuto } from './auto-type.ts';
 import { keyword, positional } from './call-arguments.ts';
 import type { Member } from './definition.ts';
 import { typeOfValue } from './django-filters.ts';
-import { offsetArguments } from './django-pages.ts';
+import { listArguments, offsetArguments } from './django-pages.ts';
 import { type FieldCall, readFieldCall } from './field-call.ts';
 import { mayChangeArguments } from './field-extensions.ts';
+import { returnedFields } from './field-functions.ts';
 import { findResolver } from './find-resolver.ts';
-import { type Found, lookUp } from './lookup.ts';
+import { lookUp } from './lookup.ts';
 import { toCamelCase } from './names.ts';
+import { noteDecorator, noteMaker } from './note-makers.ts';
 import { describeField, type WrittenField } from './python-field.ts';
 import { readArguments } from './read-arguments.ts';
 import { readDefault, readFactory } from './read-default.ts';
 import type { ObjectPlace, Reading, Typed } from './reading.ts';
 import { connectionArguments } from './relay.ts';
-import { readStrawberryName } from './strawberry-name.ts';
 import { renderType } from './typed.ts';
 
 const hidden = new Set(['Private', 'ClassVar', 'InitVar', 'NodeID']);
@@ -27,10 +28,11 @@ export function readBinding(reading: Reading, owner: ObjectPlace, binding: Bindi
   const { path } = owner;
   if (name.startsWith('__') || (type && isHidden(reading, type, path))) return undefined;
   const call = value.is === 'call' ? readFieldCall(program, value, path) : undefined;
-  if (!type && !call) {
-    const assigned = readAssigned(reading, owner, binding);
-    if (!assigned) noteMaker(reading, owner, binding);
-    return assigned;
+  if (!call) {
+    const assigned =
+      readAssigned(reading, owner, binding) ?? (type ? undefined : readReturned(reading, owner, binding));
+    if (!assigned && !type) noteMaker(reading, owner, binding);
+    if (assigned || !type) return assigned;
   }
   const args = call?.args ?? [];
   const own = nameOf(reading, call, name, path);
@@ -45,7 +47,7 @@ export function readBinding(reading: Reading, owner: ObjectPlace, binding: Bindi
       open,
     });
   const annotation =
-    keyword(args, 'graphql_type') ?? type ?? (call && isRelay(call) ? positional(args, 0) : undefined);
+    keyword(args, 'graphql_type') ?? (call && isRelay(call) ? positional(args, 0) : undefined) ?? type;
   const typed = annotation
     ? (readAuto(reading, owner, { name, annotation, open }) ??
       reading.type({
@@ -69,22 +71,35 @@ export function readBinding(reading: Reading, owner: ObjectPlace, binding: Bindi
   };
 }
 
-/** The field of `name = name`, where that is a decorated function or made elsewhere; it is called as it is here. */
+/**
+ * The field of `name = name` or `name: type = name`, where that is a decorated function or made elsewhere; it is called as it
+ * is here. What is annotated and no field is a default.
+ */
 function readAssigned(
   reading: Reading,
   owner: ObjectPlace,
-  { name, value, region }: Binding,
+  { name, type, value, region }: Binding,
 ): Member | undefined {
   if (value.is !== 'name' && value.is !== 'member') return undefined;
+  if (type && owner.declaration.kind === 'input') return undefined;
   const found = lookUp(reading.program, value, owner.path);
   const at = { path: owner.path, region };
   if (found.is === 'function') {
-    const member = readMethod(reading, { ...owner, path: found.path }, { ...found.fn, name });
+    const returns = found.fn.returns ?? (found.path === owner.path ? type : undefined);
+    const fn: Fn = { ...found.fn, name, ...(returns && { returns }) };
+    const member = readMethod(reading, { ...owner, path: found.path }, fn);
     return member && { ...member, at };
   }
-  if (found.is === 'value' && found.value.is === 'call')
-    return readBinding(reading, { ...owner, path: found.path }, { name, value: found.value, region });
-  if (found.is === 'unknown')
+  if (found.is === 'value' && found.value.is === 'call') {
+    const isHere = found.path === owner.path;
+    if (type && !(isHere && readFieldCall(reading.program, found.value, found.path))) return undefined;
+    return readBinding(
+      reading,
+      { ...owner, path: found.path },
+      { name, value: found.value, region, ...(type && { type }) },
+    );
+  }
+  if (found.is === 'unknown' && !type)
     reading.doubt({
       at,
       reason: 'dynamic',
@@ -92,6 +107,34 @@ function readAssigned(
       open: owner.name,
     });
   return undefined;
+}
+
+/**
+ * The field that a function of the tree returns, having made it of a function inside itself. Where it chooses between several,
+ * the field may be what any of them is.
+ */
+function readReturned(
+  reading: Reading,
+  owner: ObjectPlace,
+  { name, value, region }: Binding,
+): Member | undefined {
+  const found = value.is === 'call' ? lookUp(reading.program, value.of, owner.path) : undefined;
+  if (found?.is !== 'function') return undefined;
+  const place = { ...owner, path: found.path };
+  const at = { path: owner.path, region };
+  const [first, ...others] = returnedFields(reading.program, found).flatMap((fn) => {
+    const member = readMethod(reading, place, { ...fn, name });
+    return member ? [{ ...member, at }] : [];
+  });
+  if (!first || others.length === 0) return first;
+  const open = `${owner.name}.${first.name}`;
+  reading.doubt({
+    at,
+    reason: 'dynamic',
+    note: `\`${open}\` is one of several fields, chosen when the code runs.`,
+    open,
+  });
+  return others.find((it) => it.type?.endsWith('!') === false) ?? first;
 }
 
 /** The field that a decorated method makes; `undefined` where it makes none. */
@@ -165,7 +208,10 @@ function argumentsOf(
       note: `The arguments of \`${open}\` come from its Django model's filters.`,
       open,
     });
-  return isPage ? [...own, ...connectionArguments({ path: owner.path, expr: nameExpr(owner) })] : own;
+  const place = { path: owner.path, expr: nameExpr(owner) };
+  if (isPage) return [...own, ...connectionArguments(place)];
+  const isList = call?.family === 'django' && call.name === 'field' && !fn;
+  return isList ? [...own, ...listArguments(reading, place, call.args, { ...owner, open })] : own;
 }
 
 function nameExpr({ cls }: ObjectPlace): Expr {
@@ -235,49 +281,5 @@ function noteUntyped(
     reason: 'dynamic',
     note: `\`${open}\` has no annotation that says its type.`,
     open,
-  });
-}
-
-/** A value that a function of this repository makes may be a field. */
-function noteMaker(reading: Reading, owner: ObjectPlace, { name, value, region }: Binding): void {
-  if (value.is !== 'call' || owner.declaration.kind === 'input') return;
-  const found = lookUp(reading.program, value.of, owner.path);
-  const foreign = found.is === 'external' && readStrawberryName(found.name) !== undefined;
-  if (!foreign && !makesField(reading, found)) return;
-  reading.doubt({
-    at: { path: owner.path, region },
-    reason: 'dynamic',
-    note: `\`${name}\` of \`${owner.name}\` is made by a function, so that what it is cannot be known.`,
-    open: owner.name,
-  });
-}
-
-/** Whether a function calls what makes a field. */
-function makesField({ program }: Reading, found: Found): boolean {
-  return (
-    found.is === 'function' &&
-    found.fn.steps.some((it) => it.value.is === 'call' && readFieldCall(program, it.value, found.path))
-  );
-}
-
-const harmless = new Set(
-  'property staticmethod classmethod abstractmethod override cached_property cache lru_cache overload contextmanager asynccontextmanager wraps'.split(
-    ' ',
-  ),
-);
-
-/** A decorator of this repository may make a field of a method. */
-function noteDecorator(reading: Reading, owner: ObjectPlace, fn: Fn, decorator: Expr): void {
-  const of = decorator.is === 'call' ? decorator.of : decorator;
-  const found = lookUp(reading.program, of, owner.path);
-  if (found.is === 'external') {
-    if (harmless.has(found.name.slice(found.name.lastIndexOf('.') + 1)) || !readStrawberryName(found.name))
-      return;
-  } else if (!makesField(reading, found)) return;
-  reading.doubt({
-    at: { path: owner.path, region: fn.region },
-    reason: 'dynamic',
-    note: `A decorator of this repository may make a field of \`${fn.name ?? ''}\` in \`${owner.name}\`.`,
-    open: owner.name,
   });
 }

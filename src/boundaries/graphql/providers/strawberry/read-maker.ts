@@ -2,7 +2,8 @@ import type { Argument, Expr, Fn } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { keyword, positional } from './call-arguments.ts';
 import { lookUp } from './lookup.ts';
-import { readStrawberryName, type StrawberryName } from './strawberry-name.ts';
+import type { ClassPlace } from './reading.ts';
+import { type Family, readStrawberryName, type StrawberryName } from './strawberry-name.ts';
 
 /** A call of something of Strawberry, or its bare name. */
 export interface Maker extends StrawberryName {
@@ -20,6 +21,10 @@ export function readMaker(program: Program, expr: Expr, path: string, steps = 3)
   if (found.is === 'external') {
     const own = readStrawberryName(found.name);
     return own && { ...own, args };
+  }
+  if (found.is === 'class') {
+    const family = familyOfField(program, found);
+    return family && { family, name: 'field', args };
   }
   if (found.is !== 'function' || steps <= 0) return undefined;
   const calls = found.fn.steps.filter((it) => it.value.is === 'call' && it.do !== 'append');
@@ -40,4 +45,22 @@ function passed(arg: Argument, fn: Fn, given: readonly Argument[]): readonly Arg
   if (!param) return [arg];
   const filled = keyword(given, param.name) ?? positional(given, index) ?? param.default;
   return filled && !(filled.is === 'literal' && filled.value === null) ? [{ ...arg, value: filled }] : [];
+}
+
+const fieldClasses: ReadonlyMap<string, Family> = new Map([
+  ['StrawberryField', 'core'],
+  ['StrawberryDjangoField', 'django'],
+]);
+
+/** The part of Strawberry whose class of fields a class of the tree extends. */
+function familyOfField(program: Program, { cls, path }: ClassPlace, steps = 4): Family | undefined {
+  for (const base of cls.bases) {
+    const found = lookUp(program, base, path);
+    const own = found.is === 'external' ? readStrawberryName(found.name) : undefined;
+    const family =
+      (own && fieldClasses.get(own.name)) ??
+      (found.is === 'class' && steps > 0 ? familyOfField(program, found, steps - 1) : undefined);
+    if (family) return family;
+  }
+  return undefined;
 }

@@ -17,6 +17,8 @@ export interface SchemaReading {
   /** The names of the root types by role. */
   readonly roots: ReadonlyMap<string, string>;
   readonly doubts: readonly Doubt[];
+  /** Whether any name may be another one. */
+  readonly renames: boolean;
 }
 
 /** More types than this in one schema are a loop of generics. */
@@ -62,8 +64,24 @@ export function readSchema(program: Program, { call, path }: SchemaCall): Schema
   addTypes(reading, { call, path }, definitions);
   drain(queue);
   const at: Spot = { path, region: call.region };
+  if (reading.settings.renames) doubtNames(reading, at);
   for (const name of guesses) if (!definitions.has(name)) definitions.set(name, { kind: 'scalar', name, at });
-  return { definitions: [...definitions.values()], roots, doubts: [...doubts.values()] };
+  return {
+    definitions: [...definitions.values()],
+    roots,
+    doubts: [...doubts.values()],
+    renames: reading.settings.renames === true,
+  };
+}
+
+/** A name converter, or a configuration that cannot be read, may give everything another name. */
+function doubtNames(reading: Reading, at: Spot): void {
+  reading.doubt({
+    at,
+    reason: 'dynamic',
+    note: 'The configuration of this schema may convert its names when the code runs.',
+    open: 'schema',
+  });
 }
 
 function drain(queue: (() => void)[]): void {

@@ -3,6 +3,7 @@ import { readAnnotation } from '../../consumers/python/annotation.ts';
 import { positional } from './call-arguments.ts';
 import { readCallType } from './call-type.ts';
 import { readClassType } from './class-type.ts';
+import { defineLookup, isLookup } from './django-lookups.ts';
 import { defineOffsetPage } from './django-pages.ts';
 import { knownScalars, wrappers } from './known-types.ts';
 import { dottedName, type Found, lookUp } from './lookup.ts';
@@ -67,6 +68,11 @@ function readSubscript(reading: Reading, use: Use, of: Expr, items: readonly Exp
   const own = readStrawberryName(found.name);
   if (own && isConnection(own.name))
     return { text: defineConnection(reading, use, inner(first).text, own.name), nullable: false };
+  if (own?.family === 'django' && isLookup(own.name))
+    return {
+      text: defineLookup(reading, { path: use.path, region: use.expr.region }, own.name, inner(first).text),
+      nullable: false,
+    };
   if (own?.family === 'django' && own.name === 'OffsetPaginated')
     return { text: defineOffsetPage(reading, use, inner(first).text), nullable: false };
   if (own?.name === 'Edge') return { text: defineEdge(reading, use, inner(first).text), nullable: false };

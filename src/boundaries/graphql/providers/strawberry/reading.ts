@@ -10,6 +10,8 @@ export interface SchemaSettings {
   readonly camelCase: boolean;
   /** `relay.GlobalID` is `GlobalID` in older versions and where the configuration says so. */
   readonly legacyGlobalId: boolean;
+  /** Names may be converted by code, so none is certain. */
+  readonly renames?: true;
   /** The GraphQL names of scalars by the Python names they replace: `scalar_map`, `scalar_overrides`. */
   readonly scalars: ReadonlyMap<string, string>;
 }

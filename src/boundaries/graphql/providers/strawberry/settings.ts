@@ -13,7 +13,8 @@ export function readSettings(
   path: string,
   text: (expr: Expr | undefined, path: string) => string | undefined,
 ): SchemaSettings {
-  const config = callOf(program, keyword(args, 'config'), path);
+  const written = keyword(args, 'config');
+  const config = configOf(program, written, path);
   const options = config?.args ?? [];
   const scalars = new Map<string, string>();
   const tables = [
@@ -26,19 +27,35 @@ export function readSettings(
     camelCase: !isFalse(options, 'auto_camel_case'),
     legacyGlobalId: isTrue(options, 'relay_use_legacy_global_id'),
     scalars,
+    ...((written && !config) || keyword(options, 'name_converter') ? { renames: true as const } : {}),
   };
+}
+
+/** The call that makes a configuration, that which a function answers too; `undefined` where it cannot be known. */
+function configOf(
+  program: Program,
+  expr: Expr | undefined,
+  path: string,
+  steps = 3,
+): ReturnType<typeof callOf> {
+  const call = callOf(program, expr, path);
+  const found = call && lookUp(program, call.of, call.path);
+  if (found?.is !== 'function' || steps <= 0) return call;
+  const answers = found.fn.steps.filter((it) => it.do === 'return');
+  const [only] = answers;
+  return answers.length === 1 && only ? configOf(program, only.value, found.path, steps - 1) : undefined;
 }
 
 function callOf(
   program: Program,
   expr: Expr | undefined,
   path: string,
-): { args: readonly Argument[]; path: string } | undefined {
+): { of: Expr; args: readonly Argument[]; path: string } | undefined {
   if (!expr) return undefined;
-  if (expr.is === 'call') return { args: expr.args, path };
+  if (expr.is === 'call') return { of: expr.of, args: expr.args, path };
   const found = lookUp(program, expr, path);
   return found.is === 'value' && found.value.is === 'call'
-    ? { args: found.value.args, path: found.path }
+    ? { of: found.value.of, args: found.value.args, path: found.path }
     : undefined;
 }
 

@@ -80,7 +80,10 @@ function extractSchema(
       mend: 'Commit the SDL that `strawberry export-schema` prints and name it with `graphql: { schema: … }`.',
     }),
   );
-  const open = new Set(reading.doubts.map((it) => it.open));
+  const open = new Set([
+    ...reading.doubts.map((it) => it.open),
+    ...(reading.renames ? reading.definitions.map((it) => it.name) : []),
+  ]);
   for (const [path, definitions] of [...byPath].sort((a, b) => compareText(a[0], b[0]))) {
     const sorted = definitions.sort((a, b) => compareText(a.name, b.name));
     const written = writeSdl(sorted, path === call.path ? writeRoots(reading) : '');
