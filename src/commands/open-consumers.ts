@@ -89,8 +89,14 @@ function endpointOf(endpoint: EndpointSetting, world: World, { schemaBytes }: Li
 
 /** A folder, or a file that lists what one holds. */
 async function openPlace(world: World, place: string, name: string, bytes: number): Promise<TreeSource> {
-  const isFile = (await world.files.stat(place))?.kind === 'file';
-  return isFile ? openFacts(world, place, name, bytes) : openFolder(world, place, name);
+  const found = await world.files.stat(place);
+  if (!found)
+    throw new SourceError('unreachable', {
+      what: 'there is neither a folder nor a file',
+      where: place,
+      mend: 'Check it out there before this step, or correct its `path` in driftgate.yml.',
+    });
+  return found.kind === 'file' ? openFacts(world, place, name, bytes) : openFolder(world, place, name);
 }
 
 /** What of a provider's repository counts: its schema and the folder of its back end, where they are named. */

@@ -80,13 +80,18 @@ export async function gather(side: Side, roots: readonly OpenRoot[], input: Gath
     }
   }
   const byKey = new Map(trees.map((loaded) => [treeKey(loaded.root.tree), loaded]));
-  const view = viewOf(side, trees, unmet);
+  const view = viewOf(side, trees, [...unmet, ...trees.flatMap(tooLarge)]);
   await input.prepare?.(view);
   return {
     view,
     gaps: [...trees.flatMap((loaded) => loaded.gaps), ...unmet],
     file: (tree, path) => byKey.get(treeKey(tree))?.files.get(path),
   };
+}
+
+/** The files of a tree that were asked for and are over a limit. */
+function tooLarge({ gaps }: LoadedTree): readonly Gap[] {
+  return gaps.filter(({ at, reason }) => reason === 'too-large' && at.path !== '');
 }
 
 function isNew(need: Need, asked: Set<string>): boolean {

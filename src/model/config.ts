@@ -1,6 +1,7 @@
 import type { RuleId } from './boundary.ts';
 import type { Severity } from './finding.ts';
 import type { NonEmpty } from './site.ts';
+import type { VersionDistance } from './version-distance.ts';
 
 /** How the two sides of a boundary ship: together, side by side for a while, or each on its own. */
 export type Skew = 'atomic' | 'rolling' | 'independent';
@@ -24,6 +25,8 @@ export interface GraphqlProject {
   readonly operations?: NonEmpty<string>;
   readonly deprecation: {
     readonly minDays: number;
+    /** How far the version has to move on before it may go. */
+    readonly minDistance?: VersionDistance;
     readonly requireUsage: boolean;
     /** The configuration speaks of it: only then is the age of what goes looked at. */
     readonly stated?: true;

@@ -1,6 +1,7 @@
 import type { Gap, GapEffect } from './gap.ts';
 import type { Program } from './program.ts';
 import type { NonEmpty, Side, SourceFile, Tree } from './site.ts';
+import type { VersionDistance } from './version-distance.ts';
 
 /** What a boundary wants to see. Effects are data: the engine answers them, and asks again until nothing new is wanted. */
 export type Need =
@@ -24,6 +25,13 @@ export type Need =
     }
   /** The images behind the tags that fit a pattern: answered as a tree of kind `repository`, with `.image/tags.json`. */
   | { readonly want: 'tags'; readonly name: string; readonly reference: string; readonly tags: string }
+  /** Files of the checkout as they stood earlier: a tree of kind `repository` named `name`, with them under `.history/`. */
+  | {
+      readonly want: 'past';
+      readonly name: string;
+      readonly moment: Moment;
+      readonly paths: readonly string[];
+    }
   /** A dependency's history: answered as a tree of kind `repository` named `name`, with files under `.history/`. */
   | {
       readonly want: 'history';
@@ -32,6 +40,11 @@ export type Need =
       readonly ref: string;
       readonly paths: readonly string[];
     };
+
+/** An earlier moment: so many days before a day (`YYYY-MM-DD`, UTC), or the newest release that lies so far behind. */
+export type Moment =
+  | { readonly today: string; readonly daysAgo: number }
+  | { readonly distance: VersionDistance };
 
 export type Role = 'provider' | 'consumer';
 

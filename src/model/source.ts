@@ -10,6 +10,12 @@ export interface TreeEntry {
   readonly size: number;
 }
 
+/** Where in a repository a tree was read. */
+export interface TreeOrigin {
+  readonly directory: string;
+  readonly commit: string;
+}
+
 /** A tree that can be read. Links are never followed, submodules never entered; both are left out of `entries`. */
 export interface TreeSource {
   readonly tree: Tree;
@@ -17,6 +23,8 @@ export interface TreeSource {
   readonly entries: readonly TreeEntry[];
   /** What the listing itself could not see. */
   readonly gaps: readonly Gap[];
+  /** Set where it is a commit of a repository at hand. */
+  readonly origin?: TreeOrigin;
   /** The bytes of some entries, in the order asked; what cannot be read is left out. */
   read(entries: readonly TreeEntry[]): Promise<readonly SourceFile[]>;
 }

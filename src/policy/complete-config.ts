@@ -10,6 +10,7 @@ import {
   type Skew,
 } from '../model/config.ts';
 import type { NonEmpty } from '../model/site.ts';
+import type { VersionDistance } from '../model/version-distance.ts';
 import type { WrittenConfig, WrittenConsumer, WrittenDependency, WrittenProject } from './config-schema.ts';
 import { isAddress } from './schema-parts.ts';
 
@@ -54,6 +55,7 @@ function completeProject(written: WrittenProject): GraphqlProject {
   const files = endpoint === undefined ? listOf(named) : undefined;
   const strawberry = listOf(source?.strawberry);
   const operations = listOf(written.operations);
+  const distance = deprecation?.['min-distance'];
   return {
     ...(name !== undefined && { name }),
     ...(files && { schema: files }),
@@ -62,7 +64,8 @@ function completeProject(written: WrittenProject): GraphqlProject {
     ...(endpoint !== undefined && { endpoint: { address: endpoint, headers: source?.headers ?? {} } }),
     ...(operations && { operations }),
     deprecation: {
-      minDays: deprecation?.['min-days'] ?? 30,
+      minDays: deprecation?.['min-days'] ?? (distance === undefined ? 30 : 0),
+      ...(distance !== undefined && { minDistance: readDistance(distance) }),
       requireUsage: deprecation?.['require-usage'] ?? false,
       ...(deprecation && { stated: true as const }),
     },
@@ -70,6 +73,11 @@ function completeProject(written: WrittenProject): GraphqlProject {
       removal: { requireUsage: removal['require-usage'] ?? false, allow: removal.allow ?? [] },
     }),
   };
+}
+
+function readDistance(written: string): VersionDistance {
+  const [count = '1', part] = written.split(' ');
+  return { count: Number(count), part: part === 'major' || part === 'minor' ? part : 'patch' };
 }
 
 function completeDependency(written: WrittenDependency): DependencySetting {

@@ -25,6 +25,11 @@ const variableName = v.pipe(
   ),
 );
 
+const distance = v.pipe(
+  text,
+  v.regex(/^[1-9]\d? (?:major|minor|patch)$/, 'is not a number of versions, as in `1 major` or `2 minor`'),
+);
+
 const schemaSource = v.pipe(
   v.strictObject({
     strawberry: may(globs, 'Python files that define the schema with Strawberry.'),
@@ -56,7 +61,14 @@ const project = v.strictObject({
   operations: may(globs, 'Files that hold operations. Default: all that can.'),
   deprecation: may(
     v.strictObject({
-      'min-days': may(whole(0), 'How many days something stays deprecated before it may go. Default: 30.'),
+      'min-days': may(
+        whole(0),
+        'How many days something stays deprecated before it may go. Default: 30; 0 where `min-distance` stands alone.',
+      ),
+      'min-distance': may(
+        distance,
+        'How far the version has to move on before it may go: `1 major`, `2 minor`. The version is that of the nearest manifest at the base, else of the newest tag.',
+      ),
       'require-usage': may(
         v.boolean(),
         'Whether it may go only when no known client asks for it. Default: false.',

@@ -1,5 +1,6 @@
 import type { Config, GraphqlProject, Limits, Skew } from '../model/config.ts';
 import { compareText } from '../model/order.ts';
+import type { VersionDistance } from '../model/version-distance.ts';
 import { compareNamed, compareRank, compareScope, compareTexts } from './compare-parts.ts';
 import { compareRules, type Impacts, tightenRules } from './compare-rules.ts';
 import type { PolicyChange } from './policy-change.ts';
@@ -104,6 +105,12 @@ function compareProject(key: string, base: GraphqlProject, head: GraphqlProject)
       whenMore,
     ),
     ...compareRank(
+      `${key}.deprecation.min-distance`,
+      showDistance(base.deprecation.minDistance),
+      showDistance(head.deprecation.minDistance),
+      rankDistance,
+    ),
+    ...compareRank(
       `${key}.deprecation.require-usage`,
       base.deprecation.requireUsage,
       head.deprecation.requireUsage,
@@ -117,6 +124,17 @@ function compareProject(key: string, base: GraphqlProject, head: GraphqlProject)
     ),
     ...compareTexts(`${key}.removal.allow`, base.removal?.allow ?? [], head.removal?.allow ?? [], true),
   ];
+}
+
+function showDistance(distance: VersionDistance | undefined): string {
+  return distance ? `${distance.count} ${distance.part}` : 'none';
+}
+
+/** A step of a greater part is more than any number of steps of a lesser one. */
+function rankDistance(shown: string | number | boolean): number {
+  const [count = '', part = ''] = String(shown).split(' ');
+  const weight = { major: 10_000, minor: 100, patch: 1 }[part] ?? 0;
+  return Number.parseInt(count, 10) * weight || 0;
 }
 
 function compareLimits(base: Limits, head: Limits): readonly PolicyChange[] {

@@ -22,6 +22,8 @@ export async function answerNeed(
         return await (await import('./oci/open-tags.ts')).openTags(world, need, access);
       case 'history':
         return await openHistory(world, need, roots);
+      case 'past':
+        return await (await import('./past/open-past.ts')).openPast(world, need, roots);
     }
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;

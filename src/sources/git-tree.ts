@@ -48,6 +48,7 @@ export async function openGitTree(
     tree,
     entries,
     gaps: left.gaps(),
+    origin: { directory, commit },
     read: (wanted) => readBlobs(world, directory, tree, wanted),
   };
 }

@@ -52,19 +52,29 @@ export interface Scratch {
   /** Runs git and returns what it printed, trimmed. */
   git(...args: readonly string[]): string;
   write(files: Readonly<Record<string, string | Uint8Array>>): void;
-  /** Writes, adds everything, commits, and returns the commit. */
-  commit(files?: Readonly<Record<string, string | Uint8Array>>, message?: string): string;
+  /** Writes, adds everything, commits (on a day, `YYYY-MM-DD`), and returns the commit. */
+  commit(files?: Readonly<Record<string, string | Uint8Array>>, message?: string, day?: string): string;
 }
 
 /** Drives git in a folder that is, or will become, a repository. */
 export function scratchAt(directory: string): Scratch {
-  const git = (...args: readonly string[]) =>
-    execFileSync('git', args, { cwd: directory, env: environment, stdio: 'pipe' }).toString().trim();
+  const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+    execFileSync('git', args, { cwd: directory, env: { ...environment, ...env }, stdio: 'pipe' })
+      .toString()
+      .trim();
+  const git = (...args: readonly string[]) => run(args);
   const write = (files: Readonly<Record<string, string | Uint8Array>>) => writeFiles(directory, files);
-  const commit = (files: Readonly<Record<string, string | Uint8Array>> = {}, message = 'change') => {
+  const commit = (
+    files: Readonly<Record<string, string | Uint8Array>> = {},
+    message = 'change',
+    day?: string,
+  ) => {
     write(files);
     git('add', '-A');
-    git('commit', '-q', '--allow-empty', '-m', message);
+    run(
+      ['commit', '-q', '--allow-empty', '-m', message],
+      day === undefined ? {} : { GIT_COMMITTER_DATE: `${day}T00:00:00Z` },
+    );
     return git('rev-parse', 'HEAD');
   };
   return { directory, git, write, commit };

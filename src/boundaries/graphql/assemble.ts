@@ -4,11 +4,13 @@ import type { View } from '../../model/need.ts';
 import { compareText } from '../../model/order.ts';
 import { treeKey } from '../../model/site.ts';
 import { type Contract, makeProject, type ProjectOptions, type SchemaProject } from './contract.ts';
+import { readPast } from './past/past.ts';
 import { detectProjects } from './projects/detect-projects.ts';
 import { composeGroups } from './projects/federation/compose-groups.ts';
+import { findOverLimit } from './projects/over-limit.ts';
 import { globsOf, matcherOf, schemaFile } from './projects/schema-globs.ts';
 import type { PartGroup } from './projects/split-parts.ts';
-import { removalPolicies } from './removal-policy.ts';
+import { type RemovalPolicy, removalPolicies } from './removal-policy.ts';
 import type { SchemaPart } from './schema-part.ts';
 
 /** Sorts the parts of one side into its projects: one for each of the configuration's, one for each foreign tree. */
@@ -25,13 +27,21 @@ export function assembleContract(
     projects.push(made.project);
     gaps.push(...made.gaps);
   };
-  const found = findGroups(offers, view, config);
+  const removal = removalPolicies(config);
+  const overLimit = findOverLimit(view, config);
+  const found = findGroups([...offers, ...overLimit.parts], view, config);
   const composed = composeGroups(found.groups, view.side);
-  gaps.push(...found.gaps, ...composed.gaps);
+  gaps.push(...overLimit.gaps, ...found.gaps, ...composed.gaps);
   for (const group of composed.groups) {
     const { name, isPartial = false } = group;
     const admits = admittedBy(group, composed.groups);
-    add(group.parts, { isPartial, ...(name !== undefined && { name }), ...(admits && { admits }) });
+    const past = view.side === 'base' ? pastOf(group.parts, removal(name), view) : undefined;
+    add(group.parts, {
+      isPartial,
+      ...(name !== undefined && { name }),
+      ...(admits && { admits }),
+      ...(past && { past }),
+    });
   }
   const foreign = new Map<string, SchemaPart[]>();
   for (const part of offers) if (part.at.tree) addTo(foreign, treeKey(part.at.tree), part);
@@ -39,7 +49,7 @@ export function assembleContract(
     add(parts, foreignOptions(names.get(key) ?? key, config));
   const { skew, consumersComplete } = config;
   return {
-    contract: { projects, terms: { skew, consumersComplete, names, removal: removalPolicies(config) } },
+    contract: { projects, terms: { skew, consumersComplete, names, removal } },
     gaps,
   };
 }
@@ -69,6 +79,20 @@ function findGroups(
     }
   }
   return { groups, gaps };
+}
+
+/** How a schema of the base stood when something had to be deprecated to be old enough now. */
+function pastOf(
+  parts: readonly SchemaPart[],
+  { deprecation, today }: RemovalPolicy,
+  view: View,
+): SchemaProject['past'] {
+  if (!deprecation || today === undefined) return undefined;
+  const { minDays, minDistance } = deprecation;
+  return {
+    ...(minDays > 0 && { days: readPast(parts, { today, daysAgo: minDays }, view) }),
+    ...(minDistance && { distance: readPast(parts, { distance: minDistance }, view) }),
+  };
 }
 
 /** What is known of a schema that stands in another tree: its name, and for an endpoint who asks it. */

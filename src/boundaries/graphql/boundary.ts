@@ -6,6 +6,7 @@ import { assembleContract } from './assemble.ts';
 import { findUndated } from './find-undated.ts';
 import type { GraphqlKinds } from './kinds.ts';
 import type { Operation } from './operation.ts';
+import { pastNeeds } from './past/moments.ts';
 import { declaredNeeds } from './projects/declared/declared-needs.ts';
 import { prepareComposing } from './projects/federation/prepare-composing.ts';
 import { matcherOf, schemaSources } from './projects/schema-globs.ts';
@@ -42,7 +43,7 @@ export function makeBoundary(
   return {
     id: 'graphql',
     title: 'GraphQL: schema and operations',
-    needs: schemas ? () => [] : declaredNeeds,
+    needs: (view) => [...(schemas ? [] : declaredNeeds(view)), ...pastNeeds(view, config)],
     providers: schemaProviders(config),
     consumers,
     scope: {

@@ -6,6 +6,7 @@ import { type Side, type Site, treeKey } from '../../model/site.ts';
 import { buildWhole } from './build-schema.ts';
 import { splitCoordinate } from './coordinate-parts.ts';
 import { type Merged, mergeParts } from './merge-parts.ts';
+import type { Past } from './past/past.ts';
 import type { RemovalPolicy } from './removal-policy.ts';
 import type { SchemaPart } from './schema-part.ts';
 import { countCoordinates, findSitesOf } from './sites.ts';
@@ -38,6 +39,8 @@ export interface SchemaProject {
   readonly merged: Merged;
   /** How many coordinates it defines. */
   readonly size: number;
+  /** How the base's schema stood when something had to be deprecated to be old enough now, where the policy asks. */
+  readonly past?: { readonly days?: Past; readonly distance?: Past };
   schema(): GraphQLSchema;
   /** Where a coordinate is defined; `undefined` where it is not. */
   site(coordinate: string): Site | undefined;
@@ -55,13 +58,14 @@ export interface ProjectOptions {
   readonly admits?: (path: string) => boolean;
   /** Clients see more than these files, so that nothing is certain of what they lack. */
   readonly isPartial?: boolean;
+  readonly past?: SchemaProject['past'];
 }
 
 /** Builds a project of some parts of one side, and says what stood in its way. */
 export function makeProject(
   parts: readonly SchemaPart[],
   side: Side,
-  { name, admits = () => true, isPartial = false }: ProjectOptions = {},
+  { name, admits = () => true, isPartial = false, past }: ProjectOptions = {},
 ): { project: SchemaProject; gaps: readonly Gap[] } {
   const merged = mergeParts(parts);
   const count = once(() => countCoordinates(merged));
@@ -78,6 +82,7 @@ export function makeProject(
       isOpen: openTest(parts),
       admits,
       merged,
+      ...(past && { past }),
       get size() {
         return count();
       },

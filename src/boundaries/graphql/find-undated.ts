@@ -8,16 +8,18 @@ import { judgeSunset } from './sunset.ts';
 export function findUndated(head: Snapshot, base?: Snapshot): readonly Gap[] {
   if (!base) return [];
   return findDrifts(base, head).flatMap((drift) =>
-    weighLosses(drift, 'removed-too-early')
-      .filter(({ loss }) => judgeSunset(loss, drift) === 'unknown')
-      .map(
-        ({ loss }): Gap => ({
+    weighLosses(drift, 'removed-too-early').flatMap(({ loss }): readonly Gap[] => {
+      const sunset = judgeSunset(loss, drift);
+      if (sunset?.is !== 'unknown') return [];
+      return [
+        {
           at: loss.at,
           reason: 'dynamic',
           effect: 'blocks',
-          note: `How long \`${loss.subject}\` was deprecated cannot be known: its reason has no date.`,
-          mend: 'Put it back with the day in its reason, `Deprecated 2026-01-31.`, or let it go by `graphql.removal.allow`.',
-        }),
-      ),
+          note: `How long \`${loss.subject}\` was deprecated cannot be known: ${sunset.why}.`,
+          mend: 'Put it back with the day or version in its reason, `Deprecated 2026-01-31.`, or let it go by `graphql.removal.allow`.',
+        },
+      ];
+    }),
   );
 }

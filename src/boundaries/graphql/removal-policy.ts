@@ -1,4 +1,4 @@
-import type { Config } from '../../model/config.ts';
+import type { Config, GraphqlProject } from '../../model/config.ts';
 
 /** What the policy says of things that go from one schema. */
 export interface RemovalPolicy {
@@ -7,7 +7,7 @@ export interface RemovalPolicy {
   /** Patterns of coordinates that may go. */
   readonly allow: readonly string[];
   /** How long something is deprecated before it may go; absent where the policy does not say. */
-  readonly deprecation?: { readonly minDays: number; readonly requireUsage: boolean };
+  readonly deprecation?: Pick<GraphqlProject['deprecation'], 'minDays' | 'minDistance' | 'requireUsage'>;
   /** The day of the run, `YYYY-MM-DD`. */
   readonly today?: string;
 }
@@ -16,11 +16,11 @@ export interface RemovalPolicy {
 export function removalPolicies({ graphql, today }: Config): (name: string | undefined) => RemovalPolicy {
   return (name) => {
     const project = graphql.find((it) => it.name !== undefined && it.name === name) ?? graphql[0];
-    const { minDays, requireUsage, stated } = project.deprecation;
+    const { stated, ...deprecation } = project.deprecation;
     return {
       requireUsage: project.removal?.requireUsage ?? false,
       allow: project.removal?.allow ?? [],
-      ...(stated && { deprecation: { minDays, requireUsage } }),
+      ...(stated && { deprecation }),
       ...(today !== undefined && { today }),
     };
   };

@@ -30,17 +30,18 @@ export function weighLosses(drift: Drift, rule: LossRule): readonly Weighed[] {
 /** What was deprecated and went before its time, while nobody is known to use it, is too early; else it is removed. */
 function ruleOf(loss: Loss, { impact, breaks }: Weight, drift: Drift): LossRule {
   if (breaks.length > 0 || impact === 'advice') return loss.rule;
-  const sunset = judgeSunset(loss, drift);
+  const sunset = judgeSunset(loss, drift)?.is;
   return sunset === 'early' || sunset === 'unknown' ? 'removed-too-early' : loss.rule;
 }
 
 /** Why it is too early; empty for what was removed by any other rule. */
 function describeSunset(loss: Loss, weight: Weight, drift: Drift): string {
   if (ruleOf(loss, weight, drift) !== 'removed-too-early') return '';
-  const days = drift.terms.removal?.(drift.head.name).deprecation?.minDays ?? 0;
-  return judgeSunset(loss, drift) === 'unknown'
-    ? `, and its deprecation has no date that shows that ${days} days have passed`
-    : `, before the ${days} days of its deprecation, or the day that it names, had passed`;
+  const sunset = judgeSunset(loss, drift);
+  if (!sunset) return '';
+  return sunset.is === 'unknown'
+    ? `, and how long it was deprecated cannot be known: ${sunset.why}`
+    : `, ${sunset.why}`;
 }
 
 /** One statement for each loss of a rule. */

@@ -39,7 +39,7 @@ export function weigh(loss: Loss, drift: Drift): Weight | undefined {
   const breaks = [...standing, ...stranded, ...rolling];
   if (loss.impact) return { impact: loss.impact, confidence, breaks, mended };
   const policy = drift.terms.removal?.(drift.head.name);
-  const sunset = judgeSunset(loss, drift);
+  const sunset = judgeSunset(loss, drift)?.is;
   if (
     sunset === 'over' &&
     hit.every(({ operation }) => operation.at.tree) &&

@@ -1,5 +1,6 @@
 import type { World } from '../../host/world.ts';
 import { listRecords } from '../listing.ts';
+import { isShallow } from '../shallow.ts';
 
 /** One commit, as `.history/commits.json` has it; `time` is when it was committed, which says nothing of when it was pushed. */
 export interface LoggedCommit {
@@ -29,9 +30,4 @@ export async function readCommits(world: World, directory: string, tip: string) 
     commits: kept,
     complete: !cut && commits.length === kept.length && !(await isShallow(world, directory)),
   };
-}
-
-async function isShallow(world: World, directory: string): Promise<boolean> {
-  const answer = await world.git.run(directory, ['rev-parse', '--is-shallow-repository']);
-  return new TextDecoder().decode(answer.stdout).trim() !== 'false';
 }

@@ -61,10 +61,29 @@ describe('a deprecation whose age cannot be told', () => {
   it('leaves the verdict open where the policy asks for it, until its coordinate is let go', async () => {
     expect(await run('Use kept.')).toEqual({
       code: 3,
-      gaps: ['How long `Query.old` was deprecated cannot be known: its reason has no date.'],
+      gaps: [
+        'How long `Query.old` was deprecated cannot be known: its reason has no date, and the base is a folder without a history.',
+      ],
     });
     expect(await run('Use kept.', ', removal: { allow: [Query.old] }')).toEqual({ code: 0, gaps: [] });
     expect(await run('Deprecated 2026-01-01.')).toEqual({ code: 0, gaps: [] });
+  });
+});
+
+describe('a schema over the limit', () => {
+  it('blocks, and is named with the limit', async () => {
+    const world = memoryWorld({
+      directory: '/work',
+      files: {
+        '/base/driftgate.yml': 'limits: { schema-bytes: 20 }',
+        '/base/s.graphql': 'type Query { kept: Int }',
+        '/head/s.graphql': 'type Query { kept: Int old: Int }',
+      },
+    });
+    const { report, code } = await runCheck(world, { directory: '/work', base: '/base', head: '/head' });
+    expect(code).toBe(3);
+    expect(report.gaps.map((it) => [it.at.path, it.effect])).toContainEqual(['s.graphql', 'blocks']);
+    expect(report.gaps[0]?.note).toContain('more than the limit of 20');
   });
 });
 

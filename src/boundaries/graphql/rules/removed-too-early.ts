@@ -6,7 +6,7 @@ export const removedTooEarly: GraphqlRule = {
   purpose: 'Checks that what is deprecated stays for as long as `graphql.deprecation` promises',
   rationale: 'Clients plan by the promise; whoever has not been seen yet still has its time.',
   remedy:
-    'Put it back until its time is over. Write the day into the reason, `Use email. Deprecated 2026-01-31.` or `Removed after 2026-03-01.`, so that its age can be told.',
+    'Put it back until its time is over. Its age is told by the day or the version in its reason, `Use email. Deprecated 2026-01-31.`, `Removed after 2026-03-01.` or `Deprecated since 2.4.`; where that names none, by the history of the base, which `fetch-depth: 0` checks out.',
   impact: 'breaking',
   drift: 'time',
   check: (base, head) => stateLosses(base, head, 'removed-too-early'),
