@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { baselinePath, printBaseline } from '../policy/baseline.ts';
 import { safeLog } from '../reporters/text/log.ts';
 import { shown } from '../reporters/text/shown.ts';
+import { count } from '../reporters/wording/sentences.ts';
 import type { Command } from './command.ts';
 import { runCheck } from './run-check.ts';
 
@@ -22,7 +23,9 @@ export const baseline: Command = {
       .map(({ finding }) => finding)
       .filter((finding) => !finding.rule.startsWith('gate/'));
     await world.files.write(join(world.directory, baselinePath), printBaseline(known));
-    world.out.stdout(`${baselinePath} now holds ${known.length} known findings. Commit it with a review.\n`);
+    world.out.stdout(
+      `${baselinePath} now holds ${count(known.length, 'known finding')}. Commit it with a review.\n`,
+    );
     return 0;
   },
 };

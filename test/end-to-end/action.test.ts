@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { payloadsOf } from '../github/fake/payloads.ts';
 import { type FakeGitHub, startFakeGitHub } from '../github/fake/server.ts';
 import { fakeState } from '../github/fake/state.ts';
-import { openPullRequest, type PullRequestCheckout } from './pull-request.ts';
+import { git, openPullRequest, type PullRequestCheckout } from './pull-request.ts';
 import { type ActionRun, spawnAction } from './spawn-action.ts';
 
 /** Starts the bundled action as the runner does: inputs and paths in the environment, the payload in a file. */
@@ -124,20 +124,38 @@ describe('the action on the renamed messages', () => {
   test('in a public repository, nothing anybody can read names another repository or its code', async () => {
     const pull = { head: checkout.head, base: checkout.base, files: [...checkout.files] };
     const open = await startFakeGitHub(fakeState(pull));
-    const run = await runAction(checkout, open, {}, 'public');
+    const sarif = join(checkout.workspace, 'public.sarif');
+    const run = await runAction(checkout, open, { 'sarif-file': sarif }, 'public');
     await open.close();
     expect(run.code).toBe(1);
-    const readable = [
+    expectNothingPrivate([
       run.log,
       run.summary,
+      readFileSync(sarif, 'utf8'),
       ...open.state.comments.map((it) => it.body),
       ...open.state.lineComments.map((it) => it.body),
-    ];
-    for (const text of readable) {
-      expect(text).not.toMatch(/client_kit|exec\.py|KarenThreads/);
-      expect(text).toContain('emsg');
-    }
+    ]);
+    expect(run.outputs).not.toMatch(secret);
     expect(run.summary).toContain('private consumer');
+  });
+
+  test('nor does the issue that a push to its default branch opens', async () => {
+    const open = await startFakeGitHub(fakeState({}));
+    const after = git(checkout.directory, 'rev-parse', 'HEAD');
+    const repository = { full_name: 'acme/app', private: false, default_branch: 'main' };
+    const run = await spawnAction({
+      runner: checkout.workspace,
+      directory: checkout.directory,
+      apiUrl: open.url,
+      event: 'push',
+      payload: { before: checkout.base, after, ref: 'refs/heads/main', repository },
+      inputs: { 'tracking-issue': 'auto' },
+      env: { GITHUB_REF: 'refs/heads/main', GITHUB_SHA: after },
+    });
+    await open.close();
+    expect(run.code).toBe(1);
+    expect(open.state.issues).toHaveLength(1);
+    expectNothingPrivate([run.log, run.summary, ...open.state.issues.map((it) => it.body)]);
   });
 
   test('with an API that is down, the verdict stands', async () => {
@@ -163,6 +181,16 @@ describe('the action on the same change done right', () => {
     checkout.remove();
   });
 });
+
+const secret = /client_kit|exec\.py|KarenThreads/;
+
+/** Every text tells of the drift, and none of who relies on it. */
+function expectNothingPrivate(texts: readonly string[]): void {
+  for (const text of texts) {
+    expect(text).not.toMatch(secret);
+    expect(text).toContain('emsg');
+  }
+}
 
 /** The numbers of the lines that a patch adds. */
 function addedLines(patch: string): readonly number[] {

@@ -62,5 +62,5 @@ function renderFix(fix: Fix, findExcerpt: FindExcerpt, near: number): Html {
     ({ sign, text }) => html`<span class="${kinds[sign]}">${sign === '@' ? text : `${sign} ${text}`}</span>`,
   );
   const proof = fix.proven ? ' Checked: with it applied, nothing breaks.' : '';
-  return html`<div class="fix"><p class="help">${prose(sentence(fix.description))}${proof}</p><pre tabindex="0" role="region" aria-label="Fix">${lines}</pre></div>`;
+  return html`<div class="fix"><p class="help"><strong>Fix:</strong> ${prose(sentence(fix.description))}${proof}</p><pre tabindex="0" role="region" aria-label="Fix">${lines}</pre></div>`;
 }

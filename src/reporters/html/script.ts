@@ -12,7 +12,7 @@ const apply=()=>{
     it.hidden=!(fits&&kinds.has(it.dataset.severity));
     if(!it.hidden)left+=1;
   }
-  said.textContent=left+' of '+found.length+' findings';
+  said.textContent=left+' of '+found.length+' shown';
 };
 form.hidden=false;
 form.addEventListener('input',apply);

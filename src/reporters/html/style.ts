@@ -18,18 +18,18 @@ article.error{border-left-color:var(--error)}article.warning{border-left-color:v
 .place{margin:.6rem 0 .2rem;overflow-wrap:anywhere}.path{font-weight:600}.side{border:1px solid var(--line);border-radius:4px;padding:0 .3rem;font-size:.8rem;color:var(--soft)}
 .gutter{display:inline-block;min-width:3.2em;padding-right:1em;text-align:right;color:var(--soft);user-select:none}
 .marked{font-weight:600}.marks{color:var(--error);font-weight:700}
-.fix pre span{display:block;white-space:pre}.goes{background:var(--goes)}.comes{background:var(--comes)}.file{color:var(--soft)}
+.fix pre span{display:block;white-space:pre;min-width:100%;width:max-content}.goes{background:var(--goes)}.comes{background:var(--comes)}.file{color:var(--soft)}
 .members{columns:24rem;margin:.3rem 0;padding-left:1.2rem}summary{cursor:pointer}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
 .filter{display:flex;flex-wrap:wrap;gap:.6rem 1.2rem;align-items:end;position:sticky;top:0;background:var(--page);padding:.6rem 0;border-bottom:1px solid var(--line);z-index:1}
 .filter fieldset{border:0;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:.3rem .9rem}.filter legend{float:left;padding:0 .6rem 0 0}
 .filter input[type=search]{font:inherit;padding:.35rem .6rem;min-width:min(22rem,80vw);background:var(--card);color:var(--ink);border:1px solid var(--soft);border-radius:6px;display:block}
 .map{overflow-x:auto;border:1px solid var(--line);border-radius:8px;background:var(--card)}
-.map svg{display:block;font:13px ui-monospace,monospace}.map text{fill:var(--ink)}.map .title{fill:var(--soft);font:600 13px system-ui,sans-serif}
+.map svg{display:block;width:100%;min-width:40rem;height:auto;font:13px ui-monospace,monospace}.map text{fill:var(--ink)}.map .title{fill:var(--soft);font:600 13px system-ui,sans-serif}
 .map rect{fill:var(--page);stroke:var(--line)}.map path{fill:none;stroke:var(--soft);stroke-opacity:.55;stroke-width:1.4}
 .map a:hover rect,.map a:focus-visible rect{stroke:var(--link);stroke-width:2}.map a.dim{opacity:.25}
 [hidden]{display:none!important}
 .lines{padding-left:1.2rem;overflow-wrap:anywhere}
 @media(max-width:40rem){body{padding:1rem .75rem}article{padding:.7rem .75rem}td,th{padding:.3rem .35rem}}
-@media print{:root{color-scheme:light}.filter{display:none}article{break-inside:avoid;border-color:#999}pre{white-space:pre-wrap;overflow:visible}.map{overflow:visible}.map svg{max-width:100%;height:auto}a{color:inherit}}
+@media print{:root{color-scheme:light}.filter{display:none}article{break-inside:avoid;border-color:#999}pre{white-space:pre-wrap;overflow:visible}.map{overflow:visible}.map svg{min-width:0}a{color:inherit}}
 `;
