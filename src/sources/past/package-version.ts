@@ -1,7 +1,7 @@
 import { parse } from 'smol-toml';
-import { asObject, type JsonObject, ownValue, readJsonObject } from '../../lang/json-text.ts';
 import { textOf } from '../../model/site.ts';
 import type { TreeSource } from '../../model/source.ts';
+import { fieldOf, parseJson } from '../oci/json-field.ts';
 
 /** The manifest of a package: where it stands and what it says. */
 export interface Manifest extends Named {
@@ -25,31 +25,30 @@ export async function findManifest(source: TreeSource, path: string): Promise<Ma
       const wanted = [...folders.slice(0, depth), file].join('/');
       const entry = source.entries.find((it) => it.path === wanted && it.size <= largest);
       const [found] = entry ? await source.read([entry]) : [];
-      const read = found && readManifest(file, textOf(found));
+      const read = found && readManifest(file, found.bytes);
       if (read?.version !== undefined) return { ...read, path: wanted };
     }
   return undefined;
 }
 
 /** Reads `package.json` or, by PEP 621 and as Poetry has it, `pyproject.toml`. */
-export function readManifest(path: string, text: string): Named {
-  if (path.endsWith('.json')) return pick(readJsonObject(text));
-  const project = readToml(text);
-  const poetry = asObject(ownValue(asObject(ownValue(project, 'tool')), 'poetry'));
-  const standard = pick(asObject(ownValue(project, 'project')));
-  return standard.version === undefined ? pick(poetry) : standard;
+export function readManifest(path: string, bytes: Uint8Array): Named {
+  if (path.endsWith('.json')) return pick(parseJson(bytes));
+  const project = parseToml(bytes);
+  const standard = pick(project, 'project');
+  return standard.version === undefined ? pick(project, 'tool', 'poetry') : standard;
 }
 
-function readToml(text: string): JsonObject | undefined {
+function parseToml(bytes: Uint8Array): unknown {
   try {
-    return asObject(parse(text));
+    return parse(textOf({ bytes }));
   } catch {
     return undefined;
   }
 }
 
-function pick(object: JsonObject | undefined): Named {
-  const [name, version] = [ownValue(object, 'name'), ownValue(object, 'version')];
+function pick(manifest: unknown, ...keys: readonly string[]): Named {
+  const [name, version] = [fieldOf(manifest, ...keys, 'name'), fieldOf(manifest, ...keys, 'version')];
   return {
     ...(typeof name === 'string' && { name }),
     ...(typeof version === 'string' && { version }),

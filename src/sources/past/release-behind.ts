@@ -97,7 +97,7 @@ async function findChange(
     const middle = (from + to) >> 1;
     const at = commits[middle] ?? '';
     const text = await world.git.run(directory, ['cat-file', 'blob', `${at}:./${path}`]);
-    const { version = '' } = readManifest(path, decoder.decode(text.stdout));
+    const { version = '' } = readManifest(path, text.stdout);
     const numbers = parseVersion(version);
     if (numbers && isFarBehind(numbers, now, distance)) {
       found = { commit: at, version };

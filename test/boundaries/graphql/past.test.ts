@@ -1,8 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { runCheck } from '../../../src/commands/run-check.ts';
 import { nodeWorld } from '../../../src/host/node.ts';
 import { isFarBehind, parseVersion } from '../../../src/model/version-distance.ts';
 import { type Scratch, scratchAt, scratchFolder, scratchRepository } from '../../sources/scratch.ts';
+
+/** Real repositories: some hundred processes of git. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const schema = (old: string) => ({ 's.graphql': `type Query { kept: Int ${old} }` });
 const plain = schema('old: Int');

@@ -1,8 +1,7 @@
-import type { Argument, Expr, Fn } from '../../../../model/module.ts';
+import type { Argument, Class, Expr, Fn } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { keyword, positional } from './call-arguments.ts';
 import { lookUp } from './lookup.ts';
-import type { ClassPlace } from './reading.ts';
 import { type Family, readStrawberryName, type StrawberryName } from './strawberry-name.ts';
 
 /** A call of something of Strawberry, or its bare name. */
@@ -53,7 +52,11 @@ const fieldClasses: ReadonlyMap<string, Family> = new Map([
 ]);
 
 /** The part of Strawberry whose class of fields a class of the tree extends. */
-function familyOfField(program: Program, { cls, path }: ClassPlace, steps = 4): Family | undefined {
+function familyOfField(
+  program: Program,
+  { cls, path }: { readonly cls: Class; readonly path: string },
+  steps = 4,
+): Family | undefined {
   for (const base of cls.bases) {
     const found = lookUp(program, base, path);
     const own = found.is === 'external' ? readStrawberryName(found.name) : undefined;
