@@ -32,8 +32,11 @@ for (const folder of rest.filter((it) => it !== '--open')) {
   );
   for (const line of [...new Set(lines)].sort()) console.log(line);
   if (!showOpen) continue;
-  for (const it of calls.filter((call) => judgeCall(contract, call).is === 'unknown'))
+  for (const it of calls) {
+    const { is } = judgeCall(contract, it);
+    if (is !== 'unknown' && is !== 'missed') continue;
     console.log(
-      `  open ${it.client} ${it.method} ${it.alternatives.map(({ path, base }) => `${base === 'unknown' ? '…' : ''}${renderCallPath(path)}`).join(' | ')} ${it.at.path}:${it.line}`,
+      `  ${is === 'missed' ? is : 'open'} ${it.client} ${it.method} ${it.alternatives.map(({ path, base }) => `${base === 'unknown' ? '…' : ''}${renderCallPath(path)}`).join(' | ')} ${it.at.path}:${it.line}`,
     );
+  }
 }

@@ -6,7 +6,8 @@ import { graphql } from '../../src/boundaries/graphql/index.ts';
 import { images } from '../../src/boundaries/images/index.ts';
 import { packageFormats } from '../../src/boundaries/images/inventory/packages/formats/index.ts';
 import { backends } from '../../src/boundaries/routes/backends/index.ts';
-import { frontends } from '../../src/boundaries/routes/frontends/index.ts';
+import { routes } from '../../src/boundaries/routes/index.ts';
+import { proxies } from '../../src/boundaries/routes/proxies/index.ts';
 import { languages } from '../../src/lang/languages.ts';
 import type { Described } from '../../src/model/extractor.ts';
 import { defaultConfig } from '../../src/policy/read-config.ts';
@@ -40,7 +41,11 @@ ${list(backends)}
 
 ## Clients
 
-${list(frontends)}
+${list(routes(config).consumers)}
+
+## Proxies in front of backends
+
+${list(proxies)}
 
 ## What goes into images
 

@@ -39,6 +39,8 @@ export interface RouteCall {
   /** Two calls with one origin go to the same unknown base. */
   readonly origin?: string;
   readonly literal?: LiteralPath;
+  /** Documentation or a script tells people to make it: worth a note, and evidence of nothing. */
+  readonly isToldOnly?: true;
 }
 
 /** Whether something of an address is known. */

@@ -19,7 +19,9 @@ const fewestCalls = 5;
  */
 export function findCoverage(snapshot: Snapshot<RoutesKinds>): readonly Gap[] {
   const { contract, usages } = snapshot;
-  const own = distinctCalls(usages).filter((it) => !it.at.tree && !isExternal(it) && !isAsset(it));
+  const own = distinctCalls(usages).filter(
+    (it) => !it.at.tree && !it.isToldOnly && !isExternal(it) && !isAsset(it),
+  );
   const [first] = own;
   if (!first) return [];
   const { endpoints, catching, unresolved } = contract;

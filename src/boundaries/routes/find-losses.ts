@@ -106,6 +106,7 @@ function isNarrowed(before: Outcome, after: Outcome): boolean {
 export function findClaimed({ contract, usages }: Snapshot<RoutesKinds>): ReadonlySet<Endpoint> {
   const claimed = new Set<Endpoint>();
   for (const call of usages) {
+    if (call.isToldOnly) continue;
     const outcome = judgeCall(contract, call);
     if (outcome.is === 'served' && !outcome.weak) claimed.add(outcome.by);
   }

@@ -7,13 +7,13 @@ import { openapi } from './backends/openapi/index.ts';
 import { isExternal, isResolved } from './call.ts';
 import { findCoverage } from './coverage.ts';
 import { distinctCalls } from './distinct-calls.ts';
+import { curl } from './frontends/curl/index.ts';
 import { frontends } from './frontends/index.ts';
 import { judgeCall } from './judge-call.ts';
 import type { RoutesKinds } from './kinds.ts';
-import { proxyFiles } from './proxies/proxy-files.ts';
-import { proxyModules } from './proxies/proxy-modules.ts';
+import { proxies } from './proxies/index.ts';
 import { readEndpoints } from './read-backends.ts';
-import { readRequests } from './read-frontends.ts';
+import { ownHostsOf, readRequests } from './read-frontends.ts';
 import { buildTable } from './route-table.ts';
 import { rulesFor } from './rules/index.ts';
 import { findDocuments, findReferencedFiles, namedDocuments, settleDocuments } from './settle-documents.ts';
@@ -33,14 +33,8 @@ export function routes(config: Config): Boundary<'routes', RoutesKinds> {
     id: 'routes',
     title: 'HTTP routes',
     needs: (view) => findReferencedFiles(findDocuments(documents, view), view),
-    providers: [
-      ...mapAll(backends, (it) => readEndpoints(it, config)),
-      documents,
-      kotlin,
-      proxyModules,
-      proxyFiles,
-    ],
-    consumers: mapAll(frontends, (it) => readRequests(it, config)),
+    providers: [...mapAll(backends, (it) => readEndpoints(it, config)), documents, kotlin, ...proxies],
+    consumers: [...mapAll(frontends, (it) => readRequests(it, config)), curl(ownHostsOf(config))],
     scope: scopeOf(config),
     assemble(offers, view) {
       const settled = settleDocuments(offers, view, config);
@@ -51,7 +45,7 @@ export function routes(config: Config): Boundary<'routes', RoutesKinds> {
       endpoints.length + catching.length + unresolved.length > 0,
     coverage: findCoverage,
     counts({ contract, usages }) {
-      const calls = distinctCalls(usages);
+      const calls = distinctCalls(usages).filter((it) => !it.isToldOnly);
       return {
         endpoints: contract.endpoints.length,
         calls: calls.length,

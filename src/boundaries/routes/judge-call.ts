@@ -70,7 +70,8 @@ const manyCalls = 12;
 
 /** Says so when too many calls of a side match nothing: then its endpoints or its calls are not read rightly. */
 export function doubtSide({ contract, usages }: Snapshot<RoutesKinds>): readonly Doubt[] {
-  const outcomes = usages.map((call) => judgeCall(contract, call).is);
+  const made = usages.filter((it) => !it.isToldOnly);
+  const outcomes = made.map((call) => judgeCall(contract, call).is);
   const served = outcomes.filter((it) => it === 'served').length;
   const judged = served + outcomes.filter((it) => it === 'missed').length;
   const least = judged >= manyCalls ? 0.7 : 0.5;

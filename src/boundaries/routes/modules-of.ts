@@ -1,5 +1,5 @@
+import { isTestPath } from '../../lang/test-paths.ts';
 import type { Program } from '../../model/program.ts';
-import { isTestPath } from './test-paths.ts';
 
 /** The paths of a program's modules in some languages, tests left aside. */
 export function modulesOf(program: Program, languages: readonly string[]): ReadonlySet<string> {

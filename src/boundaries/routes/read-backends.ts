@@ -1,3 +1,4 @@
+import { isTestPath } from '../../lang/test-paths.ts';
 import type { BackendSetting, Config } from '../../model/config.ts';
 import type { ProgramExtractor } from '../../model/extractor.ts';
 import type { Gap } from '../../model/gap.ts';
@@ -7,7 +8,6 @@ import { isIn } from './folders.ts';
 import { joinPaths } from './path-pattern.ts';
 import { plainPath } from './route-spelling.ts';
 import { readBackend } from './route-tree.ts';
-import { isTestPath } from './test-paths.ts';
 
 /** Reads the endpoints of one framework, below the prefix that the configuration gives their backend. */
 export function readEndpoints(backend: Backend, config: Config): ProgramExtractor<Served> {

@@ -1,3 +1,4 @@
+import { isTestPath } from '../../lang/test-paths.ts';
 import type { Config, FrontendSetting } from '../../model/config.ts';
 import type { ProgramExtractor } from '../../model/extractor.ts';
 import { type RouteCall, withPrefix } from './call.ts';
@@ -12,15 +13,21 @@ const addressSigns = ["'/", '"/', '`/'];
 
 const impliedCalls = openImplied(frontends);
 
+/** The hosts that the configuration gives to a backend. */
+export function ownHostsOf({ routes }: Config): ReadonlySet<string> {
+  return new Set(routes.services.flatMap(({ host }) => (host === undefined ? [] : [host.toLowerCase()])));
+}
+
 /** Reads the calls of one client; where the base of a configured front end is not known, it is the configured one. */
 export function readRequests(client: Client, config: Config): ProgramExtractor<RouteCall> {
   const { id, title, docs, examples, languages, signs } = client;
-  const { frontends: settings, services } = config.routes;
-  const ownHosts = new Set(services.flatMap((it) => (it.host === undefined ? [] : [it.host.toLowerCase()])));
+  const { frontends: settings } = config.routes;
+  const ownHosts = ownHostsOf(config);
   return {
     from: 'program',
     ...{ id, title, docs, examples, languages },
     signs: [...signs, ...addressSigns],
+    admits: (path) => !isTestPath(path),
     extract(program, side) {
       const { facts, gaps } = readCalls(program, client, side, ownHosts, impliedCalls);
       return { facts: facts.map((it) => elsewhere(based(it, settings), config.routes)), gaps };

@@ -16,6 +16,9 @@ const transparent: ReadonlySet<string> = new Set([
   'react useCallback',
 ]);
 
+/** Calls whose value is an object of the class they are given, by package and name. */
+const objectsOf: ReadonlySet<string> = new Set(['@angular/core inject']);
+
 /** What a call answers. */
 export function callTargets(linker: Linker, unit: Unit, call: Call, env: Env): readonly Target[] {
   const { path, language } = unit.module;
@@ -54,6 +57,11 @@ function applyTarget(linker: Linker, unit: Unit, target: Target, call: Call, env
       }
       if (first && transparent.has(`${target.from} ${target.name}`))
         return linker.refer(first.value, path, env);
+      const classes =
+        first && objectsOf.has(`${target.from} ${target.name}`)
+          ? classesOf(linker, first.value, path, env)
+          : [];
+      if (classes.length > 0) return classes;
       return [{ is: 'made', by: calledExternal(target), call, path, env }];
     }
     case 'made':
@@ -65,6 +73,16 @@ function applyTarget(linker: Linker, unit: Unit, target: Target, call: Call, env
     default:
       return [asIs(call, path, env)];
   }
+}
+
+function classesOf(linker: Linker, expr: Expr, path: string, env: Env): readonly Target[] {
+  return linker
+    .refer(expr, path, env)
+    .flatMap((it) =>
+      it.is === 'class'
+        ? [{ is: 'instance', cls: it.cls, home: it.path, path: it.path, env: [] } as const]
+        : [],
+    );
 }
 
 /** A call nothing is known of stands for itself: it may still be a text (`list.join('/')`). */

@@ -1,5 +1,6 @@
 import type { Fn } from '../../model/module.ts';
 import type { CallSite } from '../../model/program.ts';
+import { isTestPath } from '../test-paths.ts';
 import { constructorOf, isConstructor } from './classes.ts';
 import { askApart, type Linker } from './linker.ts';
 import { openNames } from './rename.ts';
@@ -18,7 +19,10 @@ function indexCalls(units: Iterable<Unit>): ReadonlyMap<string, readonly CallSit
   return byName;
 }
 
-/** Answers which calls can be calls of a function. Only calls by one of its names are looked at. */
+/**
+ * Answers which calls can be calls of a function. Only calls by one of its names are looked at; what a test calls it with says
+ * nothing of the program, unless the function is the test's own.
+ */
 export function openCallers(linker: Linker): Linker['callersOf'] {
   const known = new Map<Fn, readonly CallSite[]>();
   let byName: ReadonlyMap<string, readonly CallSite[]> | undefined;
@@ -39,7 +43,9 @@ export function openCallers(linker: Linker): Linker['callersOf'] {
 }
 
 function calls(linker: Linker, { call, path }: CallSite, fn: Fn): boolean {
+  const isTest = isTestPath(path);
   return linker.refer(call.of, path, []).some((target) => {
+    if (isTest && 'path' in target && !isTestPath(target.path)) return false;
     if (target.is === 'function') return target.fn === fn;
     return (
       target.is === 'class' && isConstructor(fn) && constructorOf(linker, target.cls, target.path)?.fn === fn

@@ -1,6 +1,7 @@
 import type { Expr, ExprOf } from '../../model/module.ts';
 import { dialectOf } from '../dialects/index.ts';
 import { classMember, instanceMember, typedTargets } from './classes.ts';
+import { optionTargets } from './component-options.ts';
 import { memberOfExternal, memberOfMade } from './external.ts';
 import { dottedTargets } from './imports.ts';
 import { dialectIn, type Linker } from './linker.ts';
@@ -63,6 +64,8 @@ export function memberExprTargets(
   }
   if (found.length === 0 && names)
     for (const name of names) found.push(...assignedTargets(linker, unit, expr, name, env));
+  if (found.length === 0 && names && expr.of.is === 'name' && expr.of.name === 'this')
+    for (const name of names) found.push(...optionTargets(linker, unit, name, env));
   if (found.length === 0) return owners.every(isWhole) ? [] : [unknownTarget(dotted ?? '')];
   return distinctTargets(found);
 }

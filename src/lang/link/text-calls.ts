@@ -50,6 +50,9 @@ const plain = new Set(['String', 'str', 'encodeURI', 'decodeURI', 'decodeURIComp
 const segments = new Set(['encodeURIComponent', 'Number', 'parseInt', 'int', 'parseFloat']);
 const pathModules = new Set(['path', 'node:path', 'path/posix', 'node:path/posix']);
 
+/** A query string, whether its mark is written before it or not: no part of a path. */
+const query = joinTexts([knownText('?'), blankText('open')]);
+
 function externalCall(
   from: string,
   name: string,
@@ -57,6 +60,7 @@ function externalCall(
   read: (expr: Expr) => Texts,
 ): Texts | undefined {
   const [first, second] = args;
+  if (from === globalModule && name === 'URLSearchParams') return query;
   if (from === globalModule && first) {
     if (plain.has(name)) return read(first);
     if (segments.has(name)) return asSegments(read(first));

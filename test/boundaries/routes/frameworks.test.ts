@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { backends } from '../../../src/boundaries/routes/backends/index.ts';
 import { openapi } from '../../../src/boundaries/routes/backends/openapi/index.ts';
+import { curl } from '../../../src/boundaries/routes/frontends/curl/index.ts';
 import { frontends } from '../../../src/boundaries/routes/frontends/index.ts';
 import { listCalls, listRoutes } from '../../../src/boundaries/routes/index.ts';
 import { snapshotOf } from './programs.ts';
@@ -36,7 +37,9 @@ describe.each(providers.map((it) => [it.title, it] as const))('%s', (_title, { e
   );
 });
 
-describe.each(frontends.map((it) => [it.title, it] as const))('%s', (_title, { examples }) => {
+const clients = [...frontends, curl(new Set())];
+
+describe.each(clients.map((it) => [it.title, it] as const))('%s', (_title, { examples }) => {
   test.each(examples.reads.map((it, i) => [i + 1, it] as const))(
     'lists the calls of its example %i, and no more',
     async (_i, { files, finds }) => {

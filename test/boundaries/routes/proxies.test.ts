@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { judgeCall } from '../../../src/boundaries/routes/judge-call.ts';
-import { proxyExamples, proxyFileExamples } from '../../../src/boundaries/routes/proxies/examples.ts';
+import { proxyExamples } from '../../../src/boundaries/routes/proxies/examples.ts';
+import { proxies } from '../../../src/boundaries/routes/proxies/index.ts';
 import { prefixOfPattern } from '../../../src/boundaries/routes/proxies/prefixes.ts';
 import { type Files, snapshotOf } from './programs.ts';
 
@@ -9,11 +10,12 @@ const rewritesOf = async (files: Files) => {
   return contract.rewrites.map(({ from, to }) => `/${from.join('/')} -> /${to.join('/')}`).sort();
 };
 
-test.each(
-  [...proxyExamples.reads, ...proxyFileExamples.reads].map((it) => [it.finds.join(', '), it] as const),
-)('reads %s', async (_name, { files, finds }) => {
-  expect(await rewritesOf(files)).toEqual([...finds].sort());
-});
+test.each(proxies.flatMap(({ title, examples }) => examples.reads.map((it) => [title, it] as const)))(
+  '%s: every rewrite of the example is read',
+  async (_name, { files, finds }) => {
+    expect(await rewritesOf(files)).toEqual([...finds].sort());
+  },
+);
 
 test('a call is judged as the proxy hands it on', async () => {
   const files = {

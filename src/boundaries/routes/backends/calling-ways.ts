@@ -1,7 +1,6 @@
 import { walkExpr } from '../../../lang/walk.ts';
 import type { Call, Expr, Fn } from '../../../model/module.ts';
 import type { Called, CallSite, Program } from '../../../model/program.ts';
-import { isTestPath } from '../test-paths.ts';
 
 /** How many callers up a way leads, and how many ways lead to one call. */
 const furthest = 3;
@@ -25,7 +24,7 @@ function waysTo(
   if (above.length === furthest) return [[]];
   for (const fn of within) {
     if (above.includes(fn) || !isAbout(call, fn)) continue;
-    const sites = program.callersOf(fn).filter((it) => !isTestPath(it.path));
+    const sites = program.callersOf(fn);
     if (sites.length === 0 || sites.length > most) continue;
     const share = Math.floor(most / sites.length);
     return sites.flatMap((site) =>

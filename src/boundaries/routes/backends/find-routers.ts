@@ -1,6 +1,6 @@
+import { isTestPath } from '../../../lang/test-paths.ts';
 import type { Call, Class, Expr, Fn } from '../../../model/module.ts';
 import type { Called, External, Program, Referent } from '../../../model/program.ts';
-import { isTestPath } from '../test-paths.ts';
 import type { Made, RouterBackend } from './backend.ts';
 import type { Router } from './gathered.ts';
 

@@ -3,7 +3,6 @@ import type { CallSite, Evidence, Program } from '../../../model/program.ts';
 import { type Side, siteIn } from '../../../model/site.ts';
 import { modulesOf } from '../modules-of.ts';
 import { renderExpr } from '../render-expr.ts';
-import { isTestPath } from '../test-paths.ts';
 import type { Client, Sink } from './client.ts';
 import type { ImpliedCalls } from './implied.ts';
 import { openTemplates } from './open-template.ts';
@@ -48,6 +47,8 @@ interface Frame extends Omit<FoundRequest, 'method' | 'wrapped'> {
 
 const deepest = 6;
 const mostFrames = 50_000;
+/** What stands further right in its line was written by a bundler or a compiler, from sources that are read themselves. */
+const widest = 1000;
 
 /**
  * Every request that a client makes. A function whose parameter becomes the path is a sink itself, so that its callers
@@ -94,7 +95,7 @@ export function findRequests(
     if (frame.through.length >= deepest) return [];
     for (const slot of wantedSlots(frame)) {
       if (frame.through.includes(slot.fn)) return [];
-      const callers = program.callersOf(slot.fn).filter((it) => !isTestPath(it.path));
+      const callers = program.callersOf(slot.fn);
       const hooks = implied.get(slot.fn) ?? [];
       if (callers.length + hooks.length > 0)
         return [
@@ -153,7 +154,8 @@ export function findRequests(
   const inLanguage = modulesOf(program, client.languages);
   const sinks = function* () {
     for (const site of program.calls()) {
-      const sink = inLanguage.has(site.path) ? sinkOf(site) : undefined;
+      const isRead = inLanguage.has(site.path) && site.call.region.column <= widest;
+      const sink = isRead ? sinkOf(site) : undefined;
       if (sink) yield { site, sink };
     }
     yield* client.more?.(program) ?? [];

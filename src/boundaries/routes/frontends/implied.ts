@@ -1,6 +1,6 @@
+import { isTestPath } from '../../../lang/test-paths.ts';
 import type { Expr, Fn } from '../../../model/module.ts';
 import type { CallSite, Program } from '../../../model/program.ts';
-import { isTestPath } from '../test-paths.ts';
 import type { Client } from './client.ts';
 
 /** The calls that libraries imply, by the function that is called. */

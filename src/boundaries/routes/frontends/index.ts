@@ -7,7 +7,9 @@ import type { Client } from './client.ts';
 import { fetchClient } from './fetch/index.ts';
 import { forms } from './forms/index.ts';
 import { generated } from './generated/index.ts';
+import { goHttp } from './go-http/index.ts';
 import { got } from './got/index.ts';
+import { javaInterfaces } from './java-interfaces/index.ts';
 import { jquery } from './jquery/index.ts';
 import { ky } from './ky/index.ts';
 import { nuxt } from './nuxt/index.ts';
@@ -27,7 +29,9 @@ const known: NonEmpty<Client> = [
   browser,
   forms,
   generated,
+  goHttp,
   got,
+  javaInterfaces,
   jquery,
   ky,
   nuxt,

@@ -2,7 +2,7 @@ import { asksForUrl, guardsUrl } from '../../../lang/link/absolute.ts';
 import { endsBefore } from '../../../lang/link/regions.ts';
 import type { Call, Expr, ExprOf, Fn, Step } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
-import { argumentOf, keyOf, parameterOf, restOf, sets } from './slots.ts';
+import { argumentOf, keyOf, openReceivers, parameterOf, restOf, sets } from './slots.ts';
 import {
   concatenate,
   evaluated,
@@ -55,6 +55,7 @@ const unknownRest: Template = { pieces: [{ hole: 'rest' }], confidence: 'certain
 
 export function openTemplates(program: Program): OpenTemplates {
   let questions = 0;
+  const skipped = openReceivers(program);
   const open = (expr: Expr, above: Context): Opened => {
     const context = { ...above, depth: above.depth + 1 };
     questions += 1;
@@ -100,7 +101,7 @@ export function openTemplates(program: Program): OpenTemplates {
   const openMember = (expr: ExprOf<'member'>, context: Context): Opened => {
     if (typeof expr.name !== 'string') {
       const rest = restOf(expr, context.within);
-      return rest && [slotTemplate({ ...rest, expr, path: context.at })];
+      return rest && [slotTemplate({ ...rest, skip: skipped(rest.fn), expr, path: context.at })];
     }
     const owner = onlySlot(open(expr.of, context));
     if (!owner) return undefined;
@@ -116,7 +117,7 @@ export function openTemplates(program: Program): OpenTemplates {
       const parameter = parameterOf(fn, name);
       const told = fn.steps.filter((it) => sets(it, name) && endsBefore(it.value.region, expr.region));
       if (!parameter && told.length === 0) continue;
-      const slot = parameter && [slotTemplate({ ...parameter, expr, path: context.at })];
+      const slot = parameter && [slotTemplate({ ...parameter, skip: skipped(fn), expr, path: context.at })];
       return told.length > mostSteps
         ? undefined
         : fold(name, expr, told, slot, { ...context, within: context.within.slice(place) });

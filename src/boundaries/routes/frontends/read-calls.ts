@@ -2,12 +2,14 @@ import type { Extraction, Gap } from '../../../model/gap.ts';
 import type { Expr } from '../../../model/module.ts';
 import { compareSites } from '../../../model/order.ts';
 import type { Program } from '../../../model/program.ts';
-import { type Side, siteIn, type Tree } from '../../../model/site.ts';
+import { type Side, siteIn } from '../../../model/site.ts';
 import type { Alternative, LiteralPath, Resolution, RouteCall } from '../call.ts';
 import { isResolved } from '../call.ts';
 import { readCallTarget } from '../call-path.ts';
 import { renderCallPath } from '../path-pattern.ts';
+import { isGeneric } from '../segments.ts';
 import type { Client } from './client.ts';
+import { consumerOf } from './consumer-of.ts';
 import { type FoundRequest, findRequests } from './find-requests.ts';
 import type { ImpliedCalls } from './implied.ts';
 import { patternOf, type Template } from './template.ts';
@@ -77,15 +79,6 @@ function trailOf({ templates, trail }: FoundRequest): RouteCall['trail'] {
   return [...new Map(all.map((it) => [JSON.stringify(it), it])).values()].slice(0, 12);
 }
 
-/** The name of the consumer that a tree is. */
-function consumerOf(tree: Tree): string {
-  return tree.kind === 'checkout'
-    ? 'this repository'
-    : tree.kind === 'repository'
-      ? tree.name
-      : tree.reference;
-}
-
 /** Each address once; one whose unknown base another alternative spells out says nothing more. */
 function prune(alternatives: readonly Alternative[]): readonly Alternative[] {
   const distinct = [
@@ -100,7 +93,15 @@ function prune(alternatives: readonly Alternative[]): readonly Alternative[] {
     (it) => it.base === 'known' || !known.some((path) => path.endsWith(renderCallPath(it.path))),
   );
   const open = told.filter((it) => it.path.segments.at(-1)?.is === 'rest');
-  return told.filter((it) => !open.some((other) => covers(other, it)));
+  return told.filter((it) => !open.some((other) => covers(other, it)) && !doublesAnother(it, told));
+}
+
+/** `/api/api/users` beside `/api/users`: a base that stands in for a setting repeats what the paths begin with. */
+function doublesAnother({ path, host }: Alternative, all: readonly Alternative[]): boolean {
+  const [first, second] = path.segments;
+  if (first?.is !== 'literal' || second?.is !== 'literal' || first.text !== second.text) return false;
+  const rest = renderCallPath({ ...path, segments: path.segments.slice(1) });
+  return isGeneric(first.text) && all.some((it) => it.host === host && renderCallPath(it.path) === rest);
 }
 
 /** Whether an address with an unknown rest stands for the other one as well. */

@@ -1,4 +1,5 @@
 import type { Call, Expr, ExprOf, Fn, Step } from '../../../model/module.ts';
+import type { Program } from '../../../model/program.ts';
 import type { Slot } from './template.ts';
 
 /** The parameter that a name is, or the member of a destructured one. */
@@ -42,19 +43,24 @@ export function sets({ to, do: does }: Step, name: string): boolean {
   return to.is === 'name' ? to.name === name : keyOf(to, name) !== undefined;
 }
 
-/** How many parameters a call does not fill: the object that a Python method is called on. */
-function own({ params: [first] }: Fn): number {
-  return first?.name === 'self' || first?.name === 'cls' ? 1 : 0;
+/** Answers how many parameters a call does not fill: the object that a method of Python or Go is called on. */
+export function openReceivers(program: Program): (fn: Fn) => number {
+  const ofGo = new Set<Fn>();
+  for (const { language, classes } of program.modules.values())
+    if (language === 'go') for (const { methods } of classes) for (const fn of methods) ofGo.add(fn);
+  return (fn) => {
+    const name = fn.params[0]?.name;
+    return name === 'self' || name === 'cls' || ofGo.has(fn) ? 1 : 0;
+  };
 }
 
 /** The argument that fills a slot; a member of it where the slot is one. */
 export function argumentOf(
   call: Call,
-  { fn, index, key }: Pick<Slot, 'fn' | 'index' | 'key'>,
+  { fn, index, key, skip }: Pick<Slot, 'fn' | 'index' | 'key' | 'skip'>,
 ): Expr | undefined {
   const name = fn.params[index]?.name;
-  const given =
-    call.args.find((it) => it.name !== undefined && it.name === name) ?? call.args[index - own(fn)];
+  const given = call.args.find((it) => it.name !== undefined && it.name === name) ?? call.args[index - skip];
   if (!given || given.spread) return undefined;
   if (key === undefined) return given.value;
   if (given.value.is !== 'object')

@@ -9,6 +9,8 @@ export interface Slot extends Placed {
   readonly fn: Fn;
   readonly index: number;
   readonly key?: string;
+  /** How many parameters before it a call does not fill. */
+  readonly skip: number;
 }
 
 /** A text that is written as a literal keeps the place of its characters, for an edit. */
@@ -67,7 +69,9 @@ export function evaluated(program: Program, expr: Expr, at: string): readonly Te
   const { values, trail } = program.evaluate(expr, at);
   if (values.length === 0) return [{ pieces: [{ hole: 'segment' }], confidence: 'certain', trail }];
   const templates = values.slice(0, mostTemplates).map((value) => templateOf(value, trail));
-  return templates.some(hasEmptySegment) ? inParts(program, expr, at, templates) : templates;
+  return templates.some((it) => hasEmptySegment(it) || endsOpen(it, expr))
+    ? inParts(program, expr, at, templates)
+    : templates;
 }
 
 /** A pattern as a template without open parameters. */
@@ -79,10 +83,25 @@ function hasEmptySegment({ pieces }: Template): boolean {
   return pieces.some((it) => 'text' in it && /[^:/]\/\//.test(it.text));
 }
 
-/** As it is written, part by part: a part that is empty for now (a state not yet loaded) is an unknown segment. */
+/** Whether the last part of what is written adds nothing behind a slash: `/users/` of `/users/${id}`. */
+function endsOpen({ pieces }: Template, expr: Expr): boolean {
+  const last = pieces.at(-1);
+  if (!last || !('text' in last) || !last.text.endsWith('/')) return false;
+  const part = partsOf(expr).at(-1);
+  return part !== undefined && 'is' in part && part.is !== 'literal';
+}
+
+function partsOf(expr: Expr): ExprOf<'template'>['parts'] {
+  if (expr.is === 'template') return expr.parts;
+  return expr.is === 'operation' && expr.op === '+' ? expr.operands : [];
+}
+
+/**
+ * As it is written, part by part: a part that is nothing, or empty for now (a state not yet loaded), is an unknown segment.
+ * At the end an empty one may be meant as well.
+ */
 function inParts(program: Program, expr: Expr, at: string, whole: readonly Template[]): readonly Template[] {
-  const isSum = expr.is === 'operation' && expr.op === '+';
-  const parts = expr.is === 'template' ? expr.parts : isSum ? expr.operands : [];
+  const parts = partsOf(expr);
   if (parts.length < 2 || parts.length > mostTemplates) return whole;
   return concatenate(
     parts.map((part, index): readonly Template[] => {
@@ -90,7 +109,8 @@ function inParts(program: Program, expr: Expr, at: string, whole: readonly Templ
       const { values } = program.evaluate(part, at);
       const isEmpty = values.every((value) => value.parts.every((it) => it === ''));
       const unknown: Template = { pieces: [{ hole: 'segment' }], confidence: 'certain', trail: [] };
-      if (isEmpty && index > 0) return [unknown];
+      const mayEnd = values.length > 0 && index === parts.length - 1;
+      if (isEmpty && index > 0) return mayEnd ? [textTemplate(''), unknown] : [unknown];
       return values.map(({ parts: own, confidence }) => ({
         pieces: own.map(pieceOf),
         confidence,

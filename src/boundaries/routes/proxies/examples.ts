@@ -23,26 +23,3 @@ module.exports = (app) => app.use(createProxyMiddleware({ pathRewrite: { '^/old'
     { files: { 'web/open.ts': `export const open = (box) => fetch(box.address);\n` }, reason: 'dynamic' },
   ],
 };
-
-export const proxyFileExamples: Described['examples'] = {
-  reads: [
-    {
-      files: {
-        'deploy/nginx.conf': `server {
-  location /api/ {
-    proxy_pass http://backend:8000/;
-  }
-  location /same/ {
-    proxy_pass http://backend:8000;
-  }
-}
-`,
-        'web/proxy.conf.json': `{ "/rest/**": { "target": "http://localhost:3000", "pathRewrite": { "^/rest": "" } } }`,
-      },
-      finds: ['/api -> /', '/rest -> /'],
-    },
-  ],
-  gaps: [
-    { files: { 'web/open.ts': `export const open = (box) => fetch(box.address);\n` }, reason: 'dynamic' },
-  ],
-};

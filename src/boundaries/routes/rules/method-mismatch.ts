@@ -27,6 +27,7 @@ export const methodMismatch: Rule<'routes', RoutesKinds> = {
           ...allowed.map((it) => ({ site: it.at, note: `serves \`${nameEndpoint(it)}\`` })),
           ...doubts.flatMap((it) => it.evidence ?? []),
         ],
+        ...(call.isToldOnly && { impact: 'advice' as const }),
         confidence: doubts.length > 0 ? 'likely' : 'certain',
         consumer: call.consumer,
         existing: isOld,

@@ -34,6 +34,7 @@ export const noSuchEndpoint: Rule<'routes', RoutesKinds> = {
           ...doubts.flatMap((it) => it.evidence ?? []),
         ],
         fixes: call.at.tree ? [] : proposeFix(snapshot.contract, call, suggestions),
+        ...(call.isToldOnly && { impact: 'advice' as const }),
         confidence: doubts.length > 0 ? 'likely' : 'certain',
         consumer: call.consumer,
         existing: isOld,

@@ -22,6 +22,7 @@ export const rebound: Rule<'routes', RoutesKinds> = {
     const kept = new Set(head.contract.endpoints.map(identityOf));
     const side = doubtSide(base);
     for (const call of head.usages) {
+      if (call.isToldOnly) continue;
       const now = answersTo(head.contract, call);
       for (const [index, { alternative, outcome }] of answersTo(base.contract, call).entries()) {
         const before = ownerOf(outcome);

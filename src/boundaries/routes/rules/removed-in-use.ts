@@ -71,6 +71,7 @@ function removed(
       ...doubts.flatMap((it) => it.evidence ?? []),
     ],
     fixes: call.at.side === 'head' && !call.at.tree ? proposeFix(head.contract, call, suggestions) : [],
+    ...(call.isToldOnly && { impact: 'advice' as const }),
     confidence: doubts.length > 0 ? 'likely' : 'certain',
     consumer: call.consumer,
   };
@@ -89,5 +90,7 @@ function deployed(
 ): readonly RouteCall[] {
   if (skew === 'atomic') return [];
   const kept = new Set(head.usages.map((it) => `${it.consumer}\0${it.identity}`));
-  return base.usages.filter((it) => !it.at.tree && !kept.has(`${it.consumer}\0${it.identity}`));
+  return base.usages.filter(
+    (it) => !it.at.tree && !it.isToldOnly && !kept.has(`${it.consumer}\0${it.identity}`),
+  );
 }

@@ -20,6 +20,7 @@ export const slashMismatch: Rule<'routes', RoutesKinds> = {
   *check(snapshot) {
     const side = doubtSide(snapshot);
     for (const call of snapshot.usages) {
+      if (call.isToldOnly) continue;
       const slashed = findSlashed(snapshot.contract, call);
       if (!slashed) continue;
       const { alternative, by, redirects } = slashed;

@@ -1,6 +1,6 @@
+import { isTestPath } from '../../../../lang/test-paths.ts';
 import type { Call, Expr } from '../../../../model/module.ts';
 import type { CallSite, Program, Referent } from '../../../../model/program.ts';
-import { isTestPath } from '../../test-paths.ts';
 import { argument } from '../argument.ts';
 import { lineageOf } from '../class-verbs.ts';
 import type { Gathered, Router } from '../gathered.ts';

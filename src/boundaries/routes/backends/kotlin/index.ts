@@ -1,9 +1,9 @@
+import { isTestPath } from '../../../../lang/test-paths.ts';
 import type { FileExtractor } from '../../../../model/extractor.ts';
 import type { Gap } from '../../../../model/gap.ts';
 import { siteIn } from '../../../../model/site.ts';
 import type { Unresolved } from '../../endpoint.ts';
 import { plainPath } from '../../route-spelling.ts';
-import { isTestPath } from '../../test-paths.ts';
 
 /** Kotlin is not read: a file that serves requests is named, so that nothing is concluded from what is missing. */
 export const kotlin: FileExtractor<Unresolved> = {

@@ -1,34 +1,22 @@
 import type { AnnotatedRoutes } from '../annotated/framework.ts';
 import { annotatedIn, gatherAnnotated } from '../annotated/gather-annotated.ts';
-import { argumentOf, constantsIn } from '../annotated/read-arguments.ts';
+import { argumentOf } from '../annotated/read-arguments.ts';
 import type { GatheredBackend } from '../backend.ts';
 import { spellBraces } from '../brace-spelling.ts';
 import { springExamples } from './examples.ts';
 import { findFunctionalRoutes } from './functional.ts';
+import { anyMethod, readMapping } from './mapping.ts';
 
-const verbs: ReadonlyMap<string, string> = new Map(
-  ['Get', 'Post', 'Put', 'Patch', 'Delete'].map((it) => [`${it}Mapping`, it.toUpperCase()]),
-);
-const mapping = 'RequestMapping';
 const languages = ['java'] as const;
 
 const routes: AnnotatedRoutes = {
   packages: ['org.springframework.web.bind.annotation', 'org.springframework.stereotype'],
   serves: (own) => own.some(({ name }) => name === 'RestController' || name === 'Controller'),
   mounts(annotation) {
-    const path = annotation.name === mapping ? argumentOf(annotation, 'path', 'value') : undefined;
+    const path = annotation.name === anyMethod ? argumentOf(annotation, 'path', 'value') : undefined;
     return path && [path];
   },
-  routes: (annotations) =>
-    annotations
-      .filter(({ name }) => name === mapping || verbs.has(name))
-      .map((by) => {
-        const path = argumentOf(by, 'path', 'value');
-        const named = constantsIn(by.args.find((it) => it.name === 'method')?.value);
-        const verb = verbs.get(by.name);
-        const methods = verb === undefined ? (named.length > 0 ? named : ['*']) : [verb];
-        return { methods, paths: path ? [path] : [], by };
-      }),
+  routes: (annotations) => annotations.flatMap((by) => readMapping(by) ?? []),
 };
 
 /** Spring MVC and WebFlux: the mappings of controllers. https://docs.spring.io/spring-framework/reference/web/webmvc/mvc-controller.html */

@@ -1,0 +1,110 @@
+import type { Described } from '../../../../model/extractor.ts';
+
+export const goHttpExamples: Described['examples'] = {
+  reads: [
+    {
+      files: {
+        'go.mod': 'module acme.test/owls\n',
+        'owls/client.go': `package owls
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"net/http"
+	"net/url"
+	"time"
+)
+
+const root = "http://localhost:8000/api"
+
+type Client struct {
+	base string
+	http *http.Client
+}
+
+func New(base string) *Client {
+	return &Client{base: base, http: &http.Client{Timeout: time.Second}}
+}
+
+func (c *Client) List() (*http.Response, error) {
+	return c.http.Get(root + "/owls")
+}
+
+func (c *Client) One(id string) (*http.Response, error) {
+	return http.Get(fmt.Sprintf("%s/owls/%s", root, url.PathEscape(id)))
+}
+
+func (c *Client) Add(body []byte) (*http.Response, error) {
+	return http.Post(root+"/owls", "application/json", bytes.NewReader(body))
+}
+
+func (c *Client) Remove(ctx context.Context, id int) error {
+	request, err := http.NewRequestWithContext(ctx, http.MethodDelete, fmt.Sprintf("%s/owls/%d?force=1", root, id), nil)
+	if err != nil {
+		return err
+	}
+	_, err = c.http.Do(request)
+	return err
+}
+
+func Rename(body []byte) (*http.Request, error) {
+	return http.NewRequest("PUT", root+"/owls/names", bytes.NewReader(body))
+}
+`,
+      },
+      finds: [
+        'GET /api/owls',
+        'GET /api/owls/{}',
+        'POST /api/owls',
+        'DELETE /api/owls/{}',
+        'PUT /api/owls/names',
+      ],
+    },
+    {
+      files: {
+        'go.mod': 'module acme.test/mice\n',
+        'mice/client.go': `package mice
+
+import (
+	"io"
+	"net/http"
+	"os"
+)
+
+type Client struct{ base string }
+
+func New() *Client { return &Client{base: os.Getenv("MICE_URL")} }
+
+func (c *Client) do(method, path string, body io.Reader) (*http.Response, error) {
+	request, err := http.NewRequest(method, c.base+path, body)
+	if err != nil {
+		return nil, err
+	}
+	return http.DefaultClient.Do(request)
+}
+
+func (c *Client) List() (*http.Response, error) { return c.do("GET", "/mice", nil) }
+
+func (c *Client) Remove(id string) (*http.Response, error) { return c.do(http.MethodDelete, "/mice/"+id, nil) }
+
+func Accepts(r *http.Request) string { return r.Header.Get("Accept") + r.URL.Query().Get("page") }
+`,
+      },
+      finds: ['GET /mice', 'DELETE /mice/{}'],
+    },
+  ],
+  gaps: [
+    {
+      files: {
+        'open.go': `package open
+
+import "net/http"
+
+func Open(address string) (*http.Response, error) { return http.Get(address) }
+`,
+      },
+      reason: 'dynamic',
+    },
+  ],
+};
