@@ -41,6 +41,8 @@ export interface RouteCall {
   readonly literal?: LiteralPath;
   /** Documentation or a script tells people to make it: worth a note, and evidence of nothing. */
   readonly isToldOnly?: true;
+  /** It can have more addresses than are followed: that those few are not served proves nothing. */
+  readonly isCapped?: true;
 }
 
 /** Whether something of an address is known. */

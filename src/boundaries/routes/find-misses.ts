@@ -2,8 +2,9 @@ import type { Snapshot } from '../../model/boundary.ts';
 import { type Alternative, type RouteCall, withPrefix } from './call.ts';
 import type { Endpoint } from './endpoint.ts';
 import { findOldRequests } from './find-old-requests.ts';
-import { type Doubt, doubtMiss, doubtSide, judgeCall } from './judge-call.ts';
+import { answersTo, type Doubt, doubtMiss, doubtSide, judgeCall } from './judge-call.ts';
 import type { RoutesKinds } from './kinds.ts';
+import { isOwned, rewritten } from './match.ts';
 import { findOriginPrefixes, type OriginPrefixes } from './origin-prefixes.ts';
 import type { RouteTable } from './route-table.ts';
 
@@ -31,6 +32,7 @@ export function* findMisses(snapshot: Snapshot<RoutesKinds>, base?: Snapshot<Rou
     const missed = missOf(contract, call, prefixes);
     if (!missed || (base && judgeCall(base.contract, call).is === 'served')) continue;
     const { alternative, allowed } = missed;
+    if (mayGoElsewhere(snapshot, alternative)) continue;
     const isOld = old?.has(call, alternative) ?? false;
     const unread = isOld ? [] : (old?.doubt(call) ?? []);
     const doubts = [...side, ...doubtMiss(contract, call, alternative), ...unread];
@@ -52,4 +54,15 @@ function missOf(
   const alternatives = call.alternatives.map((it) => (it.base === 'known' ? it : withPrefix(it, prefix)));
   const under = judgeCall(table, { ...call, alternatives });
   return under.is === 'missed' ? under : undefined;
+}
+
+/** A proxy hands a path on to whom it likes: to this backend, where it serves another call that came that way. */
+function mayGoElsewhere({ contract, usages }: Snapshot<RoutesKinds>, { path }: Alternative): boolean {
+  if (isOwned(contract, path)) return false;
+  const vias = contract.rewrites.filter((it) => rewritten(path, it));
+  return !usages.some((call) =>
+    answersTo(contract, call).some(
+      ({ outcome }) => outcome.is === 'served' && outcome.via && vias.includes(outcome.via),
+    ),
+  );
 }

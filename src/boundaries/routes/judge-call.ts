@@ -44,7 +44,7 @@ export function judgeCall(table: RouteTable, call: RouteCall): CallOutcome {
       return { is: 'served', by: outcome.by, weak: outcome.is === 'served' && outcome.weak };
   const missed = outcomes.filter(({ outcome }) => isMissed(outcome));
   const [first] = missed;
-  if (!first || missed.length < outcomes.length) return { is: 'unknown' };
+  if (!first || missed.length < outcomes.length || call.isCapped) return { is: 'unknown' };
   const allowed = first.outcome.is === 'method-mismatch' ? first.outcome.by : [];
   return { is: 'missed', alternative: first.alternative, allowed };
 }

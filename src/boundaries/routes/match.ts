@@ -8,7 +8,8 @@ import { isGeneric } from './segments.ts';
 
 /** What a table says to a request. */
 export type Outcome =
-  | { readonly is: 'served'; readonly by: Endpoint; readonly weak: boolean }
+  /** `via`: as a proxy hands it on. */
+  | { readonly is: 'served'; readonly by: Endpoint; readonly weak: boolean; readonly via?: Rewrite }
   /** Only the trailing slash differs; `redirects`: the framework sends the client on, method and body kept. */
   | { readonly is: 'slash-only'; readonly by: Endpoint; readonly redirects: boolean }
   /** The path exists, with other methods. */
@@ -71,16 +72,19 @@ export function matchTarget(
 function matchProxied(table: RouteTable, request: Request): Outcome {
   const direct = match(table, request);
   if (direct.is === 'served' || table.rewrites.length === 0) return direct;
-  const others = table.rewrites.flatMap((it) => {
-    const path = rewritten(request.path, it);
-    return path ? [match(table, { ...request, path })] : [];
+  const others = table.rewrites.flatMap((via): readonly Outcome[] => {
+    const path = rewritten(request.path, via);
+    if (!path) return [];
+    const outcome = match(table, { ...request, path });
+    return outcome.is === 'served' ? [{ ...outcome, via }] : [outcome];
   });
   const served = others.find((it) => it.is === 'served');
   if (served) return served;
   return direct.is === 'outside' ? (others.find((it) => it.is !== 'outside') ?? direct) : direct;
 }
 
-function rewritten({ segments, slash }: CallPath, { from, to }: Rewrite): CallPath | undefined {
+/** The path that a proxy makes of one that begins with its prefix. */
+export function rewritten({ segments, slash }: CallPath, { from, to }: Rewrite): CallPath | undefined {
   if (segments.length < from.length) return undefined;
   const fits = from.every((text, at) => {
     const segment = segments[at];
@@ -161,7 +165,8 @@ function isUnder(path: CallPath, area: RoutePath): boolean {
   return fitPath({ segments: head, slash: false }, cut, false) !== 'no';
 }
 
-function isOwned(table: RouteTable, { segments: [head] }: CallPath): boolean {
+/** Whether endpoints of the backend begin as a path does. */
+export function isOwned(table: RouteTable, { segments: [head] }: CallPath): boolean {
   return head?.is === 'literal' ? table.byHead.has(head.text.toLowerCase()) : head !== undefined;
 }
 

@@ -12,7 +12,7 @@ import type { Client } from './client.ts';
 import { consumerOf } from './consumer-of.ts';
 import { type FoundRequest, findRequests } from './find-requests.ts';
 import type { ImpliedCalls } from './implied.ts';
-import { patternOf, type Template } from './template.ts';
+import { mostTemplates, patternOf, type Template } from './template.ts';
 
 /** Every call that one client makes in a program, tests left aside. */
 export function readCalls(
@@ -31,16 +31,18 @@ export function readCalls(
     seen.set(call.identity, count);
     return { ...call, identity: `${call.identity} ${count}` };
   });
-  return { facts, gaps: facts.filter((it) => !isResolved(it)).map(gapOf) };
+  return { facts, gaps: facts.flatMap(gapsOf) };
 }
 
-function gapOf(call: RouteCall): Gap {
-  return {
-    at: call.at,
-    reason: 'dynamic',
-    effect: 'counts',
-    note: `The address of this ${call.client} call is made up at run time, so it was not checked.`,
-  };
+/** What could not be checked of a call. */
+function gapsOf(call: RouteCall): readonly Gap[] {
+  const note = !isResolved(call)
+    ? `The address of this ${call.client} call is made up at run time, so it was not checked.`
+    : call.isCapped
+      ? `This ${call.client} call can have more addresses than are followed: the first ${mostTemplates} were read.`
+      : undefined;
+  if (note === undefined) return [];
+  return [{ at: call.at, reason: isResolved(call) ? 'too-large' : 'dynamic', effect: 'counts', note }];
 }
 
 function toCall(
@@ -71,6 +73,7 @@ function toCall(
     trail: trailOf(request),
     ...(origin !== undefined && { origin }),
     ...(literal && { literal }),
+    ...(targets.length >= mostTemplates && { isCapped: true as const }),
   };
 }
 

@@ -16,7 +16,7 @@ export function yamlDocuments(text: string): readonly YamlDocument[] {
   if ('fault' in composed) return [];
   return composed.documents.flatMap((document) => {
     const root = plainObject(() => document.toJS({ maxAliasCount: 100 }));
-    const { line } = composed.lines.linePos(document.contents?.range?.[0] ?? 0);
+    const { line } = composed.lines.linePos(document.range[0]);
     return root ? [{ root, line }] : [];
   });
 }

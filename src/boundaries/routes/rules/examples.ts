@@ -7,6 +7,9 @@ const list = `app.get('/api/orders', (req, res) => res.json([]));`;
 const one = `app.get('/api/orders/:id', (req, res) => res.json({}));`;
 const renamed = `app.get('/api/purchases/:id', (req, res) => res.json({}));`;
 const latest = `app.get('/api/orders/latest', (req, res) => res.json({}));`;
+const words = ['mine', 'open', 'paid'].map(
+  (it) => `app.get('/api/orders/${it}', (req, res) => res.json([]));`,
+);
 const strictly = (route: string) =>
   [
     `import express from 'express';`,
@@ -43,6 +46,14 @@ export const bad = {
     head: {
       'server.ts': server(list),
       'web/orders.ts': `${callList}export const open = () => fetch('/api/settings/orders');\n`,
+    },
+  },
+  captured: {
+    name: 'a call has a word where only a parameter serves it, beside endpoints with such words',
+    base: { 'server.ts': server(...words, one), 'web/orders.ts': callOne },
+    head: {
+      'server.ts': server(...words, one),
+      'web/orders.ts': `${callOne}export const recent = () => fetch('/api/orders/recent');\n`,
     },
   },
   slash: {
@@ -102,6 +113,13 @@ export const good = {
     head: {
       'server.ts': server(list),
       'web/orders.ts': `export const orders = () => fetch('/api/orders/');\n`,
+    },
+  },
+  named: {
+    name: 'a parameter is a name that calls spell out',
+    head: {
+      'server.ts': server(...words, one),
+      'web/orders.ts': `${callOne}fetch('/api/orders/recent');\nfetch('/api/orders/late');\n`,
     },
   },
   unknown: {

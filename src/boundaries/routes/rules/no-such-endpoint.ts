@@ -1,9 +1,11 @@
-import type { Rule } from '../../../model/boundary.ts';
+import type { Rule, Statement } from '../../../model/boundary.ts';
 import { coordinate } from '../../../model/coordinate.ts';
+import { type Capture, findCaptured } from '../find-captured.ts';
 import { findMisses } from '../find-misses.ts';
 import type { RoutesKinds } from '../kinds.ts';
+import { renderRoutePath } from '../path-pattern.ts';
 import { proposeFix } from '../propose-fix.ts';
-import { examplePath, nameRequest, renderDoubts, renderSuggestions } from '../say.ts';
+import { examplePath, nameEndpoint, nameRequest, renderDoubts, renderSuggestions } from '../say.ts';
 import { suggest } from '../suggest.ts';
 import { bad, good } from './examples.ts';
 
@@ -40,6 +42,27 @@ export const noSuchEndpoint: Rule<'routes', RoutesKinds> = {
         existing: isOld,
       };
     }
+    for (const it of findCaptured(snapshot)) yield captured(it);
   },
-  examples: { flagged: [bad.missing], accepted: [good.served, good.elsewhere, good.unknown] },
+  examples: {
+    flagged: [bad.missing, bad.captured],
+    accepted: [good.served, good.elsewhere, good.unknown, good.named],
+  },
 };
+
+const mostBeside = 3;
+
+/** It is served, and perhaps not by what was meant. */
+function captured({ call, alternative, by, word, parameter, beside }: Capture): Statement {
+  const name = nameRequest(call.method, alternative.path);
+  const others = beside.slice(0, mostBeside).map((it) => `\`${renderRoutePath(it.path)}\``);
+  return {
+    subject: coordinate(name),
+    message: `Only \`${nameEndpoint(by)}\` serves \`${name}\`, beside ${others.join(', ')}: is \`${word}\` meant as its \`${parameter}\`?`,
+    at: call.at,
+    evidence: [{ site: by.at, note: `serves \`${nameEndpoint(by)}\`` }, ...call.trail],
+    impact: 'advice',
+    confidence: 'likely',
+    consumer: call.consumer,
+  };
+}

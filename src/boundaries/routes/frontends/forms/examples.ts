@@ -15,6 +15,19 @@ export const formsExamples: Described['examples'] = {
       },
       finds: ['POST /api/swans', 'GET /api/swans/{}'],
     },
+    {
+      files: {
+        'web/leave.ts': `export function leave(root: string, back: string) {
+  const form = document.createElement('form');
+  form.method = 'POST';
+  form.action = \`\${root}/logout?back=\${back}\`;
+  document.body.append(form);
+  form.submit();
+}
+`,
+      },
+      finds: ['POST /logout'],
+    },
   ],
   gaps: [
     {

@@ -1,17 +1,18 @@
+import { globalModule } from '../../../../lang/link/external.ts';
 import { walk } from '../../../../lang/walk.ts';
-import type { Expr } from '../../../../model/module.ts';
+import type { Expr, Fn, Step } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { modulesOf } from '../../modules-of.ts';
-import { type Client, entryOf, type FoundSink } from '../client.ts';
+import { type Client, entryOf, type FoundSink, type Method } from '../client.ts';
 import { formsExamples } from './examples.ts';
 
 /** `<form action="/api/orders" method="post">` in JSX. https://developer.mozilla.org/en-US/docs/Web/HTML/Reference/Elements/form */
 export const forms: Client = {
   id: 'form',
-  title: 'Form actions in JSX',
+  title: 'Form actions in JSX, and of forms that are made',
   docs: 'https://developer.mozilla.org/en-US/docs/Web/HTML/Reference/Elements/form',
   languages: ['typescript'],
-  signs: ['<form'],
+  signs: ['<form', "createElement('form'", 'createElement("form"'],
   open: () => () => undefined,
   more: findForms,
   examples: formsExamples,
@@ -22,7 +23,16 @@ function findForms(program: Program): readonly FoundSink[] {
   for (const path of modulesOf(program, ['typescript'])) {
     const module = program.modules.get(path);
     if (!module) continue;
-    walk(module, (expr, { when, each, within }) => {
+    walk(module, (expr, { when, each, within, step }) => {
+      const assigned =
+        step?.value === expr ? assignedAction(program, step, path, within[0] ?? module) : undefined;
+      if (assigned) {
+        const call = { is: 'call', of: assigned.form, args: [{ value: expr }], region: expr.region } as const;
+        found.push({
+          site: { path, call, when, each, within },
+          sink: { url: expr, method: assigned.method, paths: true },
+        });
+      }
       if (expr.is !== 'unknown' || expr.text !== '<form') return;
       const attributes = expr.holds[0];
       const url = attributes && entryOf(attributes, 'action').value;
@@ -36,6 +46,36 @@ function findForms(program: Program): readonly FoundSink[] {
     });
   }
   return found;
+}
+
+/** `form.action = url`, of a form that the code makes; its method is what the same function gives it, else GET. */
+function assignedAction(
+  program: Program,
+  { to, do: does }: Step,
+  path: string,
+  { steps }: Pick<Fn, 'steps'>,
+): { readonly form: Expr; readonly method: Method } | undefined {
+  if (does !== 'assign' || to?.is !== 'member' || to.name !== 'action' || to.of.is !== 'name')
+    return undefined;
+  const form = to.of;
+  if (!isMadeForm(program, form, path)) return undefined;
+  const given = steps.find(
+    (it) =>
+      it.to?.is === 'member' &&
+      it.to.name === 'method' &&
+      it.to.of.is === 'name' &&
+      it.to.of.name === form.name,
+  );
+  return { form, method: given ? { is: 'given', by: given.value } : { is: 'known', name: 'GET' } };
+}
+
+function isMadeForm(program: Program, form: Expr, path: string): boolean {
+  return program.refer(form, path).some((it) => {
+    if (it.is !== 'made' || it.by.from !== globalModule || it.by.name !== 'document.createElement')
+      return false;
+    const tag = it.call.args[0]?.value;
+    return tag?.is === 'literal' && tag.value === 'form';
+  });
 }
 
 /** React takes a function as well. */
