@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCallTarget } from '../src/boundaries/routes/call-path.ts';
 import type { Endpoint } from '../src/boundaries/routes/endpoint.ts';
+import { endpointsOnly } from '../src/boundaries/routes/index.ts';
 import type { Request } from '../src/boundaries/routes/match.ts';
 import type { RouteTable } from '../src/boundaries/routes/route-table.ts';
 import { nameEndpoint } from '../src/boundaries/routes/say.ts';
@@ -29,8 +30,8 @@ async function tableOf(name: string, commit: string) {
   modules.set(folder, parsed);
   const known = tables.get(key);
   if (known) return known;
-  const before = await lookAtSide(folder, `${commit}^`, 'base', parsed);
-  const { contract: table } = await lookAtSide(folder, commit, 'head', parsed);
+  const before = await lookAtSide(folder, `${commit}^`, 'base', parsed, undefined, endpointsOnly);
+  const { contract: table } = await lookAtSide(folder, commit, 'head', parsed, undefined, endpointsOnly);
   const old = new Set(before.contract.endpoints.map(nameEndpoint));
   const made = { table, added: new Set(table.endpoints.filter((it) => !old.has(nameEndpoint(it)))) };
   tables.set(key, made);

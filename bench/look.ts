@@ -31,6 +31,7 @@ export async function lookAtSide(
   side: Side,
   modules: Map<string, Module>,
   change?: (path: string, text: string) => string,
+  make: typeof routes = routes,
 ): Promise<Snapshot<RoutesKinds>> {
   const world = nodeWorld();
   const opened = change ? openedOnce.get(folder) : undefined;
@@ -38,7 +39,7 @@ export async function lookAtSide(
     ? { source: opened }
     : (await openSides(world, resolve(folder), ref === undefined ? {} : { base: ref, head: ref })).head;
   const config = defaultConfig();
-  const boundary = routes(config);
+  const boundary = make(config);
   const job = jobOf(boundary);
   const root = { tree: head.source.tree, name: 'this repository', roles: ['provider', 'consumer'] } as const;
   const kept = change && !opened ? readOnce(head.source) : head.source;

@@ -25,18 +25,21 @@ const sends = /^(?:-d|--data(?:-raw|-binary|-ascii|-urlencode)?|--json|-F|--form
 /** The `curl` commands of a text whose address is written down, at least from its path on. */
 export function findCurlCommands(text: string): readonly CurlCommand[] {
   const found: CurlCommand[] = [];
+  let line = 1;
+  let lineStart = 0;
+  let until = 0;
   for (const { index, 0: word } of text.matchAll(start)) {
     if (found.length >= mostCommands) break;
+    if (index < until) continue;
     const command = readCommand(splitWords(text, index + word.length));
     if (!command) continue;
-    const before = text.slice(0, command.url.at);
-    const line = before.split('\n').length;
-    found.push({
-      method: command.method,
-      url: command.url.text,
-      line,
-      column: before.length - before.lastIndexOf('\n'),
-    });
+    const { at, text: url } = command.url;
+    until = at;
+    for (let end = text.indexOf('\n', lineStart); end >= 0 && end < at; end = text.indexOf('\n', lineStart)) {
+      line += 1;
+      lineStart = end + 1;
+    }
+    found.push({ method: command.method, url, line, column: at - lineStart + 1 });
   }
   return found;
 }
