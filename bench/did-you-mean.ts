@@ -4,6 +4,7 @@ import { readCallTarget } from '../src/boundaries/routes/call-path.ts';
 import type { Endpoint } from '../src/boundaries/routes/endpoint.ts';
 import { endpointsOnly } from '../src/boundaries/routes/index.ts';
 import type { Request } from '../src/boundaries/routes/match.ts';
+import { renderRoutePath } from '../src/boundaries/routes/path-pattern.ts';
 import type { RouteTable } from '../src/boundaries/routes/route-table.ts';
 import { nameEndpoint } from '../src/boundaries/routes/say.ts';
 import { suggest } from '../src/boundaries/routes/suggest.ts';
@@ -58,8 +59,10 @@ for (const line of lines) {
   const { table, added } = await tableOf(name, commit);
   const placeIn = (changed: ReadonlySet<Endpoint>) =>
     suggest(table, request, changed).findIndex(
-      ({ endpoint }) => shape(nameEndpoint(endpoint)) === `${method} ${shape(meant)}`,
+      ({ endpoint }) => shape(renderRoutePath(endpoint.path)) === shape(meant),
     ) + 1;
+  if (!table.endpoints.some((it) => shape(renderRoutePath(it.path)) === shape(meant)))
+    console.log(`not in the table of ${name} ${commit}: ${meant}`);
   const [own, helped] = [placeIn(new Set()), placeIn(added)];
   if (mark !== 'far') alone.push(own);
   if (mark !== 'far') withChange.push(helped);
@@ -70,6 +73,6 @@ for (const line of lines) {
 console.log(`by similarity alone: first ${share(alone, 1)}, among three ${share(alone, 3)}`);
 console.log(`with what the change added: first ${share(withChange, 1)}, among three ${share(withChange, 3)}`);
 
-function shape(name: string): string {
-  return name.replace(/\{[^}]*\}/g, '{}').replace(/\/$/, '');
+function shape(path: string): string {
+  return path.replace(/\{[^}]*\}/g, '{}').replace(/\/$/, '');
 }

@@ -56,6 +56,30 @@ export class Reeds extends Resource {
       },
       finds: ['GET /api/reeds/{}/notes/'],
     },
+    {
+      files: {
+        'app/paths.ts': `import { Injectable } from '@angular/core';
+@Injectable({ providedIn: 'root' })
+export class Paths {
+  preview(id: number) {
+    return new URL(\`/api/reeds/\${id}/preview\`, location.origin).toString();
+  }
+}
+`,
+        'app/preview.ts': `import { HttpClient } from '@angular/common/http';
+import { inject } from '@angular/core';
+import { Paths } from './paths.ts';
+export class Preview {
+  private paths = inject(Paths);
+  private http = inject(HttpClient);
+  load(id: number) {
+    return this.http.get(this.paths.preview(id));
+  }
+}
+`,
+      },
+      finds: ['GET /api/reeds/{}/preview'],
+    },
   ],
   gaps: [
     {

@@ -8,9 +8,17 @@ export const nuxtExamples: Described['examples'] = {
 export const stork = (id) => useLazyFetch(() => \`/api/storks/\${id}\`);
 export const drop = (id) => $fetch(\`/storks/\${id}\`, { method: 'DELETE', baseURL: '/api' });
 export default {
+  computed: {
+    nest() {
+      return \`/api/nests/\${this.id}\`;
+    },
+  },
   methods: {
     load() {
       return this.$axios.$get('/api/nests');
+    },
+    open() {
+      return this.$axios.$get(this.nest);
     },
   },
 };
@@ -28,6 +36,7 @@ useFetch('/api/not-a-request');
         'GET /api/storks/{}',
         'DELETE /api/storks/{}',
         'GET /api/nests',
+        'GET /api/nests/{}',
         'GET /api/eggs',
       ],
     },
