@@ -22,7 +22,8 @@ export interface OldRequests {
 export function findOldRequests(base: Snapshot<RoutesKinds>, head: Snapshot<RoutesKinds>): OldRequests {
   const methods = new Map<string, Set<string>>();
   const prefixes = findOriginPrefixes(base);
-  for (const { consumer, method, alternatives, origin } of base.usages) {
+  for (const { consumer, method, alternatives, origin, isToldOnly } of base.usages) {
+    if (isToldOnly) continue;
     const prefix = origin === undefined ? undefined : prefixes.get(origin);
     for (const it of alternatives) {
       const asked = it.base === 'unknown' && prefix !== undefined ? withPrefix(it, prefix) : it;
