@@ -4,6 +4,11 @@ export interface VersionDistance {
   readonly part: 'major' | 'minor' | 'patch';
 }
 
+/** `2 minor`, as it is written in the configuration. */
+export function showDistance({ count, part }: VersionDistance): string {
+  return `${count} ${part}`;
+}
+
 type Numbers = readonly [major: number, minor: number, patch: number];
 
 /** The numbers that a version begins with; what follows them, as in `4.0.0-rc.1`, is left out. */

@@ -1,6 +1,6 @@
 import type { Config, GraphqlProject, Limits, Skew } from '../model/config.ts';
 import { compareText } from '../model/order.ts';
-import type { VersionDistance } from '../model/version-distance.ts';
+import { showDistance, type VersionDistance } from '../model/version-distance.ts';
 import { compareNamed, compareRank, compareScope, compareTexts } from './compare-parts.ts';
 import { compareRules, type Impacts, tightenRules } from './compare-rules.ts';
 import type { PolicyChange } from './policy-change.ts';
@@ -106,8 +106,8 @@ function compareProject(key: string, base: GraphqlProject, head: GraphqlProject)
     ),
     ...compareRank(
       `${key}.deprecation.min-distance`,
-      showDistance(base.deprecation.minDistance),
-      showDistance(head.deprecation.minDistance),
+      written(base.deprecation.minDistance),
+      written(head.deprecation.minDistance),
       rankDistance,
     ),
     ...compareRank(
@@ -126,8 +126,8 @@ function compareProject(key: string, base: GraphqlProject, head: GraphqlProject)
   ];
 }
 
-function showDistance(distance: VersionDistance | undefined): string {
-  return distance ? `${distance.count} ${distance.part}` : 'none';
+function written(distance: VersionDistance | undefined): string {
+  return distance ? showDistance(distance) : 'none';
 }
 
 /** A step of a greater part is more than any number of steps of a lesser one. */

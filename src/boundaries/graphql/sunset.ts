@@ -3,13 +3,13 @@ import {
   compareVersions,
   isFarBehind,
   parseVersion,
+  showDistance,
   type VersionDistance,
 } from '../../model/version-distance.ts';
 import { splitCoordinate } from './coordinate-parts.ts';
 import { daysOf } from './days.ts';
 import type { Drift } from './drift.ts';
 import type { Loss } from './loss.ts';
-import { showDistance } from './past/moments.ts';
 import type { Past } from './past/past.ts';
 
 /**

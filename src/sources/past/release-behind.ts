@@ -4,6 +4,7 @@ import {
   compareVersions,
   isFarBehind,
   parseVersion,
+  showDistance,
   type VersionDistance,
 } from '../../model/version-distance.ts';
 import { findCommit } from '../refs.ts';
@@ -38,7 +39,7 @@ export async function releaseBehind(
   if (changed) return { is: 'commit', commit: changed.commit, label: `in ${changed.version}`, version };
   const why = (await isShallow(world, origin.directory))
     ? cutOff
-    : `no release is known that is ${distance.count} ${distance.part} behind ${version}`;
+    : `no release is known that is ${showDistance(distance)} behind ${version}`;
   return { is: 'unknown', why, version };
 }
 

@@ -1,7 +1,7 @@
 import type { Config, GraphqlProject } from '../../../model/config.ts';
 import type { Moment, Need, View } from '../../../model/need.ts';
 import { type SourceFile, textOf } from '../../../model/site.ts';
-import type { VersionDistance } from '../../../model/version-distance.ts';
+import { showDistance } from '../../../model/version-distance.ts';
 
 const mostFiles = 200;
 
@@ -10,10 +10,6 @@ export function momentName(moment: Moment): string {
   return 'today' in moment
     ? `the past ${moment.daysAgo} days ago`
     : `the past ${showDistance(moment.distance)} back`;
-}
-
-export function showDistance({ count, part }: VersionDistance): string {
-  return `${count} ${part}`;
 }
 
 /**
