@@ -57,10 +57,13 @@ export function composer(
     const above = [...under.above, router.key];
     if (![own, ...more].every((it) => it.complete))
       offers.push(unreadPrefix(router.path, router.expr, under.prefix));
+    const { shifts } = router.made;
+    if (shifts !== undefined) offers.push(shifted(router.path, router.expr, under.prefix, shifts));
+    const sure = shifts === undefined ? under.confidence : 'likely';
     for (const prefix of joinAll([own, ...more], backend)) {
       const below = {
         prefix: joinPaths(under.prefix, prefix),
-        confidence: [own, ...more].reduce(likelier, under.confidence),
+        confidence: [own, ...more].reduce(likelier, sure),
         above,
       };
       for (const it of here) if (offers.length < mostOffers) tell(it, below, semantics, spell);
@@ -120,6 +123,10 @@ export function composer(
     const at = siteIn(program.tree, side, path, expr.region);
     return { is: 'unresolved', at, path: prefix, gap: unknownPrefix(at, renderExpr(expr)) };
   };
+  const shifted = (path: string, expr: Expr, prefix: RoutePath, by: string): Served => {
+    const at = siteIn(program.tree, side, path, expr.region);
+    return { is: 'unresolved', at, path: prefix, gap: shiftedPaths(at, by) };
+  };
   return { compose, reached };
 }
 
@@ -140,6 +147,16 @@ function unknownPrefix(at: Gap['at'], text: string): Gap {
     effect: 'limits',
     note: `Prefix unresolved: where \`${text}\` puts its routes is not known; they are listed without it.`,
     mend: 'Write the prefix as a literal or a constant, or set `prefix` of this backend in `routes.backends`.',
+  };
+}
+
+function shiftedPaths(at: Gap['at'], by: string): Gap {
+  return {
+    at,
+    reason: 'dynamic',
+    effect: 'limits',
+    note: `Prefix unresolved: \`${by}\` changes paths before they are matched; routes are listed without what it does.`,
+    mend: 'Set `prefix` of this backend in `routes.backends`, or give its OpenAPI document there.',
   };
 }
 

@@ -18,6 +18,10 @@ export interface Made {
   readonly routes?: Expr;
   /** What it serves before it is told anything, each written as `GET /me`. */
   readonly serves?: readonly string[];
+  /** The routers or applications that it mounts when it is made. */
+  readonly mounts?: readonly { readonly prefixes: readonly PathText[]; readonly child: Expr }[];
+  /** What changes the paths of requests before it looks at them. */
+  readonly shifts?: string;
   /** How it spells paths, where that is not its framework's usual way. */
   readonly spell?: Spelling;
 }

@@ -49,6 +49,8 @@ export interface RouterBackend extends Framework {
   read(method: string, call: Call, look: Look): readonly Act[];
   /** What an item of a list of routes does: `Route('/x', read)` in `routes=[…]`. */
   entry?(external: External, call: Call, look: Look): readonly Act[];
+  /** The last names of what mounts routers when it is made, before anything is told to it. */
+  readonly mounters?: ReadonlySet<string>;
   /** Members of a router that stand for it: `app.router`. */
   readonly parts?: ReadonlySet<string>;
   /** Functions that only move routes about which they were told elsewhere. */

@@ -2,7 +2,7 @@ import { plainTokens, type Spelling, type Token } from '../route-spelling.ts';
 import { converterOf } from './converter.ts';
 
 const variable =
-  /\$?\{(\*{0,2})([\w.-]{1,100})\s*(?::((?:[^{}]|\{[^{}]{0,40}\}){0,300}))?\}|\*{1,2}(?=\/|$)|[*?]/g;
+  /\$?\{(\*{0,2})([\w.-]{1,100}?)(\.{3})?\s*(?::((?:[^{}]|\{[^{}]{0,40}\}){0,300}))?\}|\*{1,2}(?=\/|$)|[*?]/g;
 
 /** Whether a pattern of one parameter lets slashes through. */
 const anything: ReadonlyMap<string, 0 | 1> = new Map([
@@ -12,30 +12,50 @@ const anything: ReadonlyMap<string, 0 | 1> = new Map([
   ['(.+)', 1],
 ]);
 
+interface Braces {
+  /** A regular expression may let slashes through. */
+  readonly slashes: boolean;
+  /**
+   * What stars outside of braces are. any: `*` is a segment, `**` any number of them, and `?`, one character, is no path.
+   * last: one at the end is anything below. Without it they are text.
+   */
+  readonly stars?: 'any' | 'last';
+}
+
 /**
- * The path syntax of Spring and JAX-RS: `{name}`, `{name:regex}`, `{*rest}`, `*` for a segment and `**` for any number.
- * A `${setting}` is no path. https://docs.spring.io/spring-framework/reference/web/webmvc/mvc-controller/ann-requestmapping.html
- * `slashes`: a regular expression may let slashes through, as in JAX-RS.
+ * Path syntaxes with `{name}`, `{name:regex}`, and any number of segments as `{name...}` or `{*name}`: of Go's muxes, of
+ * aiohttp, of Spring and JAX-RS. A `${setting}` is no path.
+ * https://docs.spring.io/spring-framework/reference/web/webmvc/mvc-controller/ann-requestmapping.html
+ * https://docs.aiohttp.org/en/stable/web_quickstart.html#variable-resources
+ * https://pkg.go.dev/net/http#hdr-Patterns-ServeMux
  */
-export function spellBraces({ slashes = false } = {}): Spelling {
+export function spellBraces({ slashes, stars }: Braces): Spelling {
   return (text) => {
     const tokens: Token[] = [];
     let from = 0;
     for (const found of text.matchAll(variable)) {
-      if (found[0].startsWith('$') || found[0] === '?') return undefined;
-      tokens.push(...plainTokens(text.slice(from, found.index)), tokenOf(found, slashes));
-      from = found.index + found[0].length;
+      const [whole] = found;
+      const end = found.index + whole.length;
+      if (whole.startsWith('$')) return undefined;
+      if (!whole.startsWith('{')) {
+        if (whole === '?' && stars === 'any') return undefined;
+        if (stars !== 'any' && (stars === undefined || whole !== '*' || end < text.length)) continue;
+      }
+      const isRest = stars === 'last' && whole === '*';
+      tokens.push(...plainTokens(text.slice(from, found.index)));
+      tokens.push(isRest ? { is: 'splat', name: '', least: 0 } : tokenOf(found, slashes));
+      from = end;
     }
     const rest = text.slice(from);
     return /[{}]/.test(rest) ? undefined : [...tokens, ...plainTokens(rest)];
   };
 }
 
-function tokenOf([whole, stars, name = '', pattern]: RegExpMatchArray, slashes: boolean): Token {
-  if (stars || whole === '**') return { is: 'splat', name, least: 0 };
+function tokenOf([whole, stars, name = '', dots, pattern]: RegExpMatchArray, slashes: boolean): Token {
+  if (stars || dots || whole === '**') return { is: 'splat', name, least: 0 };
   const least = slashes && pattern !== undefined ? anything.get(pattern.trim()) : undefined;
   if (least !== undefined) return { is: 'splat', name, least };
-  const isOpen = pattern === undefined || /^\s*(?:\.[*+]|\[\^\/\]\+)\s*$/.test(pattern);
+  const isOpen = pattern === undefined || /^\s*(?:\.[*+]|\[\^(?:\{\})?\/\]\+)\s*$/.test(pattern);
   const converter = isOpen ? undefined : converterOf(pattern.trim());
   return { is: 'parameter', parameter: { name, ...(converter && { converter }) } };
 }

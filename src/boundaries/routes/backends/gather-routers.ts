@@ -35,6 +35,7 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
     const fresh: Gathered = { router, told: [] };
     gathered.set(router.key, fresh);
     const { made, path, expr } = router;
+    const at = { path, expr, guarded: false, each: [] };
     for (const act of serveFixed(made.serves ?? []))
       fresh.told.push({ act, path, expr, guarded: false, under: [], children: [], each: false });
     for (const parent of made.on ? find(made.on, path, router.called) : [])
@@ -42,7 +43,8 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
         act: { do: 'mount', prefixes: [], child: expr },
         ...{ path, expr, guarded: false, under: [], children: [router], each: true },
       });
-    if (made.routes) tellList([router], made.routes, { path, expr, guarded: false, each: [] }, 0);
+    for (const mount of made.mounts ?? []) tell([router], { do: 'mount', ...mount }, at, 0);
+    if (made.routes) tellList([router], made.routes, at, 0);
     return fresh;
   };
   const inLanguage = modulesOf(program, backend.languages);
@@ -82,7 +84,8 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
   for (const site of program.calls()) {
     if (!inLanguage.has(site.path)) continue;
     if (site.within.some((fn) => fn.name !== undefined && backend.machinery.has(fn.name))) continue;
-    if (backend.entry && site.call.args.some((it) => it.name === 'routes'))
+    const isWhole = backend.entry && site.call.args.some((it) => it.name === 'routes');
+    if (isWhole || backend.mounters?.has(lastName(site.call.of) ?? ''))
       for (const router of find(site.call, site.path)) enter(router);
     for (const call of [site.call, ...references(site)]) {
       const { of } = call;

@@ -9,3 +9,8 @@ export function isOption(config: Expr | undefined, name: string, value: string |
       (typeof it.key === 'string' && /options?$/i.test(it.key) && isOption(it.value, name, value)),
   );
 }
+
+/** Whether an object that is written in place has an option, whatever it is. */
+export function isSet(config: Expr | undefined, name: string): boolean {
+  return config?.is === 'object' && config.entries.some(({ key }) => key === name);
+}

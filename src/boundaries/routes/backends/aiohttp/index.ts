@@ -1,10 +1,10 @@
 import type { Call } from '../../../../model/module.ts';
 import { argument } from '../argument.ts';
 import type { Act, Look, RouterBackend } from '../backend.ts';
+import { spellBraces } from '../brace-spelling.ts';
 import { verbsOf } from '../class-verbs.ts';
 import { findDecorated } from '../decorated.ts';
 import { aiohttpExamples } from './examples.ts';
-import { spellAiohttp } from './spelling.ts';
 
 const verbs = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
 const adding = verbs.map((it) => `add_${it}`);
@@ -17,7 +17,7 @@ export const aiohttp: RouterBackend = {
   languages: ['python'],
   signs: ['aiohttp'],
   semantics: { caseSensitive: true, slash: 'strict', head: true, precedence: 'declared' },
-  spell: spellAiohttp,
+  spell: spellBraces({ slashes: true }),
   rootAddsSlash: true,
   methods: new Set([
     ...verbs,

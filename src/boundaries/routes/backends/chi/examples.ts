@@ -52,6 +52,30 @@ func (rs Resource) Routes() chi.Router {
         'POST /api/trails',
       ],
     },
+    {
+      files: {
+        'main.go': `package main
+import (
+	"net/http"
+	"github.com/go-chi/chi/v5"
+)
+func main() {
+	r := chi.NewRouter()
+	r.Get("/trails/{id}", read)
+	http.Handle("/api/", http.StripPrefix("/api", r))
+	outer := http.NewServeMux()
+	outer.Handle("/admin/", logged(http.StripPrefix("/admin", adminRouter())))
+	http.ListenAndServe(":3000", outer)
+}
+func adminRouter() http.Handler {
+	r := chi.NewRouter()
+	r.Get("/stats", stats)
+	return r
+}
+`,
+      },
+      finds: ['GET /admin/stats', 'GET /api/trails/{id}'],
+    },
   ],
   gaps: [
     {
@@ -63,6 +87,22 @@ func main() {
 	for _, p := range load() {
 		r.Mount(p.Prefix(), p.Router())
 	}
+}
+`,
+      },
+      reason: 'dynamic',
+    },
+    {
+      files: {
+        'main.go': `package main
+import (
+	"net/http"
+	"github.com/go-chi/chi/v5"
+)
+func main() {
+	r := chi.NewRouter()
+	r.Get("/trails/{id}", read)
+	http.Handle("/", http.StripPrefix(settings().Base, r))
 }
 `,
       },

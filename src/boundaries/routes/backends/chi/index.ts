@@ -1,20 +1,21 @@
 import type { Call } from '../../../../model/module.ts';
 import type { Act, Look, RouterBackend } from '../backend.ts';
-import { spellMux } from '../mux-spelling.ts';
+import { belowMux } from '../below-mux.ts';
+import { spellBraces } from '../brace-spelling.ts';
 import { chiExamples } from './examples.ts';
 
 const verbs = ['Get', 'Post', 'Put', 'Patch', 'Delete', 'Head', 'Options', 'Connect', 'Trace'];
 const chiPackage = /^github\.com\/go-chi\/chi(?:\/v\d+)?$/;
 
 /** chi. `/` below a prefix answers with and without the slash. https://pkg.go.dev/github.com/go-chi/chi/v5 */
-export const chi: RouterBackend = {
+export const chi: RouterBackend = belowMux({
   id: 'chi',
   title: 'chi',
   docs: 'https://go-chi.io/#/pages/routing',
   languages: ['go'],
   signs: ['go-chi/chi'],
   semantics: { caseSensitive: true, slash: 'strict', head: false, precedence: 'specific' },
-  spell: spellMux({ star: true }),
+  spell: spellBraces({ slashes: true, stars: 'last' }),
   rootAddsSlash: 'either',
   methods: new Set([...verbs, 'Route', 'Group', 'Mount', 'Handle', 'HandleFunc', 'Method', 'MethodFunc']),
   machinery: new Set(),
@@ -42,7 +43,7 @@ export const chi: RouterBackend = {
     return [{ do: 'serve', methods: [served], paths: [first] }];
   },
   examples: chiExamples,
-};
+});
 
 function isRouter({ type }: { readonly type?: Call['of'] }): boolean {
   return (

@@ -109,6 +109,33 @@ api.add_router("/crews/", router)
         'GET /debug/',
       ],
     },
+    {
+      files: {
+        'shop/urls.py': `from django.urls import include, path, re_path
+urlpatterns = [
+    path("auth/", include("djoser.urls.authtoken")),
+    path("rest/registration/", include("dj_rest_auth.registration.urls")),
+    re_path(r"^ping/?$", ping),
+]
+`,
+      },
+      finds: [
+        'POST /auth/token/login',
+        'POST /auth/token/login/',
+        'POST /auth/token/logout',
+        'POST /auth/token/logout/',
+        'POST /rest/registration/',
+        'POST /rest/registration/verify-email',
+        'POST /rest/registration/verify-email/',
+        'POST /rest/registration/resend-email',
+        'POST /rest/registration/resend-email/',
+        'GET /rest/registration/account-confirm-email/{key}/',
+        'GET /rest/registration/account-email-verification-sent',
+        'GET /rest/registration/account-email-verification-sent/',
+        '* /ping',
+        '* /ping/',
+      ],
+    },
   ],
   gaps: [
     {

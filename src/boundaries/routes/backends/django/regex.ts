@@ -1,4 +1,6 @@
 const longest = 500;
+/** A segment, or a part of one, that no group holds: `[^/]+`, or `\\d+`. */
+const segment = /^(?:\[\^\\?\/\]|\[(?:[\w-]|\\[dw-])+\]|\\([dw]))\+/;
 
 /**
  * A regular expression of `re_path` in the spelling of `path`; undefined where it is no path with parameters.
@@ -12,7 +14,11 @@ export function spellRegex(pattern: string): string | undefined {
     const character = pattern.charAt(at);
     if (character === '$' || pattern.startsWith('\\Z', at)) return spelt;
     const rest = /^(?:\(\?:\.[*+]\)|\.[*+])(?=\/?\??(?:\$|\\Z|$))/.exec(pattern.slice(at))?.[0];
-    if (rest !== undefined) {
+    const [bare, escape] = segment.exec(pattern.slice(at)) ?? [];
+    if (bare !== undefined) {
+      spelt += escape === 'd' ? '<int:_>' : '<_>';
+      at += bare.length;
+    } else if (rest !== undefined) {
       spelt += '<path:rest>';
       at += rest.length;
     } else if (character === '(') {

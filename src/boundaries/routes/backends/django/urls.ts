@@ -5,6 +5,7 @@ import type { Act } from '../backend.ts';
 import type { Gathered, Router, Told } from '../gathered.ts';
 import { type ListEntry, listEntries } from '../list-entries.ts';
 import { plainText } from '../plain-text.ts';
+import { servedByPackage } from './packages.ts';
 import { spellRegex } from './regex.ts';
 import { methodsOfView } from './views.ts';
 
@@ -34,9 +35,9 @@ export function readUrls(
   const { region } = router.expr;
   const list: Expr = named ? { is: 'name', name: 'urlpatterns', region } : router.expr;
   const told = listEntries(program, list, router.path).flatMap((entry) => {
-    const it = readEntry(program, entry, others);
-    for (const child of it?.children ?? []) enter(child);
-    return it ? [it] : [];
+    const entries = readEntry(program, entry, others);
+    for (const child of entries.flatMap((it) => it.children)) enter(child);
+    return entries;
   });
   return { router, told };
 }
@@ -45,7 +46,7 @@ function readEntry(
   program: Program,
   { expr, path, guarded }: ListEntry,
   others: FindOthers,
-): Told | undefined {
+): readonly Told[] {
   const site = { path, expr, guarded, under: [], children: [], each: true };
   const maker =
     expr.is === 'call'
@@ -55,31 +56,46 @@ function readEntry(
   if (expr.is !== 'call' || !maker || !kind || !/django|rest_framework/.test(maker.from)) {
     const children = others(expr, path);
     return children.length > 0
-      ? { ...site, act: { do: 'mount', prefixes: [], child: expr }, children }
-      : undefined;
+      ? [{ ...site, act: { do: 'mount', prefixes: [], child: expr }, children }]
+      : [];
   }
-  if (kind === 'static') return undefined;
+  if (kind === 'static') return [];
   const route = argument(expr, kind === 'path' ? 'route' : 'regex', 0) ?? argument(expr, 'route');
   const text = route && plainText(program, route, path, kind === 'path' ? '<_>' : '(?P<_>[^/]+)');
   const spelt = text === undefined || kind === 'path' ? text : spellRegex(text);
   const view = argument(expr, 'view', 1);
-  if (!view) return undefined;
+  if (!view) return [];
   const included = includedIn(program, view, path, others);
   if (spelt === undefined) {
     const isKnown = kind === 'path' && typeof included === 'object' && included.length > 0;
     return route && isKnown
-      ? { ...site, act: { do: 'mount', prefixes: [route], child: view }, children: included }
-      : { ...site, act: { do: 'obscure', under: headOf(text) } };
+      ? [{ ...site, act: { do: 'mount', prefixes: [route], child: view }, children: included }]
+      : [{ ...site, act: { do: 'obscure', under: headOf(text) } }];
   }
   if (typeof included === 'string') {
     const isRoot = spelt.replaceAll('/', '') === '';
-    const act: Act = isRoot ? { do: 'obscure', under: '' } : { do: 'hide', paths: [spelt], by: included };
-    return { ...site, act };
+    const rest: Act = isRoot ? { do: 'obscure', under: '' } : { do: 'hide', paths: [spelt], by: included };
+    const known = servedByPackage(included.replaceAll('`', '')).map(({ act, optional }) => ({
+      ...site,
+      act,
+      guarded: guarded || optional,
+      under: [spelt],
+    }));
+    return [...known, { ...site, act: rest }];
   }
   const act: Act = included
     ? { do: 'mount', prefixes: [spelt], child: view }
-    : { do: 'serve', methods: methodsOfView(program, view, path), paths: [spelt] };
-  return { ...site, act, children: included ?? [] };
+    : {
+        do: 'serve',
+        methods: methodsOfView(program, view, path),
+        paths: kind === 'path' ? [spelt] : bothForms(spelt, text),
+      };
+  return [{ ...site, act, children: included ?? [] }];
+}
+
+/** A regular expression that ends in `/?` takes a path with the slash and without. */
+function bothForms(spelt: string, text = ''): readonly string[] {
+  return /\/\?(?:\$|\\Z)?$/.test(text) ? [spelt, `${spelt}/`] : [spelt];
 }
 
 /** The plain segments that a regular expression begins with. */

@@ -1,4 +1,5 @@
 import type { Act, RouterBackend } from '../backend.ts';
+import { belowMux } from '../below-mux.ts';
 import { spellColon } from '../colon-spelling.ts';
 import { echoExamples } from './examples.ts';
 
@@ -7,7 +8,7 @@ const files = new Set(['Static', 'StaticFS']);
 const echoPackage = /^github\.com\/labstack\/echo(?:\/v\d+)?$/;
 
 /** Echo. It answers no redirect for a slash too many or too few. https://echo.labstack.com/docs/routing */
-export const echo: RouterBackend = {
+export const echo: RouterBackend = belowMux({
   id: 'echo',
   title: 'Echo',
   docs: 'https://echo.labstack.com/docs/routing',
@@ -38,4 +39,4 @@ export const echo: RouterBackend = {
     return [{ do: 'serve', methods: [method === 'Any' ? '*' : method], paths: [first] }];
   },
   examples: echoExamples,
-};
+});

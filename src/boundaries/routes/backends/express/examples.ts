@@ -84,5 +84,18 @@ app.get(/^\\/reports\\/(\\d+)$/, read);
       },
       reason: 'dynamic',
     },
+    {
+      files: {
+        'server.js': `const express = require('express');
+const app = express();
+app.use((request, response, next) => {
+  request.url = request.url.replace('/api', '');
+  next();
+});
+app.get('/berths', list);
+`,
+      },
+      reason: 'dynamic',
+    },
   ],
 };

@@ -1,4 +1,4 @@
-import type { Call, Expr } from '../../../../model/module.ts';
+import type { Call, Expr, Fn } from '../../../../model/module.ts';
 import type { Referent } from '../../../../model/program.ts';
 import type { Act, Look, Made, RouterBackend } from '../backend.ts';
 import { headOfRegex, regexOf } from '../regex-head.ts';
@@ -103,6 +103,7 @@ function readUse(call: Call, look: Look): readonly Act[] {
   const acts = given.flatMap((child, index): readonly Act[] => {
     if (look.isRouter(child)) return [{ do: 'mount', prefixes, child }];
     const referents = look.refer(child);
+    if (referents.some(isShifting)) return [{ do: 'obscure', under: '' }];
     const by = referents.map(answererOf).find((it) => it !== undefined);
     if (by !== undefined) return [{ do: 'hide', paths: prefixes, by }];
     if (prefixes.length > 0 && referents.some(isLast))
@@ -125,14 +126,25 @@ function answererOf(referent: Referent): string | undefined {
   return answering.has(external.from) ? external.from : undefined;
 }
 
+function functionOf(referent: Referent): Fn | undefined {
+  if (referent.is === 'function') return referent.fn;
+  return referent.is === 'value' && referent.expr.is === 'function' ? referent.expr.fn : undefined;
+}
+
+/** Middleware that changes the path of a request: `request.url = …`. */
+function isShifting(referent: Referent): boolean {
+  const fn = functionOf(referent);
+  const request = fn?.params[0]?.name;
+  return (
+    fn?.steps.some(
+      ({ to }) => to?.is === 'member' && to.name === 'url' && to.of.is === 'name' && to.of.name === request,
+    ) ?? false
+  );
+}
+
 /** A function that takes no `next` ends the request. */
 function isLast(referent: Referent): boolean {
-  const fn =
-    referent.is === 'function'
-      ? referent.fn
-      : referent.is === 'value' && referent.expr.is === 'function'
-        ? referent.expr.fn
-        : undefined;
+  const fn = functionOf(referent);
   return (
     fn !== undefined && fn.params.length > 0 && fn.params.length <= 2 && !fn.params.some((it) => it.rest)
   );

@@ -31,5 +31,13 @@ for (const name of names) app.register(load(name), { prefix: '/api' });
       },
       reason: 'dynamic',
     },
+    {
+      files: {
+        'server.js': `const app = require('fastify')({ rewriteUrl: (request) => request.url.replace('/api', '') });
+app.get('/boats', list);
+`,
+      },
+      reason: 'dynamic',
+    },
   ],
 };

@@ -1,7 +1,7 @@
 import type { Call, Expr } from '../../../../model/module.ts';
 import type { Act, Look, RouterBackend } from '../backend.ts';
 import { spellColon } from '../colon-spelling.ts';
-import { isOption } from '../options.ts';
+import { isOption, isSet } from '../options.ts';
 import { methodsNamed, verbs } from '../verbs.ts';
 import { findAutoloaded } from './autoload.ts';
 import { fastifyExamples } from './examples.ts';
@@ -46,7 +46,8 @@ export const fastify: RouterBackend = {
     const options = call.args[0]?.value;
     const slash = isOption(options, 'ignoreTrailingSlash', true) ? { slash: 'ignored' as const } : {};
     const sensitive = isOption(options, 'caseSensitive', false) ? { caseSensitive: false } : {};
-    return { role: 'application', semantics: { ...slash, ...sensitive } };
+    const shifts = isSet(options, 'rewriteUrl') ? { shifts: 'rewriteUrl' } : {};
+    return { role: 'application', semantics: { ...slash, ...sensitive }, ...shifts };
   },
   plugin({ params: [instance] }) {
     if (!instance || instance.shape) return undefined;

@@ -156,6 +156,24 @@ def create_app():
         'DELETE /inner',
       ],
     },
+    {
+      files: {
+        'wsgi.py': `from flask import Flask
+from werkzeug.middleware.dispatcher import DispatcherMiddleware
+site = Flask(__name__)
+api = Flask("api")
+
+@site.get("/about")
+def about(): ...
+
+@api.get("/books")
+def books(): ...
+
+site.wsgi_app = DispatcherMiddleware(site.wsgi_app, {"/api/v1": api.wsgi_app})
+`,
+      },
+      finds: ['GET /about', 'GET /api/v1/books'],
+    },
   ],
   gaps: [
     {

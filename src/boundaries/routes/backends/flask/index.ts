@@ -33,9 +33,12 @@ export const flask: RouterBackend = {
   ]),
   machinery: new Set(),
   chains: new Set(),
+  mounters: new Set(['DispatcherMiddleware']),
+  parts: new Set(['wsgi_app']),
   makes({ from, name }, call) {
-    if (!packages.test(from)) return undefined;
     const made = name.slice(name.lastIndexOf('.') + 1);
+    if (made === 'DispatcherMiddleware' && from.startsWith('werkzeug')) return dispatcherOf(call);
+    if (!packages.test(from)) return undefined;
     if (applications.has(made)) return { role: 'application' };
     const prefix = argument(call, 'url_prefix');
     if (blueprints.has(made)) return { role: 'router', ...(prefix && { prefix }) };
@@ -66,6 +69,19 @@ export const flask: RouterBackend = {
   },
   examples: flaskExamples,
 };
+
+/** Applications by where they are mounted. https://werkzeug.palletsprojects.com/en/stable/middleware/dispatcher/ */
+function dispatcherOf(call: Call): Made {
+  const first = argument(call, 'app', 0);
+  const others = argument(call, 'mounts', 1);
+  const entries = others?.is === 'object' ? others.entries : [];
+  const mounts = entries.flatMap(({ key, value }) => [{ prefixes: [key], child: value }]);
+  return {
+    role: 'application',
+    mounts: [...(first ? [{ prefixes: [], child: first }] : []), ...mounts],
+    ...(others && others.is !== 'object' && { shifts: 'DispatcherMiddleware' }),
+  };
+}
 
 /** `Namespace('books')` and `api.namespace('books')` stand under `/books` where they name no path. */
 function namespaceOf(made: string, call: Call): Made {

@@ -1,4 +1,5 @@
 import type { Act, RouterBackend } from '../backend.ts';
+import { belowMux } from '../below-mux.ts';
 import { spellColon } from '../colon-spelling.ts';
 import { ginExamples } from './examples.ts';
 
@@ -7,7 +8,7 @@ const files = new Set(['Static', 'StaticFS', 'StaticFile', 'StaticFileFS']);
 const gin = 'github.com/gin-gonic/gin';
 
 /** gin. A slash too many or too few is answered by a redirect (GET 301, others 307). https://pkg.go.dev/github.com/gin-gonic/gin */
-export const ginBackend: RouterBackend = {
+export const ginBackend: RouterBackend = belowMux({
   id: 'gin',
   title: 'gin',
   docs: 'https://gin-gonic.com/en/docs/',
@@ -39,4 +40,4 @@ export const ginBackend: RouterBackend = {
     return [{ do: 'serve', methods: [method === 'Any' ? '*' : method], paths: [first] }];
   },
   examples: ginExamples,
-};
+});

@@ -31,6 +31,23 @@ func (a *API) Get(path string, f http.HandlerFunc) {
       },
       finds: ['* /health', 'GET /api/wells/{id}', 'GET /pumps', 'POST /api/wells', 'PUT /api/wells/{id}'],
     },
+    {
+      files: {
+        'main.go': `package main
+import (
+	"net/http"
+	"github.com/gorilla/mux"
+)
+const base = "/api/v2"
+func main() {
+	r := mux.NewRouter()
+	r.HandleFunc("/wells/{id}", read).Methods("GET")
+	http.ListenAndServe(":8080", http.StripPrefix(base, r))
+}
+`,
+      },
+      finds: ['GET /api/v2/wells/{id}'],
+    },
   ],
   gaps: [
     {

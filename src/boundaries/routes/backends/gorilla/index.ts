@@ -1,21 +1,22 @@
 import type { Call, Expr } from '../../../../model/module.ts';
 import type { Act, Look, RouterBackend } from '../backend.ts';
+import { belowMux } from '../below-mux.ts';
+import { spellBraces } from '../brace-spelling.ts';
 import { callsOn } from '../calls-on.ts';
-import { spellMux } from '../mux-spelling.ts';
 import { gorillaExamples } from './examples.ts';
 
 const mux = 'github.com/gorilla/mux';
 const starts = new Set(['HandleFunc', 'Handle', 'Path', 'Methods', 'PathPrefix', 'NewRoute']);
 
 /** gorilla/mux. A route is a chain; without `Methods` it answers any. https://pkg.go.dev/github.com/gorilla/mux */
-export const gorilla: RouterBackend = {
+export const gorilla: RouterBackend = belowMux({
   id: 'gorilla',
   title: 'gorilla/mux',
   docs: 'https://pkg.go.dev/github.com/gorilla/mux',
   languages: ['go'],
   signs: [mux],
   semantics: { caseSensitive: true, slash: 'strict', head: false, precedence: 'declared' },
-  spell: spellMux(),
+  spell: spellBraces({ slashes: true }),
   rootAddsSlash: true,
   methods: starts,
   machinery: new Set(),
@@ -38,7 +39,7 @@ export const gorilla: RouterBackend = {
     return path ? [{ do: 'serve', methods: methods.length > 0 ? methods : ['*'], paths: [path] }] : [];
   },
   examples: gorillaExamples,
-};
+});
 
 function nameOf({ of }: Call): string {
   return of.is === 'member' && typeof of.name === 'string' ? of.name : '';

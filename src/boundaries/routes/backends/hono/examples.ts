@@ -39,5 +39,15 @@ export default app;
       },
       reason: 'dynamic',
     },
+    {
+      files: {
+        'index.ts': `import { Hono } from 'hono';
+const app = new Hono({ getPath: (request) => request.url.replace(/^https?:\\/\\/[^/]+\\/api/, '') });
+app.get('/lines', list);
+export default app;
+`,
+      },
+      reason: 'dynamic',
+    },
   ],
 };

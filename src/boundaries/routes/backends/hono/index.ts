@@ -1,6 +1,7 @@
 import type { Call } from '../../../../model/module.ts';
 import type { Act, Look, RouterBackend } from '../backend.ts';
 import { spellColon } from '../colon-spelling.ts';
+import { isOption, isSet } from '../options.ts';
 import { methodsNamed, verbs } from '../verbs.ts';
 import { honoExamples } from './examples.ts';
 
@@ -35,13 +36,13 @@ export const hono: RouterBackend = {
   makes({ from, name }, call) {
     if (!/^(?:hono|@hono\/zod-openapi)(?:\/|$)/.test(from)) return undefined;
     if (!/(?:^|\.)(?:Hono|OpenAPIHono|createApp)$/.test(name)) return undefined;
-    const strict = call.args[0]?.value;
-    const isLoose =
-      strict?.is === 'object' &&
-      strict.entries.some(
-        ({ key, value }) => key === 'strict' && value.is === 'literal' && value.value === false,
-      );
-    return { role: 'either', ...(isLoose && { semantics: { slash: 'ignored' as const } }) };
+    const options = call.args[0]?.value;
+    const isLoose = isOption(options, 'strict', false);
+    return {
+      role: 'either',
+      ...(isLoose && { semantics: { slash: 'ignored' as const } }),
+      ...(isSet(options, 'getPath') && { shifts: 'getPath' }),
+    };
   },
   mayRead: (_method, call) => call.args.length > 0,
   read(method, call, look) {

@@ -3,6 +3,7 @@ import type { Program } from '../../../../model/program.ts';
 import { callsWithin } from '../calls-within.ts';
 import { spellRegex } from '../django/regex.ts';
 import { headOfRegex, regexOf } from '../regex-head.ts';
+import { listedIn } from './path-lists.ts';
 
 /** A branch of hand-written dispatch: the paths that lead to it, and the methods where it tests them too. */
 export interface Branch {
@@ -82,13 +83,20 @@ function readTest(program: Program, { test, negated }: Guard, at: string, depth 
     case 'unknown':
       return negated ? nothing : tableKeys(program, test.holds, at);
     case 'call':
-      return negated ? nothing : readStart(program, test, at);
+      return negated ? nothing : readCall(program, test, at);
     default:
       return nothing;
   }
 }
 
-/** `path.startswith('/files/')`: all below is served. */
+/** `['/x', '/y'].includes(path)`, or `path.startswith('/files/')`. */
+function readCall(program: Program, call: Call, at: string): Test {
+  const texts = listedIn(program, call, at).flatMap((it) => oneText(program, it.expr, it.path));
+  if (texts.length === 0) return readStart(program, call, at);
+  return { paths: texts.filter(isPath), methods: texts.filter((it) => verbs.has(it)), open: false };
+}
+
+/** All below is served. */
 function readStart(program: Program, call: Call, at: string): Test {
   const [first] = call.args;
   if (call.of.is !== 'member' || !/^starts[wW]ith$/.test(String(call.of.name)) || !first) return nothing;

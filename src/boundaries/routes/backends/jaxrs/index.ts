@@ -62,7 +62,7 @@ export const jaxrs: GatheredBackend = {
     ),
   ],
   semantics: { caseSensitive: true, slash: 'ignored', head: true, precedence: 'specific' },
-  spell: spellBraces({ slashes: true }),
+  spell: spellBraces({ slashes: true, stars: 'any' }),
   rootAddsSlash: false,
   gather: (program) => gatherAnnotated(program, { ...routes, prefix: findPrefixes(program) }, ['java']),
   examples: jaxrsExamples,

@@ -25,6 +25,22 @@ module.exports = router;
       },
       finds: ['GET /admin/stats', 'DELETE /api/books/{id}', 'GET /api/books/{id}', '* /api/shelves/v2'],
     },
+    {
+      files: {
+        'app.js': `const Koa = require('koa');
+const mount = require('koa-mount');
+const Router = require('@koa/router');
+const inner = new Koa();
+const router = new Router();
+router.get('/stats', stats);
+inner.use(router.routes());
+const app = new Koa();
+app.use(mount('/api', mount('/admin', inner)));
+app.listen(3000);
+`,
+      },
+      finds: ['GET /api/admin/stats'],
+    },
   ],
   gaps: [
     {

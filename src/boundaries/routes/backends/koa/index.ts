@@ -1,4 +1,5 @@
 import type { Call, Expr } from '../../../../model/module.ts';
+import { place } from '../../read-paths.ts';
 import type { Act, Look, RouterBackend } from '../backend.ts';
 import { spellColon } from '../colon-spelling.ts';
 import { isOption } from '../options.ts';
@@ -55,17 +56,28 @@ function readUse(call: Call, look: Look): readonly Act[] {
   return given.flatMap((child): readonly Act[] => {
     if (look.isRouter(child)) return isRoutes(child) ? [{ do: 'mount', prefixes, child }] : [];
     const by = look.refer(child).find((it) => it.is === 'made');
-    if (by?.is === 'made' && by.by.from === 'koa-mount') return readMount(by.call, by.path, prefixes);
+    if (by?.is === 'made' && by.by.from === 'koa-mount') return readMount(by.call, by.path, prefixes, look);
     if (by?.is === 'made' && answering.test(by.by.from))
       return [{ do: 'hide', paths: prefixes, by: by.by.from }];
     return isRoutes(child) ? [{ do: 'mount', prefixes, child }] : [];
   });
 }
 
-function readMount({ args: [path, child] }: Call, at: string, prefixes: readonly Expr[]): readonly Act[] {
+function readMount(
+  { args: [path, child] }: Call,
+  at: string,
+  prefixes: readonly Expr[],
+  look: Look,
+): readonly Act[] {
   if (!path) return [];
-  const [prefix, app] = child ? [[{ expr: path.value, path: at }], child] : [prefixes, path];
-  return [{ do: 'mount', prefixes: prefix, child: { expr: app.value, path: at } }];
+  const app = (child ?? path).value;
+  const own = child ? [{ expr: path.value, path: at }] : prefixes;
+  const inner = look.refer(app).find((it) => it.is === 'made' && it.by.from === 'koa-mount');
+  const [above] = own;
+  if (inner?.is !== 'made' || !above) return [{ do: 'mount', prefixes: own, child: { expr: app, path: at } }];
+  return readMount(inner.call, inner.path, [], look).flatMap((it): readonly Act[] =>
+    it.do === 'mount' && !it.above ? [{ ...it, above: place(above, at) }] : [{ do: 'obscure', under: '' }],
+  );
 }
 
 /** A router is handed over as `x.routes()`; what else is called on it is middleware: `x.allowedMethods()`. */

@@ -54,6 +54,23 @@ func main() {
       },
       finds: ['* /report'],
     },
+    {
+      files: {
+        'main.go': `package main
+import "net/http"
+func main() {
+	inner := http.NewServeMux()
+	inner.HandleFunc("GET /gates/{id}", gate)
+	middle := http.NewServeMux()
+	middle.Handle("/v1/", logged(http.StripPrefix("/v1", inner)))
+	outer := http.NewServeMux()
+	outer.Handle("/api/", http.StripPrefix("/api", middle))
+	http.ListenAndServe(":80", outer)
+}
+`,
+      },
+      finds: ['GET /api/v1/gates/{id}'],
+    },
   ],
   gaps: [
     {

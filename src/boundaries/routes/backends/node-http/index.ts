@@ -6,57 +6,27 @@ import type { Act, GatheredBackend } from '../backend.ts';
 import { callsWithin } from '../calls-within.ts';
 import type { Gathered, Told } from '../gathered.ts';
 import { findBranches } from '../http-server/path-tests.ts';
+import { nodeHttpExamples } from './examples.ts';
 
 const modules = ['http', 'https', 'http2', 'node:http', 'node:https', 'node:http2'];
 const mostReached = 64;
 
-/** Node's own server, dispatched by hand. https://nodejs.org/api/http.html#httpcreateserveroptions-requestlistener */
+/**
+ * Node's own server, dispatched by hand, and what answers requests with `fetch` in workers, Bun and Deno.
+ * https://nodejs.org/api/http.html#httpcreateserveroptions-requestlistener
+ * https://developers.cloudflare.com/workers/runtime-apis/handlers/fetch/
+ */
 export const nodeHttp: GatheredBackend = {
   id: 'node-http',
-  title: 'node:http',
+  title: 'node:http and fetch handlers',
   docs: 'https://nodejs.org/api/http.html#httpcreateserveroptions-requestlistener',
   languages: ['typescript'],
-  signs: ['createServer', 'createSecureServer'],
+  signs: ['createServer', 'createSecureServer', 'async fetch(', 'Bun.serve', 'Deno.serve'],
   semantics: { caseSensitive: true, slash: 'strict', head: false, precedence: 'declared' },
   spell: spellAngles,
   rootAddsSlash: true,
   gather: gatherServers,
-  examples: {
-    reads: [
-      {
-        files: {
-          'server.js': `const http = require('node:http');
-const AUTH = '/api/auth';
-function notes(request, response, pathname) {
-  switch (pathname) {
-    case '/api/notes':
-      return response.end('[]');
-    case '/api/tags':
-      return response.end('[]');
-  }
-}
-http.createServer((request, response) => {
-  const { pathname } = new URL(request.url, 'http://localhost');
-  if (request.method === 'POST' && pathname === AUTH) return response.end('{}');
-  if (pathname.startsWith('/media/')) return response.end();
-  notes(request, response, pathname);
-}).listen(8000);
-`,
-        },
-        finds: ['POST /api/auth', '* /api/notes', '* /api/tags', '* /media/{rest*}'],
-      },
-    ],
-    gaps: [
-      {
-        files: {
-          'server.js': `import { createServer } from 'node:http';
-createServer((request, response) => table[request.url](request, response)).listen(8000);
-`,
-        },
-        reason: 'dynamic',
-      },
-    ],
-  },
+  examples: nodeHttpExamples,
 };
 
 interface Reached {
@@ -67,19 +37,53 @@ interface Reached {
 function gatherServers(program: Program): ReadonlyMap<string, Gathered> {
   const paths = modulesOf(program, ['typescript']);
   const gathered = new Map<string, Gathered>();
-  if (!importsAny(program, paths, ['http'])) return gathered;
-  for (const { call, path } of program.calls()) {
-    if (!paths.has(path) || !/create(?:Secure)?Server$/.test(nameOf(call.of))) continue;
-    const isNode = program
-      .refer(call.of, path)
-      .some((it) => it.is === 'external' && modules.includes(it.from));
-    const handlers = isNode ? call.args.flatMap((it) => functionsOf(program, it.value, path)) : [];
-    const told = handlers.flatMap((it) => answersOf(program, it));
-    const key = `${path}:${call.region.line}:${call.region.column}`;
+  const add = (expr: Expr, path: string, told: readonly Told[]) => {
+    const key = `${path}:${expr.region.line}:${expr.region.column}`;
     if (told.length > 0)
-      gathered.set(key, { router: { key, made: { role: 'application' }, path, expr: call }, told });
+      gathered.set(key, { router: { key, made: { role: 'application' }, path, expr }, told: [...told] });
+  };
+  const usesNode = importsAny(program, paths, ['http']);
+  for (const { call, path } of program.calls()) {
+    if (!paths.has(path)) continue;
+    if (usesNode && /create(?:Secure)?Server$/.test(nameOf(call.of))) {
+      const isNode = program
+        .refer(call.of, path)
+        .some((it) => it.is === 'external' && modules.includes(it.from));
+      const handlers = isNode ? call.args.flatMap((it) => functionsOf(program, it.value, path)) : [];
+      add(
+        call,
+        path,
+        handlers.flatMap((it) => answersOf(program, it)),
+      );
+    } else if (isServe(call.of))
+      for (const { value } of call.args) add(call, path, fetchAnswers(program, value, path));
   }
+  for (const path of paths)
+    for (const { name, value } of program.modules.get(path)?.exports ?? [])
+      if (name === 'default') add(value, path, fetchAnswers(program, value, path));
   return gathered;
+}
+
+/** `Bun.serve` and `Deno.serve`. */
+function isServe(of: Expr): boolean {
+  return (
+    of.is === 'member' && of.name === 'serve' && of.of.is === 'name' && /^(?:Bun|Deno)$/.test(of.of.name)
+  );
+}
+
+/** What a `fetch` of an object, or a function, answers by the path of its request; nothing where it hands that to others. */
+function fetchAnswers(program: Program, given: Expr, path: string): readonly Told[] {
+  const own = program.refer(given, path).flatMap((it) => (it.is === 'value' ? [it] : []));
+  const objects = [{ expr: given, path }, ...own].flatMap(({ expr, path }) =>
+    expr.is === 'object'
+      ? expr.entries.flatMap((it) => (it.key === 'fetch' ? [{ expr: it.value, path }] : []))
+      : [],
+  );
+  return [...objects, { expr: given, path }]
+    .flatMap((it) => functionsOf(program, it.expr, it.path))
+    .map((it) => answersOf(program, it))
+    .filter((told) => told.some(({ act }) => act.do === 'serve'))
+    .flat();
 }
 
 /** What a handler's tests of paths lead to, those of the functions that it hands its request to included. */

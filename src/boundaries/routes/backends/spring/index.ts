@@ -28,7 +28,7 @@ export const spring: GatheredBackend = {
   signs: ['org.springframework'],
   asks: annotatedIn,
   semantics: { caseSensitive: true, slash: 'ignored', head: true, precedence: 'specific' },
-  spell: spellBraces(),
+  spell: spellBraces({ slashes: false, stars: 'any' }),
   rootAddsSlash: true,
   gather: (program) =>
     new Map([
