@@ -1,5 +1,5 @@
 const longest = 500;
-/** A segment, or a part of one, that no group holds: `[^/]+`, or `\\d+`. */
+/** A segment, or a part of one, that no group holds: `[^/]+`, or `\d+`. */
 const segment = /^(?:\[\^\\?\/\]|\[(?:[\w-]|\\[dw-])+\]|\\([dw]))\+/;
 
 /**
@@ -14,9 +14,9 @@ export function spellRegex(pattern: string): string | undefined {
     const character = pattern.charAt(at);
     if (character === '$' || pattern.startsWith('\\Z', at)) return spelt;
     const rest = /^(?:\(\?:\.[*+]\)|\.[*+])(?=\/?\??(?:\$|\\Z|$))/.exec(pattern.slice(at))?.[0];
-    const [bare, escape] = segment.exec(pattern.slice(at)) ?? [];
+    const [bare, kind] = segment.exec(pattern.slice(at)) ?? [];
     if (bare !== undefined) {
-      spelt += escape === 'd' ? '<int:_>' : '<_>';
+      spelt += kind === 'd' ? '<int:_>' : '<_>';
       at += bare.length;
     } else if (rest !== undefined) {
       spelt += '<path:rest>';
