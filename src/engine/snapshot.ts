@@ -2,7 +2,7 @@ import type { Boundary, BoundaryId, Kinds, Snapshot } from '../model/boundary.ts
 import type { Extractor } from '../model/extractor.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Role, View } from '../model/need.ts';
-import type { NonEmpty, Site } from '../model/site.ts';
+import type { NonEmpty, Site, Tree } from '../model/site.ts';
 import { matchGlobs } from './globs.ts';
 import { holdsSign } from './signs.ts';
 
@@ -44,7 +44,8 @@ function extract<F extends { readonly at: Site }>(
     const admits = inScope ? matchGlobs(inScope) : () => true;
     if (extractor.from === 'program') {
       const found = extractor.extract(view.program(tree), view.side);
-      for (const fact of found.facts) if (admits(fact.at.path)) facts.push(fact);
+      const place = placesOf(view, tree);
+      for (const fact of found.facts) if (admits(fact.at.path)) facts.push(place(fact));
       gaps.push(...found.gaps.filter((gap) => admits(gap.at.path)));
       continue;
     }
@@ -58,4 +59,14 @@ function extract<F extends { readonly at: Site }>(
     }
   }
   return facts;
+}
+
+/** Modules know no layers: what was found in an image is told the layer of its file. */
+function placesOf(view: View, tree: Tree): <F extends { readonly at: Site }>(fact: F) => F {
+  if (tree.kind !== 'image') return (fact) => fact;
+  const layers = new Map(view.files(tree).map((file) => [file.path, file.layer]));
+  return (fact) => {
+    const layer = layers.get(fact.at.path);
+    return layer === undefined ? fact : { ...fact, at: { ...fact.at, layer } };
+  };
 }

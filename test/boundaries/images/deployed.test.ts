@@ -5,6 +5,7 @@ import { runCheck } from '../../../src/commands/run-check.ts';
 import { nodeWorld } from '../../../src/host/node.ts';
 import type { World } from '../../../src/host/world.ts';
 import type { RunEvent } from '../../../src/model/event.ts';
+import { gzipped, MemoryLayout } from '../../sources/oci/build-layout.ts';
 import { readGenuineLayout } from '../../sources/oci/genuine-layout.ts';
 import { type Answer, Repository, type Served, serve } from '../../sources/oci/registry/serve-registry.ts';
 import { scratchRepository } from '../../sources/scratch.ts';
@@ -45,6 +46,7 @@ async function check(base: Files, head: Files, pull?: { readonly fork: boolean }
   return {
     verdict: report.verdict,
     rules: report.judgements.filter((it) => it.disposition.kind === 'reported').map((it) => it.finding.rule),
+    messages: report.judgements.map((it) => it.finding.message),
     gaps: report.gaps
       .filter((gap) => gap.at.tree?.kind === 'image')
       .map((gap) => `${gap.effect}: ${gap.note}`),
@@ -126,6 +128,47 @@ describe('an image in a registry', () => {
     expect(broken.verdict).toBe('fail');
     expect(broken.rules).toContain('images/broken-contract');
     expect((await drift('fre*')).rules).not.toContain('images/broken-contract');
+  });
+});
+
+describe('an image that calls this repository', () => {
+  const serves = (path: string) => ({
+    'main.py': `from fastapi import FastAPI\napp = FastAPI()\n@app.get("/api/v1/health")\ndef h(): ...\n@app.get("/api/v1/${path}")\ndef m(): ...\n`,
+  });
+  const caller = (path: string) => ({
+    name: 'app/bot.py',
+    text: `import os, requests\nrequests.get(os.environ["API"] + "/api/v1/${path}")\n`,
+  });
+
+  async function registry(): Promise<string> {
+    const layout = new MemoryLayout();
+    const old = layout.addImage([await gzipped([caller('messages')])]);
+    layout.tag(layout.addImage([await gzipped([caller('emsgs')])]), 'new');
+    const repository = new Repository(layout.files);
+    repository.tags.set('old', old.digest);
+    return started(repository.answer);
+  }
+
+  it('is broken by the removal of what it calls, though the change deploys another in its place', async () => {
+    const host = await registry();
+    const before = {
+      'driftgate.yml': policy(),
+      ...names(`${host}/acme/bot:old`),
+      ...serves('messages'),
+    };
+    const kept = await check(before, serves('emsgs'));
+    expect(kept).toMatchObject({ verdict: 'fail', rules: ['routes/removed-in-use'] });
+    expect(kept.messages).toContain(
+      `This change removes \`GET /api/v1/messages\`, and the image \`${host}/acme/bot:old\`, layer 0 \`app/bot.py\`, still calls it.`,
+    );
+    const replaced = await check(before, { ...serves('emsgs'), ...names(`${host}/acme/bot:new`) });
+    expect(replaced).toMatchObject({ verdict: 'fail', rules: ['routes/removed-in-use'] });
+  });
+
+  it('is asked with what it called at the base: what nobody served before is no break', async () => {
+    const host = await registry();
+    const before = { 'driftgate.yml': policy(), ...names(`${host}/acme/bot:old`), ...serves('emsgs') };
+    expect((await check(before, serves('threads'))).rules).toEqual([]);
   });
 });
 
