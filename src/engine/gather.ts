@@ -56,7 +56,7 @@ export async function gather(side: Side, roots: readonly OpenRoot[], input: Gath
       parsed: false,
     };
     trees.push(
-      await loadTree(root, source, [...selections, metadata], {
+      await loadTree(withSubmodules(root, source), source, [...selections, metadata], {
         ...input,
         side,
         excluded: root.tree.kind === 'image' ? () => false : excluded,
@@ -111,6 +111,10 @@ async function addFiles(need: Extract<Need, { want: 'files' }>, trees: readonly 
   );
   for (const file of await loaded.source.read(missing))
     if (keeps(file.bytes)) loaded.files.set(file.path, file);
+}
+
+function withSubmodules(root: Root, { submodules }: TreeSource): Root {
+  return submodules ? { ...root, submodules } : root;
 }
 
 function rootOf(need: ForeignNeed, source: TreeSource): Root {

@@ -53,6 +53,8 @@ export interface Root {
   readonly tree: Tree;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** The commits that its submodules stand on, by path; absent where its source cannot tell. */
+  readonly submodules?: ReadonlyMap<string, string>;
 }
 
 /** One side, as far as it has come. */

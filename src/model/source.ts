@@ -27,6 +27,8 @@ export interface TreeSource {
   readonly origin?: TreeOrigin;
   /** The bytes of some entries, in the order asked; what cannot be read is left out. */
   read(entries: readonly TreeEntry[]): Promise<readonly SourceFile[]>;
+  /** The commits that its submodules stand on, by path; absent where the source cannot tell. */
+  readonly submodules?: ReadonlyMap<string, string>;
 }
 
 /** One side of a comparison, ready to be read. */

@@ -32,6 +32,7 @@ export async function openGitTree(
   }
   const left = collectLeftOut(tree, side);
   const entries: TreeEntry[] = [];
+  const submodules = new Map<string, string>();
   for (const { text, undecodable } of splitZeroSeparated(answer.stdout)) {
     const found = line.exec(text);
     if (!found) continue;
@@ -39,8 +40,10 @@ export async function openGitTree(
     const path = text.slice(head.length);
     if (undecodable) left.add(path, 'unsupported', leftOut.name);
     else if (mode === '120000') left.add(path, 'unsupported', leftOut.link);
-    else if (mode === '160000') left.add(path, 'unsupported', leftOut.submodule);
-    else
+    else if (mode === '160000') {
+      submodules.set(path, id);
+      left.add(path, 'unsupported', leftOut.submodule);
+    } else
       entries.push({ path, digest: id as Digest, size: size === 'BAD' ? (fetched ?? 0) + 1 : Number(size) });
   }
   entries.sort((a, b) => compareText(a.path, b.path));
@@ -49,6 +52,7 @@ export async function openGitTree(
     entries,
     gaps: left.gaps(),
     origin: { directory, commit },
+    submodules,
     read: (wanted) => readBlobs(world, directory, tree, wanted),
   };
 }

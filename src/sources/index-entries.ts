@@ -29,6 +29,8 @@ export interface IndexEntries {
   readonly files: Map<string, TreeEntry>;
   /** The paths it knows as links. */
   readonly links: ReadonlySet<string>;
+  /** The commits of its submodules, by path. */
+  readonly submodules: ReadonlyMap<string, string>;
 }
 
 /** Reads the index: no file of the work tree is looked at. */
@@ -38,6 +40,7 @@ export async function listIndex(
   left: ReturnType<typeof collectLeftOut>,
 ): Promise<IndexEntries> {
   const links = new Set<string>();
+  const submodules = new Map<string, string>();
   const found: { path: string; digest: Digest }[] = [];
   for (const { text, undecodable } of await listRecords(world, directory, ['ls-files', '--stage', '-z'])) {
     const [head, mode, id = '', stage] = line.exec(text) ?? [];
@@ -47,11 +50,13 @@ export async function listIndex(
     else if (mode === '120000') {
       links.add(path);
       left.add(path, 'unsupported', leftOut.link);
-    } else if (mode === '160000') left.add(path, 'unsupported', leftOut.submodule);
-    else found.push({ path, digest: id as Digest });
+    } else if (mode === '160000') {
+      submodules.set(path, id);
+      left.add(path, 'unsupported', leftOut.submodule);
+    } else found.push({ path, digest: id as Digest });
   }
   const ids = [...new Set(found.map(({ digest }) => digest))];
   const sizes = await sizesOf(world, directory, ids);
   const files = new Map(found.map((file) => [file.path, { ...file, size: sizes.get(file.digest) ?? -1 }]));
-  return { files, links };
+  return { files, links, submodules };
 }

@@ -57,7 +57,7 @@ export async function openWorkTree(
   side: Side = 'head',
 ): Promise<WorkTree> {
   const left = collectLeftOut(tree, side);
-  const { files, links } = await listIndex(world, directory, left);
+  const { files, links, submodules } = await listIndex(world, directory, left);
   const disk = openDiskFiles(world, directory, tree, left);
   const onDisk = new Set<string>();
   let touched = false;
@@ -88,5 +88,5 @@ export async function openWorkTree(
     return wanted.flatMap(({ path }) => found.get(path) ?? []);
   };
   const dirty = touched || (await differsFromHead(world, directory));
-  return { source: { tree, entries, gaps: left.gaps(), read }, dirty };
+  return { source: { tree, entries, gaps: left.gaps(), submodules, read }, dirty };
 }

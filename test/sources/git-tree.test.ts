@@ -6,6 +6,7 @@ import { textOf } from '../../src/model/site.ts';
 import { blobId } from '../../src/sources/blob-id.ts';
 import { parseBatch } from '../../src/sources/blobs.ts';
 import { openGitTree } from '../../src/sources/git-tree.ts';
+import { openWorkTree } from '../../src/sources/work-tree.ts';
 import { scratchRepository, writeTrap } from './scratch.ts';
 
 const world = nodeWorld();
@@ -58,6 +59,9 @@ test('leaves links and submodules out, and says so as gaps that count', async ()
     ['base', 'schema.graphql', 'counts'],
     ['base', 'vendor/kit', 'counts'],
   ]);
+  const submodules = new Map([['vendor/kit', first]]);
+  expect(source.submodules).toEqual(submodules);
+  expect((await openWorkTree(world, repository.directory)).source.submodules).toEqual(submodules);
 });
 
 test('below the top of a checkout it lists that folder alone, relative to it', async () => {

@@ -10,7 +10,7 @@ import { findImageRef } from './inventory/dockerfile/image-ref.ts';
 import { nameStage, type Recipe } from './inventory/dockerfile/recipe.ts';
 import type { ExaminedImage, ImageOffer, ImagesContract, UnlockedInstall, UnreadImage } from './kinds.ts';
 import { findNamedImages, type NamedImage } from './named-images.ts';
-import { judgePins } from './pins.ts';
+import { judgePins, withSubmodules } from './pins.ts';
 import type { Ref } from './ref.ts';
 import { findTagged } from './tags.ts';
 import { filesOf, historiesOf, historyName } from './view-files.ts';
@@ -29,7 +29,7 @@ export function assembleImages(
   const images = examineImages(view, config, named);
   const { dependencies } = config.images;
   const { refs, risks } = findRefs(offers, dependencies);
-  const pins = judgePins(refs, dependencies, historiesOf(view));
+  const pins = judgePins(withSubmodules(refs, view), dependencies, historiesOf(view));
   const sites = named.flatMap((it) => it.sites);
   const contract: ImagesContract = {
     refs: [...pins.refs, ...named.flatMap(refsOf)],

@@ -86,6 +86,15 @@ function tellDistance(commit: string, history: History, shipped: Shipped): strin
   return `${behind}, ${changing} of which ${changing === 1 ? 'changes' : 'change'} what it ships`;
 }
 
+/** The refs, with the commits that the checkout's submodules stand on. */
+export function withSubmodules(refs: readonly Ref[], view: View): readonly Ref[] {
+  const checkout = view.roots.find((root) => root.tree.kind === 'checkout');
+  return refs.map((ref) => {
+    const commit = ref.folder === undefined ? undefined : checkout?.submodules?.get(ref.folder);
+    return commit === undefined ? ref : { ...ref, resolved: commit };
+  });
+}
+
 /** Whether files of the checkout speak of a dependency's repository: only then is its history worth asking for. */
 export function mentions(view: View, paths: NonEmpty<string>, { name, source }: DependencySetting): boolean {
   const target = gitTarget(source);
@@ -95,7 +104,8 @@ export function mentions(view: View, paths: NonEmpty<string>, { name, source }: 
     checkout !== undefined &&
     view.files(checkout.tree, paths).some((file) => {
       const text = textOf(file).toLowerCase();
-      return words.some((word) => text.includes(word)) && /[0-9a-f]{12}/.test(text);
+      const mayPin = file.path === '.gitmodules' || /[0-9a-f]{12}/.test(text);
+      return mayPin && words.some((word) => text.includes(word));
     })
   );
 }

@@ -19,6 +19,8 @@ export interface Ref {
   readonly at: Site;
   readonly stage: string | null;
   readonly why: string;
+  /** Of a submodule: its folder. */
+  readonly folder?: string;
   /** The lockfile's own ref, where it is that which fixes the commit. */
   readonly fixedBy?: Ref;
 }

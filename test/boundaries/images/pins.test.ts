@@ -96,3 +96,16 @@ it('a manifest whose lockfile is behind is listed as behind, and spoken of once,
   ]);
   expect(snapshot.contract.behind.map((it) => it.ref.at.path)).toEqual(['uv.lock']);
 });
+
+it('a submodule is behind where the tree holds an old commit of it', async () => {
+  const files = {
+    '.gitmodules': '[submodule "kit"]\n\tpath = vendor/kit\n\turl = https://github.com/acme/client-kit.git\n',
+  };
+  const at = (commit: string) => readSide(files, 'head', undefined, new Map([['vendor/kit', commit]]));
+  const old = await at('14bc04c43a552033eca6372b5af3ed3c463fdb16');
+  expect(old.snapshot.contract.behind.map((it) => [it.ref.at.path, it.how])).toEqual([
+    ['.gitmodules', '1 commit behind main, which changes what it ships'],
+  ]);
+  const fix = await at('a04e664c805deb3e396cc655a74bc6618d5d65d4');
+  expect(fix.snapshot.contract.behind).toEqual([]);
+});

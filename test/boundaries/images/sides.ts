@@ -101,7 +101,10 @@ const world: World = {
 };
 
 /** A checkout in memory with these files, and the genuine images beside them. */
-function checkoutOf(files: Readonly<Record<string, string>>): TreeSource {
+function checkoutOf(
+  files: Readonly<Record<string, string>>,
+  submodules?: ReadonlyMap<string, string>,
+): TreeSource {
   const tree = { kind: 'checkout' } as const;
   const texts = Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)] as const);
   const contents = [...shipped, ...texts].sort(([a], [b]) => compareText(a, b));
@@ -110,6 +113,7 @@ function checkoutOf(files: Readonly<Record<string, string>>): TreeSource {
     tree,
     entries: found.map(({ path, digest, bytes }) => ({ path, digest, size: bytes.length })),
     gaps: [],
+    ...(submodules && { submodules }),
     read: async (asked) => asked.flatMap((entry) => found.find((file) => file.path === entry.path) ?? []),
   };
 }
@@ -124,6 +128,7 @@ export async function readSide(
   files: Readonly<Record<string, string>>,
   side: Side,
   used: Config = config,
+  submodules?: ReadonlyMap<string, string>,
 ): Promise<ReadSide> {
   const boundary = images(used, [probeGraphql(used)]);
   const jobs = [jobOf(boundary), jobOf(graphql(used))];
@@ -133,7 +138,7 @@ export async function readSide(
     roles: ['provider', 'consumer'] as const,
   };
   const gathering = gatheringFor(portsOf(world), used, jobs);
-  const gathered = await gather(side, [{ root, source: checkoutOf(files) }], gathering);
+  const gathered = await gather(side, [{ root, source: checkoutOf(files, submodules) }], gathering);
   const { snapshot } = takeSnapshot(boundary, gathered.view);
   return { snapshot, gaps: [...gathered.gaps, ...snapshot.gaps] };
 }

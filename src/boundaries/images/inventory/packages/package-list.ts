@@ -8,6 +8,8 @@ export interface PackageRef {
   readonly requested: string | null;
   /** The commit, in full or its first digits, where the file names one. */
   readonly resolved: string | null;
+  /** Of a submodule: its folder. Which commit it stands on, the tree tells. */
+  readonly folder?: string;
   /** Where it stands: an offset into the text. */
   readonly offset: number;
 }

@@ -29,6 +29,7 @@ export const packages: FileExtractor<PackageList> = {
     '"git"',
     '-20',
     'resolution: {',
+    '[submodule',
   ],
   examples: {
     reads: [
@@ -71,10 +72,11 @@ function readPackages(file: SourceFile, side: Side): Extraction<PackageList> {
 }
 
 function classify(
-  { kind, target, requested, resolved }: PackageRef,
+  { kind, target, requested, resolved, folder }: PackageRef,
   role: PackageFormat['role'],
 ): Omit<Ref, 'at' | 'stage'> {
-  const base = { kind, target, requested, resolved };
+  const base = { kind, target, requested, resolved, ...(folder !== undefined && { folder }) };
+  if (kind === 'submodule') return { ...base, class: 'pinned', why: 'the tree holds its commit' };
   if (role === 'lock') return { ...base, class: 'pinned', why: 'a lockfile fixes the commit' };
   return requested !== null && isCommitId(requested)
     ? { ...base, class: 'pinned', why: 'a commit names one content' }

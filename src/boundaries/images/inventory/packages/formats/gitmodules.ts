@@ -13,12 +13,14 @@ export const gitmodules: PackageFormat = {
     for (const { index, 1: body = '' } of `${text.replaceAll('\r\n', '\n')}\n`.matchAll(section)) {
       const value = (key: string) => new RegExp(`^[ \\t]+${key} = (.*)$`, 'm').exec(body)?.[1]?.trim();
       const url = value('url');
+      const folder = value('path');
       if (url === undefined) continue;
       found.push({
         kind: 'submodule',
         target: gitTarget(url),
         requested: value('branch') ?? null,
         resolved: null,
+        ...(folder !== undefined && { folder }),
         offset: index,
       });
     }
