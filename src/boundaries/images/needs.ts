@@ -89,7 +89,7 @@ function topFolders(history: History | undefined): readonly string[] {
   return [...folders].sort().slice(0, mostTops);
 }
 
-const plain = /^[\w./@+ -]*$/;
+const plain = /^[\w./@+# -]*$/;
 
 /** Globs only from names that mean themselves in a glob: what an image calls its folders is anybody's guess. */
 function globsFor(root: string, top: string): readonly string[] {

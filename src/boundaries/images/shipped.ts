@@ -95,6 +95,8 @@ function pairFiles(
   for (const file of files) {
     if (!file.path.startsWith(root)) continue;
     const path = file.path.slice(root.length);
+    // Installers of packages write this file anew.
+    if (path === 'package.json' && !history.blobs.has(file.digest)) continue;
     if (typeof tops === 'string' || tops.includes(path.split('/', 1)[0] ?? '')) candidates.set(path, file);
   }
   let best: ReadonlyMap<string, SourceFile> = new Map();

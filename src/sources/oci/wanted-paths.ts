@@ -3,6 +3,9 @@ const extensions: ReadonlySet<string> = new Set([
   ...['graphqls', 'json', 'go', 'rb', 'java', 'kt', 'php', 'rs', 'cs'],
 ]);
 
+/** What package managers for Node write down, beside what the extensions admit. */
+const records: ReadonlySet<string> = new Set(['yarn.lock', '.yarn-state.yml', '.yarn-integrity']);
+
 const metadata: ReadonlySet<string> = new Set(['direct_url.json', 'METADATA', 'RECORD', 'PKG-INFO']);
 const gitFiles: ReadonlySet<string> = new Set(['HEAD', 'packed-refs', 'config', 'FETCH_HEAD']);
 
@@ -20,6 +23,7 @@ export function isWantedInImages(path: string): boolean {
   if (folder.endsWith('.dist-info') || folder.endsWith('.egg-info')) return metadata.has(name);
   const git = folder.lastIndexOf('.git');
   if (git >= 0 && isGitFolder(folder, git)) return isGitRef(folder.slice(git + '.git'.length), name);
+  if (records.has(name) || (name === 'lock.yaml' && folder.endsWith('/.pnpm'))) return true;
   const dot = name.lastIndexOf('.');
   if (dot < 0 || !extensions.has(name.slice(dot + 1).toLowerCase())) return false;
   return !shippedWithLanguages.test(path);

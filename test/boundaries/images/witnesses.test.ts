@@ -71,6 +71,83 @@ describe('an npm package from git', () => {
   });
 });
 
+describe('a package from git that pnpm or Yarn installed', () => {
+  const url = 'https://github.com/acme/kit.git';
+  const manifest = '{"name":"kit","version":"1.0.0"}';
+  const pnpm = (folder: string, lock: string) => ({
+    [`${modules}.pnpm/lock.yaml`]: lock,
+    [`${modules}.pnpm/${folder}/node_modules/kit/package.json`]: manifest,
+    [`${modules}.pnpm/${folder}/node_modules/kit/lib/send.js`]: 'old',
+  });
+
+  it.each([
+    [
+      'pnpm 8',
+      pnpm(
+        `github.com+acme+kit@${old}`,
+        `dependencies:\n  kit:\n    specifier: github:acme/kit#main\npackages:\n  github.com/acme/kit/${old}:\n    resolution: {tarball: https://codeload.github.com/acme/kit/tar.gz/${old}}\n`,
+      ),
+      'main',
+    ],
+    [
+      'pnpm 9',
+      pnpm(
+        `kit@git+https+++github.com+acme+kit.git#${old}`,
+        `packages:\n  kit@git+${url}#${old}:\n    resolution: {commit: ${old}, repo: ${url}, type: git}\n`,
+      ),
+      null,
+    ],
+    [
+      'Yarn 1',
+      {
+        [`${modules}.yarn-integrity`]: JSON.stringify({
+          lockfileEntries: { 'kit@acme/kit#main': `https://codeload.github.com/acme/kit/tar.gz/${old}` },
+        }),
+        [`${modules}kit/package.json`]: manifest,
+        [`${modules}kit/lib/send.js`]: 'old',
+      },
+      'main',
+    ],
+    [
+      'Yarn 4',
+      {
+        [`${modules}.yarn-state.yml`]: `"kit@${url}#commit=${old}":\n  locations:\n    - "node_modules/kit"\n`,
+        [`${modules}kit/package.json`]: `${manifest}\n`,
+        [`${modules}kit/lib/send.js`]: 'old',
+      },
+      null,
+    ],
+    [
+      'Yarn 4 with its own store',
+      {
+        'app/yarn.lock': `"kit@${url}#main":\n  version: 1.0.0\n  resolution: "kit@${url}#commit=${old}"\n`,
+        [`${modules}.store/kit-git-1c0ad52480/package/package.json`]: manifest,
+        [`${modules}.store/kit-git-1c0ad52480/package/lib/send.js`]: 'old',
+      },
+      null,
+    ],
+  ] as const)('is told by what %s wrote down, and by its files', (_name, files, requested) => {
+    const { found, ...told } = judge(files);
+    expect(told).toMatchObject({ verdict: 'stale', 'installed-commit': 'stale', 'content-commit': 'stale' });
+    expect(found.installation?.claim).toMatchObject({ commit: old, requested });
+  });
+
+  it('as an archive is told by what Yarn wrote down alone', () => {
+    const pnp = (commit: string) => ({
+      'app/.pnp.cjs': `["kit", [["${url}#commit=${commit}", {"packageLocation": "./.yarn/cache/kit.zip/"}]]]`,
+    });
+    expect(judge(pnp(old))).toMatchObject({ verdict: 'stale', 'content-commit': 'nothing' });
+    expect(judge(pnp(fix)).verdict).toBe('fresh');
+  });
+
+  it('is not told by a record that names two commits of it', () => {
+    const lock = [old, fix]
+      .map((it) => `    resolution: {commit: ${it}, repo: ${url}, type: git}\n`)
+      .join('');
+    expect(judge(pnpm('kit@1', lock))).toMatchObject({ 'installed-commit': 'nothing' });
+  });
+});
+
 describe('a clone that was kept', () => {
   const config =
     '[core]\n\tbare = false\n[remote "origin"]\n\turl = https://x:token@github.com/acme/kit.git\n';

@@ -4,7 +4,7 @@ import type { History } from '../history/history.ts';
 import { findGitClones, gitMetadata } from './git-clones.ts';
 import { findGoModules } from './go-modules.ts';
 import type { Installation } from './installation.ts';
-import { findNpmInstallations, npmMetadata } from './npm-packages.ts';
+import { findNpmInstallations, findPlugAndPlay, npmMetadata } from './npm-packages.ts';
 import { findPythonInstallations, pythonMetadata } from './python-packages.ts';
 import { findVendored } from './vendored.ts';
 
@@ -33,7 +33,8 @@ export function findTold(
 ): readonly Installation[] {
   return [
     ...findPythonInstallations(files, setting.name),
-    ...findNpmInstallations(files, setting.name),
+    ...findNpmInstallations(files, setting),
+    ...findPlugAndPlay(files, setting),
     ...findGitClones(files, setting),
     ...findGoModules(files, setting),
   ];
