@@ -5,6 +5,9 @@
  */
 import { execFileSync } from 'node:child_process';
 import { findRefs } from '../src/boundaries/images/find-refs.ts';
+import { bakeFile } from '../src/boundaries/images/inventory/builds/bake-file.ts';
+import { composeBuild } from '../src/boundaries/images/inventory/builds/compose-build.ts';
+import { workflowBuild } from '../src/boundaries/images/inventory/builds/workflow-build.ts';
 import {
   dockerfile,
   loadDockerfileParser,
@@ -18,7 +21,14 @@ import { matchGlobs } from '../src/engine/globs.ts';
 import type { FileExtractor } from '../src/model/extractor.ts';
 import type { SourceFile } from '../src/model/site.ts';
 
-const extractors: readonly FileExtractor<ImageOffer>[] = [dockerfile, requirements, packages];
+const extractors: readonly FileExtractor<ImageOffer>[] = [
+  dockerfile,
+  requirements,
+  packages,
+  workflowBuild,
+  bakeFile,
+  composeBuild,
+];
 const largest = 64 * 1024 * 1024;
 await loadDockerfileParser();
 

@@ -1,49 +1,107 @@
-import type { Stage, Step } from './inventory/dockerfile/recipe.ts';
-import type { WorkflowBuild } from './inventory/workflow/workflow-build.ts';
+import type { ImageBuild } from './inventory/builds/image-build.ts';
+import { nameStage, type Stage, type Step } from './inventory/dockerfile/recipe.ts';
 
-/**
- * Why a step is built anew when a ref moves, or `undefined` where nothing in its cache key changes then.
- * https://docs.docker.com/build/cache/invalidation/: an ARG counts from its declaration on, used or not; ENV overrides it.
- */
+/** Why a step is built anew when a ref moves, or `undefined` where nothing in its cache key changes then. */
 export function findCacheBuster(
   target: string,
   at: { readonly stage: Stage; readonly step: Step },
   stages: readonly Stage[],
-  build: WorkflowBuild | undefined,
+  build: ImageBuild | undefined,
 ): string | undefined {
-  if (build && build.cache === 'no-cache') return 'the workflow builds without the cache';
-  if (build && build.cache === 'without-cache') return 'the workflow brings no cache along';
-  let steps = at.stage.steps.slice(0, at.stage.steps.indexOf(at.step));
-  let stage: Stage | undefined = at.stage;
-  for (let depth = 0; stage && depth <= stages.length; depth++) {
-    if (build && isUncached(stage, build))
-      return `the workflow builds the stage \`${stage.name ?? stage.index}\` without the cache`;
-    const argument = build && findMovingArgument(steps, build);
-    if (argument !== undefined) return `the workflow feeds \`ARG ${argument}\` with a value that moves`;
-    const tracked = steps.flatMap((step) => step.tracks).find((it) => tracksTarget(it, target));
-    if (tracked !== undefined) return `\`ADD ${tracked}\` before it is resolved anew at every build`;
-    stage = stage.from === null ? undefined : stages[stage.from];
-    steps = [...(stage?.steps ?? [])];
+  if (build?.cache === 'no-cache') return `${build.by} builds without the cache`;
+  if (build?.cache === 'without-cache') return `${build.by} brings no cache along`;
+  const before = at.stage.steps.slice(0, at.stage.steps.indexOf(at.step));
+  const chain = [...ancestorsOf(at.stage, stages), { ...at.stage, steps: before }];
+  if (build) {
+    const uncached = chain.find((stage) => isUncached(stage, build));
+    if (uncached) return `${build.by} builds the stage \`${nameStage(uncached)}\` without the cache`;
+    const argument = findMovingName(chain, build);
+    if (argument !== undefined) return `${build.by} feeds \`ARG ${argument}\` with a value that moves`;
   }
-  return undefined;
+  const tracked = chain
+    .flatMap((stage) => trackedBy(stage, stages, 0))
+    .find((it) => tracksTarget(it, target));
+  return tracked === undefined ? undefined : `\`ADD ${tracked}\` before it is resolved anew at every build`;
 }
 
-function isUncached({ name, index }: Stage, { uncached }: WorkflowBuild): boolean {
+/** The stages that a stage stands on, the lowest first. */
+function ancestorsOf(stage: Stage, stages: readonly Stage[]): readonly Stage[] {
+  const found: Stage[] = [];
+  for (let at = stage.from; at !== null && found.length < stages.length; ) {
+    const next = stages[at];
+    if (!next) break;
+    found.unshift(next);
+    at = next.from;
+  }
+  return found;
+}
+
+function isUncached({ name, index }: Stage, { uncached }: ImageBuild): boolean {
   return uncached.includes(name ?? String(index));
 }
 
-function findMovingArgument(steps: readonly Step[], { moving }: WorkflowBuild): string | undefined {
-  let found: string | undefined;
-  for (const { keyword, sets } of steps)
-    for (const name of sets) {
-      if (keyword === 'ARG' && moving.includes(name)) found = name;
-      if (keyword === 'ENV' && name === found) found = undefined;
+/**
+ * The name of a moving value that is part of the key after these stages. An ARG counts for every RUN from its declaration
+ * on, used or not, and ENV overrides it (https://docs.docker.com/build/cache/invalidation/); an ARG ends with its stage,
+ * which it changes only where something was run with it, and what ENV was given lives on.
+ */
+function findMovingName(chain: readonly Stage[], { moving }: ImageBuild): string | undefined {
+  const isFed = (name: string) => moving === 'any' || moving.includes(name);
+  const [lowest] = chain;
+  let changed = moving === 'any' ? undefined : lowest?.asks.find(isFed);
+  const kept = new Set<string>();
+  const fixed = new Set<string>();
+  let inScope = new Set<string>();
+  for (const { steps } of chain) {
+    inScope = new Set(kept);
+    for (const { keyword, sets } of steps) {
+      if (keyword === 'RUN') changed ??= [...inScope][0];
+      for (const { name, uses } of sets) {
+        const isDerived = uses.some((it) => inScope.has(it));
+        if (keyword === 'ENV') {
+          for (const set of [inScope, kept]) isDerived ? set.add(name) : set.delete(name);
+          isDerived ? fixed.delete(name) : fixed.add(name);
+        } else if (!fixed.has(name) && (isFed(name) || isDerived)) inScope.add(name);
+      }
     }
-  return found;
+  }
+  return changed ?? [...inScope][0];
+}
+
+/** What the stages that files are copied from resolve anew counts too: the files change with it. */
+function trackedBy({ steps }: Stage, stages: readonly Stage[], depth: number): readonly string[] {
+  if (depth > stages.length) return [];
+  return steps.flatMap(({ tracks, copiesFrom }) => {
+    const source = copiesFrom === null ? undefined : stages[copiesFrom];
+    return [
+      ...tracks,
+      ...(source
+        ? [source, ...ancestorsOf(source, stages)].flatMap((it) => trackedBy(it, stages, depth + 1))
+        : []),
+    ];
+  });
 }
 
 /** An ADD of the repository itself, or of a page that tells its newest commit. */
 function tracksTarget(tracked: string, target: string): boolean {
   const path = target.slice(target.indexOf('/') + 1);
   return tracked === target || (path.includes('/') && tracked.includes(path));
+}
+
+/** The stages that a build of some target builds: BuildKit leaves out what nothing needs. */
+export function findBuilt(stages: readonly Stage[], target: ImageBuild['target']): ReadonlySet<Stage> {
+  if (target === undefined) return new Set(stages);
+  const wanted =
+    target === null ? stages.at(-1) : stages.find((it) => it.name === target || String(it.index) === target);
+  const built = new Set<Stage>();
+  const open = wanted ? [wanted] : [...stages];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (built.has(next)) continue;
+    built.add(next);
+    for (const at of next.needs) {
+      const needed = stages[at];
+      if (needed) open.push(needed);
+    }
+  }
+  return built;
 }

@@ -1,11 +1,13 @@
 import type { DependencySetting } from '../../model/config.ts';
 import type { Evidence } from '../../model/program.ts';
-import { findCacheBuster } from './cache-key.ts';
-import { isCommitId } from './git-target.ts';
+import { findBuilt, findCacheBuster } from './cache-key.ts';
+import { isCommitId, isRelease } from './git-target.ts';
+import { type CombinedBuilds, combineBuilds } from './inventory/builds/combine-builds.ts';
+import type { ImageBuild } from './inventory/builds/image-build.ts';
+import { findImageRef } from './inventory/dockerfile/image-ref.ts';
 import { nameStage, type Recipe, type Stage, type Step } from './inventory/dockerfile/recipe.ts';
 import type { PackageList } from './inventory/packages/package-list.ts';
 import { type Requirements, refOfRequirement } from './inventory/requirements/requirements.ts';
-import type { WorkflowBuild } from './inventory/workflow/workflow-build.ts';
 import { isFrom } from './is-from.ts';
 import { joinPath } from './join-path.ts';
 import type { CacheRisk, ImageOffer } from './kinds.ts';
@@ -20,13 +22,18 @@ export function findRefs(
   readonly risks: readonly CacheRisk[];
 } {
   const recipes = offers.filter((offer) => offer.what === 'recipe');
-  const builds = offers.filter((offer) => offer.what === 'build');
+  const builds = combineBuilds(
+    offers.filter((offer) => offer.what === 'build'),
+    offers.filter((offer) => offer.what === 'bake-file'),
+    offers.filter((offer) => offer.what === 'bake-run'),
+  );
   const lists = new Map<string, Requirements>();
   for (const offer of offers) if (offer.what === 'requirements') lists.set(offer.at.path, offer);
   const judged = recipes.flatMap((recipe) => judgeSteps(recipe, buildsOf(recipe, builds), lists));
   return {
     refs: [
-      ...recipes.flatMap((recipe) => recipe.refs),
+      ...recipes.flatMap((recipe) => ownRefs(recipe, buildsOf(recipe, builds))),
+      ...new Set([...builds.run, ...builds.described].flatMap((build) => build.refs)),
       ...judged.map((it) => it.ref),
       ...[...lists.values()].flatMap((list) => list.git.map(refOfRequirement)),
       ...findPackageRefs(offers.filter((offer) => offer.what === 'packages')),
@@ -65,11 +72,26 @@ function findPackageRefs(lists: readonly PackageList[]): readonly Ref[] {
   );
 }
 
-/** A build whose Dockerfile an expression decides may be any; a recipe nobody builds here is built somewhere. */
-function buildsOf(recipe: Recipe, builds: readonly WorkflowBuild[]): readonly (WorkflowBuild | undefined)[] {
-  const exact = builds.filter((build) => build.dockerfile === recipe.at.path);
-  const found = exact.length > 0 ? exact : builds.filter((build) => build.dockerfile === undefined);
-  return found.length > 0 ? found : [undefined];
+/**
+ * The builds of a recipe: those that a workflow runs, else those that a file describes. One whose Dockerfile an expression
+ * decides may be of any; a recipe nobody builds here is built somewhere.
+ */
+function buildsOf(recipe: Recipe, { run, described }: CombinedBuilds): readonly (ImageBuild | undefined)[] {
+  const isOf = ({ dockerfiles }: ImageBuild) => dockerfiles?.includes(recipe.at.path);
+  const found = [
+    run.filter(isOf),
+    run.filter((build) => build.dockerfiles === undefined),
+    described.filter(isOf),
+  ].find((it) => it.length > 0);
+  return found ?? [undefined];
+}
+
+/** What a recipe names by itself; a name that its builds give to a context of their own is no image. */
+function ownRefs({ refs }: Recipe, builds: readonly (ImageBuild | undefined)[]): readonly Ref[] {
+  const named = new Set(
+    builds.flatMap((build) => build?.contexts ?? []).map((it) => findImageRef(it)?.target),
+  );
+  return refs.filter((ref) => ref.kind !== 'image' || ref.resolved !== null || !named.has(ref.target));
 }
 
 interface Moving {
@@ -80,7 +102,7 @@ interface Moving {
 
 function judgeSteps(
   recipe: Recipe,
-  builds: readonly (WorkflowBuild | undefined)[],
+  builds: readonly (ImageBuild | undefined)[],
   lists: ReadonlyMap<string, Requirements>,
 ): readonly CacheRisk[] {
   const found: CacheRisk[] = [];
@@ -102,14 +124,16 @@ function judgeFetch(
   { target, ref, evidence }: Moving,
   at: { readonly stage: Stage; readonly step: Step },
   stages: readonly Stage[],
-  builds: readonly (WorkflowBuild | undefined)[],
+  builds: readonly (ImageBuild | undefined)[],
 ): CacheRisk {
-  const risky = builds.filter((build) => findCacheBuster(target, at, stages, build) === undefined);
-  const buster = findCacheBuster(target, at, stages, builds[0]);
+  const built = builds.filter((build) => !build || findBuilt(stages, build.target).has(at.stage));
+  const busters = built.map((build) => findCacheBuster(target, at, stages, build));
+  const risky = built.filter((_build, index) => busters[index] === undefined);
   const cached = risky.flatMap((build) =>
-    build ? [{ site: build.at, note: 'builds it with a cache' }] : [],
+    build?.cache === 'cached' ? [{ site: build.at, note: 'builds it with a cache' }] : [],
   );
-  const judged = classify(target, ref, risky.length === 0 ? (buster ?? '') : undefined);
+  const unbuilt = 'no build of this repository needs its stage';
+  const judged = classify(target, ref, risky.length === 0 ? (busters[0] ?? unbuilt) : undefined);
   return {
     ref: { kind: 'git', target, requested: ref, at: at.step.at, stage: nameStage(at.stage), ...judged },
     step: at.step.text,
@@ -125,6 +149,8 @@ function classify(
 ): Pick<Ref, 'resolved' | 'class' | 'why'> {
   if (ref !== null && isCommitId(ref))
     return { resolved: ref, class: 'pinned', why: 'a commit names one content' };
+  if (ref !== null && isRelease(ref))
+    return { resolved: null, class: 'floating', why: 'a release: it moves only where its owner moves it' };
   const why = ref?.includes('$') ? 'a build argument decides, and is part of the cache key' : buster;
   return why === undefined
     ? {

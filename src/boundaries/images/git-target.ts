@@ -27,6 +27,11 @@ export function isCommitId(ref: string): boolean {
   return commitId.test(ref);
 }
 
+/** Whether a ref names releases rather than a line of work: `v1.2.3`, or whichever is the latest. */
+export function isRelease(ref: string): boolean {
+  return ref === 'latest' || /^(?:[\w-]{1,60}[-_/])?v?\d+\.\d+\.\d+(?:[.+-][\w.+-]*)?$/.test(ref);
+}
+
 /** Reads pip's `git+https://host/owner/repo.git@ref#subdirectory=…` (https://pip.pypa.io/en/stable/topics/vcs-support/). */
 export function parsePipAddress(text: string): GitAddress | undefined {
   if (!/^git\+[a-z]+:\/\//.test(text) && !/^git\+[\w.-]+@/.test(text)) return undefined;

@@ -2,12 +2,14 @@ import type { Boundary, Snapshot } from '../../model/boundary.ts';
 import type { Config } from '../../model/config.ts';
 import type { Probe } from '../../model/probe.ts';
 import { assembleImages } from './assemble.ts';
+import { bakeFile } from './inventory/builds/bake-file.ts';
+import { composeBuild } from './inventory/builds/compose-build.ts';
+import { workflowBuild } from './inventory/builds/workflow-build.ts';
 import { dockerfile, prepareDockerfiles } from './inventory/dockerfile/dockerfile.ts';
 import { lockfiles } from './inventory/lockfiles/lockfiles.ts';
 import { deployedImages } from './inventory/manifest/deployed-images.ts';
 import { packages } from './inventory/packages/packages.ts';
 import { requirements } from './inventory/requirements/requirements.ts';
-import { workflowBuild } from './inventory/workflow/workflow-build.ts';
 import type { ImagesKinds } from './kinds.ts';
 import { findImageNeeds } from './needs.ts';
 import { imagesRules } from './rules/index.ts';
@@ -24,7 +26,7 @@ export function images(config: Config, probes: readonly Probe[]): Boundary<'imag
     title: 'Images',
     needs: (view) => findImageNeeds(view, config),
     prepare: prepareDockerfiles,
-    providers: [dockerfile, requirements, packages, lockfiles, workflowBuild],
+    providers: [dockerfile, requirements, packages, lockfiles, workflowBuild, bakeFile, composeBuild],
     consumers: [deployedImages(first === undefined ? 'counts' : 'blocks')],
     scope: first === undefined ? {} : { consumers: [first, ...more] },
     assemble: (offers, view) => assembleImages(offers, view, config, probes),

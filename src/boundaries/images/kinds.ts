@@ -3,16 +3,18 @@ import type { Probed } from '../../model/probe.ts';
 import type { Evidence } from '../../model/program.ts';
 import type { ForeignTree, Site, SourceFile } from '../../model/site.ts';
 import type { Freshness } from './freshness.ts';
+import type { BakeFile } from './inventory/builds/bake-file.ts';
+import type { BakeRun } from './inventory/builds/bake-run.ts';
+import type { ImageBuild } from './inventory/builds/image-build.ts';
 import type { Recipe } from './inventory/dockerfile/recipe.ts';
 import type { Lockfile } from './inventory/lockfiles/lockfiles.ts';
 import type { ImageUse } from './inventory/manifest/image-use.ts';
 import type { PackageList } from './inventory/packages/package-list.ts';
 import type { Requirements } from './inventory/requirements/requirements.ts';
-import type { WorkflowBuild } from './inventory/workflow/workflow-build.ts';
 import type { Ref } from './ref.ts';
 
 /** What one file of the checkout says about how images are built. */
-export type ImageOffer = Recipe | Requirements | PackageList | Lockfile | WorkflowBuild;
+export type ImageOffer = Recipe | Requirements | PackageList | Lockfile | ImageBuild | BakeRun | BakeFile;
 
 export type ImageTree = Extract<ForeignTree, { kind: 'image' }>;
 

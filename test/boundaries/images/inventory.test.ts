@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { findRefs } from '../../../src/boundaries/images/find-refs.ts';
 import { gitTarget, parsePipAddress } from '../../../src/boundaries/images/git-target.ts';
+import { bakeFile } from '../../../src/boundaries/images/inventory/builds/bake-file.ts';
+import { composeBuild } from '../../../src/boundaries/images/inventory/builds/compose-build.ts';
+import { workflowBuild } from '../../../src/boundaries/images/inventory/builds/workflow-build.ts';
 import {
   dockerfile,
   loadDockerfileParser,
@@ -12,7 +15,6 @@ import { lockfiles } from '../../../src/boundaries/images/inventory/lockfiles/lo
 import { deployedImages } from '../../../src/boundaries/images/inventory/manifest/deployed-images.ts';
 import { packages } from '../../../src/boundaries/images/inventory/packages/packages.ts';
 import { requirements } from '../../../src/boundaries/images/inventory/requirements/requirements.ts';
-import { workflowBuild } from '../../../src/boundaries/images/inventory/workflow/workflow-build.ts';
 import type { ImageOffer } from '../../../src/boundaries/images/kinds.ts';
 import { parseTime } from '../../../src/boundaries/images/parse-time.ts';
 import type { FileExtractor } from '../../../src/model/extractor.ts';
@@ -32,6 +34,8 @@ const providers: readonly FileExtractor<ImageOffer>[] = [
   packages,
   lockfiles,
   workflowBuild,
+  bakeFile,
+  composeBuild,
 ];
 
 /** The refs of some files, as `class kind target requested (file:line)`. */
@@ -39,6 +43,8 @@ function refsOf(files: Readonly<Record<string, string>>): readonly string[] {
   const names: Readonly<Record<string, FileExtractor<ImageOffer>>> = {
     txt: requirements,
     yml: workflowBuild,
+    yaml: composeBuild,
+    hcl: bakeFile,
   };
   const offers = Object.entries(files).flatMap(
     ([path, text]) =>
@@ -57,7 +63,12 @@ describe.each(providers.map((it) => [it.id, it] as const))('%s', (_id, extractor
         const told = [
           ...findRefs(facts).refs.map((it) => `${it.kind} ${it.target} ${it.requested} ${it.class}`),
           ...facts.flatMap((it) => (it.what === 'lockfile' ? [`lockfile ${it.at.path}`] : [])),
-          ...facts.flatMap((it) => (it.what === 'build' ? [`build ${it.dockerfile} ${it.cache}`] : [])),
+          ...facts.flatMap((it) => (it.what === 'build' ? [`build ${it.dockerfiles} ${it.cache}`] : [])),
+          ...facts.flatMap((it) =>
+            it.what === 'bake-file'
+              ? it.targets.map(({ name, build }) => `target ${name} ${build.cache} ${build.dockerfiles}`)
+              : [],
+          ),
         ];
         expect(told).toEqual(finds);
       }
@@ -160,6 +171,45 @@ describe('a Dockerfile', () => {
         'cached-stale-risk git github.com/acme/b null Dockerfile:2',
       ],
     ],
+    [
+      'RUN go install github.com/acme/kit/cmd/x@main && go install github.com/acme/kit/b@latest',
+      [
+        'cached-stale-risk git github.com/acme/kit main Dockerfile:2',
+        'floating git github.com/acme/kit latest Dockerfile:2',
+      ],
+    ],
+    [
+      'RUN cargo install --git https://github.com/acme/kit --branch main kit',
+      ['cached-stale-risk git github.com/acme/kit main Dockerfile:2'],
+    ],
+    [
+      'RUN gem specific_install -l https://github.com/acme/kit.git',
+      ['cached-stale-risk git github.com/acme/kit null Dockerfile:2'],
+    ],
+    [
+      'RUN curl -fsSL https://raw.githubusercontent.com/acme/kit/main/install.sh | sh',
+      ['cached-stale-risk git github.com/acme/kit main Dockerfile:2'],
+    ],
+    [
+      'RUN wget -q https://github.com/acme/kit/archive/refs/tags/v1.2.0.tar.gz',
+      ['floating git github.com/acme/kit v1.2.0 Dockerfile:2'],
+    ],
+    [
+      'RUN poetry add git+https://github.com/acme/kit.git#main',
+      ['cached-stale-risk git github.com/acme/kit main Dockerfile:2'],
+    ],
+    [
+      'RUN bash -lc "cd /x && git clone -b main https://github.com/acme/kit"',
+      ['cached-stale-risk git github.com/acme/kit main Dockerfile:2'],
+    ],
+    [
+      'RUN --mount=type=bind,from=acme/kit:1,target=/kit cp /kit/a /a',
+      ['floating image docker.io/acme/kit 1 Dockerfile:2'],
+    ],
+    [
+      'RUN git clone -b v1.2.3 https://github.com/acme/kit',
+      ['floating git github.com/acme/kit v1.2.3 Dockerfile:2'],
+    ],
     ['RUN npm ci && pip install requests==2.0', []],
     ['RUN echo "git clone https://github.com/acme/kit"', []],
   ])('%j fetches', (line, expected) => {
@@ -248,6 +298,58 @@ describe('the cache key of a step', () => {
       build(fed),
       'tracked',
     ],
+    ['ENV hands the argument on', `ARG KIT\nENV KIT_SHA=\${KIT}\n${fetch}`, build(fed), 'tracked'],
+    ['ENV hands it on under its own name', `ARG KIT\nENV KIT=$KIT\n${fetch}`, build(fed), 'tracked'],
+    ['another argument is made of it', `ARG KIT\nARG B=x-$KIT\n${fetch}`, build(fed), 'tracked'],
+    [
+      'an expression makes all arguments',
+      `ARG KIT\n${fetch}`,
+      build(`${cached}          build-args: \${{ steps.args.outputs.all }}\n`),
+      'tracked',
+    ],
+    [
+      'the cache is called after the commit',
+      fetch,
+      build(`          cache-from: type=gha,scope=bot-\${{ github.sha }}\n`),
+      'tracked',
+    ],
+    [
+      'the cache is called after the branch',
+      fetch,
+      build(`          cache-from: type=gha,scope=\${{ github.ref_name }}\n`),
+      'cached-stale-risk',
+    ],
+    [
+      'the workflow writes the value down',
+      `ARG KIT\n${fetch}`,
+      `env: { KIT: v1 }\n${build(`${cached}          build-args: KIT=\${{ env.KIT }}\n`)}`,
+      'cached-stale-risk',
+    ],
+    [
+      'another target is built',
+      `${fetch}\nFROM scratch AS prod`,
+      build(`${cached}          target: prod\n`),
+      'tracked',
+    ],
+    ['the last stage does not need it', `${fetch}\nFROM scratch AS prod\nRUN true`, build(cached), 'tracked'],
+    [
+      'the last stage copies out of it',
+      `${fetch}\nFROM scratch AS prod\nCOPY --from=build / /`,
+      build(cached),
+      'cached-stale-risk',
+    ],
+    [
+      'a stage that is copied from resolves it',
+      `ADD https://github.com/acme/kit.git#main /kit\nFROM scratch\nCOPY --from=build /kit /kit\n${fetch}`,
+      build(cached),
+      'tracked',
+    ],
+    [
+      'a cache mount changes nothing',
+      fetch.replace('RUN', 'RUN --mount=type=cache,target=/root/.cache'),
+      build(cached),
+      'cached-stale-risk',
+    ],
     [
       'another Dockerfile is fed',
       `ARG KIT\n${fetch}`,
@@ -257,7 +359,7 @@ describe('the cache key of a step', () => {
   ])('%s', (_name, steps, workflow, expected) => {
     const files = { Dockerfile: `FROM scratch AS build\n${steps}\n`, '.github/workflows/b.yml': workflow };
     const refs = refsOf(files).filter((it) => it.includes('git github.com/acme/kit'));
-    expect(refs.map((it) => it.split(' ')[0])).toEqual([expected]);
+    expect([...new Set(refs.map((it) => it.split(' ')[0]))]).toEqual([expected]);
   });
 
   it('rests on the stage it starts from as well', () => {
@@ -271,6 +373,99 @@ describe('the cache key of a step', () => {
     const refs = refsOf({ Dockerfile: text, '.github/workflows/b.yml': build(fed) });
     expect(refs).toEqual(['cached-stale-risk git github.com/acme/kit main Dockerfile:3']);
   });
+});
+
+describe('bake', () => {
+  const recipe = {
+    Dockerfile:
+      'FROM scratch AS build\nARG KIT\nRUN git clone https://github.com/acme/kit\nFROM base\nCOPY --from=build / /\n',
+  };
+  const workflow = (settings: string) => ({
+    '.github/workflows/b.yml': `jobs:\n  b:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: docker/bake-action@v6\n        with:\n${settings}`,
+  });
+  const classOf = (files: Readonly<Record<string, string>>) =>
+    refsOf({ ...recipe, ...files })
+      .find((it) => it.includes('git github.com/acme/kit'))
+      ?.split(' ')[0];
+  const bake = (body: string) => ({ 'docker-bake.hcl': body });
+  const cached = 'target "common" {\n  cache-from = ["type=gha"]\n}\n';
+
+  it.each([
+    [
+      'a target that inherits a cache',
+      `${cached}target "a" { inherits = ["common"] }`,
+      undefined,
+      'cached-stale-risk',
+    ],
+    [
+      'a target whose argument the environment gives',
+      `variable "KIT" {}\n${cached}target "a" {\n  inherits = ["common"]\n  args = { KIT = KIT }\n}`,
+      undefined,
+      'tracked',
+    ],
+    [
+      'an argument that is written down',
+      `${cached}target "a" {\n  inherits = ["common"]\n  args = { KIT = "1" }\n}`,
+      undefined,
+      'cached-stale-risk',
+    ],
+    [
+      'an argument that is inherited, and made of the time',
+      `target "x" {\n  args = { KIT = "\${timestamp()}" }\n}\ntarget "a" { inherits = ["x"] }`,
+      undefined,
+      'tracked',
+    ],
+    ['a workflow that brings no cache', 'target "a" {}', '          targets: a\n', 'tracked'],
+    [
+      'a workflow that brings one',
+      'target "a" {}',
+      '          set: "*.cache-from=type=gha"\n',
+      'cached-stale-risk',
+    ],
+    [
+      'a workflow that feeds the argument',
+      `${cached}target "a" { inherits = ["common"] }`,
+      `          set: a.args.KIT=\${{ steps.kit.outputs.sha }}\n`,
+      'tracked',
+    ],
+    [
+      'a workflow without the cache',
+      `${cached}target "a" { inherits = ["common"] }`,
+      '          no-cache: true\n',
+      'tracked',
+    ],
+    ['a target that is never cached', 'target "a" {\n  no-cache-filter = ["Build"]\n}', undefined, 'tracked'],
+  ])('%s', (_name, body, settings, expected) => {
+    const found = classOf({ ...bake(body), ...(settings !== undefined && workflow(settings)) });
+    expect(found).toBe(expected);
+  });
+
+  it('takes the names of contexts for what they stand for', () => {
+    const contexts = 'target "a" {\n  contexts = { base = "docker-image://alpine:3.20" }\n}';
+    expect(refsOf({ ...recipe, ...bake(contexts) }).filter((it) => it.includes(' image '))).toEqual([
+      'floating image docker.io/library/alpine 3.20 docker-bake.hcl:1',
+    ]);
+    expect(refsOf(recipe).filter((it) => it.includes(' image '))).toEqual([
+      'floating image docker.io/library/base latest Dockerfile:4',
+    ]);
+  });
+
+  it('may be written as JSON', () => {
+    const json = JSON.stringify({ target: { a: { 'cache-from': ['type=gha'], args: { KIT: '1' } } } });
+    const { facts } = bakeFile.extract(fileOf('docker-bake.json', json), 'head');
+    expect(facts.flatMap((it) => it.targets.map(({ build }) => [build.cache, build.moving]))).toEqual([
+      ['cached', []],
+    ]);
+  });
+});
+
+it('a compose file describes the build of what no workflow builds', () => {
+  const recipe = { Dockerfile: 'FROM scratch\nARG KIT\nRUN git clone https://github.com/acme/kit\n' };
+  const compose = (args: string) => ({
+    'compose.yaml': `services:\n  a:\n    build:\n      context: .\n      cache_from: [a]\n      args: ${args}\n`,
+  });
+  expect(refsOf({ ...recipe, ...compose('[KIT]') })[0]).toMatch(/^tracked git/);
+  expect(refsOf({ ...recipe, ...compose('{ KIT: 1 }') })[0]).toMatch(/^cached-stale-risk git/);
 });
 
 it('an address that a variable is part of keeps it where its value is not known', () => {

@@ -20,8 +20,8 @@ export function findAdded(
   for (const word of words.slice(0, -1)) {
     const expanded = expandVariables(word, values);
     const text = expanded.complete ? expanded.text : word;
-    const ref = isGit(text)
-      ? gitRef(text, checksum)
+    const ref = isGitAddress(text)
+      ? readGitSource(text, checksum)
       : /^https?:\/\//.test(text)
         ? urlRef(text, checksum)
         : undefined;
@@ -32,13 +32,14 @@ export function findAdded(
 }
 
 /** BuildKit takes an address for git when it has git's schemes, ends in `.git`, or begins with `github.com/`. */
-function isGit(text: string): boolean {
+export function isGitAddress(text: string): boolean {
   return (
     /^(?:git@|git:\/\/|ssh:\/\/|github\.com\/)/.test(text) || /^https?:\/\/[^#?]*\.git(?:[#?]|$)/.test(text)
   );
 }
 
-function gitRef(text: string, checksum: string | undefined): Added['refs'][number] {
+/** What a git address that the builder resolves itself stands for; `checksum` fixes it. */
+export function readGitSource(text: string, checksum: string | undefined): Added['refs'][number] {
   const fragment = /#([^:]*)/.exec(text)?.[1];
   const query = /[?&](?:ref|branch|tag|commit)=([^&#]+)/.exec(text)?.[1];
   const requested = fragment || query || null;

@@ -1,5 +1,8 @@
 import { parseFragmentAddress, parsePipAddress } from '../../git-target.ts';
+import { findDownloads } from './find-downloads.ts';
+import { findToolFetches } from './find-tool-fetches.ts';
 import type { Fetch } from './recipe.ts';
+import { splitCommands } from './shell-words.ts';
 
 /** What the commands of a RUN fetch by git, and the requirement files they install from. */
 export interface Fetched {
@@ -13,18 +16,34 @@ type Words = readonly string[];
 export function findFetches(commands: readonly Words[]): Fetched {
   const fetches: Fetch[] = [];
   const installs: string[] = [];
-  for (const written of commands) {
+  for (const written of commands.map(withoutPrefix).flatMap(unwrapped)) {
     const words = withoutPrefix(written);
     const [program = ''] = words;
+    const isNpm = /^(?:npm|pnpm|yarn|bun)$/.test(program);
     for (const word of words) {
-      const address = parsePipAddress(word.slice(Math.max(0, word.indexOf('git+'))));
+      const text = word.slice(Math.max(0, word.indexOf('git+')));
+      const address = isNpm || program === 'poetry' ? parseTailed(text) : parsePipAddress(text);
       if (address) fetches.push(address);
     }
     if (isPip(words)) installs.push(...requirementFiles(words));
-    else if (/^(?:npm|pnpm|yarn|bun)$/.test(program)) fetches.push(...npmFetches(words));
+    else if (isNpm) fetches.push(...npmFetches(words));
     else if (program === 'git') readGit(words, fetches);
+    fetches.push(...findToolFetches(words), ...findDownloads(words));
   }
   return { fetches, installs };
+}
+
+/** `git+https://…#ref`, as npm and Poetry write it; with another tail it is read as pip reads it. */
+function parseTailed(text: string): Fetch | undefined {
+  const address = parsePipAddress(text);
+  const tail = /#([^&=]+)/.exec(text)?.[1];
+  return address && tail !== undefined ? parseFragmentAddress(text) : address;
+}
+
+/** The commands that a shell is handed as one text. */
+function unwrapped(words: Words): readonly Words[] {
+  const told = /^(?:ba|da|a|z)?sh$/.test(words[0] ?? '') ? words.findIndex((it) => /^-\w*c$/.test(it)) : -1;
+  return told > 0 ? splitCommands(words[told + 1] ?? '') : [words];
 }
 
 /** Drops `FOO=bar`, `sudo`, `exec`, `env` and shell keywords in front of the program, and the folders in its name. */
@@ -61,7 +80,8 @@ function npmFetches(words: Words): readonly Fetch[] {
   if (!/^(?:i|install|add)$/.test(words[1] ?? '')) return [];
   return words.slice(2).flatMap((word) => {
     const spec = word.replace(/^(?:@[\w.-]+\/)?[\w.-]+@(?=git|github:|https?:)/, '');
-    if (/^(?:git:|git\+|github:)/.test(spec)) return /^git\+/.test(spec) ? [] : [parseFragmentAddress(spec)];
+    if (spec.startsWith('git+')) return [];
+    if (/^(?:git:|github:|https?:\/\/[^#]*\.git(?:#|$))/.test(spec)) return [parseFragmentAddress(spec)];
     return /^[\w-][\w.-]*\/[\w.-]+(?:#\S+)?$/.test(spec) ? [parseFragmentAddress(`github:${spec}`)] : [];
   });
 }

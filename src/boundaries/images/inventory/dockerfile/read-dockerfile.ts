@@ -17,6 +17,7 @@ import { expandVariables } from './expand.ts';
 import { findFetches } from './find-fetches.ts';
 import { findUnlocked } from './find-unlocked.ts';
 import { findImageRef } from './image-ref.ts';
+import { platformArguments } from './platform-arguments.ts';
 import type { Fetch, Recipe, Stage, Step } from './recipe.ts';
 import { splitCommands } from './shell-words.ts';
 
@@ -26,7 +27,7 @@ interface Building {
   readonly file: SourceFile;
   readonly side: Side;
   readonly globals: Map<string, string>;
-  readonly stages: { name: string | null; index: number; from: number | null; steps: Step[] }[];
+  readonly stages: (Stage & { readonly steps: Step[]; readonly needs: number[] })[];
   readonly stageNames: Map<string, number>;
   readonly refs: Ref[];
   readonly gaps: Extraction<Recipe>['gaps'][number][];
@@ -79,6 +80,7 @@ function readInstruction(instruction: Instruction, building: Building): void {
   const fetched = { ...found, fetches: found.fetches.map((it) => withTarget(it, building.values)) };
   const from = instruction instanceof Copy ? instruction.getFromFlag()?.getValue() : undefined;
   if (from) addImage(from, at, building);
+  if (keyword === 'RUN') for (const image of mountedFrom(instruction)) addImage(image, at, building);
   const added =
     keyword === 'ADD' ? findAdded(words, flagOf(instruction, 'checksum'), building.values) : undefined;
   for (const found of added?.refs ?? []) building.refs.push({ ...found, at, stage: stageName(stage) });
@@ -86,8 +88,9 @@ function readInstruction(instruction: Instruction, building: Building): void {
     keyword,
     at,
     text: `${keyword} ${(instruction.getArgumentsContent() ?? '').replace(/\s+/g, ' ').trim()}`.slice(0, 200),
-    sets: instruction instanceof Arg || instruction instanceof Env ? namesOf(instruction) : [],
+    sets: instruction instanceof Arg || instruction instanceof Env ? settingsOf(instruction) : [],
     copies: from ? [] : (added?.copies ?? (keyword === 'COPY' ? words.slice(0, -1) : [])),
+    copiesFrom: from ? findStage(from, building) : null,
     tracks: added?.tracks ?? [],
     unlocked: keyword === 'RUN' ? findUnlocked(instruction.getArgumentsContent() ?? '') : [],
     ...fetched,
@@ -101,9 +104,8 @@ function withTarget(fetch: Fetch, values: ReadonlyMap<string, string>): Fetch {
 }
 
 function startStage(instruction: From, at: Site, building: Building): void {
-  const written = expandVariables(instruction.getImage() ?? '', building.globals);
-  const from = findStage(written.text, building);
-  if (from === null) addImage(instruction.getImage() ?? '', at, building, building.globals);
+  const from = findStageOnAnyPlatform(instruction.getImage() ?? '', building);
+  if (from === null) addImage(instruction.getImage() ?? '', at, building, globalsOf(building));
   const name = instruction.getBuildStage()?.toLowerCase() ?? null;
   const index = building.stages.length;
   if (name !== null && !building.stageNames.has(name)) building.stageNames.set(name, index);
@@ -111,6 +113,8 @@ function startStage(instruction: From, at: Site, building: Building): void {
     name,
     index,
     from,
+    asks: variablesIn(instruction.getImage() ?? ''),
+    needs: from === null ? [] : [from],
     steps: [],
   });
   building.values = new Map();
@@ -124,9 +128,11 @@ function addImage(
   values: ReadonlyMap<string, string> = building.values,
 ): void {
   const { text, complete } = expandVariables(written, values);
-  if (complete && (text === '' || text === 'scratch' || findStage(text, building) !== null)) return;
-  const ref = complete ? findImageRef(text) : undefined;
   const stage = building.stages.at(-1);
+  const own = findStage(text, building);
+  if (own !== null) stage?.needs.push(own);
+  if (complete && (text === '' || text === 'scratch' || own !== null)) return;
+  const ref = complete ? findImageRef(text) : undefined;
   if (ref) building.refs.push({ ...ref, at, stage: stage ? stageName(stage) : null });
   else
     building.gaps.push({
@@ -137,6 +143,24 @@ function addImage(
     });
 }
 
+/** The arguments of the whole file, and what the builder sets by itself. */
+function globalsOf(
+  { globals }: Building,
+  platform: ReadonlyMap<string, string> = platformArguments[0],
+): ReadonlyMap<string, string> {
+  return new Map([...platform, ...globals]);
+}
+
+/** The stage that a name means on the first platform on which it means one. */
+function findStageOnAnyPlatform(written: string, building: Building): number | null {
+  for (const platform of platformArguments) {
+    const { text } = expandVariables(written, globalsOf(building, platform));
+    const found = findStage(text, building);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 function findStage(name: string, { stages, stageNames }: Building): number | null {
   const wanted = name.toLowerCase();
   const index = stageNames.get(wanted) ?? (/^\d{1,5}$/.test(wanted) ? Number(wanted) : -1);
@@ -144,15 +168,16 @@ function findStage(name: string, { stages, stageNames }: Building): number | nul
 }
 
 /** https://docs.docker.com/build/building/variables/#scoping: a global ARG counts in a stage once it is declared there. */
-function setVariables(instruction: Arg | Env, stage: Stage | undefined, { globals, values }: Building): void {
-  const scope = stage ? values : globals;
+function setVariables(instruction: Arg | Env, stage: Stage | undefined, building: Building): void {
+  const scope = stage ? building.values : building.globals;
+  const globals = globalsOf(building);
   for (const property of instruction instanceof Arg
     ? [instruction.getProperty()]
     : instruction.getProperties()) {
     if (!property) continue;
     const name = property.getName();
     const written = property.getValue();
-    const value = written === null ? undefined : expandVariables(written, scope);
+    const value = written === null ? undefined : expandVariables(written, stage ? scope : globals);
     if (value?.complete) scope.set(name, value.text);
     else if (instruction instanceof Arg && written === null && globals.has(name))
       scope.set(name, globals.get(name) ?? '');
@@ -160,9 +185,15 @@ function setVariables(instruction: Arg | Env, stage: Stage | undefined, { global
   }
 }
 
-function namesOf(instruction: Arg | Env): readonly string[] {
+function settingsOf(instruction: Arg | Env): Step['sets'] {
   const properties = instruction instanceof Arg ? [instruction.getProperty()] : instruction.getProperties();
-  return properties.flatMap((property) => property?.getName() ?? []);
+  return properties.flatMap((property) =>
+    property ? [{ name: property.getName(), uses: variablesIn(property.getValue() ?? '') }] : [],
+  );
+}
+
+function variablesIn(text: string): readonly string[] {
+  return [...text.matchAll(/\$\{?(\w+)/g)].map((it) => it[1] ?? '');
 }
 
 function wordsOf(instruction: Instruction): readonly string[] {
@@ -176,6 +207,16 @@ function commandsOf(instruction: Instruction): readonly (readonly string[])[] {
   const json = instruction instanceof JSONInstruction ? instruction.getJSONStrings() : [];
   if (json.length > 0) return [json.map((it) => it.getJSONValue())];
   return splitCommands(instruction.getArgumentsContent() ?? '');
+}
+
+/** The images that the mounts of a RUN are taken from. */
+function mountedFrom(instruction: Instruction): readonly string[] {
+  const flags = instruction instanceof ModifiableInstruction ? instruction.getFlags() : [];
+  return flags.flatMap((flag) => {
+    const from =
+      flag.getName() === 'mount' ? /(?:^|,)from=([^,]+)/.exec(flag.getValue() ?? '')?.[1] : undefined;
+    return from === undefined ? [] : [from];
+  });
 }
 
 function flagOf(instruction: Instruction, name: string): string | undefined {

@@ -8,16 +8,24 @@ export interface Fetch {
   readonly ref: string | null;
 }
 
+/** A name that ARG or ENV sets, and the variables that its value is made of. */
+export interface Setting {
+  readonly name: string;
+  readonly uses: readonly string[];
+}
+
 /** One instruction, as far as caching is concerned. */
 export interface Step {
   readonly keyword: string;
   readonly at: Site;
   /** The instruction as written, on one line. */
   readonly text: string;
-  /** ARG and ENV: the names it sets; an ARG without default needs a value from outside. */
-  readonly sets: readonly string[];
+  /** ARG and ENV: the names it sets. */
+  readonly sets: readonly Setting[];
   /** COPY and ADD: paths of the build context. */
   readonly copies: readonly string[];
+  /** COPY: the stage it takes its files from, where it is one. */
+  readonly copiesFrom: number | null;
   /** ADD: addresses that the builder asks anew at every build. */
   readonly tracks: readonly string[];
   /** RUN: what it fetches. */
@@ -33,6 +41,10 @@ export interface Stage {
   readonly index: number;
   /** The stage it starts from, where that is one of this file. */
   readonly from: number | null;
+  /** The variables that decide what it starts from. */
+  readonly asks: readonly string[];
+  /** The stages that it needs: what it starts from, copies out of and mounts. */
+  readonly needs: readonly number[];
   readonly steps: readonly Step[];
 }
 
