@@ -99,6 +99,18 @@ async function inspect(tag: string): Promise<void> {
   );
 }
 
+/** The first requests of an inspection: up to the configuration, which tells when each layer was built. */
+async function tellLayerAge(tag: string): Promise<void> {
+  await inspect(tag);
+  const blob = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+  const configuration = seen.findIndex(({ path }) => path.includes('/blobs/'));
+  const first = seen.slice(0, configuration + 1).map(({ path }) => {
+    const bytes = repository.blobs.get(repository.tags.get(blob(path)) ?? blob(path))?.length ?? 0;
+    return `${kindOf(path)} (${bytes} bytes)`;
+  });
+  console.log(`layer age of ${tag}: ${first.length} requests: ${first.join(', ')}`);
+}
+
 /** What a request is for; the age of a layer is told by manifest and configuration alone. */
 function kindOf(path: string): string {
   if (path.includes('/manifests/')) return path.includes('sha256-') ? 'attestation tag' : 'manifest';
@@ -109,5 +121,6 @@ function kindOf(path: string): string {
 
 console.log(`a base of ${Math.round(base.bytes.length / 1e6)} MB in ${baseFiles} files`);
 for (const tag of ['known', 'known', 'unknown', 'unknown']) await inspect(tag);
+await tellLayerAge('unknown');
 close();
 stopRegistries();

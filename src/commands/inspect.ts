@@ -1,4 +1,9 @@
-import { type InspectedImage, type InspectInput, inspectImage } from '../boundaries/images/index.ts';
+import {
+  type InspectedImage,
+  type InspectInput,
+  inspectImage,
+  parseTime,
+} from '../boundaries/images/index.ts';
 import type { World } from '../host/world.ts';
 import type { DependencySetting } from '../model/config.ts';
 import type { Probed } from '../model/probe.ts';
@@ -29,6 +34,9 @@ export const inspect: Command = {
     const clockSkew = Number(textOption(options, 'clock-skew') ?? '300');
     if (!Number.isFinite(clockSkew) || clockSkew < 0)
       throw new UsageError('--clock-skew takes a number of seconds.');
+    const requiredSince = textOption(options, 'required-since');
+    if (requiredSince !== undefined && parseTime(requiredSince) === undefined)
+      throw new UsageError('--required-since takes a time, as `2026-11-22T15:12:24Z`.');
     const setting = sourceSetting(textOption(options, 'source'), textOption(options, 'required'));
     const schema = textOption(options, 'schema');
     world.watch({ seconds: 600, memoryBytes: 1024 ** 3 });
@@ -47,17 +55,21 @@ export const inspect: Command = {
       tree: image.tree,
       files: await image.read(image.entries),
       dependencies: setting ? [{ setting, history: history.value }] : [],
-      requiredSince: textOption(options, 'required-since'),
+      requiredSince,
       clockSkew,
       operations: schema === undefined ? [] : await probe(world, image, schema),
     };
     const found = inspectImage(input);
+    const isAsked = setting !== undefined || schema !== undefined;
     world.watch(undefined);
     if (format === 'json') world.out.stdout(`${JSON.stringify(found, null, 2)}\n`);
-    else world.out.stdout(safeLog(render(found)));
-    return exitCodeOf(found);
+    else world.out.stdout(safeLog(render(found) + (isAsked ? '' : nothingAsked)));
+    return isAsked ? exitCodeOf(found) : 3;
   },
 };
+
+const nothingAsked =
+  'inconclusive: nothing was asked: name what it must hold with --source, or what it may ask for with --schema\n';
 
 async function readHistory(world: World, setting: DependencySetting): Promise<readonly SourceFile[]> {
   const { name, source, ref } = setting;

@@ -63,7 +63,7 @@ const project = v.strictObject({
     v.strictObject({
       'min-days': may(
         whole(0),
-        'How many days something stays deprecated before it may go. Default: 30; 0 where `min-distance` stands alone.',
+        'How many days something stays deprecated before it may go; where its age is not known, the verdict stays open. Default: 30; 0 where `min-distance` stands alone.',
       ),
       'min-distance': may(
         distance,

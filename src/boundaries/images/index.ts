@@ -16,6 +16,7 @@ import { imagesRules } from './rules/index.ts';
 
 export { type InspectedImage, type InspectInput, inspectImage } from './inspect-image.ts';
 export { listImages } from './list-images.ts';
+export { parseTime } from './parse-time.ts';
 export { imagesRules };
 
 /** What goes into images and what they hold; the probes tell what other boundaries' contracts say of what is inside. */

@@ -326,6 +326,35 @@ describe('times that were set', () => {
     expect(aged([{ created: early }, { created: '2026-04-01T00:00:00.1Z' }])).toBe('nothing');
   });
 
+  it('are told by their whole seconds, where nothing else gives them away', () => {
+    expect(aged([{ created: '2024-01-01T00:00:00.3Z' }, { created: early }])).toBe('stale');
+    expect(aged([{ created: '2026-05-01T10:00:00Z' }, { created: '2026-05-01T10:00:01Z' }])).toBe('nothing');
+  });
+
+  it('do not make a fresh image stale, nor does a base that is years old', () => {
+    const image = (created: string) => ({
+      '.image/config.json': JSON.stringify({
+        history: [{ created: '2019-03-01T00:00:00.1Z' }, { created }],
+        rootfs: { diff_ids: ['sha256:0', 'sha256:1'] },
+      }),
+      'site-packages/kit-1.dist-info/METADATA': 'Name: kit\n',
+      'site-packages/kit-1.dist-info/RECORD': 'kit/a.py,,\n',
+      'site-packages/kit/a.py': 'new',
+    });
+    for (const created of ['2023-11-14T22:13:20Z', '2026-07-01T00:00:00.5Z']) {
+      const files = Object.entries(image(created)).map(([path, text]) => [path, fileOf(path, text)] as const);
+      const found = findFreshness({
+        files: new Map(files),
+        setting: kit,
+        history,
+        since: '2026-06-01T00:00:00Z',
+        clockSkew: 0,
+      });
+      expect(found.verdict).toBe('fresh');
+      expect(found.evidence.filter((it) => it.says === 'stale')).toEqual([]);
+    }
+  });
+
   it('say nothing where the history does not match the layers', () => {
     expect(aged([{ created: early }, { created: early, empty_layer: true }])).toBe('nothing');
   });

@@ -29,7 +29,9 @@ export function findLayerAge(
   if (layers.length !== listField(field(config, 'rootfs'), 'diff_ids').length)
     return nothing('the history of the image does not match its layers');
   if (built === undefined) return nothing('the image does not say when the layer that holds it was built');
-  const normalised = findNormalisation(layers, statements);
+  const normalised =
+    findNormalisation(layers, statements) ??
+    (Number.isInteger(built) ? 'its time has no fraction of a second, as times that were set' : undefined);
   if (normalised) return nothing(`layer ${layer} says ${created}, but ${normalised}`);
   const limit = since === undefined ? undefined : parseTime(since);
   if (limit === undefined)
