@@ -132,8 +132,8 @@ function judgeFetch(
   const cached = risky.flatMap((build) =>
     build?.cache === 'cached' ? [{ site: build.at, note: 'builds it with a cache' }] : [],
   );
-  const unbuilt = 'no build of this repository needs its stage';
-  const judged = classify(target, ref, risky.length === 0 ? (busters[0] ?? unbuilt) : undefined);
+  const judged =
+    built.length === 0 ? unbuilt : classify(target, ref, risky.length === 0 ? busters[0] : undefined);
   return {
     ref: { kind: 'git', target, requested: ref, at: at.step.at, stage: nameStage(at.stage), ...judged },
     step: at.step.text,
@@ -141,6 +141,12 @@ function judgeFetch(
     matters: cached.length > 0,
   };
 }
+
+const unbuilt = {
+  resolved: null,
+  class: 'floating',
+  why: 'no build of this repository needs its stage',
+} as const;
 
 function classify(
   target: string,

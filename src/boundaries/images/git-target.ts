@@ -29,7 +29,12 @@ export function isCommitId(ref: string): boolean {
 
 /** Whether a ref names releases rather than a line of work: `v1.2.3`, or whichever is the latest. */
 export function isRelease(ref: string): boolean {
-  return ref === 'latest' || /^(?:[\w-]{1,60}[-_/])?v?\d+\.\d+\.\d+(?:[.+-][\w.+-]*)?$/.test(ref);
+  return (
+    ref === 'latest' ||
+    ref.startsWith('refs/tags/') ||
+    /^(?:[\w-]{1,60}[-_/])?v?\d+\.\d+\.\d+(?:[.+-][\w.+-]*)?$/.test(ref) ||
+    (/^v\d+[._]\d+[\w.+-]*$/.test(ref) && !ref.endsWith('.x'))
+  );
 }
 
 /** Reads pip's `git+https://host/owner/repo.git@ref#subdirectory=…` (https://pip.pypa.io/en/stable/topics/vcs-support/). */

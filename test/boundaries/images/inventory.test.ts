@@ -192,7 +192,7 @@ describe('a Dockerfile', () => {
     ],
     [
       'RUN wget -q https://github.com/acme/kit/archive/refs/tags/v1.2.0.tar.gz',
-      ['floating git github.com/acme/kit v1.2.0 Dockerfile:2'],
+      ['floating git github.com/acme/kit refs/tags/v1.2.0 Dockerfile:2'],
     ],
     [
       'RUN poetry add git+https://github.com/acme/kit.git#main',
@@ -329,12 +329,17 @@ describe('the cache key of a step', () => {
       'another target is built',
       `${fetch}\nFROM scratch AS prod`,
       build(`${cached}          target: prod\n`),
-      'tracked',
+      'floating',
     ],
-    ['the last stage does not need it', `${fetch}\nFROM scratch AS prod\nRUN true`, build(cached), 'tracked'],
+    [
+      'the last stage does not need it',
+      `${fetch}\nFROM scratch AS prod\nRUN true`,
+      build(cached),
+      'floating',
+    ],
     [
       'the last stage copies out of it',
-      `${fetch}\nFROM scratch AS prod\nCOPY --from=build / /`,
+      `${fetch}\nFROM scratch AS prod\nCOPY --link --from=build / /`,
       build(cached),
       'cached-stale-risk',
     ],

@@ -25,8 +25,10 @@ export function findBuildCommands(text: string): readonly BuildCommand[] {
   return splitCommands(flattened(text.slice(0, longest))).flatMap((written) => {
     const words = written.slice(written.findIndex((word) => !/^(?:\w+=.*|sudo|exec|env|time)$/s.test(word)));
     if (!programs.test(words[0] ?? '')) return [];
-    const verb = words.findIndex((word, at) => at > 0 && at < 4 && /^(?:build|bud|bake)$/.test(word));
-    return verb > 0 ? [commandOf(words[verb] === 'bake' ? 'bake' : 'build', words.slice(verb + 1))] : [];
+    const verb = /^(?:buildx|image|builder)$/.test(words[1] ?? '') ? 2 : 1;
+    return /^(?:build|bud|bake)$/.test(words[verb] ?? '')
+      ? [commandOf(words[verb] === 'bake' ? 'bake' : 'build', words.slice(verb + 1))]
+      : [];
   });
 }
 

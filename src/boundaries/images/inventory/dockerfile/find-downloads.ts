@@ -6,15 +6,13 @@ const owner = '([\\w.-]+/[\\w.-]+)';
 
 /** Where forges serve the files of a ref. https://docs.github.com/en/repositories/working-with-files/using-files/downloading-source-code-archives */
 const forms: readonly RegExp[] = [
-  new RegExp(`^https?://raw\\.githubusercontent\\.com/${owner}/(?:refs/(?:heads|tags)/)?([^/?#]+)/`),
-  new RegExp(`^https?://(?:www\\.)?github\\.com/${owner}/raw/(?:refs/(?:heads|tags)/)?([^/?#]+)/`),
+  new RegExp(`^https?://raw\\.githubusercontent\\.com/${owner}/(?:refs/heads/)?((?:refs/tags/)?[^/?#]+)/`),
+  new RegExp(`^https?://(?:www\\.)?github\\.com/${owner}/raw/(?:refs/heads/)?((?:refs/tags/)?[^/?#]+)/`),
   new RegExp(
-    `^https?://(?:www\\.)?github\\.com/${owner}/archive/(?:refs/(?:heads|tags)/)?([^?#]+?)\\.(?:tar\\.gz|tgz|zip)$`,
+    `^https?://(?:www\\.)?github\\.com/${owner}/archive/(?:refs/heads/)?([^?#]+?)\\.(?:tar\\.gz|tgz|zip)$`,
   ),
   new RegExp(`^https?://github\\.com/${owner}/(?:tarball|zipball)/([^?#]+)$`),
-  new RegExp(
-    `^https?://codeload\\.github\\.com/${owner}/(?:tar\\.gz|zip)/(?:refs/(?:heads|tags)/)?([^?#]+)$`,
-  ),
+  new RegExp(`^https?://codeload\\.github\\.com/${owner}/(?:tar\\.gz|zip)/(?:refs/heads/)?([^?#]+)$`),
   new RegExp(`^https?://api\\.github\\.com/repos/${owner}/(?:tarball|zipball)/([^?#]+)$`),
   new RegExp(`^https?://(?:www\\.)?github\\.com/${owner}/releases/(latest)/download/`),
 ];

@@ -1,6 +1,5 @@
 import {
   Arg,
-  Copy,
   DockerfileParser,
   Env,
   From,
@@ -78,7 +77,7 @@ function readInstruction(instruction: Instruction, building: Building): void {
   const keyword = instruction.getKeyword();
   const found = keyword === 'RUN' ? findFetches(commandsOf(instruction)) : { fetches: [], installs: [] };
   const fetched = { ...found, fetches: found.fetches.map((it) => withTarget(it, building.values)) };
-  const from = instruction instanceof Copy ? instruction.getFromFlag()?.getValue() : undefined;
+  const from = keyword === 'COPY' ? flagOf(instruction, 'from') : undefined;
   if (from) addImage(from, at, building);
   if (keyword === 'RUN') for (const image of mountedFrom(instruction)) addImage(image, at, building);
   const added =
