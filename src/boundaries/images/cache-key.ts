@@ -18,9 +18,7 @@ export function findCacheBuster(
     const argument = findMovingName(chain, build);
     if (argument !== undefined) return `${build.by} feeds \`ARG ${argument}\` with a value that moves`;
   }
-  const tracked = chain
-    .flatMap((stage) => trackedBy(stage, stages, 0))
-    .find((it) => tracksTarget(it, target));
+  const tracked = trackedBy(chain, stages).find((it) => tracksTarget(it, target));
   return tracked === undefined ? undefined : `\`ADD ${tracked}\` before it is resolved anew at every build`;
 }
 
@@ -30,10 +28,10 @@ function ancestorsOf(stage: Stage, stages: readonly Stage[]): readonly Stage[] {
   for (let at = stage.from; at !== null && found.length < stages.length; ) {
     const next = stages[at];
     if (!next) break;
-    found.unshift(next);
+    found.push(next);
     at = next.from;
   }
-  return found;
+  return found.reverse();
 }
 
 function isUncached({ name, index }: Stage, { uncached }: ImageBuild): boolean {
@@ -68,18 +66,21 @@ function findMovingName(chain: readonly Stage[], { moving }: ImageBuild): string
   return changed ?? [...inScope][0];
 }
 
-/** What the stages that files are copied from resolve anew counts too: the files change with it. */
-function trackedBy({ steps }: Stage, stages: readonly Stage[], depth: number): readonly string[] {
-  if (depth > stages.length) return [];
-  return steps.flatMap(({ tracks, copiesFrom }) => {
-    const source = copiesFrom === null ? undefined : stages[copiesFrom];
-    return [
-      ...tracks,
-      ...(source
-        ? [source, ...ancestorsOf(source, stages)].flatMap((it) => trackedBy(it, stages, depth + 1))
-        : []),
-    ];
-  });
+/** What some stages resolve anew, and the stages that files are copied from: the files change with it. */
+function trackedBy(chain: readonly Stage[], stages: readonly Stage[]): readonly string[] {
+  const found: string[] = [];
+  const seen = new Set<number>();
+  const open = [...chain];
+  for (let stage = open.pop(); stage; stage = open.pop())
+    for (const { tracks, copiesFrom } of stage.steps) {
+      found.push(...tracks);
+      for (let at = copiesFrom; at !== null && !seen.has(at); at = stages[at]?.from ?? null) {
+        seen.add(at);
+        const source = stages[at];
+        if (source) open.push(source);
+      }
+    }
+  return found;
 }
 
 /** An ADD of the repository itself, or of a page that tells its newest commit. */

@@ -367,6 +367,15 @@ describe('the cache key of a step', () => {
     expect([...new Set(refs.map((it) => it.split(' ')[0]))]).toEqual([expected]);
   });
 
+  it('is found in time where hundreds of stages stand on each other', () => {
+    const stages = Array.from(
+      { length: 500 },
+      (_, at) =>
+        `FROM ${at === 0 ? 'a' : `s${at - 1}`} AS s${at}\nCOPY --from=${Math.max(0, at - 1)} / /\nRUN git clone https://github.com/a/b\n`,
+    );
+    expect(refsOf({ Dockerfile: stages.join('') })).toHaveLength(501);
+  });
+
   it('rests on the stage it starts from as well', () => {
     const text = `FROM scratch AS base\nARG KIT\nRUN true\nFROM base\n${fetch}\n`;
     const refs = refsOf({ Dockerfile: text, '.github/workflows/b.yml': build(fed) });

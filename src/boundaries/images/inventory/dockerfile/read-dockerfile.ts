@@ -152,6 +152,7 @@ function globalsOf(
 
 /** The stage that a name means on the first platform on which it means one. */
 function findStageOnAnyPlatform(written: string, building: Building): number | null {
+  if (!written.includes('$')) return findStage(written, building);
   for (const platform of platformArguments) {
     const { text } = expandVariables(written, globalsOf(building, platform));
     const found = findStage(text, building);

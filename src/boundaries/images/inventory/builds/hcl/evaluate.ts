@@ -49,7 +49,7 @@ export function evaluateHcl(expr: HclExpr, names: ReadonlyMap<string, HclValue>)
 }
 
 /** A text that stands in the file. */
-export function textValue(text: string): HclValue {
+function textValue(text: string): HclValue {
   return { is: 'text', text, moves: false };
 }
 
