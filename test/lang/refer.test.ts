@@ -229,6 +229,18 @@ describe('what the tree defines is found', () => {
       },
       ['function  in a.ts'],
     ],
+    [
+      'function under another of the same arguments',
+      {
+        'a.ts': `import debounce from 'lodash/debounce'; import { throttle } from 'acme'; import _ from 'lodash'; function f(p) { return p } probe(debounce(f, 200)); probe(throttle(f)); probe(_.memoize(f));\nprobe(_.partial(f, 1))`,
+      },
+      [
+        'function f in a.ts',
+        'function f in a.ts',
+        'function f in a.ts',
+        'made by lodash partial at a.ts:2:7',
+      ],
+    ],
     ['namespace', { 'a.ts': `import * as b from './b'; probe(b)`, 'b.ts': 'export {}' }, ['module b.ts']],
     [
       'several',
@@ -275,6 +287,24 @@ describe('callers', () => {
       'd.ts:3',
       'd.ts:4',
     ]);
+  });
+
+  it('are found where a method is written as a field', async () => {
+    const program = await programOf({
+      'a.ts': `class Client { get = (p) => this.send(p); send = async (p) => fetch(p) }
+const { send } = new Client();
+probe(send);
+send('/a');
+new Client().get('/b');`,
+    });
+    expect([...callers(program, 'send')].sort()).toEqual(['a.ts:1', 'a.ts:4']);
+  });
+
+  it('are found where one of two functions is called, or what wraps it', async () => {
+    const program = await programOf({
+      'a.ts': `import retry from 'fetch-retry';\nconst get = (p) => p;\nprobe(get);\n(calm ? get : retry(get))('/a');\nretry(get)('/b');\nretry(other)('/c');`,
+    });
+    expect(callers(program, 'get')).toEqual(['a.ts:4', 'a.ts:5']);
   });
 
   it('name the guards, loops and functions around each call, in the order of the source', async () => {

@@ -5,16 +5,8 @@ import { loadTargets } from './imports.ts';
 import type { Linker } from './linker.ts';
 import { returnTargets } from './returns.ts';
 import { distinctTargets, type Env, type Target } from './target.ts';
+import { isTransparent } from './transparent.ts';
 import type { Unit } from './unit.ts';
-
-/** Calls whose value is their first argument, by package and name. */
-const transparent: ReadonlySet<string> = new Set([
-  `${globalModule} Object.freeze`,
-  `${globalModule} Object.seal`,
-  `${globalModule} Promise.resolve`,
-  `${globalModule} structuredClone`,
-  'react useCallback',
-]);
 
 /** Calls whose value is an object of the class they are given, by package and name. */
 const objectsOf: ReadonlySet<string> = new Set(['@angular/core inject']);
@@ -55,8 +47,7 @@ function applyTarget(linker: Linker, unit: Unit, target: Target, call: Call, env
           ? loadTargets(linker, unit, from.value)
           : [asIs(call, path, env)];
       }
-      if (first && transparent.has(`${target.from} ${target.name}`))
-        return linker.refer(first.value, path, env);
+      if (first && isTransparent(calledExternal(target))) return linker.refer(first.value, path, env);
       const classes =
         first && objectsOf.has(`${target.from} ${target.name}`)
           ? classesOf(linker, first.value, path, env)

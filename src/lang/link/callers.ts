@@ -1,4 +1,4 @@
-import type { Fn } from '../../model/module.ts';
+import type { Expr, Fn } from '../../model/module.ts';
 import type { CallSite } from '../../model/program.ts';
 import { isTestPath } from '../test-paths.ts';
 import { constructorOf, isConstructor } from './classes.ts';
@@ -6,17 +6,25 @@ import { askApart, type Linker } from './linker.ts';
 import { openNames } from './rename.ts';
 import { lastName, type Unit } from './unit.ts';
 
-/** Every call of the tree by the last name of its callee; those without one stand under ''. */
+/** Every call of the tree by the last names of what it may call. */
 function indexCalls(units: Iterable<Unit>): ReadonlyMap<string, readonly CallSite[]> {
   const byName = new Map<string, CallSite[]>();
   for (const { calls } of units)
     for (const site of calls) {
-      const name = lastName(site.call.of) ?? '';
-      const list = byName.get(name);
-      if (list) list.push(site);
-      else byName.set(name, [site]);
+      for (const name of calleeNames(site.call.of)) {
+        const list = byName.get(name);
+        if (list) list.push(site);
+        else byName.set(name, [site]);
+      }
     }
   return byName;
+}
+
+/** The last name of a callee; of each of two alternatives, and of the function that a call wraps: `(x ? a : wrap(b))()`. `''`: it has none. */
+function calleeNames(callee: Expr): ReadonlySet<string> {
+  if (callee.is === 'either') return new Set(callee.options.flatMap((it) => [...calleeNames(it)]));
+  const called = callee.is === 'call' ? callee.args[0]?.value : callee;
+  return new Set([(called && lastName(called)) ?? '']);
 }
 
 /**

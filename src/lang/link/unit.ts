@@ -87,11 +87,13 @@ function surveyModule(module: Module): Survey {
     }
   });
   const classOf = new Map<Fn, Class>();
-  for (const cls of classes)
+  for (const cls of classes) {
     for (const fn of cls.methods) {
       fns.add(fn);
       classOf.set(fn, cls);
     }
+    for (const { name, value } of cls.fields) rename(value, name, renames);
+  }
   return {
     module,
     scopes: buildScopes(module, fns, classes),
