@@ -41,9 +41,10 @@ function withHead(text, head) {
   return first + head + text.slice(first.length);
 }
 
-const grammars = ['python', 'go', 'ruby', 'php', 'java', 'c-sharp'];
+const grammars = ['python', 'go', 'ruby', 'php', 'java', 'c-sharp', 'rust'];
 const copied = [
   ['web-tree-sitter/web-tree-sitter.wasm', 'web-tree-sitter.wasm'],
+  ['@tree-sitter-grammars/tree-sitter-kotlin/tree-sitter-kotlin.wasm', 'tree-sitter-kotlin.wasm'],
   ...grammars.map((name) => [
     `@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`,
     `tree-sitter-${name}.wasm`,

@@ -4,7 +4,8 @@ import { treeKey } from '../model/site.ts';
 
 /**
  * The gaps of a run, each once: one that both sides have is the head's. A file of the head that cannot be read and
- * held what a boundary provides at the base blocks: what it no longer says may be what broke.
+ * held what a boundary provides at the base blocks: what it no longer says may be what broke. Where the base could not
+ * be read either, nothing more can be concluded from it than before.
  */
 export function settleGaps(gaps: readonly Gap[], providedAtBase: ReadonlySet<string>): readonly Gap[] {
   const settled = new Map<string, Gap>();
@@ -30,7 +31,8 @@ function ease(gap: Gap): Gap {
 function raise(gap: Gap, providedAtBase: ReadonlySet<string>): Gap {
   const unread = gap.reason === 'unparsable' || gap.reason === 'too-large' || gap.reason === 'unreachable';
   if (!unread || gap.at.tree || gap.at.side !== 'head' || !providedAtBase.has(gap.at.path)) return gap;
-  return { ...gap, effect: 'blocks', note: `${gap.note} (it held a part of the contract at the base)` };
+  const note = `${gap.note} (it held a part of the contract at the base)`;
+  return { ifUnchanged: 'limits', ...gap, effect: 'blocks', note };
 }
 
 const weight = { blocks: 0, limits: 1, counts: 2 } as const;

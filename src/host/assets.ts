@@ -18,6 +18,8 @@ export function grammarPath(name: string): string {
     return locate('../../node_modules/web-tree-sitter/web-tree-sitter.wasm', 'web-tree-sitter.wasm');
   }
   const file = `tree-sitter-${name}.wasm`;
+  if (name === 'kotlin')
+    return locate(`../../node_modules/@tree-sitter-grammars/tree-sitter-kotlin/${file}`, file);
   return locate(`../../node_modules/@vscode/tree-sitter-wasm/wasm/${file}`, file);
 }
 

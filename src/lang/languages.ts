@@ -17,7 +17,9 @@ export const languages: readonly Language[] = [
   { id: 'ruby', extensions: ['rb'] },
   { id: 'php', extensions: ['php'] },
   { id: 'java', extensions: ['java'] },
+  { id: 'kotlin', extensions: ['kt', 'kts'] },
   { id: 'csharp', extensions: ['cs'] },
+  { id: 'rust', extensions: ['rs'] },
 ];
 
 const byExtension = new Map(

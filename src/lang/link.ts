@@ -74,7 +74,11 @@ function openLinker(tree: Tree, side: Side, modules: ReadonlyMap<string, Module>
   const units = openUnits(modules);
   const resolved = new Map<string, string | undefined>();
   const pending = new Set<string>();
-  let packages: ReadonlyMap<string, readonly Unit[]> | undefined;
+  let grouped: ReadonlyMap<string, readonly Unit[]> | undefined;
+  const packages = () => {
+    grouped ??= groupPackages(units.values());
+    return grouped;
+  };
   let heirs: ((cls: Class) => readonly ClassTarget[]) | undefined;
   const linker: Linker = {
     tree,
@@ -91,13 +95,18 @@ function openLinker(tree: Tree, side: Side, modules: ReadonlyMap<string, Module>
       const known = resolved.get(key);
       if (known !== undefined || resolved.has(key)) return known;
       const files = dialect.resolve(from, specifier, index);
-      const file = files.find((path) => units.has(path)) ?? files[0];
+      const named = dialect
+        .packagesIn?.(specifier)
+        .flatMap((it) => packages().get(it) ?? [])
+        .map(({ module }) => module.path);
+      const file = named
+        ? (files.find((path) => named.includes(path)) ?? named[0])
+        : (files.find((path) => units.has(path)) ?? files[0]);
       resolved.set(key, file);
       return file;
     },
     packageOf(unit) {
-      packages ??= groupPackages(units.values());
-      return packages.get(packageKey(unit) ?? '') ?? [unit];
+      return packages().get(packageKey(unit) ?? '') ?? [unit];
     },
     refer: (expr: Expr, at, env) => refer(expr, at, env),
     texts: (expr: Expr, at, env) => texts(expr, at, env),

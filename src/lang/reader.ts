@@ -24,6 +24,10 @@ export async function openReader(
       return (await import('./php/read.ts')).openPhpReader(grammar);
     case 'java':
       return (await import('./java/read.ts')).openJavaReader(grammar);
+    case 'kotlin':
+      return (await import('./kotlin/read.ts')).openKotlinReader(grammar);
+    case 'rust':
+      return (await import('./rust/read.ts')).openRustReader(grammar);
     case 'csharp':
       return (await import('./csharp/read.ts')).openCSharpReader(grammar);
   }

@@ -5,6 +5,7 @@ import { type Package, readPackages } from './packages.ts';
 import { type Aliases, readAliases } from './path-aliases.ts';
 import { folderOf, foldersAround } from './paths.ts';
 import { findPythonRoots } from './python-roots.ts';
+import { readRustCrates } from './rust-crates.ts';
 
 /** Globs of the files that say how imports of a tree resolve. */
 export const configPaths: NonEmpty<string> = [
@@ -13,6 +14,7 @@ export const configPaths: NonEmpty<string> = [
   '**/package.json',
   '**/pyproject.toml',
   '**/go.mod',
+  '**/Cargo.toml',
 ];
 
 /** All that is needed to resolve an import of a tree without looking at it again. */
@@ -36,6 +38,8 @@ export interface TreeIndex {
   readonly goModules: readonly GoModule[];
   /** The files of Go that are no tests, by folder. */
   readonly goFiles: ReadonlyMap<string, readonly string[]>;
+  /** The folders of the crates of Rust, by name. */
+  readonly rustCrates: ReadonlyMap<string, string>;
 }
 
 /** The folder of the nearest package around a file; '' where there is none. */
@@ -79,5 +83,6 @@ export function indexTree(paths: readonly string[], configs: ReadonlyMap<string,
     pythonInstalled: python.installed,
     goModules: readGoModules(sorted),
     goFiles: groupGoFiles(paths),
+    rustCrates: readRustCrates(sorted),
   };
 }

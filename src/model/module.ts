@@ -2,7 +2,16 @@ import type { Gap } from './gap.ts';
 import type { NonEmpty, Region } from './site.ts';
 
 /** Every language a reader exists for. `typescript` covers JavaScript, JSX and the scripts of components. */
-export type LanguageId = 'typescript' | 'python' | 'go' | 'ruby' | 'php' | 'java' | 'csharp';
+export type LanguageId =
+  | 'typescript'
+  | 'python'
+  | 'go'
+  | 'ruby'
+  | 'php'
+  | 'java'
+  | 'kotlin'
+  | 'csharp'
+  | 'rust';
 
 /**
  * The one small, language-neutral form of a source file. A reader per language produces it from the file's text alone,
@@ -74,6 +83,8 @@ export interface Fn {
   readonly named?: Region;
   /** What it is annotated to return; kept for Python alone, whose frameworks read it. */
   readonly returns?: Expr;
+  /** The type it extends, whose object it is called on: kept for Kotlin alone. */
+  readonly receiver?: Expr;
   /** `get x() {}`: to read the member is to call it. Python's `@property` stands in the decorators. */
   readonly get?: true;
 }

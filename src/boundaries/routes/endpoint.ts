@@ -63,4 +63,18 @@ export interface Rewrite {
 /** What source code offers. */
 export type Served = Endpoint | Opaque | Unresolved | Rewrite;
 
-export type Offer = Served | Documented;
+/** A setting puts all that a framework serves in a module below a path, where that is known. */
+export interface Base {
+  readonly is: 'base';
+  readonly at: Site;
+  readonly framework: string;
+  /** The folder of the module. */
+  readonly module: string;
+  readonly path?: string;
+  /** It is for the whole tree where nothing else of it says one. */
+  readonly isGeneral?: true;
+  /** It holds whatever the environment says. */
+  readonly isSure: boolean;
+}
+
+export type Offer = Served | Documented | Base;

@@ -2,8 +2,10 @@ import type { Boundary } from '../../model/boundary.ts';
 import type { Config } from '../../model/config.ts';
 import type { NonEmpty } from '../../model/site.ts';
 import { backends } from './backends/index.ts';
-import { kotlin } from './backends/kotlin/index.ts';
 import { openapi } from './backends/openapi/index.ts';
+import { applyBases } from './bases/apply-bases.ts';
+import { settingsFiles } from './bases/settings-files.ts';
+import { symfonyRoutes } from './bases/symfony-routes.ts';
 import { isExternal, isResolved } from './call.ts';
 import { findCoverage } from './coverage.ts';
 import { distinctCalls } from './distinct-calls.ts';
@@ -33,12 +35,20 @@ export function routes(config: Config): Boundary<'routes', RoutesKinds> {
     id: 'routes',
     title: 'HTTP routes',
     needs: (view) => findReferencedFiles(findDocuments(documents, view), view),
-    providers: [...mapAll(backends, (it) => readEndpoints(it, config)), documents, kotlin, ...proxies],
+    providers: [
+      ...mapAll(backends, (it) => readEndpoints(it, config)),
+      documents,
+      settingsFiles,
+      symfonyRoutes,
+      ...proxies,
+    ],
     consumers: [...mapAll(frontends, (it) => readRequests(it, config)), curl(ownHostsOf(config))],
     scope: scopeOf(config),
     assemble(offers, view) {
-      const settled = settleDocuments(offers, view, config);
-      return { contract: buildTable(settled.offers, settled.documents), gaps: settled.gaps };
+      const based = applyBases(offers, config);
+      const settled = settleDocuments(based.offers, view, config);
+      const gaps = [...based.gaps, ...settled.gaps];
+      return { contract: buildTable(settled.offers, settled.documents), gaps };
     },
     rules: rulesFor(config.skew),
     applies: ({ contract: { endpoints, catching, unresolved } }) =>

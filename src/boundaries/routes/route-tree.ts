@@ -6,6 +6,7 @@ import { gatherRouters } from './backends/gather-routers.ts';
 import type { Gathered } from './backends/gathered.ts';
 import { composer } from './compose-routes.ts';
 import type { Served } from './endpoint.ts';
+import { importsAny, modulesOf } from './modules-of.ts';
 import { plainPath } from './route-spelling.ts';
 
 /**
@@ -42,8 +43,25 @@ export function readBackend(program: Program, backend: Backend, side: Side): Ext
       note: 'This router is mounted nowhere that driftgate can see, so what it serves is not certain.',
     });
   }
+  if (offers.length > 0) offers.push(...unreadFiles(program, backend, side));
   for (const offer of offers) if (offer.is === 'unresolved') gaps.push(offer.gap);
   return { facts: offers, gaps };
+}
+
+/** The files of a framework that could be read in part: what else they serve is not known. */
+function unreadFiles(program: Program, backend: Backend, side: Side): readonly Served[] {
+  const words = backend.packages ?? backend.signs;
+  return [...modulesOf(program, backend.languages)].flatMap((path): readonly Served[] => {
+    const broken = program.modules.get(path)?.gaps.find((it) => it.reason === 'unparsable');
+    if (!broken || !importsAny(program, [path], words)) return [];
+    const gap: Gap = {
+      at: siteIn(program.tree, side, path, broken.at.region),
+      reason: 'unparsable',
+      effect: 'limits',
+      note: 'This file could be read in part alone: what else it serves is not known.',
+    };
+    return [{ is: 'unresolved', at: gap.at, path: plainPath(''), gap }];
+  });
 }
 
 function isApplication({ router, told }: Gathered): boolean {

@@ -8,7 +8,7 @@ import { parseDocument } from './backends/openapi/parse-document.ts';
 import { type Operation, readOperations, spellTemplate } from './backends/openapi/read-operations.ts';
 import type { Broken, Load } from './backends/openapi/references.ts';
 import { compareDocument, type DocumentReading } from './compare-document.ts';
-import type { Documented, Endpoint, Offer, Semantics, Served } from './endpoint.ts';
+import type { Base, Documented, Endpoint, Offer, Semantics, Served } from './endpoint.ts';
 import { isIn } from './folders.ts';
 import { joinPaths } from './path-pattern.ts';
 import { plainPath, readRoutePaths } from './route-spelling.ts';
@@ -34,7 +34,11 @@ export interface Settled {
  * stale document must not hide a removed endpoint. One that describes a backend whose source was not read, or not wholly
  * and the configuration says so, takes part in the table.
  */
-export function settleDocuments(offers: readonly Offer[], view: View, { routes }: Config): Settled {
+export function settleDocuments(
+  offers: readonly Exclude<Offer, Base>[],
+  view: View,
+  { routes }: Config,
+): Settled {
   let served = offers.filter((it) => it.is !== 'document');
   const documents: DocumentReading[] = [];
   const gaps: Gap[] = [];

@@ -1,10 +1,9 @@
 import type { Binding, Class, Fn } from '../../model/module.ts';
+import { declareClass } from '../tree-sitter/declare.ts';
 import { nothing } from '../tree-sitter/exprs.ts';
-import { emit } from '../tree-sitter/flow.ts';
 import { membersOfHead } from '../tree-sitter/head.ts';
 import { type Flow, type Reading, type ReadStatement, regionOf, textOf } from '../tree-sitter/reading.ts';
 import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
-import { noteName } from '../tree-sitter/target.ts';
 import { attributesOf, readMethod, readParams } from './functions.ts';
 
 const types = /^(?:class|interface|struct|enum|record|record_struct)_declaration$/;
@@ -103,11 +102,6 @@ function readClass(node: Syntax, outer: Flow, reading: Reading): Class {
 /** A declared type: the module's own at the top level, in a body assigned to its name. */
 export const readType: ReadStatement = (node, flow, reading) => {
   const cls = readClass(node, flow, reading);
-  const region = regionOf(childAt(node, 'name') ?? node, reading);
-  if (flow.top) {
-    flow.top.classes.push(cls);
-    noteName(cls.name, region, flow);
-  } else
-    emit(flow, 'assign', { is: 'class', cls, region: cls.region }, { is: 'name', name: cls.name, region });
+  declareClass(cls, flow, regionOf(childAt(node, 'name') ?? node, reading));
   return [];
 };

@@ -1,4 +1,5 @@
 import type { Expr, Fn, Param } from '../../model/module.ts';
+import { declareFunction } from '../tree-sitter/declare.ts';
 import { emit, readBlock } from '../tree-sitter/flow.ts';
 import {
   type Flow,
@@ -9,7 +10,6 @@ import {
   textOf,
 } from '../tree-sitter/reading.ts';
 import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
-import { noteName } from '../tree-sitter/target.ts';
 
 /** The attributes of a declaration. */
 export function attributesOf(node: Syntax, flow: Flow, reading: Reading): readonly Expr[] {
@@ -81,16 +81,6 @@ export const readLambda: ReadExpression = (node, flow, reading) => {
 /** A function in a body, or at the top level of a program. */
 export const readLocalFunction: ReadStatement = (node, flow, reading) => {
   const fn = readMethod(node, flow, reading);
-  const region = regionOf(childAt(node, 'name') ?? node, reading);
-  if (flow.top && fn.name !== undefined) {
-    flow.top.functions.push(fn);
-    noteName(fn.name, region, flow);
-  } else
-    emit(
-      flow,
-      'assign',
-      { is: 'function', fn, region: fn.region },
-      { is: 'name', name: fn.name ?? '', region },
-    );
+  declareFunction(fn, flow, regionOf(childAt(node, 'name') ?? node, reading));
   return [];
 };

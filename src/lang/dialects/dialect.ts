@@ -22,6 +22,10 @@ export interface Dialect {
    * it, and together they export them. Without it a module stands alone.
    */
   packageOf?(module: Module): string;
+  /** Packages whose names every module sees without an import. */
+  readonly sees?: readonly string[];
+  /** The packages, as `packageOf` calls them, that a specifier can mean or name something of, the likeliest first. */
+  packagesIn?(specifier: string): readonly string[];
   /** The files of the tree that a specifier can mean in `from`, the likeliest first; of a package, all its files. */
   resolve(from: string, specifier: string, index: TreeIndex): readonly string[];
   /** A specifier means the same in all files of a folder. */

@@ -12,6 +12,7 @@ export const php: Dialect = {
       .map((it) => `${[it, ...rest].join('/')}.php`)
       .filter((it) => files.has(it));
   },
+  typeIn: (space, name) => `${space}\\${name}`,
   resolvesByFolder: true,
   bindsDotted: false,
   keepsImports: false,

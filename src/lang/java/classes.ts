@@ -1,10 +1,9 @@
 import type { Binding, Class, Expr, Fn } from '../../model/module.ts';
+import { declareClass } from '../tree-sitter/declare.ts';
 import { name, nothing } from '../tree-sitter/exprs.ts';
-import { emit } from '../tree-sitter/flow.ts';
 import { membersOfHead } from '../tree-sitter/head.ts';
 import { type Flow, type Reading, type ReadStatement, regionOf, textOf } from '../tree-sitter/reading.ts';
 import { childAt, childrenAt, type Syntax } from '../tree-sitter/syntax.ts';
-import { noteName } from '../tree-sitter/target.ts';
 import { annotationsOf, hasModifier } from './annotations.ts';
 import { readMethod, readParams } from './functions.ts';
 
@@ -106,11 +105,6 @@ export function readAnonymous(body: Syntax, base: Expr, flow: Flow, reading: Rea
 /** A declared type: the module's own at the top level, in a body assigned to its name. */
 export const readType: ReadStatement = (node, flow, reading) => {
   const cls = readClass(node, flow, reading);
-  const region = regionOf(childAt(node, 'name') ?? node, reading);
-  if (flow.top) {
-    flow.top.classes.push(cls);
-    noteName(cls.name, region, flow);
-  } else
-    emit(flow, 'assign', { is: 'class', cls, region: cls.region }, { is: 'name', name: cls.name, region });
+  declareClass(cls, flow, regionOf(childAt(node, 'name') ?? node, reading));
   return [];
 };

@@ -50,9 +50,9 @@ function packageNamed(linker: Linker, { module }: Unit, name: string): readonly 
 /** What a name stands for by `from m import *`. */
 export function starTargets(linker: Linker, unit: Unit, name: string): readonly Target[] | undefined {
   const { path, language } = unit.module;
-  for (const entry of unit.scopes[0]?.names.get('*') ?? []) {
-    if (entry.is !== 'import') continue;
-    const { from } = entry.import;
+  const entries = unit.scopes[0]?.names.get('*') ?? [];
+  const imported = entries.flatMap((it) => (it.is === 'import' ? [it.import.from] : []));
+  for (const from of [...imported, ...(dialectOf(language).sees ?? [])]) {
     for (const specifier of [from, dialectOf(language).typeIn?.(from, name)]) {
       const file = specifier === undefined ? undefined : linker.resolve(path, specifier, language);
       const targets = file === undefined ? undefined : linker.exported(file, name);

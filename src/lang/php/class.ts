@@ -36,12 +36,15 @@ function readClassLike(node: Syntax, outer: Flow, reading: Reading): Class {
     if (member.kind === 'method_declaration') methods.push(readFunction(member, flow, reading));
     else fields.push(...readFields(member, flow, reading));
   }
+  const isAbstract =
+    node.kind === 'interface_declaration' || node.children.some(({ kind }) => kind === 'abstract_modifier');
   return {
     name: name ? textOf(name, reading) : '',
     bases,
     decorators: readAttributes(node, flow, reading),
     fields,
     methods,
+    ...(isAbstract && { abstract: true as const }),
     region: regionOf(node, reading),
   };
 }

@@ -8,9 +8,18 @@ import { bindTop } from '../tree-sitter/target.ts';
 /** What only holds other statements. */
 export const readInside: ReadStatement = (node, flow, reading) => readBlock(node.children, flow, reading);
 
-/** `namespace A { … }` and `namespace A;` */
-export const readNamespace: ReadStatement = (node, flow, reading) =>
-  readBlock(childAt(node, 'body')?.children ?? [], flow, reading);
+/** `namespace A { … }` and `namespace A;`, which sees its own classes. */
+export const readNamespace: ReadStatement = (node, flow, reading) => {
+  const named = childAt(node, 'name');
+  if (named)
+    reading.imports.push({
+      local: '*',
+      from: textOf(named, reading),
+      name: '*',
+      region: regionOf(named, reading),
+    });
+  return readBlock(childAt(node, 'body')?.children ?? [], flow, reading);
+};
 
 /** `$a = b`, `$a .= b`, `$a ??= b` */
 export const readAssignment: ReadStatement = (node, flow, reading) => {

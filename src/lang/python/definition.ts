@@ -1,29 +1,10 @@
-import type { Class, Expr, Fn } from '../../model/module.ts';
-import { name, unknown } from '../tree-sitter/exprs.ts';
+import type { Expr } from '../../model/module.ts';
+import { declareClass, declareFunction } from '../tree-sitter/declare.ts';
 import { emit } from '../tree-sitter/flow.ts';
-import type { Flow, Reading } from '../tree-sitter/reading.ts';
+import { type Flow, type Reading, regionOf } from '../tree-sitter/reading.ts';
 import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
-import { noteName } from '../tree-sitter/target.ts';
 import { readClass, readDecorated } from './class.ts';
 import { readFunction } from './function.ts';
-
-function placeFunction(node: Syntax, fn: Fn, flow: Flow, reading: Reading): void {
-  const named = childAt(node, 'name');
-  const to = named ? name(named, reading) : unknown(node, reading);
-  if (flow.top) {
-    flow.top.functions.push(fn);
-    if (fn.name) noteName(fn.name, to.region, flow);
-  } else emit(flow, 'assign', { is: 'function', fn, region: fn.region }, to);
-}
-
-function placeClass(node: Syntax, cls: Class, flow: Flow, reading: Reading): void {
-  const named = childAt(node, 'name');
-  const to = named ? name(named, reading) : unknown(node, reading);
-  if (flow.top) {
-    flow.top.classes.push(cls);
-    noteName(cls.name, to.region, flow);
-  } else emit(flow, 'assign', { is: 'class', cls, region: cls.region }, to);
-}
 
 /** `def` and `class`, decorated or not: the module's own at the top level, elsewhere assigned to their names. */
 export function readDefinition(node: Syntax, flow: Flow, reading: Reading): readonly [] {
@@ -31,10 +12,10 @@ export function readDefinition(node: Syntax, flow: Flow, reading: Reading): read
   let definition: Syntax | undefined = node;
   if (node.kind === 'decorated_definition')
     ({ decorators, definition } = { definition: undefined, ...readDecorated(node, flow, reading) });
+  const named = definition && regionOf(childAt(definition, 'name') ?? definition, reading);
   if (definition?.kind === 'class_definition')
-    placeClass(definition, readClass(definition, decorators, flow, reading), flow, reading);
-  else if (definition)
-    placeFunction(definition, readFunction(definition, decorators, flow, reading), flow, reading);
+    declareClass(readClass(definition, decorators, flow, reading), flow, named);
+  else if (definition) declareFunction(readFunction(definition, decorators, flow, reading), flow, named);
   else for (const decorator of decorators) emit(flow, 'call', decorator);
   return [];
 }

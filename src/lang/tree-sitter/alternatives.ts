@@ -23,11 +23,11 @@ export function forEach(nameField: string, listField: string): ReadStatement {
 export const readTry: ReadStatement = (node, flow, reading) => {
   let leaves = false;
   for (const child of node.children) {
-    if (child.kind === 'catch_clause') {
+    if (child.kind.startsWith('catch_')) {
       const test = unknown(child.children[0] ?? child, reading);
       const inside = guarded(flow, [{ test, negated: false }]);
       if (readBlock(child.children, inside, reading) !== 'never') leaves = false;
-    } else if (child.kind === 'finally_clause') readBlock(child.children, flow, reading);
+    } else if (child.kind.startsWith('finally_')) readBlock(child.children, flow, reading);
     else leaves = readBlock([child], flow, reading) === 'never';
   }
   return leaves ? 'never' : [];

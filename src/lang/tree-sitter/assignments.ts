@@ -4,7 +4,7 @@ import { operatorOf } from './operators.ts';
 import type { ReadExpression, ReadStatement } from './reading.ts';
 import { childAt } from './syntax.ts';
 
-/** `a = b` assigns, `a += b` appends; any other operator leaves something unknown in a. Its value is a. */
+/** `a = b` assigns (a grammar may leave the operator out), `a += b` appends; any other operator leaves something unknown in a. Its value is a. */
 export const readAssigned: ReadExpression = (node, flow, reading) => {
   const left = childAt(node, 'left');
   const right = childAt(node, 'right');
@@ -12,7 +12,7 @@ export const readAssigned: ReadExpression = (node, flow, reading) => {
   const value = reading.expression(right, flow);
   const to = reading.expression(left, flow);
   const operator = operatorOf(node, reading);
-  if (operator === '=') emit(flow, 'assign', value, to);
+  if (operator === '=' || operator === '') emit(flow, 'assign', value, to);
   else if (operator === '+=') emit(flow, 'append', value, to);
   else emit(flow, 'assign', unknown(node, reading, [value]), to);
   return to;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { backends } from '../../../src/boundaries/routes/backends/index.ts';
 import { openapi } from '../../../src/boundaries/routes/backends/openapi/index.ts';
+import { settingsFiles } from '../../../src/boundaries/routes/bases/settings-files.ts';
+import { symfonyRoutes } from '../../../src/boundaries/routes/bases/symfony-routes.ts';
 import { curl } from '../../../src/boundaries/routes/frontends/curl/index.ts';
 import { frontends } from '../../../src/boundaries/routes/frontends/index.ts';
 import { listCalls, listRoutes } from '../../../src/boundaries/routes/index.ts';
@@ -18,7 +20,7 @@ const nameCalls = async (files: Parameters<typeof snapshotOf>[0]) => {
   );
 };
 
-const providers = [...backends, openapi(new Set())];
+const providers = [...backends, openapi(new Set()), settingsFiles, symfonyRoutes];
 
 describe.each(providers.map((it) => [it.title, it] as const))('%s', (_title, { examples }) => {
   test.each(examples.reads.map((it, i) => [i + 1, it] as const))(

@@ -44,7 +44,7 @@ async function programOf(files: Files): Promise<Program> {
   const configs = new Map<string, string>();
   for (const [path, text] of Object.entries(files)) {
     const language = languageOf(path);
-    if (/(?:package|tsconfig[^/]*|jsconfig[^/]*)\.json$|pyproject\.toml$|go\.mod$/.test(path))
+    if (/(?:package|tsconfig[^/]*|jsconfig[^/]*)\.json$|pyproject\.toml$|go\.mod$|Cargo\.toml$/.test(path))
       configs.set(path, text);
     if (!language) continue;
     const reader =

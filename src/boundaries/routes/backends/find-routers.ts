@@ -49,7 +49,8 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
         const [plugin] = referent.call.args;
         if (plugin && backend.wrappers?.has(referent.by.from))
           return find(plugin.value, referent.path, depth + 1);
-        return referent.call === from ? [] : find(referent.call, referent.path, depth + 1);
+        if (referent.call === from) return [];
+        return referent.ways.flatMap((way) => find(referent.call, referent.path, depth + 1, way));
       }
       case 'instance': {
         const made = madeByClass(referent.cls, referent.home, referent.call, new Set());

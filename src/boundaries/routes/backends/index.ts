@@ -1,8 +1,10 @@
 import type { NonEmpty } from '../../../model/site.ts';
+import { actix } from './actix/index.ts';
 import { adonis } from './adonis/index.ts';
 import { aiohttp } from './aiohttp/index.ts';
 import { aspnet } from './aspnet/index.ts';
 import { astro } from './astro/index.ts';
+import { axum } from './axum/index.ts';
 import type { Backend } from './backend.ts';
 import { betterAuth } from './better-auth/index.ts';
 import { chi } from './chi/index.ts';
@@ -21,6 +23,7 @@ import { hono } from './hono/index.ts';
 import { httpServer } from './http-server/index.ts';
 import { jaxrs } from './jaxrs/index.ts';
 import { koa } from './koa/index.ts';
+import { ktor } from './ktor/index.ts';
 import { laravel } from './laravel/index.ts';
 import { nest } from './nest/index.ts';
 import { netHttp } from './net-http/index.ts';
@@ -31,6 +34,7 @@ import { rails } from './rails/index.ts';
 import { remix } from './remix/index.ts';
 import { spring } from './spring/index.ts';
 import { sveltekit } from './sveltekit/index.ts';
+import { symfony } from './symfony/index.ts';
 import { trpc } from './trpc/index.ts';
 import { tsRest } from './ts-rest/index.ts';
 
@@ -66,7 +70,11 @@ export const backends: NonEmpty<Backend> = [
   netHttp,
   rails,
   laravel,
+  symfony,
   spring,
   jaxrs,
+  ktor,
   aspnet,
+  axum,
+  actix,
 ];

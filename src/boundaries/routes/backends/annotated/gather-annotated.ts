@@ -18,11 +18,9 @@ export function gatherAnnotated(
 ): ReadonlyMap<string, Gathered> {
   const gathered = new Map<string, Gathered>();
   for (const path of modulesOf(program, languages)) {
-    const prefix = framework.prefix?.(path);
-    const under = prefix === undefined ? [] : [prefix];
     for (const cls of classesIn(program.modules.get(path))) {
-      if (cls.abstract || (cls.decorators.length === 0 && cls.bases.length === 0)) continue;
-      const told = tell(program, framework, { cls, path }, under);
+      if (cls.abstract || (annotationsIn(cls).length === 0 && cls.bases.length === 0)) continue;
+      const told = tell(program, framework, { cls, path });
       if (told.length === 0) continue;
       const key = `${path}:${cls.region.line}:${cls.region.column}`;
       const expr = { is: 'class', cls, region: cls.region } as const;
@@ -49,7 +47,6 @@ function tell(
   program: Program,
   framework: AnnotatedRoutes,
   { cls, path }: Pick<Lineal, 'cls' | 'path'>,
-  under: readonly PathText[],
 ): readonly Told[] {
   const lineals = linealsOf(program, cls, path, framework.packages);
   const [own] = lineals;
@@ -61,6 +58,8 @@ function tell(
     )
   )
     return [];
+  const prefix = framework.prefix?.(path, own.annotations);
+  const under = prefix === undefined ? [] : [prefix];
   const mounts = lineals.map((it) => mountsOf(framework, it, own)).find((it) => it.length > 0) ?? [];
   const below = mounts.length === 0 ? [under] : mounts.map((it) => [...under, it]);
   return below.flatMap((above) => tellMethods(program, framework, lineals, above, under, 0));

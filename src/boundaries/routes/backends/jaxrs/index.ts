@@ -9,6 +9,7 @@ import { spellBraces } from '../brace-spelling.ts';
 import { jaxrsExamples } from './examples.ts';
 
 const verbs = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
+const languages = ['java', 'kotlin'] as const;
 const packages = ['jakarta.ws.rs', 'javax.ws.rs'] as const;
 
 const routes: AnnotatedRoutes = {
@@ -35,7 +36,7 @@ function projectOf(path: string): string {
 
 /** The path of the application that a resource belongs to: of its own project, or the only one there is. */
 function findPrefixes(program: Program): (path: string) => PathText | undefined {
-  const all = [...modulesOf(program, ['java'])].flatMap((path) =>
+  const all = [...modulesOf(program, languages)].flatMap((path) =>
     classesIn(program.modules.get(path)).flatMap((cls) =>
       annotationsOn(program, cls, path, packages).filter(({ name }) => name === 'ApplicationPath'),
     ),
@@ -52,7 +53,7 @@ export const jaxrs: GatheredBackend = {
   id: 'jaxrs',
   title: 'JAX-RS',
   docs: 'https://jakarta.ee/specifications/restful-ws/4.0/jakarta-restful-ws-spec-4.0',
-  languages: ['java'],
+  languages,
   /** A class that serves what an interface says may name only what makes it a bean. */
   signs: ['javax.ws.rs', 'jakarta.ws.rs', '.enterprise.context', '.inject.', '.ejb.'],
   asks: (module) => [
@@ -64,6 +65,6 @@ export const jaxrs: GatheredBackend = {
   semantics: { caseSensitive: true, slash: 'ignored', head: true, precedence: 'specific' },
   spell: spellBraces({ slashes: true, stars: 'any' }),
   rootAddsSlash: false,
-  gather: (program) => gatherAnnotated(program, { ...routes, prefix: findPrefixes(program) }, ['java']),
+  gather: (program) => gatherAnnotated(program, { ...routes, prefix: findPrefixes(program) }, languages),
   examples: jaxrsExamples,
 };

@@ -40,8 +40,92 @@ public class Orders extends Crud<Order> {
         'HEAD /v2/orders/{id}/lines',
       ],
     },
+    {
+      files: {
+        'src/main/kotlin/shop/Stock.kt': `package shop
+
+import org.springframework.web.bind.annotation.*
+
+const val STOCK = "/stock"
+
+abstract class Listing<T> {
+    @GetMapping
+    fun all(): List<T> = listOf()
+}
+
+@RestController
+@RequestMapping("/api$STOCK")
+class Stock(private val store: Store) : Listing<Item>() {
+    companion object {
+        const val COUNT = "/{id}/count"
+    }
+
+    @PutMapping(COUNT)
+    suspend fun count(@PathVariable id: Long, @RequestBody count: Int = 0) = store.count(id, count)
+
+    @RequestMapping(path = ["/a", "/b"], method = [RequestMethod.POST])
+    fun add() {
+    }
+}
+`,
+      },
+      finds: ['GET /api/stock', 'POST /api/stock/a', 'POST /api/stock/b', 'PUT /api/stock/{id}/count'],
+    },
+    {
+      files: {
+        'src/main/java/shop/Web.java': `package shop;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.HandlerTypePredicate;
+import org.springframework.web.servlet.config.annotation.*;
+class Web implements WebMvcConfigurer {
+  static final String API = "/api";
+  @Override public void configurePathMatch(PathMatchConfigurer configurer) {
+    configurer.addPathPrefix(API + "/v1", HandlerTypePredicate.forAnnotation(RestController.class));
+  }
+}
+`,
+        'src/main/java/shop/Pages.java': `package shop;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.*;
+@Controller class Pages { @GetMapping("/page") String page() { return ""; } }
+`,
+        'src/main/java/shop/Lists.java': `package shop;
+import org.springframework.web.bind.annotation.*;
+@RestController class Lists { @GetMapping("/lists") String all() { return ""; } }
+`,
+        'src/main/kotlin/Functional.kt': `package shop
+
+import org.springframework.web.reactive.function.server.coRouter
+
+class Functional(private val handler: Handler) {
+    @Bean
+    fun routes() = coRouter {
+        "/fn".nest {
+            GET("/{id}", handler::one)
+            accept(MediaType.APPLICATION_JSON).nest {
+                POST("", handler::add)
+            }
+        }
+        path("/other").nest { DELETE("/all") { noContent() } }
+    }
+}
+`,
+      },
+      finds: ['DELETE /other/all', 'GET /api/v1/lists', 'GET /fn/{id}', 'GET /page', 'POST /fn'],
+    },
   ],
   gaps: [
+    {
+      files: {
+        'src/main/java/shop/Web.java': `package shop;
+import org.springframework.web.servlet.config.annotation.*;
+class Web implements WebMvcConfigurer {
+  @Override public void configurePathMatch(PathMatchConfigurer configurer) { configurer.addPathPrefix("/api", this::isOurs); }
+}
+`,
+      },
+      reason: 'dynamic',
+    },
     {
       files: {
         'src/main/java/shop/Search.java': `package shop;

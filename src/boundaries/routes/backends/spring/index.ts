@@ -1,15 +1,19 @@
 import type { AnnotatedRoutes } from '../annotated/framework.ts';
 import { annotatedIn, gatherAnnotated } from '../annotated/gather-annotated.ts';
 import { argumentOf } from '../annotated/read-arguments.ts';
+import { unread } from '../annotated/unread.ts';
 import type { GatheredBackend } from '../backend.ts';
+import { gatherBlocks } from '../blocks/gather-blocks.ts';
 import { spellBraces } from '../brace-spelling.ts';
 import { springExamples } from './examples.ts';
 import { findFunctionalRoutes } from './functional.ts';
 import { anyMethod, readMapping } from './mapping.ts';
+import { findPathPrefixes } from './path-prefixes.ts';
+import { pathsIn, routerDsl } from './router-dsl.ts';
 
-const languages = ['java'] as const;
+const languages = ['java', 'kotlin'] as const;
 
-const routes: AnnotatedRoutes = {
+const routes = {
   packages: ['org.springframework.web.bind.annotation', 'org.springframework.stereotype'],
   serves: (own) => own.some(({ name }) => name === 'RestController' || name === 'Controller'),
   mounts(annotation) {
@@ -17,7 +21,7 @@ const routes: AnnotatedRoutes = {
     return path && [path];
   },
   routes: (annotations) => annotations.flatMap((by) => readMapping(by) ?? []),
-};
+} satisfies AnnotatedRoutes;
 
 /** Spring MVC and WebFlux: the mappings of controllers. https://docs.spring.io/spring-framework/reference/web/webmvc/mvc-controller.html */
 export const spring: GatheredBackend = {
@@ -26,14 +30,22 @@ export const spring: GatheredBackend = {
   docs: 'https://docs.spring.io/spring-framework/reference/web/webmvc/mvc-controller/ann-requestmapping.html',
   languages,
   signs: ['org.springframework'],
-  asks: annotatedIn,
+  asks: (module) => [...annotatedIn(module), ...pathsIn(module)],
   semantics: { caseSensitive: true, slash: 'ignored', head: true, precedence: 'specific' },
   spell: spellBraces({ slashes: false, stars: 'any' }),
   rootAddsSlash: true,
-  gather: (program) =>
-    new Map([
-      ...gatherAnnotated(program, routes, languages),
-      ...findFunctionalRoutes(program, languages).map((it) => [it.router.key, it] as const),
-    ]),
+  gather(program) {
+    const prefixes = findPathPrefixes(program, languages);
+    const prefixed: AnnotatedRoutes = {
+      ...routes,
+      prefix: (path, own) => prefixes.find((it) => it.holds?.(path, own))?.path,
+    };
+    const unknown = prefixes.filter((it) => !it.holds).map(({ site }) => unread(site.call, site.path));
+    return new Map([
+      ...gatherAnnotated(program, prefixed, languages),
+      ...gatherBlocks(program, routerDsl),
+      ...[...findFunctionalRoutes(program, ['java']), ...unknown].map((it) => [it.router.key, it] as const),
+    ]);
+  },
   examples: springExamples,
 };

@@ -1,0 +1,71 @@
+import type { Described } from '../../../../model/extractor.ts';
+
+export const actixExamples: Described['examples'] = {
+  reads: [
+    {
+      files: {
+        'src/main.rs': `use actix_web::{get, web, App, HttpServer, Responder};
+mod lamps;
+
+#[get("/health")]
+async fn health() -> impl Responder { "ok" }
+
+#[actix_web::main]
+async fn main() -> std::io::Result<()> {
+    HttpServer::new(move || {
+        App::new()
+            .app_data(state.clone())
+            .service(health)
+            .service(
+                web::scope("/api")
+                    .wrap(Auth)
+                    .configure(lamps::config)
+                    .service((lamps::one, lamps::remove))
+                    .route("/version", web::get().to(version)),
+            )
+            .service(actix_files::Files::new("/static", "./static"))
+            .default_service(web::to(not_found))
+    })
+    .bind(("0.0.0.0", 80))?
+    .run()
+    .await
+}
+`,
+        'src/lamps.rs': `use actix_web::{delete, get, web, HttpResponse};
+const ROOT: &str = "/lamps";
+pub fn config(cfg: &mut web::ServiceConfig) {
+    cfg.service(
+        web::resource(ROOT)
+            .route(web::get().to(all))
+            .route(web::post().to(create)),
+    )
+    .service(web::scope("/keepers").service(web::resource("/{id:\\\\d+}").to(keeper)));
+}
+#[get("/lamps/{id}")]
+pub async fn one(path: web::Path<u32>) -> HttpResponse { HttpResponse::Ok().finish() }
+#[delete("/lamps/{tail:.*}")]
+pub async fn remove() -> HttpResponse { HttpResponse::Ok().finish() }
+`,
+      },
+      finds: [
+        'GET /health',
+        'GET /api/lamps',
+        'POST /api/lamps',
+        '* /api/keepers/{id}',
+        'GET /api/lamps/{id}',
+        'DELETE /api/lamps/{tail*}',
+        'GET /api/version',
+      ],
+    },
+  ],
+  gaps: [
+    {
+      files: {
+        'src/main.rs': `use actix_web::{web, App};
+fn app() { App::new().service(web::scope("/x").configure(plugins::config_of(name))) }
+`,
+      },
+      reason: 'dynamic',
+    },
+  ],
+};
