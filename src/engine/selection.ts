@@ -5,7 +5,7 @@ import type { Expr, Module } from '../model/module.ts';
 import type { Role } from '../model/need.ts';
 import type { NonEmpty } from '../model/site.ts';
 import { matchGlobs } from './globs.ts';
-import { holdsSign } from './signs.ts';
+import { holdsMark, holdsSign } from './signs.ts';
 
 /** What one extractor wants to see of a tree. */
 export interface Selection {
@@ -47,10 +47,12 @@ export function selectFor({ extractor, scope }: Interest, inCheckout: boolean): 
   const extensions = languages
     .filter((language) => extractor.languages.includes(language.id))
     .flatMap((language) => language.extensions);
-  const { admits = () => true } = extractor;
+  const { admits = () => true, mark } = extractor;
+  const holds = holdsSign(extractor.signs);
+  const matches = mark ? holdsMark(mark) : () => true;
   return {
     wants: (path) => extensions.some((extension) => path.endsWith(`.${extension}`)) && admits(path),
-    keeps: holdsSign(extractor.signs),
+    keeps: (bytes) => holds(bytes) && matches(bytes),
     parsed: true,
     ...(extractor.glance && { glance: extractor.glance }),
     ...(extractor.asks && { asks: extractor.asks }),

@@ -40,6 +40,8 @@ export interface ProgramExtractor<F> extends Described {
   readonly from: 'program';
   readonly languages: NonEmpty<string>;
   readonly signs: NonEmpty<string>;
+  /** What matches in every file that holds anything for it, where that says more than a sign; no global or sticky expression. */
+  readonly mark?: RegExp;
   /** Whether a file of this name may hold anything for it; without it, any file may. */
   readonly admits?: (path: string) => boolean;
   readonly conventions?: readonly Convention[];

@@ -1,6 +1,6 @@
 import { walk } from '../../../lang/walk.ts';
 import type { Extraction, Gap } from '../../../model/gap.ts';
-import type { Expr } from '../../../model/module.ts';
+import type { Expr, Module } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
 import { type Side, treeKey } from '../../../model/site.ts';
 import type { Operation } from '../operation.ts';
@@ -54,6 +54,25 @@ function isWithin(operation: Operation, { path }: Rendering, expr: Expr): boolea
   );
 }
 
+const holding = new WeakMap<Module, boolean>();
+
+/** Whether a module has a text that may be a document without being handed to anybody: the same on both sides. */
+function mayHold(module: Module, dialect: Dialect): boolean {
+  let found = holding.get(module);
+  if (found === undefined) {
+    found = false;
+    walk(module, (expr) => {
+      found ||= isCandidate(expr, isTaggedTemplate(expr), dialect);
+    });
+    holding.set(module, found);
+  }
+  return found;
+}
+
+function isTaggedTemplate(expr: Expr): boolean {
+  return expr.is === 'template' && isTag(expr.tag);
+}
+
 /** Finds every text in the modules of one language that is an executable GraphQL document. */
 export function findDocuments(program: Program, side: Side, dialect: Dialect): Extraction<Operation> {
   const tagged = findTagged(program);
@@ -63,14 +82,16 @@ export function findDocuments(program: Program, side: Side, dialect: Dialect): E
   const spliced: Operation[] = [];
   /** Texts that were read as part of others: what is missing in them alone does not matter. */
   const completed = new Set<Expr>();
+  const marked = new Set(tagged.values());
   for (const [path, module] of program.modules) {
     if (module.language !== dialect.language) continue;
+    if (!marked.has(path) && !mayHold(module, dialect)) continue;
     const done = new Set<Expr>();
     walk(module, (expr) => {
-      const marked = tagged.has(expr) || (expr.is === 'template' && isTag(expr.tag));
-      if (done.has(expr) || !isCandidate(expr, marked, dialect)) return;
+      const isTagged = tagged.has(expr) || isTaggedTemplate(expr);
+      if (done.has(expr) || !isCandidate(expr, isTagged, dialect)) return;
       const rendering = openRendering(program, side, dialect, path, budget);
-      const found = examine(expr, marked, rendering);
+      const found = examine(expr, isTagged, rendering);
       if (found === nothing) return;
       gaps.set(expr, found.gaps);
       for (const part of rendering.inline) done.add(part);

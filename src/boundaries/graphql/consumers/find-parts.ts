@@ -9,6 +9,7 @@ export function findParts(module: Module, dialect: Dialect): readonly Expr[] {
   const parts: Expr[] = [];
   walk(module, (expr) => {
     if (expr.is !== 'literal' && isCandidate(expr, false, dialect)) parts.push(expr);
+    else if (expr.is === 'template' && isTag(expr.tag)) parts.push(expr);
     const first = expr.is === 'call' && isTag(expr.of) ? expr.args[0] : undefined;
     if (first) parts.push(first.value);
   });

@@ -1,9 +1,14 @@
 import type { ProgramExtractor } from '../../../../model/extractor.ts';
 import type { Operation } from '../../operation.ts';
 import { findDocuments } from '../find-documents.ts';
+import { findParts } from '../find-parts.ts';
 import type { Dialect } from '../render.ts';
 
 const typescript: Dialect = { language: 'typescript', print: String };
+
+/** A keyword as it opens a definition, with or without a name, or a tag before a text. */
+const mark =
+  /(?<!\.)\b(?:query|mutation|subscription)\b\s*(?:\w+\s*)?[({@$#'"`\\]|\bfragment(?:\s+[\w$#]|\s*['"`\\])|\bgql\b|\bgraphql\s*[`(<?!]/;
 
 /** Reads operations and fragments from tagged templates, `graphql()` calls and plain strings. */
 export const typescriptConsumer: ProgramExtractor<Operation> = {
@@ -12,6 +17,7 @@ export const typescriptConsumer: ProgramExtractor<Operation> = {
   docs: 'https://www.apollographql.com/docs/react/data/queries',
   from: 'program',
   languages: ['typescript'],
+  mark,
   signs: ['query', 'mutation', 'subscription', 'fragment', 'gql', 'graphql'],
   examples: {
     reads: [
@@ -40,5 +46,6 @@ export const typescriptConsumer: ProgramExtractor<Operation> = {
       { files: { 'web/bad.ts': 'gql`query Bad { user { name }`;' }, reason: 'unparsable' },
     ],
   },
+  asks: (module) => findParts(module, typescript),
   extract: (program, side) => findDocuments(program, side, typescript),
 };

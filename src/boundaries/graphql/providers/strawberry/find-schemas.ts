@@ -14,7 +14,10 @@ export interface SchemaCall {
 export function findSchemaCalls(program: Program): readonly SchemaCall[] {
   return program
     .calls()
-    .filter(({ call, path }) => mayBe(call) && !isTest(path) && isSchema(program, call.of, path))
+    .filter(
+      ({ call, path }) =>
+        path.endsWith('.py') && mayBe(call) && !isTest(path) && isSchema(program, call.of, path),
+    )
     .map(({ call, path }) => ({ call, path }));
 }
 
