@@ -76,5 +76,21 @@ class Handler(BaseHTTPRequestHandler):
       },
       reason: 'dynamic',
     },
+    {
+      files: {
+        'server.py': `from http.server import BaseHTTPRequestHandler
+from items import is_item
+
+class Handler(BaseHTTPRequestHandler):
+    def do_GET(self):
+        if self.path == "/api/items":
+            return self.answer([])
+        if is_item(self.path):
+            return self.answer({})
+        self.send_error(404)
+`,
+      },
+      reason: 'dynamic',
+    },
   ],
 };

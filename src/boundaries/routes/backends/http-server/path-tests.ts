@@ -4,6 +4,7 @@ import { callsWithin } from '../calls-within.ts';
 import { spellRegex } from '../django/regex.ts';
 import { headOfRegex, regexOf } from '../regex-head.ts';
 import { listedIn } from './path-lists.ts';
+import { namesAsked, unreadTests } from './unread-tests.ts';
 
 /** A branch of hand-written dispatch: the paths that lead to it, and the methods where it tests them too. */
 export interface Branch {
@@ -13,7 +14,7 @@ export interface Branch {
   readonly methods: readonly string[];
   /** It takes all that begins like the path. */
   readonly open: boolean;
-  /** A regular expression that is no path, below this, leads to it. */
+  /** A test that is no path, or could not be read, leads to it, below this. */
   readonly obscure?: string;
 }
 
@@ -39,7 +40,15 @@ export function findBranches(program: Program, fn: Fn, at: string): readonly Bra
     } else if (last) branches.push({ ...last, methods });
   }
   branches.push(...open, ...matchedPaths(program, fn, at));
-  return distinct(branches);
+  const guards = fn.steps.flatMap(({ when }) => when);
+  const says = (guard: Guard) => readTest(program, guard, at).paths.length > 0;
+  const asked = new Set(guards.filter(says).flatMap(namesAsked));
+  const isRead = (guard: Guard) => says(guard) || says({ ...guard, negated: !guard.negated });
+  const unread = unreadTests(fn, asked, isRead);
+  return distinct([
+    ...branches,
+    ...unread.map((expr) => ({ expr, path: at, paths: [], methods: [], open: false, obscure: '' })),
+  ]);
 }
 
 function distinct(branches: readonly Branch[]): readonly Branch[] {

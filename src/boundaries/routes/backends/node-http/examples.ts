@@ -50,5 +50,20 @@ createServer((request, response) => table[request.url](request, response)).liste
       },
       reason: 'dynamic',
     },
+    {
+      files: {
+        'server.js': `import { createServer } from 'node:http';
+import { findItem } from 'acme-items';
+createServer((request, response) => {
+  const path = request.url;
+  if (path === '/api/items') return response.end('[]');
+  const item = findItem(path);
+  if (item) return response.end(item);
+  response.writeHead(404).end();
+}).listen(8000);
+`,
+      },
+      reason: 'dynamic',
+    },
   ],
 };
