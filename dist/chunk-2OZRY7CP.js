@@ -1,2 +1,0 @@
-import{createRequire as __r}from'node:module';import{fileURLToPath as __f}from'node:url';import{dirname as __d}from'node:path';const require=__r(import.meta.url),__filename=__f(import.meta.url),__dirname=__d(__filename);
-var t=class extends Error{fault;what;where;mend;wantsSecret;constructor(n,e){super(`${e.what} (${e.where}). ${e.mend}`),this.name="SourceError",this.fault=n,this.what=e.what,this.where=e.where,this.mend=e.mend,this.wantsSecret=e.wantsSecret??!1}};export{t as a};

@@ -1,0 +1,2 @@
+import"./chunk-VUJKWCT3.js";import{spawn as d}from"node:child_process";var s=/^[a-z0-9](?:[a-z0-9._-]{0,60}[a-z0-9])?$/i,c=15e3,u=64*1024;function f(i,r){return s.test(i)?new Promise(o=>{let n=d(`docker-credential-${i}`,["get"],{stdio:["pipe","pipe","ignore"],timeout:c}),e="";n.stdout.setEncoding("utf8").on("data",t=>{e+=t,e.length>u&&n.kill()}),n.stdin.on("error",()=>{}).end(`${r}
+`),n.on("error",()=>o(void 0)),n.on("close",t=>o(t===0?e:void 0))}):Promise.resolve(void 0)}export{f as nodeCredential};

@@ -1,2 +1,0 @@
-import{createRequire as __r}from'node:module';import{fileURLToPath as __f}from'node:url';import{dirname as __d}from'node:path';const require=__r(import.meta.url),__filename=__f(import.meta.url),__dirname=__d(__filename);
-import{a}from"./chunk-LXJRPY5R.js";import"./chunk-ELNYTUTG.js";import"./chunk-G6Z53GK7.js";import"./chunk-2OZRY7CP.js";import"./chunk-XYCGZRUE.js";import"./chunk-D4ZRMY2L.js";import"./chunk-G6N7HK3V.js";export{a as main};

@@ -1,0 +1,1 @@
+import{a as o}from"./chunk-KVIACEG7.js";function i(p,a,m=[]){let t=new Map(a.map(e=>[e.path,e])),s=[...t.values()].map(({path:e,digest:r,bytes:c})=>({path:e,digest:r,size:c.length})).sort((e,r)=>o(e.path,r.path));return{tree:p,entries:s,gaps:m,read:async e=>e.flatMap(({path:r})=>t.get(r)??[])}}export{i as a};

@@ -1,2 +1,0 @@
-import{createRequire as __r}from'node:module';import{fileURLToPath as __f}from'node:url';import{dirname as __d}from'node:path';const require=__r(import.meta.url),__filename=__f(import.meta.url),__dirname=__d(__filename);
-import{a as i}from"./chunk-FSLS5TAK.js";function a(e,o){let d=Math.max(2,Math.floor(e.length/3)),n;for(let r of o){let t=i(e.slice(0,100),r);t<=d&&(!n||t<n.distance)&&(n={word:r,distance:t})}return n?.word}export{a};

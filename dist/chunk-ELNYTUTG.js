@@ -1,2 +1,0 @@
-import{createRequire as __r}from'node:module';import{fileURLToPath as __f}from'node:url';import{dirname as __d}from'node:path';const require=__r(import.meta.url),__filename=__f(import.meta.url),__dirname=__d(__filename);
-var n=class extends Error{name="ConfigError";fault;constructor(e){let r=e.line===void 0?e.file:`${e.file}:${e.line}:${e.column??1}`;super(`${r}: ${e.problem} ${e.mend}`),this.fault=e}};export{n as a};

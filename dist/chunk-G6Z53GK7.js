@@ -1,2 +1,0 @@
-import{createRequire as __r}from'node:module';import{fileURLToPath as __f}from'node:url';import{dirname as __d}from'node:path';const require=__r(import.meta.url),__filename=__f(import.meta.url),__dirname=__d(__filename);
-var o=class extends Error{name="UsageError"};function d(r,n){let e=r[n];return typeof e=="string"?e:void 0}function s(r,n,e){if(n===void 0)return;let t=e.find(i=>i===n);if(t===void 0)throw new o(`${r} takes ${e.join(", ")}; not \`${n}\`.`);return t}export{o as a,d as b,s as c};

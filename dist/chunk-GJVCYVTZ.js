@@ -1,0 +1,1 @@
+var n=class extends Error{name="ConfigError";fault;constructor(e){let r=e.line===void 0?e.file:`${e.file}:${e.line}:${e.column??1}`;super(`${r}: ${e.problem} ${e.mend}`),this.fault=e}};export{n as a};

@@ -1,0 +1,1 @@
+import{a as i}from"./chunk-CYYCURRI.js";function a(e,o){let d=Math.max(2,Math.floor(e.length/3)),n;for(let r of o){let t=i(e.slice(0,100),r);t<=d&&(!n||t<n.distance)&&(n={word:r,distance:t})}return n?.word}export{a};

@@ -1,0 +1,1 @@
+function o(n){try{return JSON.parse(new TextDecoder().decode(n))}catch{return}}function u(n,...t){let e=n;for(let r of t){if(typeof e!="object"||e===null||!Object.hasOwn(e,r))return;e=Reflect.get(e,r)}return e}function f(n){return Array.isArray(n)?n:[]}export{o as a,u as b,f as c};

@@ -1,0 +1,1 @@
+var t=class extends Error{fault;what;where;mend;wantsSecret;constructor(n,e){super(`${e.what} (${e.where}). ${e.mend}`),this.name="SourceError",this.fault=n,this.what=e.what,this.where=e.where,this.mend=e.mend,this.wantsSecret=e.wantsSecret??!1}};export{t as a};

@@ -1,2 +1,0 @@
-import{createRequire as __r}from'node:module';import{fileURLToPath as __f}from'node:url';import{dirname as __d}from'node:path';const require=__r(import.meta.url),__filename=__f(import.meta.url),__dirname=__d(__filename);
-import{h as i,s as t}from"./chunk-IJV3Q3HL.js";function s(e,o){o.top?(o.top.classes.push(e),t(e.name,e.region,o)):i(o,"call",{is:"class",cls:e,region:e.region})}function m(e,o){o.top?(o.top.functions.push(e),e.name!==void 0&&t(e.name,e.region,o)):i(o,"call",{is:"function",fn:e,region:e.region})}export{s as a,m as b};

@@ -1,0 +1,1 @@
+function i(e){switch(e.kind){case"checkout":return"checkout";case"repository":return`repository:${e.name}@${e.commit}`;case"image":return`image:${e.reference}@${e.digest}`}}function d(e,n,t,r){return{side:n,path:t,...r&&{region:r},...e.kind!=="checkout"&&{tree:e}}}var o=new TextDecoder("utf-8");function a(e){return o.decode(e.bytes)}export{i as a,d as b,a as c};

@@ -1,2 +1,0 @@
-import{createRequire as __r}from'node:module';import{fileURLToPath as __f}from'node:url';import{dirname as __d}from'node:path';const require=__r(import.meta.url),__filename=__f(import.meta.url),__dirname=__d(__filename);
-import{createHash as o}from"node:crypto";var r=new TextEncoder;function s(e,t){return o(t?.length===64?"sha256":"sha1").update(r.encode(`blob ${e.length}\0`)).update(e).digest("hex")}export{s as a};

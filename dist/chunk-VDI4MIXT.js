@@ -1,2 +1,0 @@
-import{createRequire as __r}from'node:module';import{fileURLToPath as __f}from'node:url';import{dirname as __d}from'node:path';const require=__r(import.meta.url),__filename=__f(import.meta.url),__dirname=__d(__filename);
-import{a}from"./chunk-RYK6KJGJ.js";import"./chunk-6ZN66Q7G.js";import"./chunk-2RMC35VW.js";import"./chunk-L7VJFTSH.js";import"./chunk-HN6UXJN7.js";import"./chunk-G6N7HK3V.js";export{a as nodeWorld};

@@ -1,2 +1,0 @@
-import{createRequire as __r}from'node:module';import{fileURLToPath as __f}from'node:url';import{dirname as __d}from'node:path';const require=__r(import.meta.url),__filename=__f(import.meta.url),__dirname=__d(__filename);
-function i(n){return e(n,n.region?`${n.path}:${n.region.line}:${n.region.column}`:n.path)}function o(n){return e(n,n.region?`${n.path}:${n.region.line}`:n.path)}function u(n){return e(n,n.path)}function e({tree:n},r){return n?r===""?t(n):`${t(n)}: ${r}`:r}function t(n){return n.kind==="repository"?n.name:n.reference}export{i as a,o as b,u as c,t as d};
