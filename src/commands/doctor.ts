@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { World } from '../host/world.ts';
 import { safeLog } from '../reporters/text/log.ts';
-import { isShallow } from '../sources/commit.ts';
 import { findTrunk } from '../sources/default-base.ts';
 import { openRepository } from '../sources/repository.ts';
+import { isShallow } from '../sources/shallow.ts';
 import type { Command } from './command.ts';
 import { type Advice, fault, fine, note } from './doctor/advice.ts';
 import { examineReport } from './doctor/examine-report.ts';

@@ -25,9 +25,3 @@ export async function findParents(
 export async function hasCommit(world: World, directory: string, commit: string): Promise<boolean> {
   return (await world.git.run(directory, ['cat-file', '-e', `${commit}^{commit}`])).code === 0;
 }
-
-/** Whether history was cut off here. */
-export async function isShallow(world: World, directory: string): Promise<boolean> {
-  const answer = await world.git.run(directory, ['rev-parse', '--is-shallow-repository']);
-  return new TextDecoder().decode(answer.stdout).trim() === 'true';
-}

@@ -1,8 +1,9 @@
 import { type BaseChoice, choose, withNote } from './base-choice.ts';
-import { findParents, isShallow } from './commit.ts';
+import { findParents } from './commit.ts';
 import { chooseDivergence } from './divergence.ts';
 import { findCommit, findRef, mendUnknownRef, mergeBase } from './refs.ts';
 import type { Repository } from './repository.ts';
+import { isShallow } from './shallow.ts';
 
 /** Where changes usually go, the first that exists. */
 const trunks = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'] as const;

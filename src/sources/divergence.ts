@@ -1,9 +1,9 @@
 import type { Gap } from '../model/gap.ts';
 import { type BaseChoice, choose } from './base-choice.ts';
-import { isShallow } from './commit.ts';
 import { deepen } from './obtain-commit.ts';
 import { mergeBase } from './refs.ts';
 import type { Repository } from './repository.ts';
+import { isShallow } from './shallow.ts';
 
 /** How much history is fetched, in a shallow checkout, in search of the commit where two lines part. */
 const searchDepth = 200;

@@ -1,6 +1,7 @@
 import { authorizationFor } from './authorization.ts';
-import { hasCommit, isShallow } from './commit.ts';
+import { hasCommit } from './commit.ts';
 import type { Repository } from './repository.ts';
+import { isShallow } from './shallow.ts';
 
 /** here: its object can be read. gone: the server has no such commit any more. failed: git says why it could not ask. */
 export type Obtained =

@@ -1,6 +1,6 @@
 import type { World } from '../../host/world.ts';
 import { listRecords } from '../listing.ts';
-import { isShallow } from '../shallow.ts';
+import { mayBeShallow } from '../shallow.ts';
 
 /** One commit, as `.history/commits.json` has it; `time` is when it was committed, which says nothing of when it was pushed. */
 export interface LoggedCommit {
@@ -28,6 +28,6 @@ export async function readCommits(world: World, directory: string, tip: string) 
   const cut = kept.some((commit) => commit.parents.some((parent) => !known.has(parent)));
   return {
     commits: kept,
-    complete: !cut && commits.length === kept.length && !(await isShallow(world, directory)),
+    complete: !cut && commits.length === kept.length && !(await mayBeShallow(world, directory)),
   };
 }

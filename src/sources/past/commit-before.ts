@@ -1,6 +1,6 @@
 import type { World } from '../../host/world.ts';
 import type { TreeOrigin } from '../../model/source.ts';
-import { isShallow } from '../shallow.ts';
+import { mayBeShallow } from '../shallow.ts';
 import { cutOff, type FoundMoment } from './moment.ts';
 
 /** What the branch held at the end of a day (UTC): the newest commit of its own line of that day or before. */
@@ -14,5 +14,5 @@ export async function commitBefore(
   const found = new TextDecoder().decode(answer.stdout).trim();
   if (answer.code !== 0) return { is: 'unknown', why: 'git cannot read the history of the base' };
   if (found !== '') return { is: 'commit', commit: found, label: `on ${day}` };
-  return (await isShallow(world, directory)) ? { is: 'unknown', why: cutOff } : { is: 'younger' };
+  return (await mayBeShallow(world, directory)) ? { is: 'unknown', why: cutOff } : { is: 'younger' };
 }

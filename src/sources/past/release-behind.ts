@@ -6,9 +6,10 @@ import {
   parseVersion,
   showDistance,
   type VersionDistance,
+  type VersionNumbers,
 } from '../../model/version-distance.ts';
 import { findCommit } from '../refs.ts';
-import { isShallow } from '../shallow.ts';
+import { mayBeShallow } from '../shallow.ts';
 import { cutOff, type FoundMoment } from './moment.ts';
 import { type Manifest, readManifest } from './package-version.ts';
 
@@ -37,7 +38,7 @@ export async function releaseBehind(
   const changed =
     tags.length === 0 && manifest ? await findChange(world, origin, manifest.path, now, distance) : undefined;
   if (changed) return { is: 'commit', commit: changed.commit, label: `in ${changed.version}`, version };
-  const why = (await isShallow(world, origin.directory))
+  const why = (await mayBeShallow(world, origin.directory))
     ? cutOff
     : `no release is known that is ${showDistance(distance)} behind ${version}`;
   return { is: 'unknown', why, version };
@@ -46,7 +47,7 @@ export async function releaseBehind(
 interface Release {
   readonly name: string;
   readonly version: string;
-  readonly numbers: readonly [number, number, number];
+  readonly numbers: VersionNumbers;
 }
 
 /** The tags that name releases, the oldest first: those that name the package, where there are such. */
@@ -85,7 +86,7 @@ async function findChange(
   world: World,
   { directory, commit }: TreeOrigin,
   path: string,
-  now: readonly [number, number, number],
+  now: VersionNumbers,
   distance: VersionDistance,
 ): Promise<{ readonly commit: string; readonly version: string } | undefined> {
   const args = ['log', '--first-parent', `--max-count=${mostChanges}`, '--format=%H', commit, '--', path];
