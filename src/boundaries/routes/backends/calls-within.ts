@@ -1,3 +1,4 @@
+import { addTo } from '../../../model/add-to.ts';
 import type { Fn } from '../../../model/module.ts';
 import type { CallSite, Program } from '../../../model/program.ts';
 
@@ -15,9 +16,7 @@ function group(calls: readonly CallSite[]): ReadonlyMap<Fn, readonly CallSite[]>
   for (const site of calls) {
     const [inner] = site.within;
     if (!inner) continue;
-    const same = found.get(inner);
-    if (same) same.push(site);
-    else found.set(inner, [site]);
+    addTo(found, inner, site);
   }
   return found;
 }

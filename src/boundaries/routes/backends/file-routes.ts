@@ -1,8 +1,7 @@
 import type { Expr, Module } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
 import { modulesOf } from '../modules-of.ts';
-import type { Act } from './backend.ts';
-import type { Gathered, Told } from './gathered.ts';
+import { type Gathered, type Told, toldAt } from './gathered.ts';
 
 /** What one file serves, because of where it lies. */
 export interface FileRoute {
@@ -37,9 +36,9 @@ export function gatherFiles(program: Program, routing: FileRouting): ReadonlyMap
     const known = gathered.get(route.root) ?? openApplication(program, routing, route.root, path, expr);
     gathered.set(route.root, known);
     if (route.serves.length === 0)
-      known.told.push(tell({ do: 'obscure', under: plainHead(route.path) }, path, expr));
+      known.told.push(toldAt({ do: 'obscure', under: plainHead(route.path) }, { path, expr }));
     for (const { method, expr } of route.serves)
-      known.told.push(tell({ do: 'serve', methods: [method], paths: [route.path] }, path, expr));
+      known.told.push(toldAt({ do: 'serve', methods: [method], paths: [route.path] }, { path, expr }));
   }
   return gathered;
 }
@@ -65,12 +64,8 @@ function openApplication(
   const told = configure?.(program, root) ?? [];
   return {
     router: { key: `files:${root}`, made: { role: 'application' }, path, expr },
-    told: told.map((it) => tell(it.act, it.path, it.expr)),
+    told: told.map((it) => toldAt(it.act, it)),
   };
-}
-
-function tell(act: Act, path: string, expr: Expr): Told {
-  return { act, path, expr, guarded: false, under: [], children: [], each: false };
 }
 
 /** The exports of a module that are named after request methods. */

@@ -8,7 +8,7 @@ import type { Act, RouterBackend } from './backend.ts';
 import { callingWays } from './calling-ways.ts';
 import { type FindRouters, openRouters } from './find-routers.ts';
 import { serveFixed } from './fixed-endpoints.ts';
-import type { Gathered, Router } from './gathered.ts';
+import { type Gathered, type Router, toldAt } from './gathered.ts';
 import { listEntries } from './list-entries.ts';
 import { lookFrom } from './look.ts';
 import { openMethodReferences } from './method-references.ts';
@@ -36,8 +36,7 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
     gathered.set(router.key, fresh);
     const { made, path, expr } = router;
     const at = { path, expr, guarded: false, each: [] };
-    for (const act of serveFixed(made.serves ?? []))
-      fresh.told.push({ act, path, expr, guarded: false, under: [], children: [], each: false });
+    for (const act of serveFixed(made.serves ?? [])) fresh.told.push(toldAt(act, router));
     for (const parent of made.on ? find(made.on, path, router.called) : [])
       enter(parent).told.push({
         act: { do: 'mount', prefixes: [], child: expr },

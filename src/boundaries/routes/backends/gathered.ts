@@ -38,3 +38,12 @@ export interface Gathered {
   readonly router: Router;
   readonly told: Told[];
 }
+
+/** One thing that a router is told at a place: in any case, below nothing and of no other router, unless `more` says so. */
+export function toldAt(
+  act: Act,
+  { expr, path }: Pick<Told, 'expr' | 'path'>,
+  more: Partial<Pick<Told, 'guarded' | 'under'>> = {},
+): Told {
+  return { act, path, expr, guarded: false, under: [], children: [], each: false, ...more };
+}

@@ -1,3 +1,4 @@
+import { addTo } from '../../../model/add-to.ts';
 import type { Argument, Call, Expr, Fn } from '../../../model/module.ts';
 import type { CallSite, Program } from '../../../model/program.ts';
 import type { RouterBackend } from './backend.ts';
@@ -37,9 +38,7 @@ function callsByFunction(program: Program): ReadonlyMap<Fn, readonly Call[]> {
   for (const { call, within } of program.calls()) {
     if (call.of.is !== 'name') continue;
     for (const fn of within) {
-      const calls = found.get(fn);
-      if (calls) calls.push(call);
-      else found.set(fn, [call]);
+      addTo(found, fn, call);
     }
   }
   return found;

@@ -3,7 +3,7 @@ import type { Class, Expr, Module } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { modulesOf } from '../../modules-of.ts';
 import type { PathText } from '../act.ts';
-import type { Gathered, Told } from '../gathered.ts';
+import { type Gathered, type Told, toldAt } from '../gathered.ts';
 import { annotationsOn } from './annotations.ts';
 import type { AnnotatedRoute, AnnotatedRoutes } from './framework.ts';
 import { type Lineal, linealsOf, methodsOf } from './lineage.ts';
@@ -112,11 +112,11 @@ function tellMethods(
 
 function served({ methods, paths, by }: AnnotatedRoute, under: readonly PathText[]): Told {
   const act = { do: 'serve', methods, paths: paths.length === 0 ? [''] : paths } as const;
-  return { act, path: by.path, expr: by.expr, guarded: false, under, children: [], each: false };
+  return toldAt(act, by, { under });
 }
 
 /** Something answers below, and what that is cannot be told. */
 function mountedAt({ paths, by }: AnnotatedRoute, under: readonly PathText[]): Told {
   const act = { do: 'mount', prefixes: paths, child: by.expr } as const;
-  return { act, path: by.path, expr: by.expr, guarded: false, under, children: [], each: false };
+  return toldAt(act, by, { under });
 }

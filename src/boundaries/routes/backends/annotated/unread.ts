@@ -1,5 +1,5 @@
 import type { Call } from '../../../../model/module.ts';
-import type { Gathered } from '../gathered.ts';
+import { type Gathered, toldAt } from '../gathered.ts';
 
 /** A call that serves something which is not read: that it is there is said. */
 export function unread(call: Call, path: string): Gathered {
@@ -10,9 +10,5 @@ export function unread(call: Call, path: string): Gathered {
     path,
     expr: call,
   } as const;
-  const act = { do: 'obscure', under: '' } as const;
-  return {
-    router,
-    told: [{ act, path, expr: call, guarded: false, under: [], children: [], each: false }],
-  };
+  return { router, told: [toldAt({ do: 'obscure', under: '' }, router)] };
 }

@@ -6,7 +6,7 @@ import { findOption } from '../../frontends/options.ts';
 import { importsAny, modulesOf } from '../../modules-of.ts';
 import type { Act } from '../act.ts';
 import { serveFixed } from '../fixed-endpoints.ts';
-import type { Gathered, Told } from '../gathered.ts';
+import { type Gathered, type Told, toldAt } from '../gathered.ts';
 import { listEntries } from '../list-entries.ts';
 import { plainText } from '../plain-text.ts';
 import { coreEndpoints, plugins } from './table.ts';
@@ -103,6 +103,6 @@ function ownEndpoints(program: Program, plugin: Expr, path: string): readonly Ac
   });
 }
 
-function tell(acts: readonly Act[], { expr, path }: Placed, guarded: boolean): readonly Told[] {
-  return acts.map((act) => ({ act, path, expr, guarded, under: [], children: [], each: false }));
+function tell(acts: readonly Act[], at: Placed, guarded: boolean): readonly Told[] {
+  return acts.map((act) => toldAt(act, at, { guarded }));
 }

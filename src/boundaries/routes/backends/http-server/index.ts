@@ -5,9 +5,9 @@ import { spellAngles } from '../angle-spelling.ts';
 import type { Act, GatheredBackend } from '../backend.ts';
 import { callsWithin } from '../calls-within.ts';
 import { type Lineage, lineageOf } from '../class-verbs.ts';
-import type { Gathered, Router, Told } from '../gathered.ts';
+import { findBranches, tellBranch } from '../dispatch/path-tests.ts';
+import { type Gathered, type Router, type Told, toldAt } from '../gathered.ts';
 import { httpServerExamples } from './examples.ts';
-import { findBranches } from './path-tests.ts';
 
 /** Python's own `http.server`, dispatched by hand. https://docs.python.org/3/library/http.server.html */
 export const httpServer: GatheredBackend = {
@@ -55,19 +55,14 @@ function answersOf(program: Program, lineage: Lineage): Told[] {
     const method = name.slice('do_'.length);
     const reached = reachedFrom(program, start, lineage);
     const branches = reached.flatMap((it) => findBranches(program, it.fn, it.path));
-    const site = { guarded: false, under: [], children: [], each: false };
-    for (const { expr, path, paths, methods, open, obscure } of branches) {
-      if (methods.length > 0 && !methods.includes(method)) continue;
-      const act: Act =
-        obscure === undefined ? { do: 'serve', methods: [method], paths } : { do: 'obscure', under: obscure };
-      told.push({ ...site, act, path, expr, guarded: open });
-    }
+    for (const it of branches)
+      if (it.methods.length === 0 || it.methods.includes(method)) told.push(tellBranch(it, [method]));
     if (branches.length > 0) continue;
     const expr = { is: 'function', fn: start.fn, region: start.fn.region } as const;
     const act: Act = asksForPath(program, reached)
       ? { do: 'obscure', under: '' }
       : { do: 'serve', methods: [method], paths: ['/<path:any>'] };
-    told.push({ ...site, act, path: start.path, expr });
+    told.push(toldAt(act, { path: start.path, expr }));
   }
   return told;
 }

@@ -2,10 +2,10 @@ import type { Expr, Fn } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { importsAny, modulesOf } from '../../modules-of.ts';
 import { spellAngles } from '../angle-spelling.ts';
-import type { Act, GatheredBackend } from '../backend.ts';
+import type { GatheredBackend } from '../backend.ts';
 import { callsWithin } from '../calls-within.ts';
-import type { Gathered, Told } from '../gathered.ts';
-import { findBranches } from '../http-server/path-tests.ts';
+import { findBranches, tellBranch } from '../dispatch/path-tests.ts';
+import { type Gathered, type Told, toldAt } from '../gathered.ts';
 import { nodeHttpExamples } from './examples.ts';
 
 const modules = ['http', 'https', 'http2', 'node:http', 'node:https', 'node:http2'];
@@ -99,18 +99,11 @@ function answersOf(program: Program, start: Reached): readonly Told[] {
     }
   }
   const branches = reached.flatMap((it) => findBranches(program, it.fn, it.path));
-  const site = { under: [], children: [], each: false };
   if (branches.length === 0) {
     const expr: Expr = { is: 'function', fn: start.fn, region: start.fn.region };
-    return [{ ...site, act: { do: 'obscure', under: '' }, path: start.path, expr, guarded: false }];
+    return [toldAt({ do: 'obscure', under: '' }, { path: start.path, expr })];
   }
-  return branches.map(({ expr, path, paths, methods, open, obscure }) => {
-    const act: Act =
-      obscure === undefined
-        ? { do: 'serve', methods: methods.length > 0 ? methods : ['*'], paths }
-        : { do: 'obscure', under: obscure };
-    return { ...site, act, path, expr, guarded: open };
-  });
+  return branches.map((it) => tellBranch(it, it.methods.length > 0 ? it.methods : ['*']));
 }
 
 function functionsOf(program: Program, expr: Expr, path: string): readonly Reached[] {

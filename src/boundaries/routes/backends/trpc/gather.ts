@@ -4,8 +4,8 @@ import type { CallSite, Program } from '../../../../model/program.ts';
 import type { Placed } from '../../frontends/client.ts';
 import { findOption } from '../../frontends/options.ts';
 import { importsAny, modulesOf } from '../../modules-of.ts';
-import type { Act, PathText } from '../backend.ts';
-import type { Gathered, Told } from '../gathered.ts';
+import type { PathText } from '../backend.ts';
+import { type Gathered, type Told, toldAt } from '../gathered.ts';
 
 const adapter =
   /(?:^|\.)(?:fetchRequestHandler|createExpressMiddleware|createNextApiHandler|createHTTPServer|createHTTPHandler|fastifyTRPCPlugin|trpcServer)$/;
@@ -28,7 +28,7 @@ export function gatherProcedures(program: Program): ReadonlyMap<string, Gathered
     const under = prefixOf(program, site, config, sites);
     const told: Told[] = [];
     if (router) tellProcedures(program, router, [], under, told, 0);
-    if (told.length === 0) told.push(tell({ do: 'obscure', under: '' }, { expr: call, path }, under));
+    if (told.length === 0) told.push(toldAt({ do: 'obscure', under: '' }, { expr: call, path }, { under }));
     const key = `${path}:${call.region.line}:${call.region.column}`;
     gathered.set(key, { router: { key, made: { role: 'application' }, path, expr: call }, told });
   }
@@ -78,7 +78,7 @@ function tellProcedures(
   if (depth > deepest || told.length >= mostProcedures) return;
   const kind = expr.is === 'call' ? kinds[lastName(expr.of) ?? ''] : undefined;
   if (kind !== undefined) {
-    told.push(tell({ do: 'serve', methods: [kind], paths: [names.join('.')] }, { expr, path }, under));
+    told.push(toldAt({ do: 'serve', methods: [kind], paths: [names.join('.')] }, { expr, path }, { under }));
     return;
   }
   const table = tableOf(expr);
@@ -107,8 +107,4 @@ function tableOf(expr: Expr): Extract<Expr, { is: 'object' }> | Call | undefined
   const [first] = expr.args;
   if (/merge/i.test(lastName(expr.of) ?? '')) return expr;
   return first?.value.is === 'object' && /router/i.test(lastName(expr.of) ?? '') ? first.value : undefined;
-}
-
-function tell(act: Act, { expr, path }: Placed, under: readonly PathText[]): Told {
-  return { act, path, expr, guarded: false, under, children: [], each: false };
 }

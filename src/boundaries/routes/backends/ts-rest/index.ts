@@ -4,7 +4,7 @@ import { findOption } from '../../frontends/options.ts';
 import { importsAny, modulesOf } from '../../modules-of.ts';
 import type { GatheredBackend, PathText } from '../backend.ts';
 import { spellColon } from '../colon-spelling.ts';
-import type { Gathered, Told } from '../gathered.ts';
+import { type Gathered, type Told, toldAt } from '../gathered.ts';
 
 const deepest = 12;
 
@@ -61,8 +61,7 @@ function gatherContracts(program: Program): ReadonlyMap<string, Gathered> {
     if (!program.refer(call.of, path).some(serves)) continue;
     const told: Told[] = [];
     tellRoutes(program, { expr: contract.value, path }, [], told, 0);
-    const site = { path, expr: call, guarded: false, under: [], children: [], each: false };
-    if (told.length === 0) told.push({ ...site, act: { do: 'obscure', under: '' } });
+    if (told.length === 0) told.push(toldAt({ do: 'obscure', under: '' }, { path, expr: call }));
     const key = `${path}:${call.region.line}:${call.region.column}`;
     gathered.set(key, { router: { key, made: { role: 'application' }, path, expr: call }, told });
   }
@@ -100,7 +99,7 @@ function tellRoutes(
     const method = findOption(program, expr, path, ['method']);
     if (own && method) {
       const act = { do: 'serve', methods: [method], paths: [own] } as const;
-      told.push({ act, path, expr, guarded: false, under, children: [], each: false });
+      told.push(toldAt(act, { path, expr }, { under }));
     } else
       for (const { value } of expr.entries)
         tellRoutes(program, { expr: value, path }, under, told, depth + 1);

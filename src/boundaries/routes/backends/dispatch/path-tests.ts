@@ -1,7 +1,9 @@
 import type { Call, Expr, Fn, Guard } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
+import type { Act } from '../act.ts';
 import { callsWithin } from '../calls-within.ts';
 import { spellRegex } from '../django/regex.ts';
+import { type Told, toldAt } from '../gathered.ts';
 import { headOfRegex, regexOf } from '../regex-head.ts';
 import { listedIn } from './path-lists.ts';
 import { namesAsked, unreadTests } from './unread-tests.ts';
@@ -16,6 +18,14 @@ export interface Branch {
   readonly open: boolean;
   /** A test that is no path, or could not be read, leads to it, below this. */
   readonly obscure?: string;
+}
+
+/** What a branch tells its server: to serve its paths with some methods, or that something answers there. */
+export function tellBranch(branch: Branch, methods: readonly string[]): Told {
+  const { paths, open, obscure } = branch;
+  const act: Act =
+    obscure === undefined ? { do: 'serve', methods, paths } : { do: 'obscure', under: obscure };
+  return toldAt(act, branch, { guarded: open });
 }
 
 const verbs = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
