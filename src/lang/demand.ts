@@ -1,3 +1,4 @@
+import { addTo } from '../model/add-to.ts';
 import type { Class, Expr, Fn, Import, Module } from '../model/module.ts';
 import { dialectOf } from './dialects/index.ts';
 import { walk } from './walk.ts';
@@ -24,12 +25,6 @@ interface Bindings {
 /** A text that may be a type: `Optional["pkg.Foo"]`. */
 const annotation = /^[\w.,[\]|'" ]{1,200}$/;
 const longestChain = 10;
-
-function addTo<K, V>(index: Map<K, V[]>, key: K, value: V): void {
-  const known = index.get(key);
-  if (known) known.push(value);
-  else index.set(key, [value]);
-}
 
 function lastName(expr: Expr | undefined): string | undefined {
   if (expr?.is === 'name') return expr.name;

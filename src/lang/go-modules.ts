@@ -1,3 +1,4 @@
+import { addTo } from '../model/add-to.ts';
 import { compareText } from '../model/order.ts';
 import { folderOf } from './paths.ts';
 
@@ -24,9 +25,7 @@ export function groupGoFiles(paths: readonly string[]): ReadonlyMap<string, read
   const groups = new Map<string, string[]>();
   for (const path of paths) {
     if (!path.endsWith('.go') || path.endsWith('_test.go')) continue;
-    const group = groups.get(folderOf(path));
-    if (group) group.push(path);
-    else groups.set(folderOf(path), [path]);
+    addTo(groups, folderOf(path), path);
   }
   for (const group of groups.values()) group.sort(compareText);
   return groups;

@@ -1,3 +1,4 @@
+import { addTo } from '../model/add-to.ts';
 import type { Class, Expr, Module } from '../model/module.ts';
 import { compareText } from '../model/order.ts';
 import type { CallSite, Program } from '../model/program.ts';
@@ -138,9 +139,7 @@ function groupPackages(units: Iterable<Unit>): ReadonlyMap<string, readonly Unit
   for (const unit of units) {
     const key = packageKey(unit);
     if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(unit);
-    else groups.set(key, [unit]);
+    addTo(groups, key, unit);
   }
   return groups;
 }

@@ -1,5 +1,5 @@
 import type { Binding, Class, Fn } from '../../model/module.ts';
-import { declareClass } from '../tree-sitter/declare.ts';
+import { declareClass, nestedClass } from '../tree-sitter/declare.ts';
 import { nothing } from '../tree-sitter/exprs.ts';
 import { membersOfHead } from '../tree-sitter/head.ts';
 import { type Flow, type Reading, type ReadStatement, regionOf, textOf } from '../tree-sitter/reading.ts';
@@ -53,14 +53,8 @@ function readMember(node: Syntax, members: Members, flow: Flow, reading: Reading
     members.fields.push(fieldOf(node, childAt(node, 'value'), childAt(node, 'type'), flow, reading));
     const accessors = childAt(node, 'accessors');
     if (accessors) reading.statement(accessors, flow);
-  } else if (types.test(node.kind)) {
-    const cls = readClass(node, flow, reading);
-    members.fields.push({
-      name: cls.name,
-      value: { is: 'class', cls, region: cls.region },
-      region: cls.region,
-    });
-  } else if (/^(?:method|constructor)_declaration$/.test(node.kind))
+  } else if (types.test(node.kind)) members.fields.push(nestedClass(readClass(node, flow, reading)));
+  else if (/^(?:method|constructor)_declaration$/.test(node.kind))
     members.methods.push(readMethod(node, flow, reading));
   else if (node.kind.startsWith('preproc_'))
     for (const child of node.children) readMember(child, members, flow, reading);

@@ -7,6 +7,7 @@ import {
   inner,
   type Meaning,
   operation,
+  plainMeanings,
   readConditional,
   readList,
   readName,
@@ -37,13 +38,7 @@ import { readNamespace, readUsing } from './import.ts';
 import { readDeclaration } from './statements.ts';
 import { readInterpolated, readString } from './text.ts';
 
-const meanings: ReadonlyMap<string, Meaning> = new Map([
-  ['+', '+'],
-  ['==', '=='],
-  ['!=', '!='],
-  ['&&', 'both'],
-  ['??', 'either'],
-]);
+const meanings: ReadonlyMap<string, Meaning> = new Map([...plainMeanings, ['??', 'either']]);
 
 const readBoolean: ReadExpression = (node, flow, reading) =>
   constant(reading.text[node.from] === 't')(node, flow, reading);

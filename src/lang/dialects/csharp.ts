@@ -1,5 +1,5 @@
 import type { TreeIndex } from '../tree-index.ts';
-import type { Dialect } from './dialect.ts';
+import { type Dialect, plain } from './dialect.ts';
 import { filesOfType, sharedParts } from './files-by-name.ts';
 
 const extensions = ['.cs'];
@@ -18,20 +18,11 @@ function resolveType(from: string, specifier: string, index: TreeIndex): readonl
 
 /** C#. https://learn.microsoft.com/dotnet/csharp/language-reference/language-specification/namespaces */
 export const csharp: Dialect = {
+  ...plain,
   receiver: 'this',
-  isStatic: () => false,
-  namesFields: false,
   namesMembers: true,
   exports: 'package',
   resolve: resolveType,
   typeIn: (space, name) => `${space}.${name}`,
   resolvesByFolder: false,
-  bindsDotted: false,
-  keepsImports: false,
-  callsSuper: false,
-  sameMembers: new Set(),
-  copiers: new Set(),
-  tableItems: 'keys',
-  fillsFields: false,
-  textsJoin: false,
 };

@@ -42,6 +42,8 @@ export interface Dialect {
   readonly keepsImports: boolean;
   /** `super()` is the object as its base class sees it. */
   readonly callsSuper: boolean;
+  /** A class can be named with types in brackets: `Repository[User]`. */
+  readonly bracketsTypes?: true;
   /** Members of a constant that stand for it: `Color.RED.value`. */
   readonly sameMembers: ReadonlySet<string>;
   /** Functions of the language that hand back the items of their argument. */
@@ -57,6 +59,20 @@ export interface Dialect {
   /** `separator.join(list)` and `'{}'.format(x)`, rather than `list.join(separator)`. */
   readonly textsJoin: boolean;
 }
+
+/** What holds in most languages; one says only where it differs. */
+export const plain = {
+  isStatic: () => false,
+  namesFields: false,
+  bindsDotted: false,
+  keepsImports: false,
+  callsSuper: false,
+  sameMembers: new Set(),
+  copiers: new Set(),
+  tableItems: 'keys',
+  fillsFields: false,
+  textsJoin: false,
+} as const satisfies Partial<Dialect>;
 
 /** What may be asked of an argument. */
 export interface TextQuestions {

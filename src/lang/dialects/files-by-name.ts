@@ -1,3 +1,4 @@
+import { addTo } from '../../model/add-to.ts';
 import { folderOf } from '../paths.ts';
 import type { TreeIndex } from '../tree-index.ts';
 
@@ -29,9 +30,7 @@ function group(
   for (const path of paths) {
     if (!extensions.some((it) => path.endsWith(it))) continue;
     const stem = stemOf(path);
-    const list = found.get(stem);
-    if (list) list.push(path);
-    else found.set(stem, [path]);
+    addTo(found, stem, path);
   }
   return found;
 }

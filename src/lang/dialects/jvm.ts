@@ -1,5 +1,5 @@
 import type { TreeIndex } from '../tree-index.ts';
-import type { Dialect } from './dialect.ts';
+import { type Dialect, plain } from './dialect.ts';
 import { filesOfType, sharedParts } from './files-by-name.ts';
 
 const extensions = ['.java', '.kt'];
@@ -33,23 +33,14 @@ function resolveLoosely(from: string, specifier: string, index: TreeIndex): read
 
 /** Java. https://docs.oracle.com/javase/specs/jls/se21/html/jls-7.html */
 export const java: Dialect = {
+  ...plain,
   receiver: 'this',
-  isStatic: () => false,
-  namesFields: false,
   namesMembers: true,
   exports: 'package',
   packageOf: ({ imports }) => `jvm ${imports.find((it) => it.local === '*')?.from ?? ''}`,
   resolve: resolveType,
   typeIn: (space, name) => `${space}.${name}`,
   resolvesByFolder: false,
-  bindsDotted: false,
-  keepsImports: false,
-  callsSuper: false,
-  sameMembers: new Set(),
-  copiers: new Set(),
-  tableItems: 'keys',
-  fillsFields: false,
-  textsJoin: false,
 };
 
 /** Kotlin, whose functions and constants stand in any file of their package. https://kotlinlang.org/docs/packages.html */

@@ -1,8 +1,9 @@
-import type { Dialect } from './dialect.ts';
+import { type Dialect, plain } from './dialect.ts';
 import { resolvePython, submodule } from './resolve-python.ts';
 
 /** Python 2 and 3. https://docs.python.org/3/reference/import.html */
 export const python: Dialect = {
+  ...plain,
   receiver: 'first parameter',
   isStatic: ({ decorators }) => decorators.some((it) => it.is === 'name' && it.name === 'staticmethod'),
   namesFields: true,
@@ -22,9 +23,8 @@ export const python: Dialect = {
   bindsDotted: true,
   keepsImports: true,
   callsSuper: true,
+  bracketsTypes: true,
   sameMembers: new Set(['value']),
   copiers: new Set(['list', 'tuple', 'set', 'sorted', 'reversed', 'frozenset', 'iter']),
-  tableItems: 'keys',
-  fillsFields: false,
   textsJoin: true,
 };

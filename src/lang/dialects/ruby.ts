@@ -1,10 +1,10 @@
 import { folderOf, joinPath } from '../paths.ts';
-import type { Dialect } from './dialect.ts';
+import { type Dialect, plain } from './dialect.ts';
 
 /** Ruby, whose `self` is read as `this`. Constants that are loaded by their names (Zeitwerk) are not looked for. */
 export const ruby: Dialect = {
+  ...plain,
   receiver: 'this',
-  isStatic: () => false,
   namesFields: true,
   exports: 'names',
   resolve(from, specifier, { files }) {
@@ -13,12 +13,4 @@ export const ruby: Dialect = {
     return path === undefined ? [] : [`${path}.rb`, path].filter((it) => files.has(it));
   },
   resolvesByFolder: true,
-  bindsDotted: false,
-  keepsImports: false,
-  callsSuper: false,
-  sameMembers: new Set(),
-  copiers: new Set(),
-  tableItems: 'keys',
-  fillsFields: false,
-  textsJoin: false,
 };

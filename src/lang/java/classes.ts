@@ -1,5 +1,5 @@
 import type { Binding, Class, Expr, Fn } from '../../model/module.ts';
-import { declareClass } from '../tree-sitter/declare.ts';
+import { declareClass, nestedClass } from '../tree-sitter/declare.ts';
 import { name, nothing } from '../tree-sitter/exprs.ts';
 import { membersOfHead } from '../tree-sitter/head.ts';
 import { type Flow, type Reading, type ReadStatement, regionOf, textOf } from '../tree-sitter/reading.ts';
@@ -51,14 +51,8 @@ function readConstant(node: Syntax, of: Syntax, flow: Flow, reading: Reading): B
 function readMember(node: Syntax, owner: Syntax, members: Members, flow: Flow, reading: Reading): void {
   if (/^(?:field|constant)_declaration$/.test(node.kind))
     members.fields.push(...readFields(node, flow, reading));
-  else if (types.test(node.kind)) {
-    const cls = readClass(node, flow, reading);
-    members.fields.push({
-      name: cls.name,
-      value: { is: 'class', cls, region: cls.region },
-      region: cls.region,
-    });
-  } else if (node.kind === 'enum_constant')
+  else if (types.test(node.kind)) members.fields.push(nestedClass(readClass(node, flow, reading)));
+  else if (node.kind === 'enum_constant')
     members.fields.push(readConstant(node, childAt(owner, 'name') ?? owner, flow, reading));
   else if (/^(?:method|constructor|annotation_type_element)_declaration$/.test(node.kind))
     members.methods.push(readMethod(node, flow, reading));

@@ -6,9 +6,9 @@ import type { ReadExpression, ReadStatement } from '../tree-sitter/reading.ts';
 import {
   constant,
   inner,
-  type Meaning,
   member,
   operation,
+  plainMeanings,
   readConditional,
   readList,
   readName,
@@ -35,13 +35,6 @@ import { readLambda } from './functions.ts';
 import { readImport, readPackage } from './import.ts';
 import { readLocal } from './statements.ts';
 import { readString } from './text.ts';
-
-const meanings: ReadonlyMap<string, Meaning> = new Map([
-  ['+', '+'],
-  ['==', '=='],
-  ['!=', '!='],
-  ['&&', 'both'],
-]);
 
 /** Who reads which kind of expression or type; the rest is kept as unknown. */
 export const expressions: ReadonlyMap<string, ReadExpression> = new Map<string, ReadExpression>([
@@ -72,7 +65,7 @@ export const expressions: ReadonlyMap<string, ReadExpression> = new Map<string, 
   ['object_creation_expression', readCreation],
   ['lambda_expression', readLambda],
   ['ternary_expression', readConditional],
-  ['binary_expression', operation(meanings)],
+  ['binary_expression', operation(plainMeanings)],
   ['unary_expression', readUnary],
   ['assignment_expression', readAssigned],
 ]);

@@ -1,5 +1,5 @@
 import type { Binding, Class, Expr, Fn } from '../../model/module.ts';
-import { declareClass } from '../tree-sitter/declare.ts';
+import { declareClass, nestedClass } from '../tree-sitter/declare.ts';
 import { name, nothing } from '../tree-sitter/exprs.ts';
 import { emit, readBlock } from '../tree-sitter/flow.ts';
 import { membersOfHead } from '../tree-sitter/head.ts';
@@ -77,14 +77,8 @@ function readMember(given: Syntax, owner: Syntax, members: Members, flow: Flow, 
   else if (node.kind === 'function_declaration') members.methods.push(readFunction(node, flow, reading));
   else if (node.kind === 'secondary_constructor') members.methods.push(readSecondary(node, flow, reading));
   else if (node.kind === 'enum_entry') members.fields.push(readEntry(node, owner, flow, reading));
-  else if (types.test(node.kind)) {
-    const cls = readClassLike(node, flow, reading);
-    members.fields.push({
-      name: cls.name,
-      value: { is: 'class', cls, region: cls.region },
-      region: cls.region,
-    });
-  } else if (node.kind === 'companion_object')
+  else if (types.test(node.kind)) members.fields.push(nestedClass(readClassLike(node, flow, reading)));
+  else if (node.kind === 'companion_object')
     for (const child of childOf(node, 'class_body')?.children ?? [])
       readMember(child, owner, members, flow, reading);
   else if (node.kind === 'anonymous_initializer')

@@ -3,7 +3,7 @@ import { name, unknown } from '../tree-sitter/exprs.ts';
 import { readBlock } from '../tree-sitter/flow.ts';
 import { operatorOf } from '../tree-sitter/operators.ts';
 import { type Flow, type ReadExpression, type Reading, regionOf, textOf } from '../tree-sitter/reading.ts';
-import { type Meaning, operation } from '../tree-sitter/shapes.ts';
+import { type Meaning, operation, plainMeanings } from '../tree-sitter/shapes.ts';
 import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
 import { readTypedCall } from './calls.ts';
 import { childOf } from './shapes.ts';
@@ -71,12 +71,9 @@ export const readType: ReadExpression = (node, _flow, reading) => {
 };
 
 const meanings: ReadonlyMap<string, Meaning> = new Map([
-  ['+', '+'],
-  ['==', '=='],
+  ...plainMeanings,
   ['===', '=='],
-  ['!=', '!='],
   ['!==', '!='],
-  ['&&', 'both'],
   ['?:', 'either'],
 ]);
 const readOperation = operation(meanings);

@@ -4,7 +4,7 @@ import { calledExternal, external, globalModule } from './external.ts';
 import { loadTargets } from './imports.ts';
 import type { Linker } from './linker.ts';
 import { returnTargets } from './returns.ts';
-import { distinctTargets, type Env, type Target } from './target.ts';
+import { anyObject, distinctTargets, type Env, type Target } from './target.ts';
 import { isTransparent } from './transparent.ts';
 import type { Unit } from './unit.ts';
 
@@ -18,12 +18,11 @@ export function callTargets(linker: Linker, unit: Unit, call: Call, env: Env): r
     const bound = linker.refer(call.of.of, path, env).filter((target) => target.is === 'function');
     if (bound.length > 0) return bound;
   }
-  const isSuper = dialectOf(language).callsSuper && call.of.is === 'name' && call.of.name === 'super';
-  const generic = language === 'python' ? genericTargets(linker, call.of, path, env) : [];
+  const { callsSuper, bracketsTypes } = dialectOf(language);
+  const isSuper = callsSuper && call.of.is === 'name' && call.of.name === 'super';
+  const generic = bracketsTypes ? genericTargets(linker, call.of, path, env) : [];
   const targets = (generic.length > 0 ? generic : linker.refer(call.of, path, env)).flatMap((target) =>
-    isSuper && target.is === 'class'
-      ? [{ is: 'instance', cls: target.cls, home: target.path, path: target.path, env: [] } as const]
-      : applyTarget(linker, unit, target, call, env),
+    isSuper && target.is === 'class' ? [anyObject(target)] : applyTarget(linker, unit, target, call, env),
   );
   return distinctTargets(targets);
 }
@@ -67,13 +66,7 @@ function applyTarget(linker: Linker, unit: Unit, target: Target, call: Call, env
 }
 
 function classesOf(linker: Linker, expr: Expr, path: string, env: Env): readonly Target[] {
-  return linker
-    .refer(expr, path, env)
-    .flatMap((it) =>
-      it.is === 'class'
-        ? [{ is: 'instance', cls: it.cls, home: it.path, path: it.path, env: [] } as const]
-        : [],
-    );
+  return linker.refer(expr, path, env).flatMap((it) => (it.is === 'class' ? [anyObject(it)] : []));
 }
 
 /** A call nothing is known of stands for itself: it may still be a text (`list.join('/')`). */

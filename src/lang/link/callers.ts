@@ -1,3 +1,4 @@
+import { addTo } from '../../model/add-to.ts';
 import type { Expr, Fn } from '../../model/module.ts';
 import type { CallSite } from '../../model/program.ts';
 import { isTestPath } from '../test-paths.ts';
@@ -12,9 +13,7 @@ function indexCalls(units: Iterable<Unit>): ReadonlyMap<string, readonly CallSit
   for (const { calls } of units)
     for (const site of calls) {
       for (const name of calleeNames(site.call.of)) {
-        const list = byName.get(name);
-        if (list) list.push(site);
-        else byName.set(name, [site]);
+        addTo(byName, name, site);
       }
     }
   return byName;

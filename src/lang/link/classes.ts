@@ -6,6 +6,7 @@ import { bindsSelf, isDecorated } from './parameters.ts';
 import { declarationsOf } from './parts.ts';
 import { returnTargets } from './returns.ts';
 import {
+  anyObject,
   type ClassTarget,
   distinctTargets,
   type Env,
@@ -118,8 +119,7 @@ export function instanceMember(linker: Linker, self: Instance, name: string): re
   }
   if (!self.call)
     for (const heir of linker.derivedFrom(self.cls)) {
-      const any: Instance = { is: 'instance', cls: heir.cls, home: heir.path, path: heir.path, env: [] };
-      found.push(...(ownMember(linker, heir, any, name, []) ?? []));
+      found.push(...(ownMember(linker, heir, anyObject(heir), name, []) ?? []));
     }
   return found.length === 0 ? undefined : distinctTargets(found);
 }
@@ -161,8 +161,7 @@ function isEmpty(value: Expr): boolean {
 export function typedTargets(linker: Linker, type: Expr, path: string): readonly Target[] | undefined {
   const found: Target[] = [];
   for (const target of linker.refer(type, path, [])) {
-    if (target.is === 'class')
-      found.push({ is: 'instance', cls: target.cls, home: target.path, path: target.path, env: [] });
+    if (target.is === 'class') found.push(anyObject(target));
     if (target.is === 'external') {
       const call: Target = {
         is: 'made',

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/add-to.ts';
 import type { Class, Expr, Step } from '../../model/module.ts';
 import { askApart, dialectIn, type Linker } from './linker.ts';
 import type { Instance, Located } from './target.ts';
@@ -58,9 +59,7 @@ function index(
   for (const [path, unit] of linker.units) {
     if (!dialectIn(linker, path)?.fillsFields) continue;
     for (const [name, of, value] of find(unit)) {
-      const list = found.get(name);
-      if (list) list.push({ path, of, value });
-      else found.set(name, [{ path, of, value }]);
+      addTo(found, name, { path, of, value });
     }
   }
   return found;

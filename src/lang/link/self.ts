@@ -2,7 +2,14 @@ import type { Class } from '../../model/module.ts';
 import type { Region } from '../../model/site.ts';
 import type { Linker } from './linker.ts';
 import { type Scope, scopeAt } from './scope.ts';
-import { type ClassTarget, type Env, type Instance, type Target, unknownTarget } from './target.ts';
+import {
+  anyObject,
+  type ClassTarget,
+  type Env,
+  type Instance,
+  type Target,
+  unknownTarget,
+} from './target.ts';
 import type { Unit } from './unit.ts';
 
 /** The innermost class around a place, with the method of it that the place stands in. */
@@ -32,7 +39,7 @@ export function selfOf(
   whole: Pick<ClassTarget, 'cls' | 'path'> = { cls, path: unit.module.path },
 ): Instance {
   for (const { fn, self } of env) if (self && (self.cls === cls || unit.classOf.get(fn) === cls)) return self;
-  return { is: 'instance', cls: whole.cls, home: whole.path, path: whole.path, env: [] };
+  return anyObject(whole);
 }
 
 /** What `super` is: the classes the class around extends. */

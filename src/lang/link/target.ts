@@ -58,6 +58,11 @@ export interface ClassTarget {
   readonly env: Env;
 }
 
+/** Any object of a class. */
+export function anyObject({ cls, path }: Pick<ClassTarget, 'cls' | 'path'>): Instance {
+  return { is: 'instance', cls, home: path, path, env: [] };
+}
+
 export interface ValueTarget {
   readonly is: 'value';
   readonly expr: Expr;

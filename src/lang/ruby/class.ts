@@ -1,5 +1,5 @@
 import type { Binding, Class, Expr, Fn } from '../../model/module.ts';
-import { declareClass, declareFunction } from '../tree-sitter/declare.ts';
+import { declareClass, declareFunction, nestedClass } from '../tree-sitter/declare.ts';
 import { type Flow, type Reading, type ReadStatement, regionOf, textOf } from '../tree-sitter/reading.ts';
 import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
 import { readMethod } from './function.ts';
@@ -28,7 +28,7 @@ function readMember(node: Syntax, { fields, methods, macros }: Members, flow: Fl
     methods.push(readMethod(node, flow, reading));
   else if (node.kind === 'class' || node.kind === 'module') {
     const cls = readClassLike(node, flow, reading);
-    fields.push({ name: cls.name, value: { is: 'class', cls, region: cls.region }, region: cls.region });
+    fields.push(nestedClass(cls));
   } else if (node.kind === 'assignment' && left && right)
     fields.push({
       name: textOf(left, reading).replace(/^@+/, ''),

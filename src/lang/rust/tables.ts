@@ -4,9 +4,9 @@ import { readWhile } from '../tree-sitter/branch.ts';
 import type { ReadExpression, ReadStatement } from '../tree-sitter/reading.ts';
 import {
   inner,
-  type Meaning,
   member,
   operation,
+  plainMeanings,
   readList,
   readName,
   readNumber,
@@ -25,13 +25,6 @@ import { readClosure, readDefinition, readImpl, readLet, readTypeItem } from './
 import { readMacro } from './macros.ts';
 import { readBranches, readMatch } from './statements.ts';
 import { readBoolean, readCall, readPath, readRoot, readString, readStruct } from './values.ts';
-
-const meanings: ReadonlyMap<string, Meaning> = new Map([
-  ['+', '+'],
-  ['==', '=='],
-  ['!=', '!='],
-  ['&&', 'both'],
-]);
 
 /** Who reads which kind of expression or type; the rest is kept as unknown. */
 export const expressions: ReadonlyMap<string, ReadExpression> = new Map<string, ReadExpression>([
@@ -64,7 +57,7 @@ export const expressions: ReadonlyMap<string, ReadExpression> = new Map<string, 
   ['tuple_expression', readList],
   ['closure_expression', readClosure],
   ['struct_expression', readStruct],
-  ['binary_expression', operation(meanings)],
+  ['binary_expression', operation(plainMeanings)],
   ['unary_expression', readUnary],
   ['assignment_expression', readAssigned],
 ]);

@@ -1,4 +1,4 @@
-import type { Class, Expr, Fn } from '../../model/module.ts';
+import type { Binding, Class, Expr, Fn } from '../../model/module.ts';
 import type { Region } from '../../model/site.ts';
 import { emit } from './flow.ts';
 import type { Flow } from './reading.ts';
@@ -6,6 +6,11 @@ import { noteName } from './target.ts';
 
 function assign(name: string, value: Expr, region: Region, flow: Flow): void {
   emit(flow, 'assign', value, { is: 'name', name, region });
+}
+
+/** A class that is declared in the body of another, as a member of that. */
+export function nestedClass(cls: Class): Binding {
+  return { name: cls.name, value: { is: 'class', cls, region: cls.region }, region: cls.region };
 }
 
 /** A class that is declared by name: one of the top level, or in a body assigned to its name. `named`: where that stands. */

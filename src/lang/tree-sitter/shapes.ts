@@ -67,6 +67,14 @@ export const readConditional: ReadExpression = (node, flow, reading) => {
 /** What an operator of two operands means: one of the form's own, either of both, or the last where all before hold. */
 export type Meaning = ExprOf<'operation'>['op'] | 'either' | 'both';
 
+/** What operators mean in most languages. */
+export const plainMeanings: ReadonlyMap<string, Meaning> = new Map([
+  ['+', '+'],
+  ['==', '=='],
+  ['!=', '!='],
+  ['&&', 'both'],
+]);
+
 /** `a + b`, by what each operator means; other operators keep what they stand between. */
 export function operation(meanings: ReadonlyMap<string, Meaning>): ReadExpression {
   return (node, flow, reading) => {
