@@ -1,3 +1,4 @@
+import { addTo } from '../model/add-to.ts';
 import type { Author, PostedComment, PostedIssue, PostedReview } from './port.ts';
 
 /** A summary comment says on its first line whose it is, and of which commit it speaks. */
@@ -93,7 +94,7 @@ export function findPosted(
   for (const comment of [...comments].sort((a, b) => a.id - b.id)) {
     const [, found, fingerprint] = isSame(comment.author, viewer) ? (line.exec(comment.body) ?? []) : [];
     if (fingerprint === undefined || found !== key) continue;
-    posted.set(fingerprint, [...(posted.get(fingerprint) ?? []), comment]);
+    addTo(posted, fingerprint, comment);
   }
   return posted;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/add-to.ts';
 import type { Config, GraphqlProject } from '../../model/config.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { View } from '../../model/need.ts';
@@ -155,10 +156,4 @@ function describeAbsence(project: GraphqlProject, view: View): readonly Gap[] {
       mend: 'Correct the path in `driftgate.yml` on the base side, or restore the schema.',
     },
   ];
-}
-
-function addTo(index: Map<string, SchemaPart[]>, key: string, part: SchemaPart): void {
-  const known = index.get(key);
-  if (known) known.push(part);
-  else index.set(key, [part]);
 }

@@ -1,4 +1,5 @@
 import type { ASTNode, DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { addTo } from '../../model/add-to.ts';
 import { findBlamed } from './blame.ts';
 import { type DocumentCoordinates, mapCoordinates } from './document-coordinates.ts';
 import { type Flaw, findFlaws } from './flaws.ts';
@@ -79,9 +80,7 @@ function rootFieldsOf(operation: OperationDefinitionNode, document: DocumentNode
 export function indexUsers({ of }: DocumentCoordinates): (coordinate: string) => readonly ASTNode[] {
   const index = new Map<string, ASTNode[]>();
   for (const [node, coordinate] of of) {
-    const known = index.get(coordinate);
-    if (known) known.push(node);
-    else index.set(coordinate, [node]);
+    addTo(index, coordinate, node);
   }
   return (coordinate) => index.get(coordinate) ?? [];
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/add-to.ts';
 import type { Statement } from '../../model/boundary.ts';
 import { coordinate } from '../../model/coordinate.ts';
 import { compareText } from '../../model/order.ts';
@@ -15,9 +16,7 @@ export function* stateRenames(drift: Drift, rule: LossRule): Iterable<Statement>
   const groups = new Map<string, Weighed[]>();
   for (const weighed of weighLosses(drift, rule)) {
     const cause = weighed.loss.rename?.group ?? weighed.loss.subject;
-    const known = groups.get(cause);
-    if (known) known.push(weighed);
-    else groups.set(cause, [weighed]);
+    addTo(groups, cause, weighed);
   }
   for (const [cause, members] of [...groups].sort((a, b) => compareText(a[0], b[0]))) {
     const [first, ...rest] = [...members].sort(compareMembers);

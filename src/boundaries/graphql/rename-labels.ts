@@ -1,3 +1,4 @@
+import { addTo } from '../../model/add-to.ts';
 import { compareText } from '../../model/order.ts';
 import { labelSubstitution, stemOf, wordsOf } from './names.ts';
 import type { Match } from './rename-score.ts';
@@ -24,9 +25,7 @@ export function labelGroups(matches: readonly Match[]): ReadonlyMap<Match, strin
   const groups = new Map<string, Match[]>();
   for (const match of matches) {
     const key = leaderOf(keyOf(match));
-    const known = groups.get(key);
-    if (known) known.push(match);
-    else groups.set(key, [match]);
+    addTo(groups, key, match);
   }
   const labels = new Map<Match, string>();
   for (const members of groups.values()) {

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/add-to.ts';
 import type { Snapshot } from '../../model/boundary.ts';
 import type { Gap } from '../../model/gap.ts';
 import { isExternal, isResolved, type RouteCall } from './call.ts';
@@ -55,7 +56,7 @@ function findUnplaced(snapshot: Snapshot<RoutesKinds>, own: readonly RouteCall[]
     const isOpen = alternatives.some((it) => it.base === 'unknown' && it.host === null);
     if (!isOpen || !isResolved(call) || placed.has(origin)) continue;
     if (judgeCall(snapshot.contract, call).is === 'served') continue;
-    byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), call]);
+    addTo(byOrigin, origin, call);
   }
   return [...byOrigin.values()].flatMap((calls) => {
     const [first] = calls;

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/add-to.ts';
 import type { Snapshot } from '../../model/boundary.ts';
 import { type Alternative, type RouteCall, withPrefix } from './call.ts';
 import type { RoutesKinds } from './kinds.ts';
@@ -23,9 +24,7 @@ function learn({ contract, usages }: Snapshot<RoutesKinds>): OriginPrefixes {
   const byOrigin = new Map<string, RouteCall[]>();
   for (const call of usages) {
     if (call.origin === undefined || !call.alternatives.some(isOpen)) continue;
-    const calls = byOrigin.get(call.origin);
-    if (calls) calls.push(call);
-    else byOrigin.set(call.origin, [call]);
+    addTo(byOrigin, call.origin, call);
   }
   const prefixes = prefixesOf(contract);
   const found = new Map<string, string>();

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/add-to.ts';
 import { compareSites, compareText } from '../../model/order.ts';
 import { treeKey } from '../../model/site.ts';
 import type { DocumentReading } from './compare-document.ts';
@@ -89,9 +90,7 @@ function placesByHead(endpoints: readonly Endpoint[]): ReadonlyMap<string, reado
   const places = new Map<string, number[]>();
   for (const [place, { path }] of endpoints.entries()) {
     const head = literalAt(path, 0)?.toLowerCase() ?? '*';
-    const same = places.get(head);
-    if (same) same.push(place);
-    else places.set(head, [place]);
+    addTo(places, head, place);
   }
   return places;
 }

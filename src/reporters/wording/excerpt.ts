@@ -1,3 +1,4 @@
+import { addTo } from '../../model/add-to.ts';
 import type { Excerpt, Report } from '../../model/report.ts';
 import { type Side, type Site, type Tree, treeKey } from '../../model/site.ts';
 
@@ -9,9 +10,7 @@ export function indexExcerpts(report: Report): FindExcerpt {
   const byFile = new Map<string, Excerpt[]>();
   for (const excerpt of report.excerpts) {
     const key = keyOf(excerpt.side, excerpt.tree, excerpt.path);
-    const known = byFile.get(key);
-    if (known) known.push(excerpt);
-    else byFile.set(key, [excerpt]);
+    addTo(byFile, key, excerpt);
   }
   return (site) => {
     const line = site.region?.line;

@@ -1,4 +1,5 @@
 import { type DocumentNode, parse } from 'graphql';
+import { addTo } from '../../../model/add-to.ts';
 import { compareText } from '../../../model/order.ts';
 import type { Operation, Span } from '../operation.ts';
 import { sharedFolders } from '../projects/folders.ts';
@@ -84,9 +85,7 @@ export function spliceFragments(operations: readonly Operation[]): readonly Oper
     if (operation.kind !== 'fragment' || operation.name === undefined) continue;
     const names = byTree.get(operation.consumer) ?? new Map<string, Operation[]>();
     byTree.set(operation.consumer, names);
-    const same = names.get(operation.name);
-    if (same) same.push(operation);
-    else names.set(operation.name, [operation]);
+    addTo(names, operation.name, operation);
   }
   const none: Fragments = new Map();
   return operations

@@ -1,3 +1,4 @@
+import { addTo } from '../../../model/add-to.ts';
 import type { Gap } from '../../../model/gap.ts';
 import type { View } from '../../../model/need.ts';
 import { compareText } from '../../../model/order.ts';
@@ -23,9 +24,7 @@ export function detectProjects(parts: readonly SchemaPart[], view: View): Detect
   const written = new Map<string, SchemaPart[]>();
   for (const part of rest) {
     if (part.schema === undefined) continue;
-    const known = written.get(part.schema);
-    if (known) known.push(part);
-    else written.set(part.schema, [part]);
+    addTo(written, part.schema, part);
   }
   const groups = declared.length === 0 ? [...splitParts(files)] : joinRest(declared, files);
   const gaps: Gap[] = [];

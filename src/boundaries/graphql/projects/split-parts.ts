@@ -1,3 +1,4 @@
+import { addTo } from '../../../model/add-to.ts';
 import { compareText } from '../../../model/order.ts';
 import { outlineOf } from '../outline/definitions.ts';
 import type { SchemaPart } from '../schema-part.ts';
@@ -50,9 +51,7 @@ function splitFolder(
   for (const part of parts) {
     const slash = part.at.path.indexOf('/', folder.length);
     const child = slash < 0 ? part.at.path : part.at.path.slice(0, slash + 1);
-    const known = children.get(child);
-    if (known) known.push(part);
-    else children.set(child, [part]);
+    addTo(children, child, part);
   }
   return [...children]
     .sort((a, b) => compareText(a[0], b[0]))

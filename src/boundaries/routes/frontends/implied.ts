@@ -1,4 +1,5 @@
 import { isTestPath } from '../../../lang/test-paths.ts';
+import { addTo } from '../../../model/add-to.ts';
 import type { Expr, Fn } from '../../../model/module.ts';
 import type { CallSite, Program } from '../../../model/program.ts';
 import type { Client } from './client.ts';
@@ -17,9 +18,7 @@ export function openImplied(clients: readonly Pick<Client, 'implies'>[]): Implie
     for (const client of clients)
       for (const { fn, site } of client.implies?.(program) ?? []) {
         if (isTestPath(site.path)) continue;
-        const sites = found.get(fn);
-        if (sites) sites.push(site);
-        else found.set(fn, [site]);
+        addTo(found, fn, site);
       }
     return found;
   };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { GraphQLError, parse, Source } from 'graphql';
+import { addTo } from '../../../../model/add-to.ts';
 import type { ProgramExtractor } from '../../../../model/extractor.ts';
 import type { Extraction, Gap } from '../../../../model/gap.ts';
 import { compareText } from '../../../../model/order.ts';
@@ -66,9 +67,7 @@ function extractSchema(
   const schema = same.length === 1 ? call.path : `${call.path}#${same.indexOf(call) + 1}`;
   const byPath = new Map<string, Definition[]>([[call.path, []]]);
   for (const it of reading.definitions) {
-    const known = byPath.get(it.at.path);
-    if (known) known.push(it);
-    else byPath.set(it.at.path, [it]);
+    addTo(byPath, it.at.path, it);
   }
   const facts: SchemaPart[] = [];
   const gaps: Gap[] = reading.doubts.map(

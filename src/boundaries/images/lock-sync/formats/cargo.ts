@@ -1,4 +1,5 @@
 import { satisfies, valid, validRange } from 'semver';
+import { addTo } from '../../../../model/add-to.ts';
 import { field, textField } from '../../parse-json.ts';
 import type { LockFormat, Mismatch } from '../lock-format.ts';
 import { fieldAt, parseToml } from '../parse-toml.ts';
@@ -63,9 +64,7 @@ function readLock(lock: string, name: string | undefined) {
     const value = (key: string) => new RegExp(`^${key} = "([^"]*)"`, 'm').exec(block)?.[1];
     const found = value('name');
     if (found === undefined) continue;
-    const known = versions.get(found);
-    if (known) known.push(value('version') ?? '');
-    else versions.set(found, [value('version') ?? '']);
+    addTo(versions, found, value('version') ?? '');
     if (found !== name || value('source') !== undefined) continue;
     const listed = /^dependencies = \[([^\]]*)\]/m.exec(block)?.[1] ?? '';
     own = new Map(
