@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -25,8 +25,10 @@ function init() {
 test('init tells what is here, writes both files, and keeps them the next time', () => {
   cpSync(join(root, 'fixtures/incidents/settings-auth/base'), folder, { recursive: true });
   rmSync(join(folder, 'driftgate.yml'), { force: true });
+  writeFileSync(join(folder, 'README.md'), '```sh\ncurl https://karen.example/api/health\n```\n');
   const first = init();
   expect(first.code).toBe(0);
+  expect(first.out, 'what a page tells people to ask for is counted by no check').not.toContain('curl');
   expect(first.out).toContain('endpoints (fastapi in server/karen');
   expect(first.out).toContain('Wrote driftgate.yml');
   const written = readFileSync(join(folder, 'driftgate.yml'), 'utf8');

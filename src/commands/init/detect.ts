@@ -28,9 +28,9 @@ export interface Detected {
   readonly coordinates: number;
   /** By how they are written: `document`, `tag`, `f-string`. */
   readonly operations: readonly Group[];
-  /** Endpoints by framework. */
+  /** Endpoints by framework, counted as a check counts them. */
   readonly endpoints: readonly Group[];
-  /** Calls by client. */
+  /** Calls by client, likewise. */
   readonly calls: readonly Group[];
   readonly refs: number;
   readonly moving: readonly MovingDependency[];
@@ -43,14 +43,16 @@ export async function detect(world: World, modules: ModuleCache): Promise<Detect
   const built = await lookAt(world, undefined, (config) => images(config, []), modules);
   const { projects } = api.snapshot.contract;
   const schemas = projects.flatMap(({ parts }) => parts.filter((it) => !it.at.tree).map((it) => it.at.path));
+  const { contract, usages } = http.snapshot;
+  const calls = usages.filter((it) => !it.isToldOnly);
   const { refs } = listImages(built.snapshot);
   const moving = refs.filter((it) => it.kind === 'git' && it.class !== 'pinned' && it.requested !== null);
   return {
     schemas: [...new Set(schemas)].sort(compareText),
     coordinates: projects.reduce((sum, it) => sum + it.size, 0),
     operations: groupBy(listOperations(api.snapshot.usages).operations, (it) => it.source),
-    endpoints: groupBy(listRoutes(http.snapshot.contract, []).routes, (it) => it.framework),
-    calls: groupBy(listCalls(http.snapshot.usages, []).calls, (it) => it.client),
+    endpoints: groupBy(listRoutes({ ...contract, catching: [] }, []).routes, (it) => it.framework),
+    calls: groupBy(listCalls(calls, []).calls, (it) => it.client),
     refs: refs.length,
     moving: moving.map(({ target, requested, file }) => ({ target, ref: requested ?? 'HEAD', file })),
   };
