@@ -2,13 +2,14 @@ import type { World } from '../host/world.ts';
 import type { RunEvent } from '../model/event.ts';
 import type { Gap } from '../model/gap.ts';
 import type { SideLabel } from '../model/report.ts';
-import type { Tree } from '../model/site.ts';
-import type { OpenSide } from '../model/source.ts';
+import type { Side, Tree } from '../model/site.ts';
+import type { OpenSide, TreeSource } from '../model/source.ts';
 import { type BaseChoice, unreachableBase } from './base-choice.ts';
 import { chooseDefaultBase, chooseNamedBase } from './default-base.ts';
 import { openDirectory } from './directory.ts';
 import { chooseEventBase } from './event-base.ts';
 import { openGitTree } from './git-tree.ts';
+import { obtainPromisedFiles } from './promised-files.ts';
 import { resolveRef } from './refs.ts';
 import { openRepository, type Repository } from './repository.ts';
 import { SourceError } from './source-error.ts';
@@ -72,9 +73,9 @@ async function openHead(
     return { label: named, source: await openDirectory(world, folderAt(directory, named), checkout, 'head') };
   }
   if (named !== undefined) {
-    const { directory: folder } = needRepository(at, directory, `The head ${named}`);
-    const commit = await resolveRef(world, folder, named);
-    return { label: named, commit, source: await openGitTree(world, folder, commit, checkout, 'head') };
+    const found = needRepository(at, directory, `The head ${named}`);
+    const commit = await resolveRef(world, found.directory, named);
+    return { label: named, commit, source: await openCommit(found, commit, 'head') };
   }
   if (options.event && needRepository(at, directory, 'An event').head === undefined) {
     throw new SourceError('unreachable', {
@@ -95,7 +96,12 @@ async function openHead(
       where: directory,
       mend: 'Commit something first.',
     });
-  return { label: 'HEAD', commit, source: await openGitTree(world, directory, commit, checkout, 'head') };
+  return { label: 'HEAD', commit, source: await openCommit(at, commit, 'head') };
+}
+
+async function openCommit(at: Repository, commit: string, side: Side): Promise<TreeSource> {
+  await obtainPromisedFiles(at, commit);
+  return openGitTree(at.world, at.directory, commit, checkout, side);
 }
 
 async function chooseBase(
@@ -143,7 +149,8 @@ async function openBase(
       return { base: null, assumptions: [], gaps: [unreachableBase(choice.note, choice.mend)] };
     case 'commit': {
       const { commit, label, notes, gaps } = choice;
-      const source = await openGitTree(world, directory, commit, checkout, 'base');
+      const found = needRepository(at, directory, `The base ${label}`);
+      const source = await openCommit(found, commit, 'base');
       return { base: { label, commit, source }, assumptions: notes, gaps };
     }
   }

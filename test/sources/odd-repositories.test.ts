@@ -1,7 +1,8 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeWorld } from '../../src/host/node.ts';
+import type { World } from '../../src/host/world.ts';
 import { textOf } from '../../src/model/site.ts';
 import { openSides } from '../../src/sources/sides.ts';
 import { scratchAt, scratchFolder, scratchRepository } from './scratch.ts';
@@ -27,22 +28,35 @@ test('with two merge bases one is taken, and the same one every time', async () 
   expect(new Set(commits).size).toBe(1);
 });
 
-test('a partial clone is read: what is missing is fetched by git itself', async () => {
+test('a partial clone is read, and what is missing comes in one request', async () => {
   const origin = scratchRepository();
   origin.git('config', 'uploadpack.allowFilter', 'true');
-  origin.commit({ 'a.ts': 'old' });
+  origin.git('config', 'uploadpack.allowAnySHA1InWant', 'true');
+  origin.commit({ 'a.ts': 'old a', 'b.ts': 'old b', 'c.ts': 'same' });
   origin.git('checkout', '-qb', 'feature');
-  origin.commit({ 'a.ts': 'new' });
+  origin.commit({ 'a.ts': 'new a', 'b.ts': 'new b' });
   const folder = scratchFolder();
   const local = scratchAt(folder);
   local.git('clone', '-q', '--filter=blob:none', '-b', 'feature', `file://${origin.directory}`, 'app');
   scratchAt(join(folder, 'app')).git('remote', 'set-head', 'origin', 'main');
-  const { base, head } = await openSides(world, join(folder, 'app'), {});
+  let requests = 0;
+  const once: World = {
+    ...world,
+    git: {
+      async run(directory, args, options) {
+        const answer = await world.git.run(directory, args, options);
+        if (options?.network && ++requests === 1) renameSync(origin.directory, `${origin.directory}-gone`);
+        return answer;
+      },
+    },
+  };
+  const { base, head } = await openSides(once, join(folder, 'app'), {});
   const texts = [];
   for (const side of [base, head]) {
     texts.push(...((await side?.source.read(side.source.entries)) ?? []).map(textOf));
   }
-  expect(texts).toEqual(['old', 'new']);
+  expect(requests).toBe(1);
+  expect(texts).toEqual(['old a', 'old b', 'same', 'new a', 'new b', 'same']);
 });
 
 test('what stands in a commit and cannot be read is an error with a name, never a file less', async () => {
