@@ -80,7 +80,7 @@ export async function loadTree(
     followed.set(file.path, alone ? (followed.get(file.path) ?? nothing) : 'all');
   }
   await followImports(modules, followed, index, async (missing) => {
-    for (const file of await read(missing)) {
+    for (const file of await read(missing.filter((path) => languageOf(path)))) {
       files.set(file.path, file);
       await parse(file, modules, loading);
     }
