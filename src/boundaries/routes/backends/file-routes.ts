@@ -49,7 +49,7 @@ function unreadExport({ exports, gaps, steps }: Module): Expr | undefined {
 }
 
 /** The segments before the first in brackets. */
-function plainHead(path: string): string {
+export function plainHead(path: string): string {
   const bracket = path.indexOf('[');
   return bracket < 0 ? path : path.slice(0, path.lastIndexOf('/', bracket));
 }

@@ -1,63 +1,48 @@
-import type { Module } from '../../../../model/module.ts';
+import type { Program } from '../../../../model/program.ts';
 import type { GatheredBackend } from '../backend.ts';
 import { spellBrackets } from '../bracket-spelling.ts';
-import { exportedVerbs, type FileRoute, gatherFiles } from '../file-routes.ts';
+import { exportedVerbs, type FileRouting, gatherFiles } from '../file-routes.ts';
+import { remixExamples } from './examples.ts';
+import { findFlatFile } from './flat-files.ts';
+import { readRouteConfigs } from './route-config.ts';
 
-const file = /^(.*?)(?:^|\/)app\/routes\/([^/]+?)(?:\/route)?\.[jt]sx?$/;
 const dependencies = ['@react-router/dev', '@react-router/fs-routes', '@remix-run/react', '@remix-run/node'];
 const methods = { loader: ['GET'], action: ['POST', 'PUT', 'PATCH', 'DELETE'] };
+const exported = ['loader', 'action'].flatMap((name) =>
+  ['const', 'async function', 'function'].map((kind) => `export ${kind} ${name}`),
+);
 
-/** Remix and React Router as a framework: flat route files. https://reactrouter.com/how-to/file-route-conventions */
+/** Remix and React Router as a framework: `app/routes.ts`, or flat route files. https://reactrouter.com/start/framework/routing */
 export const remix: GatheredBackend = {
   id: 'remix',
   title: 'React Router and Remix',
-  docs: 'https://reactrouter.com/how-to/file-route-conventions',
+  docs: 'https://reactrouter.com/start/framework/routing',
   languages: ['typescript'],
-  signs: ['LoaderFunctionArgs', 'ActionFunctionArgs'],
-  conventions: dependencies.map((dependency) => ({ dependency, alone: true, paths: ['**/app/routes/**'] })),
+  signs: ['LoaderFunctionArgs', 'ActionFunctionArgs', ...exported],
+  conventions: dependencies.map((dependency) => ({
+    dependency,
+    alone: true,
+    paths: ['**/app/routes/**', '**/app/routes.*'],
+  })),
   semantics: { caseSensitive: false, slash: 'ignored', head: true, precedence: 'specific' },
   spell: spellBrackets(0),
   rootAddsSlash: false,
-  gather: (program) => gatherFiles(program, { dependencies, find: findRoute }),
-  examples: {
-    reads: [
-      {
-        files: {
-          'package.json': '{ "dependencies": { "@remix-run/node": "^2.0.0" } }',
-          'app/routes/_auth.books.$id.tsx': `export async function loader() {}`,
-          'app/routes/api.($lang).files.$.ts': `export const loader = read;`,
-          'app/routes/_index.tsx': `export const loader = home;`,
-        },
-        finds: ['GET /', 'GET /api/files/{*}', 'GET /api/{lang}/files/{*}', 'GET /books/{id}'],
-      },
-    ],
-    gaps: [
-      {
-        files: {
-          'package.json': '{ "dependencies": { "@remix-run/node": "^2.0.0" } }',
-          'app/routes/api.ts': `export * from '@acme/handlers';`,
-        },
-        reason: 'dynamic',
-      },
-    ],
-  },
+  gather: (program) => gatherFiles(program, routingOf(program)),
+  examples: remixExamples,
 };
 
-/** Dots part segments, `_x` has no segment of its own, `x_` leaves its layout, `[x.json]` is taken as written. */
-function findRoute(path: string, module: Module): FileRoute | undefined {
-  const found = file.exec(path);
-  if (!found) return undefined;
-  const [, root = '', name = ''] = found;
-  const pieces = name.match(/(?:\[[^\]]{0,100}\]|[^.[])+/g) ?? [];
-  const segments = pieces.flatMap((piece) => {
-    if (piece.startsWith('_')) return [];
-    const plain = piece.replace(/_$/, '').replace(/^\((.*)\)$/, '[$1]');
-    return [
-      plain
-        .replace(/^(\[?)\$$/, '[...]')
-        .replace(/\$(\w{1,100})/, '[$1]')
-        .replace(/^\[(?![.[])([^[\]]*\.[^[\]]*)\]$/, '$1'),
-    ];
-  });
-  return { root, path: `/${segments.join('/')}`, serves: exportedVerbs(module, methods) };
+/** Where `app/routes.ts` stands, it alone says what is a route. */
+function routingOf(program: Program): FileRouting {
+  const configs = readRouteConfigs(program);
+  const named = new Map([...configs.values()].flatMap(({ places }) => [...places]));
+  return {
+    dependencies,
+    find(path, module) {
+      const serves = exportedVerbs(module, methods);
+      const flat = findFlatFile(path);
+      const place = named.get(path) ?? (flat && (configs.get(flat.root)?.flat ?? true) ? flat : undefined);
+      return place && { ...place, serves };
+    },
+    configure: (_, root) => configs.get(root)?.unread ?? [],
+  };
 }
