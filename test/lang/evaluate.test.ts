@@ -20,6 +20,7 @@ describe('a text of TypeScript is followed', () => {
     ['optional tail', `probe(\`/x\${q && \`?\${q}\`}\`)`, ['/x?{rest}', '/x']],
     ['known before or', `const A = '/a'; probe(A || '/b')`, ['/a']],
     ['setting', `probe(\`\${process.env.API}/x\`)`, ['{base}/x']],
+    ['setting of the page', `probe(\`\${window.__ENV__.API}/x\`)`, ['{base}/x']],
     [
       'setting with a default',
       `const B = import.meta.env.VITE_API ?? '/api'; probe(B + '/x')`,

@@ -63,9 +63,11 @@ function withoutLead(value: Pattern): Pattern {
 
 /** A setting with a default is its default, as far as one can see: `os.environ.get('PREFIX', '/api')`. */
 function withoutSettings(values: readonly Pattern[]): readonly Pattern[] {
-  const known = values.filter(
-    ({ parts: [only, ...more] }) => more.length > 0 || typeof only !== 'object' || only.hole !== 'base',
-  );
+  const texts = new Set(values.map(({ parts }) => JSON.stringify(parts)));
+  const known = values.filter(({ parts: [first, ...more] }) => {
+    const isSetting = typeof first === 'object' && first.hole === 'base';
+    return !isSetting || (more.length > 0 && !texts.has(JSON.stringify(more)));
+  });
   return known.length > 0 ? known : values;
 }
 

@@ -34,9 +34,13 @@ export function calledExternal(by: External): External {
   return by.name === '*' ? external(by.from, 'default') : by;
 }
 
+/** What the page around a script is told when it is served: `window.__ENV__`, `window._env_`, `window.APP_CONFIG`. */
+const pageSettings = /^\w{0,40}(?:env|config)_{0,2}(?:\.|$)/i;
+
 /** Whether its value is a setting of the environment: `process.env.X`, `import.meta.env.X`, `os.environ[…]`. */
 export function isSetting({ from, name }: External): boolean {
-  if (from === globalModule) return /^(?:process\.env|import\.meta\.env|Bun\.env)(?:\.|$)/.test(name);
+  if (from === globalModule)
+    return /^(?:process\.env|import\.meta\.env|Bun\.env)(?:\.|$)/.test(name) || pageSettings.test(name);
   if (from === 'os') return /^(?:environ|getenv|Getenv|LookupEnv)(?:\b|$)/.test(name);
   return (from === 'process' || from === 'node:process') && /^env(?:\.|$)/.test(name);
 }

@@ -5,6 +5,20 @@ export const honoExamples: Described['examples'] = {
     {
       files: {
         'src/index.ts': `import { Hono } from 'hono';
+const base = () => (typeof window === 'undefined' ? process.env.BASE_PATH : window.__ENV__.BASE_PATH) ?? '';
+const withBase = (path: string) => \`\${base()}\${path}\`;
+const app = new Hono().basePath(base() || '/');
+app.get('/health', (c) => c.text('ok'));
+const api = new Hono();
+api.get(withBase('/api/books'), (c) => c.json([]));
+export { api, app };
+`,
+      },
+      finds: ['GET /api/books', 'GET /health'],
+    },
+    {
+      files: {
+        'src/index.ts': `import { Hono } from 'hono';
 import { books } from './books';
 const app = new Hono().basePath('/api').route('/books', books);
 app.get('/health', (c) => c.text('ok')).post((c) => c.text('posted'));
