@@ -25,6 +25,7 @@ import { jaxrs } from './jaxrs/index.ts';
 import { koa } from './koa/index.ts';
 import { ktor } from './ktor/index.ts';
 import { laravel } from './laravel/index.ts';
+import { micronaut } from './micronaut/index.ts';
 import { nest } from './nest/index.ts';
 import { netHttp } from './net-http/index.ts';
 import { next } from './next/index.ts';
@@ -73,6 +74,7 @@ export const backends: NonEmpty<Backend> = [
   symfony,
   spring,
   jaxrs,
+  micronaut,
   ktor,
   aspnet,
   axum,

@@ -8,6 +8,7 @@ import { readHocon, readProperties, readYaml, type Settings } from './settings.t
 /** The settings that put all that a framework serves below a path; those of one line stand behind each other. */
 const settings: readonly (readonly [framework: string, ...names: readonly (readonly string[])[]])[] = [
   ['spring', ['server.servlet.contextpath', 'spring.mvc.servlet.path'], ['spring.webflux.basepath']],
+  ['micronaut', ['micronaut.server.contextpath']],
   ['ktor', ['ktor.deployment.rootpath']],
 ];
 
@@ -27,11 +28,11 @@ function moduleOf(path: string): string {
   return path.replace(/(?:^|\/)(?:src\/main\/)?(?:resources\/)?(?:config\/)?[^/]+$/, '');
 }
 
-/** The base paths that `application.properties`, `application.yml` and `application.conf` set for Spring and Ktor. */
+/** The base paths that `application.properties`, `application.yml` and `application.conf` set for Spring, Micronaut and Ktor. */
 export const settingsFiles: FileExtractor<Base> = {
   from: 'file',
   id: 'base-paths',
-  title: 'Base paths in the settings of Spring and Ktor',
+  title: 'Base paths in the settings of Spring, Micronaut and Ktor',
   docs: 'https://docs.spring.io/spring-boot/appendix/application-properties/index.html#appendix.application-properties.server',
   paths: ['**/application.properties', '**/application.yml', '**/application.yaml', '**/application.conf'],
   signs: ['context', 'servlet', 'base-path', 'basePath', 'rootPath'],
