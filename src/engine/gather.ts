@@ -3,9 +3,10 @@ import type { Need, Root, View } from '../model/need.ts';
 import { type Side, type SourceFile, type Tree, treeKey } from '../model/site.ts';
 import type { TreeSource } from '../model/source.ts';
 import { matchGlobs } from './globs.ts';
+import { keepersFor } from './keepers.ts';
 import { type LoadedTree, type Loading, loadTree } from './loaded-tree.ts';
 import type { ForeignNeed, Ports } from './ports.ts';
-import { type Interest, selectFor } from './selection.ts';
+import type { Interest } from './selection.ts';
 import { holdsSign } from './signs.ts';
 import { viewOf } from './view.ts';
 
@@ -46,17 +47,8 @@ export async function gather(side: Side, roots: readonly OpenRoot[], input: Gath
   const excluded = matchGlobs(input.exclude);
   const open = async ({ root, source }: OpenRoot) => {
     if (trees.some((loaded) => treeKey(loaded.root.tree) === treeKey(root.tree))) return;
-    const inCheckout = root.tree.kind === 'checkout';
-    const selections = input.interests
-      .filter((interest) => root.roles.includes(interest.role))
-      .map((interest) => selectFor(interest, inCheckout));
-    const metadata = {
-      wants: (path: string) => path.startsWith('.image/') || path.startsWith('.history/'),
-      keeps: () => true,
-      parsed: false,
-    };
     trees.push(
-      await loadTree(withSubmodules(root, source), source, [...selections, metadata], {
+      await loadTree(withSubmodules(root, source), source, keepersFor(input.interests, root), {
         ...input,
         side,
         excluded: root.tree.kind === 'image' ? () => false : excluded,

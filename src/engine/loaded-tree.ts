@@ -11,6 +11,7 @@ import { type Side, type SourceFile, siteIn, textOf } from '../model/site.ts';
 import type { TreeEntry, TreeSource } from '../model/source.ts';
 import { followImports, type Wanted } from './follow-imports.ts';
 import { matchGlobs } from './globs.ts';
+import type { Keepers } from './keepers.ts';
 import type { Ports } from './ports.ts';
 import type { Selection } from './selection.ts';
 
@@ -39,7 +40,7 @@ export interface Loading {
 export async function loadTree(
   root: Root,
   source: TreeSource,
-  selections: readonly Selection[],
+  keepers: Keepers,
   loading: Loading,
 ): Promise<LoadedTree> {
   const entries = new Map<string, TreeEntry>();
@@ -57,10 +58,11 @@ export async function loadTree(
   const glanced = new Map<string, Module>();
   const followed = new Map<string, Wanted>();
   const paths = [...entries.keys()];
-  const wanted = paths.filter((path) => selections.some((selection) => selection.wants(path)));
+  const { selections } = keepers;
+  const wanted = paths.filter((path) => keepers.wanting(path).length > 0);
   const read = reading(source, entries, files, gaps, root, loading);
   for (const file of await read(wanted)) {
-    const kept = selections.filter((it) => it.wants(file.path) && it.keeps(file.bytes));
+    const kept = keepers.keeping(file);
     if (kept.length > 0) files.set(file.path, file);
     const parsers = kept.filter((selection) => selection.parsed);
     if (parsers.length === 0) continue;

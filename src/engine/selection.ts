@@ -5,13 +5,14 @@ import type { Expr, Module } from '../model/module.ts';
 import type { Role } from '../model/need.ts';
 import type { NonEmpty } from '../model/site.ts';
 import { matchGlobs } from './globs.ts';
-import { holdsMark, holdsSign } from './signs.ts';
 
 /** What one extractor wants to see of a tree. */
 export interface Selection {
   wants(path: string): boolean;
-  /** Whether the bytes of a wanted file are worth reading further. */
-  keeps(bytes: Uint8Array): boolean;
+  /** One of these literal texts stands in every wanted file that is worth reading further; without them, all are. */
+  readonly signs?: readonly string[];
+  /** What matches in every such file as well; no global or sticky expression. */
+  readonly mark?: RegExp;
   /** Kept files are parsed into modules, and their imports after them. */
   readonly parsed: boolean;
   /** The module of a kept file, where it is known without a parse. */
@@ -37,23 +38,21 @@ export interface Interest {
 /** What an interest selects in the checkout, or in any other tree, where the configured globs do not apply. */
 export function selectFor({ extractor, scope }: Interest, inCheckout: boolean): Selection {
   if (extractor.from === 'file') {
-    const keeps = extractor.signs ? holdsSign(extractor.signs) : () => true;
-    const { paths, named } = extractor;
+    const { paths, named, signs } = extractor;
     const configured = inCheckout ? scope : undefined;
     const mayBe = matchGlobs(named ? paths : (configured ?? paths));
     const admits = configured ? matchGlobs(configured) : () => true;
-    return { wants: (path) => mayBe(path) && admits(path), keeps, parsed: false };
+    return { wants: (path) => mayBe(path) && admits(path), parsed: false, ...(signs && { signs }) };
   }
   const extensions = languages
     .filter((language) => extractor.languages.includes(language.id))
     .flatMap((language) => language.extensions);
-  const { admits = () => true, mark } = extractor;
-  const holds = holdsSign(extractor.signs);
-  const matches = mark ? holdsMark(mark) : () => true;
+  const { admits = () => true, signs, mark } = extractor;
   return {
     wants: (path) => extensions.some((extension) => path.endsWith(`.${extension}`)) && admits(path),
-    keeps: (bytes) => holds(bytes) && matches(bytes),
     parsed: true,
+    signs,
+    ...(mark && { mark }),
     ...(extractor.glance && { glance: extractor.glance }),
     ...(extractor.asks && { asks: extractor.asks }),
     ...(extractor.conventions && {

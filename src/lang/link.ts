@@ -19,6 +19,7 @@ import { scopeAt } from './link/scope.ts';
 import { type ClassTarget, hopLimit } from './link/target.ts';
 import { openUnit, type Unit } from './link/unit.ts';
 import { folderOf } from './paths.ts';
+import { resolveSpecifier } from './resolve.ts';
 import { dependencyAt, homeOf, type TreeIndex } from './tree-index.ts';
 
 /**
@@ -95,7 +96,7 @@ function openLinker(tree: Tree, side: Side, modules: ReadonlyMap<string, Module>
       const key = `${dialect.resolvesByFolder ? folderOf(from) : from}\0${specifier}`;
       const known = resolved.get(key);
       if (known !== undefined || resolved.has(key)) return known;
-      const files = dialect.resolve(from, specifier, index);
+      const files = resolveSpecifier(dialect, from, specifier, index);
       const named = dialect
         .packagesIn?.(specifier)
         .flatMap((it) => packages().get(it) ?? [])

@@ -1,7 +1,30 @@
 import type { Module } from '../model/module.ts';
 import { compareText } from '../model/order.ts';
+import type { Dialect } from './dialects/dialect.ts';
 import { dialectOf } from './dialects/index.ts';
+import { folderOf } from './paths.ts';
 import type { TreeIndex } from './tree-index.ts';
+
+type Answers = Map<string, readonly string[]>;
+
+const known = new WeakMap<TreeIndex, Map<Dialect, Answers>>();
+
+/** The files that a specifier can mean in a file, worked out once for each tree. */
+export function resolveSpecifier(
+  dialect: Dialect,
+  from: string,
+  specifier: string,
+  index: TreeIndex,
+): readonly string[] {
+  const byDialect = known.get(index) ?? new Map<Dialect, Answers>();
+  known.set(index, byDialect);
+  const answers: Answers = byDialect.get(dialect) ?? new Map();
+  byDialect.set(dialect, answers);
+  const key = `${dialect.resolvesByFolder ? folderOf(from) : from}\0${specifier}`;
+  const answer = answers.get(key) ?? dialect.resolve(from, specifier, index);
+  answers.set(key, answer);
+  return answer;
+}
 
 /**
  * Every path of the tree that a module imports or exports again, sorted. `from app.api import users` of Python means
@@ -17,7 +40,7 @@ export function resolveImports(
   const dialect = dialectOf(language);
   const found = new Set<string>();
   const add = (specifier: string) => {
-    for (const file of dialect.resolve(path, specifier, index)) if (file !== path) found.add(file);
+    for (const file of resolveSpecifier(dialect, path, specifier, index)) if (file !== path) found.add(file);
   };
   for (const entry of module.imports) {
     const { from, name, local } = entry;

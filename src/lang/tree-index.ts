@@ -56,8 +56,27 @@ export function dependencyAt({ homes }: TreeIndex, name: string, from: string): 
   return undefined;
 }
 
+/** The tree that was indexed last: both sides of a comparison mostly have the same files. */
+let last:
+  | {
+      readonly paths: readonly string[];
+      readonly configs: ReadonlyMap<string, string>;
+      readonly index: TreeIndex;
+    }
+  | undefined;
+
 /** Indexes a tree from the paths of all its files and the texts of those that `configPaths` names. */
 export function indexTree(paths: readonly string[], configs: ReadonlyMap<string, string>): TreeIndex {
+  const isSame =
+    last?.paths.length === paths.length &&
+    last.configs.size === configs.size &&
+    last.paths.every((path, at) => path === paths[at]) &&
+    [...configs].every(([path, text]) => last?.configs.get(path) === text);
+  if (!last || !isSame) last = { paths, configs, index: buildIndex(paths, configs) };
+  return last.index;
+}
+
+function buildIndex(paths: readonly string[], configs: ReadonlyMap<string, string>): TreeIndex {
   const files = new Set(paths);
   const folders = new Set<string>(['']);
   for (const path of paths) {

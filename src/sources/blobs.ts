@@ -1,11 +1,17 @@
 import type { World } from '../host/world.ts';
-import type { SourceFile, Tree } from '../model/site.ts';
+import type { Digest, SourceFile, Tree } from '../model/site.ts';
 import type { TreeEntry } from '../model/source.ts';
 import { largestFile } from './left-out.ts';
+import { perWorld } from './per-world.ts';
 import { SourceError } from './source-error.ts';
 
 /** How many bytes of blobs one process may print. */
 const batchBytes = 128 * 1024 * 1024;
+/** How many bytes of blobs are kept at hand. */
+const mostKept = 256 * 1024 * 1024;
+
+/** What was read before, by blob id: nearly all that the sides of a comparison hold is the same. */
+const blobsAtHand = perWorld(() => ({ blobs: new Map<Digest, Uint8Array>(), bytes: 0 }));
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -58,7 +64,8 @@ function damaged(path: string, complaint: string): SourceError {
 }
 
 /**
- * The blobs of some entries, in the order asked, by one git process for each 128 MiB; one of more than 64 MiB is left out.
+ * The blobs of some entries, in the order asked, each read once, by one git process for each 128 MiB; one of more than 64 MiB is
+ * left out.
  * Throws a SourceError when git cannot read one: what stands in a commit must not go missing in silence.
  */
 export async function readBlobs(
@@ -67,8 +74,19 @@ export async function readBlobs(
   tree: Tree,
   entries: readonly TreeEntry[],
 ): Promise<readonly SourceFile[]> {
-  const files: SourceFile[] = [];
-  for (const batch of batchesOf(entries)) {
+  const kept = blobsAtHand(world);
+  if (kept.bytes > mostKept) {
+    kept.blobs.clear();
+    kept.bytes = 0;
+  }
+  const found = new Map<Digest, Uint8Array>();
+  const missing: TreeEntry[] = [];
+  for (const entry of entries) {
+    const bytes = kept.blobs.get(entry.digest);
+    if (bytes) found.set(entry.digest, bytes);
+    else missing.push(entry);
+  }
+  for (const batch of batchesOf(missing)) {
     const ids = [...new Set(batch.map((entry) => entry.digest))];
     const input = encoder.encode(`${ids.join('\n')}\n`);
     const answer = await world.git.run(directory, ['cat-file', '--batch', '--buffer'], { input });
@@ -76,8 +94,13 @@ export async function readBlobs(
     for (const { path, digest } of batch) {
       const bytes = blobs.get(digest);
       if (!bytes) throw damaged(path, answer.stderr);
-      files.push({ tree, path, digest, bytes });
+      found.set(digest, bytes);
+      kept.blobs.set(digest, bytes);
     }
+    kept.bytes += answer.stdout.length;
   }
-  return files;
+  return entries.flatMap(({ path, digest }) => {
+    const bytes = found.get(digest);
+    return bytes ? [{ tree, path, digest, bytes }] : [];
+  });
 }

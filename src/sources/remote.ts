@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
 import type { World } from '../host/world.ts';
-import type { SourceFile } from '../model/site.ts';
 import type { TreeSource } from '../model/source.ts';
 import { authorizationFor, withoutRedirects } from './authorization.ts';
 import { openGitTree } from './git-tree.ts';
@@ -64,7 +63,7 @@ async function fetchRemote(world: World, remote: Remote, access: RemoteAccess): 
   const commit = answer.code === 0 ? await findCommit(world, directory, kept) : undefined;
   if (commit === undefined) throw unfetched(remote, url, answer.stderr, access);
   const tree = { kind: 'repository', name: remote.name, commit } as const;
-  return remembering(await openGitTree(world, directory, commit, tree, 'head', access.bytes));
+  return openGitTree(world, directory, commit, tree, 'head', access.bytes);
 }
 
 function fetchArguments(url: string, ref: string, bytes: number): readonly string[] {
@@ -115,17 +114,4 @@ function unfetched({ ref }: Remote, url: string, complaint: string, { token }: R
 
 function withoutCredentials(text: string): string {
   return text.replace(/(\w:\/\/)[^/@\s]{1,500}@/g, '$1');
-}
-
-/** Both sides read the same files of it: each is read once. */
-function remembering(source: TreeSource): TreeSource {
-  const known = new Map<string, SourceFile>();
-  return {
-    ...source,
-    async read(entries) {
-      const missing = entries.filter(({ path }) => !known.has(path));
-      if (missing.length > 0) for (const file of await source.read(missing)) known.set(file.path, file);
-      return entries.flatMap(({ path }) => known.get(path) ?? []);
-    },
-  };
 }
