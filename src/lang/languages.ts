@@ -14,7 +14,7 @@ export const languages: readonly Language[] = [
   },
   { id: 'python', extensions: ['py'] },
   { id: 'go', extensions: ['go'] },
-  { id: 'ruby', extensions: ['rb'] },
+  { id: 'ruby', extensions: ['rb', 'ru'] },
   { id: 'php', extensions: ['php'] },
   { id: 'java', extensions: ['java'] },
   { id: 'kotlin', extensions: ['kt', 'kts'] },

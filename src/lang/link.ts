@@ -9,6 +9,7 @@ import { openCallers } from './link/callers.ts';
 import { findElements } from './link/elements.ts';
 import { evaluationOf, openTexts } from './link/evaluate.ts';
 import { exportedTargets } from './link/exports.ts';
+import { openExtensions } from './link/extensions.ts';
 import { openGivenFields } from './link/given-fields.ts';
 import { openHeirs } from './link/heirs.ts';
 import { budgetOfQuestion, type Linker } from './link/linker.ts';
@@ -117,6 +118,7 @@ function openLinker(tree: Tree, side: Side, modules: ReadonlyMap<string, Module>
     elements: (list) => findElements(linker, list),
     callersOf: (fn) => callers(fn),
     givenFields: (cls, name, isAny) => givenFields(cls, name, isAny),
+    extensions: (name) => extensions(name),
     derivedFrom: (cls) => {
       heirs ??= openHeirs(linker);
       return heirs(cls);
@@ -127,6 +129,7 @@ function openLinker(tree: Tree, side: Side, modules: ReadonlyMap<string, Module>
   const texts = openTexts(linker);
   const callers = openCallers(linker);
   const givenFields = openGivenFields(linker);
+  const extensions = openExtensions(linker);
   return linker;
 }
 

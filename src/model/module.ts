@@ -68,6 +68,8 @@ export interface Param {
   readonly type?: Expr;
   readonly default?: Expr;
   readonly rest?: true;
+  /** The function can be called on what it is given here, as if that had it: C#'s `this`. */
+  readonly extended?: true;
   /** A destructured parameter: its shape, as the target of an `assign` step would be. Its `name` is no identifier. */
   readonly shape?: Expr;
 }

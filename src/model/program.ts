@@ -75,7 +75,7 @@ export type Referent =
     }
   /**
    * A parameter of a function around the expression that no known call fills with one value. `place` is that of the
-   * argument: one less than `index` in a method whose first parameter is what it is called on.
+   * argument: one less than `index` in a function whose first parameter is what it is called on.
    */
   | {
       readonly is: 'parameter';

@@ -1,5 +1,6 @@
 import type { Argument, Expr } from '../../model/module.ts';
 import { name, unknown } from '../tree-sitter/exprs.ts';
+import { readOther } from '../tree-sitter/module.ts';
 import { type Flow, type ReadExpression, type Reading, regionOf, textOf } from '../tree-sitter/reading.ts';
 import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
 
@@ -111,6 +112,23 @@ export const readIndex: ReadExpression = (node, flow, reading) => {
   const { value } = readArgument(key, flow, reading);
   return { is: 'member', of: reading.expression(of, flow), name: value, region: regionOf(node, reading) };
 };
+
+/** `a is null` and `a is not null`: whether it equals a constant. */
+export const readIs: ReadExpression = (node, flow, reading) => {
+  const [asked, pattern] = node.children;
+  const isNegated = pattern?.kind === 'negated_pattern';
+  const wanted = isNegated ? pattern.children[0] : pattern;
+  if (!asked || wanted?.kind !== 'constant_pattern') return readOther(node, flow, reading);
+  const operands = [reading.expression(asked, flow), reading.expression(wanted, flow)] as const;
+  return { is: 'operation', op: isNegated ? '!=' : '==', operands, region: regionOf(node, reading) };
+};
+
+/** `[a, b]`, which the grammar takes for the keys of something. */
+export const readCollection: ReadExpression = (node, flow, reading) => ({
+  is: 'array',
+  items: node.children.map((child) => ({ value: readArgument(child, flow, reading).value })),
+  region: regionOf(node, reading),
+});
 
 /** The list of an array that is written down. */
 export const readArray: ReadExpression = (node, flow, reading) => {

@@ -25,10 +25,14 @@ function readParam(node: Syntax, flow: Flow, reading: Reading): Param {
   const value = node.children.find(
     (child) => child.field === '' && !/^(?:attribute_list|modifier)$/.test(child.kind),
   );
+  const extended = node.children.some(
+    (child) => child.kind === 'modifier' && textOf(child, reading) === 'this',
+  );
   return {
     name: named ? textOf(named, reading) : '',
     ...(type && { type: reading.expression(type, flow) }),
     ...(value && { default: reading.expression(value, flow) }),
+    ...(extended && { extended }),
   };
 }
 

@@ -28,6 +28,7 @@ export const readUsing: ReadStatement = (node, _flow, reading) => {
 export const readNamespace: ReadStatement = (node, flow, reading) => {
   const named = childAt(node, 'name');
   const whole = named ? nameOf(named, reading) : '';
+  if (named) reading.package = whole;
   for (let from = whole; named && from !== ''; from = from.slice(0, Math.max(0, from.lastIndexOf('.'))))
     reading.imports.push({ local: '*', from, name: '*', region: regionOf(named, reading) });
   return readBlock(childAt(node, 'body')?.children ?? [], flow, reading);

@@ -29,9 +29,11 @@ import {
   readAttribute,
   readBase,
   readChained,
+  readCollection,
   readCreation,
   readIndex,
   readInvocation,
+  readIs,
 } from './expressions.ts';
 import { readLambda, readLocalFunction } from './functions.ts';
 import { readNamespace, readUsing } from './import.ts';
@@ -76,11 +78,13 @@ export const expressions: ReadonlyMap<string, ReadExpression> = new Map<string, 
   ['array_creation_expression', readArray],
   ['implicit_array_creation_expression', readArray],
   ['initializer_expression', readList],
-  ['collection_expression', readList],
+  ['element_binding_expression', readCollection],
   ['lambda_expression', readLambda],
   ['conditional_expression', readConditional],
   ['binary_expression', operation(meanings)],
   ['prefix_unary_expression', readUnary],
+  ['is_pattern_expression', readIs],
+  ['constant_pattern', inner()],
   ['assignment_expression', readAssigned],
 ]);
 

@@ -21,6 +21,7 @@ export const csharp: Dialect = {
   ...plain,
   receiver: 'this',
   namesMembers: true,
+  extends: true,
   exports: 'package',
   resolve: resolveType,
   typeIn: (space, name) => `${space}.${name}`,

@@ -42,6 +42,8 @@ export interface Dialect {
   readonly keepsImports: boolean;
   /** `super()` is the object as its base class sees it. */
   readonly callsSuper: boolean;
+  /** Functions can be called on what their first parameter is given, where that parameter says so. */
+  readonly extends?: true;
   /** A class can be named with types in brackets: `Repository[User]`. */
   readonly bracketsTypes?: true;
   /** Members of a constant that stand for it: `Color.RED.value`. */

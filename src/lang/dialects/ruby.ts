@@ -7,6 +7,7 @@ export const ruby: Dialect = {
   receiver: 'this',
   namesFields: true,
   exports: 'names',
+  sameMembers: new Set(['freeze', 'to_s']),
   resolve(from, specifier, { files }) {
     const relative = /^\.{1,2}\//.test(specifier);
     const path = relative ? joinPath(folderOf(from), specifier) : `lib/${specifier}`;

@@ -1,6 +1,7 @@
 import type { Call, Expr, Fn } from '../../model/module.ts';
 import type { Called } from '../../model/program.ts';
 import { isConstructor } from './classes.ts';
+import { isExtended } from './extensions.ts';
 import type { Linker } from './linker.ts';
 import { bindsSelf } from './parameters.ts';
 import { type Env, type Frame, hopLimit, type Instance } from './target.ts';
@@ -11,8 +12,8 @@ export function envOf(linker: Linker, called: readonly Called[], at: string): En
   const sites = called.flatMap(({ fn, site }) => (site ? [{ fn, site }] : []));
   return sites.reduceRight<Env>((env, { fn, site }, index) => {
     const unit = linker.units.get(sites[index - 1]?.site.path ?? at);
-    const skip = unit && bindsSelf(unit, fn) ? 1 : 0;
     const { path, call } = site;
+    const skip = (unit && bindsSelf(unit, fn)) || isExtended(linker, fn, call, path) ? 1 : 0;
     const self = unit?.classOf.has(fn) ? selfAt(linker, fn, call, path, env) : undefined;
     const entered = [fn, ...(env[0]?.entered ?? [])];
     return [{ fn, args: call.args, call, skip, path, env, ...(self && { self }), entered }];

@@ -3,7 +3,7 @@ import type { CallSite } from '../../model/program.ts';
 import type { Side, Tree } from '../../model/site.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { dialectOf } from '../dialects/index.ts';
-import type { ClassTarget, Env, Located, Target } from './target.ts';
+import type { ClassTarget, Env, FunctionTarget, Located, Target } from './target.ts';
 import type { Texts } from './texts.ts';
 import type { Unit } from './unit.ts';
 
@@ -35,6 +35,8 @@ export interface Linker {
   callersOf(fn: Fn): readonly CallSite[];
   /** What the tree gives a field of the objects of a class from outside; `isAny`: when they are made as well. */
   givenFields(cls: Class, name: string, isAny: boolean): readonly Located[];
+  /** The functions of that name that can be called on what their first parameter is given. */
+  extensions(name: string): readonly FunctionTarget[];
   /** The classes of the tree that extend this one, directly or not. */
   derivedFrom(cls: Class): readonly ClassTarget[];
 }

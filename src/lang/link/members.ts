@@ -2,6 +2,7 @@ import type { Expr, ExprOf } from '../../model/module.ts';
 import { dialectOf } from '../dialects/index.ts';
 import { classMember, instanceMember, typedTargets } from './classes.ts';
 import { optionTargets } from './component-options.ts';
+import { extensionTargets } from './extensions.ts';
 import { memberOfExternal, memberOfMade } from './external.ts';
 import { dottedTargets } from './imports.ts';
 import { dialectIn, type Linker } from './linker.ts';
@@ -59,7 +60,11 @@ export function memberExprTargets(
   const names = namesOf(linker, expr.name, path, env);
   const found: Target[] = [];
   for (const owner of owners) {
-    if (names) for (const name of names) found.push(...(linker.member(owner, name) ?? []));
+    if (names)
+      for (const name of names) {
+        const extensions = extensionTargets(linker, unit, owner, name);
+        found.push(...(extensions.length > 0 ? extensions : (linker.member(owner, name) ?? [])));
+      }
     else if (owner.is === 'value') found.push(...allMembers(linker, owner.expr, owner.path, owner.env));
   }
   if (found.length === 0 && names)

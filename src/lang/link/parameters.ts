@@ -1,5 +1,6 @@
 import type { Fn } from '../../model/module.ts';
 import { dialectOf } from '../dialects/index.ts';
+import { isExtended } from './extensions.ts';
 import { hop, type Linker } from './linker.ts';
 import { wholeOf } from './parts.ts';
 import { selfOf } from './self.ts';
@@ -24,13 +25,14 @@ const iterators = new Set([
 
 /** What a call gives a parameter; `missing` where it leaves it out, undefined where that cannot be told. */
 function argumentOf(frame: Frame, index: number): Located | 'missing' | undefined {
-  const { fn, args, skip, path, env } = frame;
+  const { fn, args, call, skip, path, env } = frame;
   const param = fn.params[index];
   if (!param) return undefined;
   const named = args.find((argument) => argument.name !== undefined && argument.name === param.name);
   if (named) return { expr: named.value, path, env };
   const from = index - skip;
-  if (from < 0) return undefined;
+  if (from < 0)
+    return param.extended && call?.of.is === 'member' ? { expr: call.of.of, path, env } : undefined;
   const positional = args.filter((argument) => argument.name === undefined);
   if (positional.slice(0, from + (param.rest ? 0 : 1)).some((argument) => argument.spread)) return undefined;
   if (param.rest) {
@@ -105,10 +107,10 @@ export function callerArguments(
   const sites = linker.callersOf(fn);
   if (sites.length > callerLimit) linker.limits++;
   if (sites.length === 0 || sites.length > callerLimit) return undefined;
-  const skip = bindsSelf(unit, fn) ? 1 : 0;
   const found: Located[] = [];
   for (const { path, call } of sites) {
-    const argument = argumentOf({ fn, args: call.args, skip, path, env: [], entered: [] }, index);
+    const skip = bindsSelf(unit, fn) || isExtended(linker, fn, call, path) ? 1 : 0;
+    const argument = argumentOf({ fn, args: call.args, call, skip, path, env: [], entered: [] }, index);
     if (argument === undefined) return undefined;
     if (argument !== 'missing') found.push(argument);
     else {

@@ -41,7 +41,8 @@ function referentOf(linker: Linker, target: Target, asked: Expr): readonly [unkn
     case 'parameter': {
       const { fn, index, path } = target;
       const unit = linker.units.get(path);
-      const place = unit && bindsSelf(unit, fn) ? index - 1 : index;
+      const isBound = (unit && bindsSelf(unit, fn)) || fn.params[0]?.extended;
+      const place = isBound ? index - 1 : index;
       return [fn.params[index] ?? fn, { is: 'parameter', fn, index, place, path }];
     }
     case 'value': {

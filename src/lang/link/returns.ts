@@ -1,5 +1,6 @@
 import type { Argument, Call, Fn, Step } from '../../model/module.ts';
 import { decideGuard } from './decide.ts';
+import { isExtended } from './extensions.ts';
 import type { Linker } from './linker.ts';
 import { bindsSelf } from './parameters.ts';
 import {
@@ -62,7 +63,8 @@ function enterFunction(
     return undefined;
   }
   const unit = linker.units.get(home);
-  const skip = unit && self && bindsSelf(unit, fn) ? 1 : 0;
+  const isBound = unit && self && bindsSelf(unit, fn);
+  const skip = isBound || (call && isExtended(linker, fn, call, path)) ? 1 : 0;
   const frame: Frame = {
     ...{ fn, args, skip, path, env, entered: [fn, ...entered] },
     ...(call && { call }),

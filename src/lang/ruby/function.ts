@@ -28,7 +28,7 @@ function readBody(body: Syntax | undefined, reading: Reading): readonly Step[] {
   const isBlock = /^(?:body_statement|block_body|do_block|block)$/.test(body.kind);
   const nodes = isBlock ? body.children : [body];
   const last = nodes.at(-1);
-  const returns = last && !reading.isStatement(last) ? last : undefined;
+  const returns = last && (last.kind === 'identifier' || !reading.isStatement(last)) ? last : undefined;
   readBlock(returns ? nodes.slice(0, -1) : nodes, flow, reading);
   if (returns) emit(flow, 'return', reading.expression(returns, flow));
   return flow.steps;

@@ -1,9 +1,16 @@
 import type { Guard } from '../../model/module.ts';
-import { unknown } from '../tree-sitter/exprs.ts';
+import { name, unknown } from '../tree-sitter/exprs.ts';
 import { emit, guarded, keepCalls, readBlock } from '../tree-sitter/flow.ts';
 import { type Flow, type Reading, type ReadStatement, textOf } from '../tree-sitter/reading.ts';
 import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
 import { bindTop } from '../tree-sitter/target.ts';
+
+/** A name that stands alone is a method that is called without arguments. */
+export const readBareCall: ReadStatement = (node, flow, reading) => {
+  const of = name(node, reading);
+  emit(flow, 'call', { is: 'call', of, args: [], region: of.region });
+  return [];
+};
 
 /** What only holds other statements. */
 export const readInside: ReadStatement = (node, flow, reading) => readBlock(node.children, flow, reading);

@@ -4,7 +4,14 @@ import { readClass, readDefinition } from './class.ts';
 import { readLambda } from './function.ts';
 import { readElement, readField, readName, readScope, readSelf } from './names.ts';
 import { readBinary, readConditional, readParentheses, readUnary } from './operators.ts';
-import { readAssignment, readAugmented, readBranch, readInside, readReturn } from './statements.ts';
+import {
+  readAssignment,
+  readAugmented,
+  readBareCall,
+  readBranch,
+  readInside,
+  readReturn,
+} from './statements.ts';
 import { readArray, readChained, readConstant, readHash, readString, readSymbol } from './values.ts';
 
 /** Who reads which kind of expression; the rest is kept as unknown. */
@@ -44,6 +51,7 @@ export const expressions: ReadonlyMap<string, ReadExpression> = new Map<string, 
 
 /** Who reads which kind of statement; everything not named here or above is looked through for calls. */
 export const statements: ReadonlyMap<string, ReadStatement> = new Map<string, ReadStatement>([
+  ['identifier', readBareCall],
   ['assignment', readAssignment],
   ['operator_assignment', readAugmented],
   ['return', readReturn],

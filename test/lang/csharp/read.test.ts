@@ -57,6 +57,8 @@ describe('steps', () => {
   it.each([
     ['var a = $"x{b}/{c:X}", d = @"e""f";', ['a = `x<b>/<c>`', 'd = "e\\"f"']],
     ['if (!a.Ok()) return; b += await C();', ['call a.Ok()', 'if a.Ok(): b += C()']],
+    ['var a = b is null, c = b is not "x";', ['a = (== b null)', 'c = (!= b "x")']],
+    ['A(["x", y]);', ['call A(["x", y])']],
     ['foreach (var x in list) x.Run(nameof(A.B));', ['for x in list: call x.Run("B")']],
     ['var o = new Foo<int>(1) { A = b, C = { D() } };', ['o = Foo(1, A=b, C=[D()])']],
     ['F(name: a ?? b, (string)c, typeof(D), e[0])!;', ['call F(name=either(a | b), c, D, e[0])']],
@@ -80,5 +82,21 @@ describe('names of a C# program', () => {
         'using App.Shared; namespace App.Api { class Use : Base { const string Own = $"{Routes.Root}/own"; void F() { probe(Own); probe(Routes.Root); } } }',
     });
     expect(evaluated(program, 'Api/Use.cs')).toEqual(['api/own', 'api']);
+  });
+});
+
+describe('extension methods', () => {
+  it.each([
+    ['called on their first argument', 'app.Map("/a");'],
+    ['called as what they are', 'Routes.Map(app, "/a");'],
+  ])('know what their parameters are given, %s', async (_, call) => {
+    const program = await programOf({
+      'Program.cs': `using Shop; var app = "/api"; ${call}`,
+      'Routes.cs':
+        'namespace Shop; public static class Routes { public static void Map(this string app, string path) { probe(app + path); } }',
+      'Other.cs':
+        'namespace Other; public static class Others { public static void Map(this string app, string path) { app.Map("/b"); } }',
+    });
+    expect(evaluated(program, 'Routes.cs')).toEqual(['/api/a']);
   });
 });

@@ -43,6 +43,8 @@ export interface RouterBackend extends Framework {
   ): Made | undefined;
   /** The names of the methods that `read` knows. */
   readonly methods: ReadonlySet<string>;
+  /** Whether a module may tell routers, where its imports do not say so: its language has imports that no file writes. */
+  isUsed?(module: Module): boolean;
   /** Whether a call looks like one of a router, before anybody asks what it is called on. */
   mayRead(method: string, call: Call): boolean;
   /** What a method call on a router does. */

@@ -1,7 +1,9 @@
 import { isTestPath } from '../../../lang/test-paths.ts';
+import { addTo } from '../../../model/add-to.ts';
 import type { Call, Class, Expr, Fn } from '../../../model/module.ts';
-import type { Called, External, Program, Referent } from '../../../model/program.ts';
+import type { Called, CallSite, External, Program, Referent } from '../../../model/program.ts';
 import type { Made, RouterBackend } from './backend.ts';
+import { callingWays } from './calling-ways.ts';
 import type { Router } from './gathered.ts';
 
 /** `called`: as the expression is when the functions around it are called so. */
@@ -17,6 +19,7 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
   const known = new Map<Expr, readonly Router[]>();
   const makes = (external: External, call: Call, at: string) =>
     backend.makes(external, call, (name) => program.dependency(name, at));
+  let openCalls: ((name: string) => readonly CallSite[]) | undefined;
   let questions = 0;
   const find = (expr: Expr, at: string, depth: number, called: readonly Called[] = []): readonly Router[] => {
     const start = startOf(expr, backend.chains);
@@ -71,11 +74,15 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
         if (callers.length === 0 && isHanded) return fromFunction(referent.fn, referent.path);
         const found = callers.flatMap(({ path, call }) => {
           const name = referent.fn.params[referent.index]?.name;
+          const on = referent.place < 0 && call.of.is === 'member' ? call.of.of : undefined;
           const argument =
-            call.args.find((it) => it.name !== undefined && it.name === name) ?? call.args[referent.place];
-          return argument ? find(argument.value, path, depth + 1) : [];
+            call.args.find((it) => it.name !== undefined && it.name === name)?.value ??
+            on ??
+            call.args[referent.place]?.value;
+          return argument ? find(argument, path, depth + 1) : [];
         });
-        return found.length > 0 || !param?.type ? found : held(param.type, referent.path);
+        if (found.length > 0 || !param?.type) return found;
+        return held(param.type, referent.path, handed(referent, depth));
       }
       case 'unknown': {
         const start = referent.call && startOf(referent.call.expr, backend.chains);
@@ -93,10 +100,36 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
     const made = isTestPath(path) ? undefined : backend.holds?.(external);
     return made ? [{ key: `${external.from} ${external.name}`, made, path, expr }] : [];
   };
-  const held = (type: Expr, path: string): readonly Router[] =>
-    backend.holds
+  /** What a parameter of this type is: what calls by that name hand over; of several nobody knows which, and its prefix. */
+  const held = (type: Expr, path: string, given: readonly Router[]): readonly Router[] => {
+    const own = backend.holds
       ? program.refer(type, path).flatMap((it) => (it.is === 'external' ? fromExternal(it, type, path) : []))
       : [];
+    if (own.length === 0 || given.length === 1) return own.length === 0 ? [] : given;
+    if (given.length === 0) return own;
+    const prefix = { is: 'unknown', text: '', holds: [], region: type.region } as const;
+    return own.map((it) => ({
+      ...it,
+      key: `any ${it.key}`,
+      made: { ...it.made, role: 'application', prefix },
+    }));
+  };
+  /** The routers that a function is handed where what is called is known by its name alone: a method of an interface. */
+  const handed = (
+    { fn, place }: Extract<Referent, { is: 'parameter' }>,
+    depth: number,
+  ): readonly Router[] => {
+    openCalls ??= openCallsByName(program);
+    const sites = fn.name === undefined ? [] : openCalls(fn.name);
+    return distinct(
+      sites.flatMap((site) => {
+        const { call, path } = site;
+        const argument = call.args[place]?.value;
+        if (!argument || program.refer(call.of, path).some((it) => it.is === 'function')) return [];
+        return callingWays(program, site).flatMap((way) => find(argument, path, depth + 1, way));
+      }),
+    );
+  };
   const fromFunction = (fn: Fn, path: string): readonly Router[] => {
     const made = backend.plugin?.(fn);
     if (!made || isTestPath(path)) return [];
@@ -126,6 +159,17 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
     if (called.length === 0) known.set(expr, routers);
     return routers;
   };
+}
+
+/** Answers the calls of a member of that name, tests left aside. */
+function openCallsByName(program: Program): (name: string) => readonly CallSite[] {
+  const byName = new Map<string, CallSite[]>();
+  for (const site of program.calls()) {
+    const { of } = site.call;
+    if (of.is === 'member' && typeof of.name === 'string' && !isTestPath(site.path))
+      addTo(byName, of.name, site);
+  }
+  return (name) => byName.get(name) ?? [];
 }
 
 /** One router for each way that led to its place of creation. */

@@ -47,10 +47,7 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
     return fresh;
   };
   const inLanguage = modulesOf(program, backend.languages);
-  if (
-    !importsAny(program, inLanguage, backend.packages ?? backend.signs.map((it) => it.replace(/['"]/g, '')))
-  )
-    return gathered;
+  if (!isUsed(program, backend, inLanguage)) return gathered;
   const references = openMethodReferences(program, backend);
   const tell = (routers: readonly Router[], act: Act, where: Where, depth: number): void => {
     if (act.do === 'list') {
@@ -102,6 +99,15 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
   }
   if (backend.servers) tellServed(program, backend, find, gathered, inLanguage);
   return gathered;
+}
+
+function isUsed(program: Program, backend: RouterBackend, paths: ReadonlySet<string>): boolean {
+  const words = backend.packages ?? backend.signs.map((it) => it.replace(/['"]/g, ''));
+  if (!backend.isUsed) return importsAny(program, paths, words);
+  return [...paths].some((path) => {
+    const module = program.modules.get(path);
+    return module !== undefined && backend.isUsed?.(module);
+  });
 }
 
 /** Tells the routers that a call of something else serves, or that a module's default export hands to its host. */

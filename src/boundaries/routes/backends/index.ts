@@ -26,6 +26,7 @@ import { koa } from './koa/index.ts';
 import { ktor } from './ktor/index.ts';
 import { laravel } from './laravel/index.ts';
 import { micronaut } from './micronaut/index.ts';
+import { minimalApis } from './minimal-apis/index.ts';
 import { nest } from './nest/index.ts';
 import { netHttp } from './net-http/index.ts';
 import { next } from './next/index.ts';
@@ -33,6 +34,7 @@ import { nodeHttp } from './node-http/index.ts';
 import { nuxt } from './nuxt/index.ts';
 import { rails } from './rails/index.ts';
 import { remix } from './remix/index.ts';
+import { sinatra } from './sinatra/index.ts';
 import { spring } from './spring/index.ts';
 import { sveltekit } from './sveltekit/index.ts';
 import { symfony } from './symfony/index.ts';
@@ -70,6 +72,7 @@ export const backends: NonEmpty<Backend> = [
   gorilla,
   netHttp,
   rails,
+  sinatra,
   laravel,
   symfony,
   spring,
@@ -77,6 +80,7 @@ export const backends: NonEmpty<Backend> = [
   micronaut,
   ktor,
   aspnet,
+  minimalApis,
   axum,
   actix,
 ];

@@ -1,3 +1,4 @@
+import type { External } from '../../../../model/program.ts';
 import type { NonEmpty } from '../../../../model/site.ts';
 import type { PathText } from '../act.ts';
 import type { Annotation } from './annotations.ts';
@@ -16,6 +17,8 @@ export interface AnnotatedRoutes {
   mounts(annotation: Annotation, own: Lineal): readonly PathText[] | undefined;
   /** What a method serves, by its annotations; none where they say nothing of that. */
   routes(annotations: readonly Annotation[], method: Served): readonly AnnotatedRoute[];
+  /** Whether a type that the tree does not hold may say what the classes serve that implement it: one that is generated. */
+  saysUnseen?(type: External): boolean;
   /** A path of a class as it stands before one of its methods. */
   finish?(path: PathText, method: Served): PathText;
   /** Stands before the paths of a class and its methods, by its module and its own annotations. */
@@ -27,6 +30,8 @@ export interface AnnotatedRoute {
   readonly methods: readonly string[];
   /** None: the path of the class. */
   readonly paths: readonly PathText[];
+  /** Without a path of its own or of its class it serves nothing. */
+  readonly needsPath?: true;
   /** The paths stand for themselves, whatever the class says. */
   readonly absolute?: boolean;
   /** What it is served by is told by the class that the method gives back. */

@@ -1,5 +1,6 @@
 import { annotationsIn } from '../../../../lang/demand.ts';
-import type { Class, Expr, Module } from '../../../../model/module.ts';
+import { lastName } from '../../../../lang/link/unit.ts';
+import type { Class, Expr, Fn, Module } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { modulesOf } from '../../modules-of.ts';
 import type { PathText } from '../act.ts';
@@ -62,7 +63,24 @@ function tell(
   const under = prefix === undefined ? [] : [prefix];
   const mounts = lineals.map((it) => mountsOf(framework, it, own)).find((it) => it.length > 0) ?? [];
   const below = mounts.length === 0 ? [under] : mounts.map((it) => [...under, it]);
-  return below.flatMap((above) => tellMethods(program, framework, lineals, above, under, 0));
+  const told = below.flatMap((above) => tellMethods(program, framework, lineals, above, under, 0));
+  return [...told, ...tellUnseen(program, framework, own, told)];
+}
+
+/** What a class serves by an interface that cannot be seen, where it says nothing itself of a method that overrides. */
+function tellUnseen(
+  program: Program,
+  { saysUnseen }: AnnotatedRoutes,
+  { cls, path }: Lineal,
+  told: readonly Told[],
+): readonly Told[] {
+  const overrides = cls.methods.filter((fn) => fn.decorators.some((it) => lastName(it) === 'Override'));
+  const isTold = (fn: Fn) => told.some(({ expr }) => fn.decorators.includes(expr));
+  if (!saysUnseen || (told.length > 0 && overrides.every(isTold))) return [];
+  const unseen = cls.bases.find((base) =>
+    program.refer(base, path).some((it) => it.is === 'external' && saysUnseen(it)),
+  );
+  return unseen ? [toldAt({ do: 'obscure', under: '' }, { expr: unseen, path })] : [];
 }
 
 function mountsOf(framework: AnnotatedRoutes, { annotations }: Lineal, own: Lineal): readonly PathText[] {
@@ -88,6 +106,7 @@ function tellMethods(
         return routes.flatMap((route) => {
           const finished = above.map((it) => framework.finish?.(it, method) ?? it);
           const under = route.absolute ? absolute : finished;
+          if (route.needsPath && route.paths.length === 0 && above.length === absolute.length) return [];
           if (!route.locates) return [served(route, under)];
           const located = fn.returns ? program.refer(fn.returns, path) : [];
           return located.flatMap((it) =>

@@ -39,7 +39,7 @@ export function attributeRoutes(program: Program): AnnotatedRoutes {
       .map((route) => templateOf(route, method.cls, action));
     const templates = (own === undefined ? beside : [own]).filter((path) => path !== undefined);
     const methods = isList ? verbsIn(program, it) : [verbs.get(it.name) ?? '*'];
-    if (templates.length === 0) return [{ methods, paths: [], by: it }];
+    if (templates.length === 0) return [{ methods, paths: [], needsPath: true, by: it }];
     return templates.map((path) => ({
       methods,
       paths: [absolute(path)],

@@ -46,7 +46,7 @@ namespace Shop.Controllers
     {
       files: {
         'Program.cs': `var app = WebApplication.Create(args);
-app.MapGet("/minimal", () => "not read yet");
+app.MapControllerRoute("default", "{controller=Home}/{action=Index}/{id?}");
 app.Run();
 `,
       },

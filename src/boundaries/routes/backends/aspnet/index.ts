@@ -10,10 +10,10 @@ import { aspnetExamples } from './examples.ts';
 import { spellTemplate } from './spelling.ts';
 
 const languages = ['csharp'] as const;
-/** Minimal APIs, and routes that follow from the names of controllers and actions. */
-const unreadCalls = /^Map(?:Get|Post|Put|Patch|Delete|Methods|(?:Default|Area)?ControllerRoute)$/;
+/** Routes that follow from the names of controllers and actions. */
+const unreadCalls = /^(?:Map(?:(?:Default|Area)?ControllerRoute|Route)|UseMvcWithDefaultRoute)$/;
 
-/** Routes that are put together by calls: that they are there is said, what they serve is not read. */
+/** Such routes: that they are there is said, what they serve is not read. */
 function findMapped(program: Program): readonly Gathered[] {
   const paths = modulesOf(program, languages);
   return program
@@ -31,17 +31,7 @@ export const aspnet: GatheredBackend = {
   title: 'ASP.NET Core',
   docs: 'https://learn.microsoft.com/aspnet/core/mvc/controllers/routing',
   languages,
-  signs: [
-    '[Http',
-    '[Route(',
-    '[AcceptVerbs',
-    'MapGet(',
-    'MapPost(',
-    'MapPut(',
-    'MapPatch(',
-    'MapDelete(',
-    'ControllerRoute(',
-  ],
+  signs: ['[Http', '[Route(', '[AcceptVerbs', 'ControllerRoute('],
   asks: annotatedIn,
   semantics: { caseSensitive: false, slash: 'ignored', head: false, precedence: 'specific' },
   spell: spellTemplate,

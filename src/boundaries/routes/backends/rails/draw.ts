@@ -4,8 +4,8 @@ import type { Program } from '../../../../model/program.ts';
 import type { Act, PathText } from '../backend.ts';
 import type { Router, Told } from '../gathered.ts';
 import { plainText } from '../plain-text.ts';
+import { blockOf, optionOf, pairsOf, positionals, wordsOf } from '../ruby-options.ts';
 import { verbs } from '../verbs.ts';
-import { blockOf, optionOf, pairsOf, positionals, wordsOf } from './options.ts';
 import { readResources } from './read-resources.ts';
 import { below, type Scope } from './scope.ts';
 
@@ -27,10 +27,17 @@ type Read = (call: Call, scope: Scope, drawing: Drawing, depth: number) => void;
 export function drawBlock({ steps }: Pick<Fn, 'steps'>, scope: Scope, drawing: Drawing, depth = 0): void {
   if (depth > deepest) return;
   for (const step of steps) {
-    if ((step.do !== 'call' && step.do !== 'return') || step.value.is !== 'call') continue;
+    const call = step.do === 'call' || step.do === 'return' ? callOf(step.value) : undefined;
+    if (!call) continue;
     const inside = step.when.length > 0 ? { ...scope, guarded: true } : scope;
-    drawCall(step.value, inside, drawing, depth + 1);
+    drawCall(call, inside, drawing, depth + 1);
   }
+}
+
+/** A name alone, the last of its body, is a call too. */
+function callOf(expr: Expr): Call | undefined {
+  if (expr.is === 'name') return { is: 'call', of: expr, args: [], region: expr.region };
+  return expr.is === 'call' ? expr : undefined;
 }
 
 function drawCall(call: Call, scope: Scope, drawing: Drawing, depth: number): void {
@@ -42,7 +49,14 @@ function drawCall(call: Call, scope: Scope, drawing: Drawing, depth: number): vo
   else if (silent.has(name)) return;
   else if (block && (isPlain || name === 'each'))
     drawBlock(block, isPlain ? { ...scope, guarded: true } : scope, drawing, depth);
-  else if (isPlain) tell({ do: 'obscure', under: '' }, call, scope, drawing);
+  else if (isPlain) drawFunction(call, scope, drawing, depth);
+}
+
+/** What a function draws that the routes declare themselves. */
+function drawFunction(call: Call, scope: Scope, drawing: Drawing, depth: number): void {
+  const own = drawing.program.refer(call.of, scope.path).filter((it) => it.is === 'function');
+  for (const { fn, path } of own) drawBlock(fn, { ...scope, path }, drawing, depth);
+  if (own.length === 0) tell({ do: 'obscure', under: '' }, call, scope, drawing);
 }
 
 /** What says nothing about paths. */

@@ -6,6 +6,23 @@ export const railsExamples: Described['examples'] = {
     {
       files: {
         'config/routes.rb': `Rails.application.routes.draw do
+  def draw_birds
+    resources :birds, only: %i[index] do
+      collection { get '/by/:color', to: 'birds#by' }
+    end
+  end
+  draw_birds
+  scope :v2 do
+    draw_birds
+  end
+end
+`,
+      },
+      finds: ['GET /birds', 'GET /birds/by/{color}', 'GET /v2/birds', 'GET /v2/birds/by/{color}'],
+    },
+    {
+      files: {
+        'config/routes.rb': `Rails.application.routes.draw do
   root "home#index"
   concern :commentable do
     resources :comments, only: :index

@@ -6,8 +6,8 @@ import type { Program } from '../../../../model/program.ts';
 import { modulesOf } from '../../modules-of.ts';
 import type { Made } from '../backend.ts';
 import type { Gathered } from '../gathered.ts';
+import { blockOf } from '../ruby-options.ts';
 import { drawBlock } from './draw.ts';
-import { blockOf } from './options.ts';
 import type { Scope } from './scope.ts';
 
 /** The applications and engines of a program with their routes. */

@@ -2,9 +2,9 @@ import type { Call } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import type { PathText } from '../backend.ts';
 import { plainText } from '../plain-text.ts';
+import { optionOf, positionals, wordsOf } from '../ruby-options.ts';
 import { singularOf } from '../singular.ts';
 import { type Action, forms, plural, singular } from './actions.ts';
-import { optionOf, positionals, wordsOf } from './options.ts';
 import type { Resource, Scope } from './scope.ts';
 
 /** One resource: what it serves by itself, and where its block stands. */

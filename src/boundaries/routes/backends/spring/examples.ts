@@ -138,6 +138,17 @@ class Search { @GetMapping("\${search.path}/all") String all() { return ""; } }
     },
     {
       files: {
+        'src/main/java/shop/Users.java': `package shop;
+import org.springframework.web.bind.annotation.RestController;
+import shop.generated.UsersApi;
+@RestController
+class Users implements UsersApi { @Override public String all() { return ""; } }
+`,
+      },
+      reason: 'dynamic',
+    },
+    {
+      files: {
         'src/main/java/shop/Routes.java': `package shop;
 import org.springframework.web.reactive.function.server.*;
 class Routes { RouterFunction<ServerResponse> all() { return RouterFunctions.route().GET("/all", this::all).build(); } }

@@ -1,3 +1,4 @@
+import { globalModule } from '../../../../lang/link/external.ts';
 import type { AnnotatedRoutes } from '../annotated/framework.ts';
 import { annotatedIn, gatherAnnotated } from '../annotated/gather-annotated.ts';
 import { argumentOf } from '../annotated/read-arguments.ts';
@@ -20,6 +21,10 @@ const routes = {
     const path = annotation.name === anyMethod ? argumentOf(annotation, 'path', 'value') : undefined;
     return path && [path];
   },
+  saysUnseen: ({ from, name }) =>
+    from === globalModule
+      ? /Api(?:Delegate)?$/.test(name)
+      : !/^(?:javax?|jakarta|kotlinx?|lombok|org\.springframework)\./.test(from),
   routes: (annotations) => annotations.flatMap((by) => readMapping(by) ?? []),
 } satisfies AnnotatedRoutes;
 

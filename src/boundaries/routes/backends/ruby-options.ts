@@ -1,7 +1,7 @@
-import type { Argument, Call, Entry, Expr, Fn } from '../../../../model/module.ts';
-import type { Program } from '../../../../model/program.ts';
-import { listItems } from '../../read-paths.ts';
-import { plainText } from '../plain-text.ts';
+import type { Argument, Call, Entry, Expr, Fn } from '../../../model/module.ts';
+import type { Program } from '../../../model/program.ts';
+import { listItems } from '../read-paths.ts';
+import { plainText } from './plain-text.ts';
 
 /** The value of a named argument. */
 export function optionOf({ args }: Call, name: string): Expr | undefined {

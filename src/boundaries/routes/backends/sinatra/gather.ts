@@ -1,0 +1,94 @@
+import { dottedName } from '../../../../lang/link/members.ts';
+import { folderOf } from '../../../../lang/paths.ts';
+import type { Call, Expr } from '../../../../model/module.ts';
+import type { Program } from '../../../../model/program.ts';
+import { isIn } from '../../folders.ts';
+import { modulesOf } from '../../modules-of.ts';
+import type { Made } from '../backend.ts';
+import { type Gathered, type Router, type Told, toldAt } from '../gathered.ts';
+import { type Application, applicationsOf, type FindApplications } from './applications.ts';
+import { runsIn } from './rackup.ts';
+import { callsIn, type Place, readBody, type Telling } from './read-body.ts';
+
+const deepest = 12;
+
+/** Every application of a program, of the classic style and of the modular one, and what Rack's configurations run. */
+export function gatherApplications(program: Program): ReadonlyMap<string, Gathered> {
+  const gathered = new Map<string, Gathered>();
+  const modules = [...modulesOf(program, ['ruby'])].flatMap((path) => program.modules.get(path) ?? []);
+  const found = applicationsOf(modules);
+  const configured: string[] = [];
+  for (const { path, steps } of modules.filter((it) => /\.ru$/.test(it.path))) {
+    const told = runsIn({ steps }).flatMap(({ app, under, at }) =>
+      mountsOf(app, '', { path, under, guarded: false }, at, found),
+    );
+    const [first] = told;
+    if (!first) continue;
+    configured.push(folderOf(path));
+    const router = { key: path, made: { role: 'application' }, path, expr: first.expr } as const;
+    gathered.set(path, { router, told });
+  }
+  for (const it of found.applications) {
+    const isRun = configured.some((folder) => isIn(it.path, folder));
+    const router = routerOf(it, isRun ? 'either' : 'application');
+    const told: Told[] = [];
+    for (const { calls, path, name } of lineOf(it))
+      readBody(calls, { path, under: [], guarded: false }, tellingOf(told, name, found, 0));
+    if (told.length > 0) gathered.set(router.key, { router, told });
+  }
+  const mounted = new Set([...gathered.values()].flatMap(({ told }) => told.flatMap(childKeys)));
+  for (const it of found.applications) {
+    const { key } = routerOf(it, 'router');
+    const isBase = found.applications.some((other) => other.superOf === it);
+    if (isBase && gathered.get(key)?.router.made.role === 'either' && !mounted.has(key)) gathered.delete(key);
+  }
+  return gathered;
+}
+
+function childKeys({ children }: Told): readonly string[] {
+  return children.map((it) => it.key);
+}
+
+/** An application and those it is derived from, whose routes it serves too. */
+function lineOf(application: Application): readonly Application[] {
+  const line: Application[] = [];
+  for (let at: Application | undefined = application; at && !line.includes(at); at = at.superOf)
+    line.push(at);
+  return line.slice(0, deepest);
+}
+
+function routerOf({ key, path, expr }: Application, role: Made['role']): Router {
+  return { key, made: { role }, path, expr };
+}
+
+/** The applications that an expression names, mounted where it stands. */
+function mountsOf(
+  app: Expr,
+  within: string,
+  place: Place,
+  at: Call,
+  find: FindApplications,
+): readonly Told[] {
+  const { path, under, guarded } = place;
+  return find.named(dottedName(app) ?? '', within, folderOf(path)).map((it) => ({
+    ...toldAt({ do: 'mount', prefixes: [], child: app }, { expr: at, path }, { under, guarded }),
+    children: [routerOf(it, 'router')],
+  }));
+}
+
+function tellingOf(told: Told[], within: string, find: FindApplications, depth: number): Telling {
+  return {
+    tell: (it) => told.push(it),
+    bring(by, what, place, call) {
+      if (by === 'use') told.push(...mountsOf(what, within, place, call, find));
+      const extension = by === 'use' ? undefined : find.constant(dottedName(what) ?? '', within);
+      if (!extension || depth > deepest) return;
+      const { cls, path, name } = extension;
+      const telling = tellingOf(told, name, find, depth + 1);
+      readBody(cls.decorators, { ...place, path }, telling);
+      for (const fn of cls.methods)
+        if (fn.name === 'registered' || fn.name === 'included')
+          readBody(callsIn(fn), { ...place, path }, telling, fn.params[0]?.name);
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { lastName } from '../../../../lang/link/unit.ts';
+import type { Call, Expr, Fn } from '../../../../model/module.ts';
+import type { Act, PathText } from '../backend.ts';
+import { type Told, toldAt } from '../gathered.ts';
+import { headOfRegex } from '../regex-head.ts';
+import { blockOf, positionals } from '../ruby-options.ts';
+import { verbs } from '../verbs.ts';
+
+/** Where a call of Sinatra's stands. */
+export interface Place {
+  readonly path: string;
+  /** The prefixes of the namespaces around it. */
+  readonly under: readonly PathText[];
+  readonly guarded: boolean;
+}
+
+/** Takes what the body of an application says. */
+export interface Telling {
+  tell(told: Told): void;
+  /** `use App`, `register Extension`, `include Concern` */
+  bring(by: 'use' | 'register' | 'include', what: Expr, place: Place, call: Call): void;
+}
+
+const deepest = 12;
+/** The names of the methods that say a route, with the request methods they serve. */
+export const methods: ReadonlyMap<string, string> = new Map(
+  [...verbs, 'link', 'unlink'].map((it) => [it, it.toUpperCase()]),
+);
+/** Blocks that hold more of the body, under a condition or once for each item. */
+const holding = new Set(['configure', 'each', 'class_eval', 'instance_eval', 'included', 'with_options']);
+
+/** What a body's calls tell; of an extension, those on the application that it is handed. */
+export function readBody(
+  calls: readonly Expr[],
+  place: Place,
+  telling: Telling,
+  app?: string,
+  depth = 0,
+): void {
+  if (depth > deepest) return;
+  for (const call of calls) if (call.is === 'call') readCall(call, place, telling, app, depth + 1);
+}
+
+/** The calls of a block, in order. */
+export function callsIn({ steps }: Pick<Fn, 'steps'>): readonly Expr[] {
+  return steps.flatMap((it) => (it.do === 'call' || it.do === 'return' ? [it.value] : []));
+}
+
+function readCall(call: Call, place: Place, telling: Telling, app: string | undefined, depth: number): void {
+  const { of } = call;
+  const name = lastName(of) ?? '';
+  const block = blockOf(call);
+  const isOwn =
+    of.is === 'name' || (of.is === 'member' && of.of.is === 'name' && /^(?:this|base)$/.test(of.of.name));
+  const isOnApp = app !== undefined && of.is === 'member' && of.of.is === 'name' && of.of.name === app;
+  if (block && holding.has(name))
+    return readBody(
+      callsIn(block),
+      { ...place, guarded: place.guarded || name === 'configure' },
+      telling,
+      app,
+      depth,
+    );
+  if (!isOwn && !isOnApp) return;
+  const [first] = positionals(call);
+  const method = methods.get(name);
+  const { path, under, guarded } = place;
+  const tell = (act: Act) => telling.tell(toldAt(act, { expr: call, path }, { under, guarded }));
+  if (method !== undefined && call.args.length > 0) {
+    if (block || call.args.length > 1) tell(serve([method], first?.value));
+  } else if (name === 'route' && block) {
+    const given = positionals(call).map((it) => it.value);
+    const served = given.flatMap((it) => (it.is === 'literal' ? (methods.get(String(it.value)) ?? []) : []));
+    tell(serve(served, given[served.length]));
+  } else if (name === 'namespace' && block) {
+    const regex = first && regexOf(first.value);
+    if (regex !== undefined) tell({ do: 'obscure', under: headOfRegex(regex) });
+    else
+      readBody(
+        callsIn(block),
+        { ...place, under: first ? [...under, first.value] : under },
+        telling,
+        app,
+        depth,
+      );
+  } else if (name === 'run!') tell({ do: 'run' });
+  else if (name === 'use' || name === 'register' || name === 'include')
+    for (const { value } of positionals(call)) telling.bring(name, value, place, call);
+}
+
+function serve(served: readonly string[], path: Expr | undefined): Act {
+  const regex = path && regexOf(path);
+  if (regex !== undefined) return { do: 'obscure', under: headOfRegex(regex) };
+  return { do: 'serve', methods: served, paths: [path ?? ''] };
+}
+
+/** What stands in `%r{…}` or `/…/`. */
+function regexOf(expr: Expr): string | undefined {
+  return expr.is === 'unknown' ? /^(?:%r.|\/)(.*).[a-z]*$/s.exec(expr.text)?.[1] : undefined;
+}
