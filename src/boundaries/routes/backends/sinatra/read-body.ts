@@ -53,15 +53,11 @@ function readCall(call: Call, place: Place, telling: Telling, app: string | unde
   const isOwn =
     of.is === 'name' || (of.is === 'member' && of.of.is === 'name' && /^(?:this|base)$/.test(of.of.name));
   const isOnApp = app !== undefined && of.is === 'member' && of.of.is === 'name' && of.of.name === app;
-  if (block && holding.has(name))
-    return readBody(
-      callsIn(block),
-      { ...place, guarded: place.guarded || name === 'configure' },
-      telling,
-      app,
-      depth,
-    );
-  if (!isOwn && !isOnApp) return;
+  if (block && holding.has(name)) {
+    const inside = { ...place, guarded: place.guarded || name === 'configure' };
+    readBody(callsIn(block), inside, telling, app, depth);
+  }
+  if ((!isOwn && !isOnApp) || holding.has(name)) return;
   const [first] = positionals(call);
   const method = methods.get(name);
   const { path, under, guarded } = place;
