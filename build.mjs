@@ -1,13 +1,17 @@
 // Bundles src/ into a folder (dist/ by default), so that neither the Action nor the CLI installs anything.
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { parserOnly } from './parser-only.ts';
+import { withoutExamples } from './without-examples.ts';
 
 const outdir = process.argv[2] ?? 'dist';
 const require = createRequire(import.meta.url);
 
+// A folder is emptied first; a file or a device that somebody names by mistake is not.
+if ((await stat(outdir).catch(() => undefined))?.isDirectory() === false)
+  throw new Error(`${outdir} exists and is no folder.`);
 await rm(outdir, { recursive: true, force: true });
 await mkdir(outdir, { recursive: true });
 const { outputFiles } = await build({
@@ -23,7 +27,7 @@ const { outputFiles } = await build({
   minify: true,
   legalComments: 'linked',
   chunkNames: 'chunk-[hash]',
-  plugins: [parserOnly],
+  plugins: [parserOnly, withoutExamples],
   // Its CommonJS build asks for five modules of Node, and can be shaken no better.
   alias: { yaml: join(dirname(require.resolve('yaml/package.json')), 'browser/dist/index.js') },
 });
