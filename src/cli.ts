@@ -6,8 +6,8 @@ const words = process.argv.slice(2);
 const analysing = ['backtest', 'baseline', 'check', 'demo', 'diff', 'doctor', 'init', 'inspect', 'list'];
 
 if (words[0] === '--version' || words[0] === '-v') process.stdout.write(`${version}\n`);
-else if (isMainThread && analysing.includes(words[0] ?? '')) await watch();
-else await run();
+else if (!isMainThread || !analysing.includes(words[0] ?? '')) await run();
+else if (!(words[0] === 'diff' && (await runAtHand()))) await watch();
 
 /** Analysis runs in a worker that can be ended. */
 async function watch(): Promise<void> {
@@ -22,4 +22,10 @@ async function watch(): Promise<void> {
 async function run(): Promise<void> {
   const { start } = await import('./start.ts');
   await start(words);
+}
+
+/** Two small schemas are compared in less time than it takes to start a worker. */
+async function runAtHand(): Promise<boolean> {
+  const { startAtHand } = await import('./start.ts');
+  return startAtHand(words);
 }

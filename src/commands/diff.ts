@@ -1,8 +1,9 @@
-import { diffSchemas } from '../boundaries/graphql/diff-schemas.ts';
+import { diffAlike, diffSchemas, type SchemaComparison } from '../boundaries/graphql/diff-schemas.ts';
+import type { World } from '../host/world.ts';
 import { safeLog } from '../reporters/text/log.ts';
 import { lineText } from '../reporters/wording/site-text.ts';
 import { type Command, type OptionValues, oneOf, textOption, UsageError } from './command.ts';
-import { openSchema } from './open-schema.ts';
+import { openFile, openSchema } from './open-schema.ts';
 
 /** `driftgate diff graphql OLD NEW`: 1 when a change is breaking as `check` would judge it without clients. */
 export const diff: Command = {
@@ -16,25 +17,43 @@ export const diff: Command = {
     const headers = headersIn(options.header);
     const [base, head] = [await openSchema(world, older, headers), await openSchema(world, newer, headers)];
     world.watch({ seconds: 60, memoryBytes: 1024 ** 3 });
-    const { diff: found, breaking, gaps } = diffSchemas(base, head);
+    const comparison = diffSchemas(base, head);
     world.watch(undefined);
-    for (const gap of gaps)
-      world.out.stderr(safeLog(`driftgate: ${lineText(gap.at)}: ${gap.note} ${gap.mend ?? ''}\n`));
-    if (gaps.some((gap) => gap.effect === 'blocks')) return 3;
-    if (format === 'json') world.out.stdout(`${JSON.stringify(found, null, 2)}\n`);
-    else {
-      for (const { from, to, confidence, aliasKept } of found.renames)
-        print(`renamed      ${from} → ${to}  (${confidence}, ${aliasKept ? 'alias kept' : 'no alias'})`);
-      for (const { criticality, message } of found.changes)
-        print(`${criticality.toLowerCase().replace('_', '-').padEnd(12)} ${message}`);
-    }
-    return breaking ? 1 : 0;
-
-    function print(line: string) {
-      world.out.stdout(safeLog(`${line}\n`));
-    }
+    return tell(world, comparison, format === 'json');
   },
 };
+
+/** Two files of at most this size are read in a moment. */
+const smallFile = 2 * 1024 * 1024;
+
+/**
+ * The exit code of `diff graphql OLD NEW` for two files that are compared in a moment, so that nobody need watch it;
+ * `undefined` for whatever else the words say: nothing has been done then.
+ */
+export async function diffAtHand(words: readonly string[], world: World): Promise<number | undefined> {
+  const [command, kind, older = '', newer = '', ...options] = words;
+  const asked = [command, kind, ...options].join(' ');
+  if (asked !== 'diff graphql' && asked !== 'diff graphql --format json') return undefined;
+  const base = await openFile(world, older, smallFile);
+  const head = base && (await openFile(world, newer, smallFile));
+  const comparison = head && diffAlike(base, head);
+  return comparison && tell(world, comparison, options.length > 0);
+}
+
+function tell(world: World, { diff: found, breaking, gaps }: SchemaComparison, asJson: boolean): number {
+  const print = (line: string) => world.out.stdout(safeLog(`${line}\n`));
+  for (const gap of gaps)
+    world.out.stderr(safeLog(`driftgate: ${lineText(gap.at)}: ${gap.note} ${gap.mend ?? ''}\n`));
+  if (gaps.some((gap) => gap.effect === 'blocks')) return 3;
+  if (asJson) world.out.stdout(`${JSON.stringify(found, null, 2)}\n`);
+  else {
+    for (const { from, to, confidence, aliasKept } of found.renames)
+      print(`renamed      ${from} → ${to}  (${confidence}, ${aliasKept ? 'alias kept' : 'no alias'})`);
+    for (const { criticality, message } of found.changes)
+      print(`${criticality.toLowerCase().replace('_', '-').padEnd(12)} ${message}`);
+  }
+  return breaking ? 1 : 0;
+}
 
 /** What endpoints are asked with: `--header Authorization=API_TOKEN` takes its value from that environment variable. */
 function headersIn(given: OptionValues[string]): Readonly<Record<string, string>> {

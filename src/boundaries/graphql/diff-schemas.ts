@@ -1,9 +1,10 @@
 import { defaultLimits } from '../../model/config.ts';
 import type { Gap } from '../../model/gap.ts';
-import type { Side, SourceFile } from '../../model/site.ts';
+import type { Digest, Side, SourceFile } from '../../model/site.ts';
 import type { Change } from './changes.ts';
 import { makeProject, type SchemaProject } from './contract.ts';
 import { compareProjects } from './drift.ts';
+import { measureDifference } from './measure-difference.ts';
 import type { MemberKind } from './members.ts';
 import { extractIntrospection } from './providers/introspection/introspection.ts';
 import { sdlProvider } from './providers/sdl/sdl.ts';
@@ -40,8 +41,35 @@ export function diffSchemas(
   oldFiles: readonly SourceFile[],
   newFiles: readonly SourceFile[],
 ): SchemaComparison {
-  const base = readProject(oldFiles, 'base');
-  const head = readProject(newFiles, 'head');
+  return compareRead(readProject(oldFiles, 'base'), readProject(newFiles, 'head'));
+}
+
+/** Differing text beyond this may take long to compare: pairs are weighed by their number. */
+const mostDifferent = 16 * 1024;
+
+type Undigested = Omit<SourceFile, 'digest'>;
+
+/** Two schemas that are compared in any case need not be told apart first. */
+const noDigest = '' as Digest;
+
+/**
+ * The same for two files of plain SDL that differ in little: then all of it takes time and memory in proportion to their
+ * size, and no deep stack. `undefined` for any others.
+ */
+export function diffAlike(older: Undigested, newer: Undigested): SchemaComparison | undefined {
+  if (isAnswer(older) || isAnswer(newer)) return undefined;
+  const base = readPlain(older, 'base');
+  const head = base && readPlain(newer, 'head');
+  if (!head || measureDifference(base.project.merged, head.project.merged) > mostDifferent) return undefined;
+  return compareRead(base, head);
+}
+
+function readPlain(file: Undigested, side: Side): ReadProject | undefined {
+  const read = readProject([{ ...file, digest: noDigest }], side);
+  return read.project.parts.every((it) => it.outline) && read.project.parts.length > 0 ? read : undefined;
+}
+
+function compareRead(base: ReadProject, head: ReadProject): SchemaComparison {
   const terms = { skew: {}, consumersComplete: false, names: new Map<string, string>() };
   const drift = compareProjects(base.project, head.project, [], terms);
   return {
@@ -51,10 +79,12 @@ export function diffSchemas(
   };
 }
 
-function readProject(
-  files: readonly SourceFile[],
-  side: Side,
-): { project: SchemaProject; gaps: readonly Gap[] } {
+interface ReadProject {
+  readonly project: SchemaProject;
+  readonly gaps: readonly Gap[];
+}
+
+function readProject(files: readonly SourceFile[], side: Side): ReadProject {
   const sdl = sdlProvider({ ...defaultLimits, configured: true });
   const read = files.map((file) =>
     isAnswer(file) ? extractIntrospection(file, side) : sdl.extract(file, side),
@@ -67,7 +97,7 @@ function readProject(
 }
 
 /** Whether a file is named as JSON, or came from an endpoint. */
-function isAnswer({ path }: SourceFile): boolean {
+function isAnswer({ path }: Undigested): boolean {
   return path.endsWith('.json') || /^https?:/u.test(path);
 }
 

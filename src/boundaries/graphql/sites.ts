@@ -1,5 +1,5 @@
 import { type DefinitionNode, Kind, type NameNode } from 'graphql';
-import type { Site } from '../../model/site.ts';
+import type { Region, Site } from '../../model/site.ts';
 import { splitCoordinate } from './coordinate-parts.ts';
 import type { Entry, Merged } from './merge-parts.ts';
 import { siteOfName } from './node-site.ts';
@@ -33,15 +33,22 @@ function findNear(own: readonly Entry[], member: string | undefined): ReadonlyMa
     const found = isMember ? locateMember(outline, definition, index) : locateHead(outline, definition);
     addSites(sites, part, found.node, {
       name: definition.name,
-      siteOf: (node) => {
-        const region = found.regionOf(node);
-        return region ? { ...part.at, region } : part.at;
-      },
+      siteOf: (node) => siteLater(part.at, () => found.regionOf(node)),
     });
     if (!isMember) break;
     sites.delete(definition.name);
   }
   return sites;
+}
+
+/** A site in a file whose lines are counted when somebody asks where in it. */
+function siteLater(at: Site, regionOf: () => Region): Site {
+  return {
+    ...at,
+    get region() {
+      return regionOf();
+    },
+  };
 }
 
 /** How many coordinates a schema defines, each once. */

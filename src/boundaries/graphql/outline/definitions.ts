@@ -37,7 +37,7 @@ export function locateDefinition(outline: Outline, definition: Outlined, path: s
 /** A tree of a part of a definition, and where a node of it stands in the file. */
 export interface LocatedPart {
   readonly node: DefinitionNode;
-  regionOf(node: ASTNode): Region | undefined;
+  regionOf(node: ASTNode): Region;
 }
 
 /** The head of a definition that has members: all that stands before its brace. */
@@ -74,7 +74,7 @@ function locateText(outline: Outline, text: string, from: number): LocatedPart {
   return {
     node: parseOne(parse(text)),
     regionOf({ loc }) {
-      if (!loc) return undefined;
+      if (!loc) throw new Error('a part is parsed with its places');
       const start = placeOf(outline, from + loc.start);
       const end = placeOf(outline, from + loc.end);
       return { ...start, endLine: end.line, endColumn: end.column };
