@@ -6,11 +6,13 @@ import { isIn } from './folders.ts';
 import type { Client } from './frontends/client.ts';
 import { openImplied } from './frontends/implied.ts';
 import { frontends } from './frontends/index.ts';
+import { openSinks } from './frontends/open-sinks.ts';
 import { readCalls } from './frontends/read-calls.ts';
 
 /** A call through a wrapper names no client: a text that begins like a path marks its file as one to read. */
 const addressSigns = ["'/", '"/', '`/'];
 
+const sinks = openSinks(frontends);
 const impliedCalls = openImplied(frontends);
 
 /** The hosts that the configuration gives to a backend. */
@@ -29,7 +31,7 @@ export function readRequests(client: Client, config: Config): ProgramExtractor<R
     signs: [...signs, ...addressSigns],
     admits: (path) => !isTestPath(path),
     extract(program, side) {
-      const { facts, gaps } = readCalls(program, client, side, ownHosts, impliedCalls);
+      const { facts, gaps } = readCalls(program, client, side, ownHosts, sinks, impliedCalls);
       return { facts: facts.map((it) => elsewhere(based(it, settings), config.routes)), gaps };
     },
   };

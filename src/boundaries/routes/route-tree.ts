@@ -6,7 +6,7 @@ import { gatherRouters } from './backends/gather-routers.ts';
 import type { Gathered } from './backends/gathered.ts';
 import { composer } from './compose-routes.ts';
 import type { Served } from './endpoint.ts';
-import { importsAny, modulesOf } from './modules-of.ts';
+import { imports, modulesOf } from './modules-of.ts';
 import { plainPath } from './route-spelling.ts';
 
 /**
@@ -14,6 +14,7 @@ import { plainPath } from './route-spelling.ts';
  * that is never mounted serves nothing.
  */
 export function readBackend(program: Program, backend: Backend, side: Side): Extraction<Served> {
+  if (modulesOf(program, backend.languages).size === 0) return { facts: [], gaps: [] };
   const routers = 'gather' in backend ? backend.gather(program) : gatherRouters(program, backend);
   const mounted = new Set([...routers.values()].flatMap(childKeys));
   const offers: Served[] = [];
@@ -52,8 +53,9 @@ export function readBackend(program: Program, backend: Backend, side: Side): Ext
 function unreadFiles(program: Program, backend: Backend, side: Side): readonly Served[] {
   const words = backend.packages ?? backend.signs;
   return [...modulesOf(program, backend.languages)].flatMap((path): readonly Served[] => {
-    const broken = program.modules.get(path)?.gaps.find((it) => it.reason === 'unparsable');
-    if (!broken || !importsAny(program, [path], words)) return [];
+    const module = program.modules.get(path);
+    const broken = module?.gaps.find((it) => it.reason === 'unparsable');
+    if (!broken || !imports(module, words)) return [];
     const gap: Gap = {
       at: siteIn(program.tree, side, path, broken.at.region),
       reason: 'unparsable',

@@ -11,8 +11,15 @@ const mostWays = 512;
  * function whose parameters, or whose object, the call is about is followed to its callers; a call about none has one way.
  */
 export function callingWays(program: Program, { call, within }: CallSite): readonly (readonly Called[])[] {
-  return waysTo(program, call, within, [], mostWays);
+  const ways = known.get(program) ?? new WeakMap<Call, readonly (readonly Called[])[]>();
+  known.set(program, ways);
+  const answer = ways.get(call) ?? waysTo(program, call, within, [], mostWays);
+  ways.set(call, answer);
+  return answer;
 }
+
+/** Every framework asks for the ways to the same calls. */
+const known = new WeakMap<Program, WeakMap<Call, readonly (readonly Called[])[]>>();
 
 function waysTo(
   program: Program,

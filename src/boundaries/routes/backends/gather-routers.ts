@@ -2,7 +2,7 @@ import { lastName } from '../../../lang/link/unit.ts';
 import type { Expr } from '../../../model/module.ts';
 import type { Called, CallSite, Program } from '../../../model/program.ts';
 import type { Placed } from '../frontends/client.ts';
-import { importsAny, modulesOf } from '../modules-of.ts';
+import { callsNaming, importsAny, modulesOf } from '../modules-of.ts';
 import { place } from '../read-paths.ts';
 import type { Act, RouterBackend } from './backend.ts';
 import { callingWays } from './calling-ways.ts';
@@ -46,8 +46,8 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
     if (made.routes) tellList([router], made.routes, at, 0);
     return fresh;
   };
-  const inLanguage = modulesOf(program, backend.languages);
-  if (!isUsed(program, backend, inLanguage)) return gathered;
+  const { languages } = backend;
+  if (!isUsed(program, backend)) return gathered;
   const references = openMethodReferences(program, backend);
   const tell = (routers: readonly Router[], act: Act, where: Where, depth: number): void => {
     if (act.do === 'list') {
@@ -77,16 +77,17 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
       for (const act of acts) tell(routers, act, where, depth);
     }
   };
-  for (const site of program.calls()) {
-    if (!inLanguage.has(site.path)) continue;
+  const { methods, mounters } = backend;
+  const isTelling = (name: string) => methods.has(name) || mounters?.has(name) || name === 'routes';
+  for (const site of callsNaming(program, languages, isTelling)) {
     if (site.within.some((fn) => fn.name !== undefined && backend.machinery.has(fn.name))) continue;
     const isWhole = backend.entry && site.call.args.some((it) => it.name === 'routes');
-    if (isWhole || backend.mounters?.has(lastName(site.call.of) ?? ''))
+    if (isWhole || mounters?.has(lastName(site.call.of) ?? ''))
       for (const router of find(site.call, site.path)) enter(router);
     for (const call of [site.call, ...references(site)]) {
       const { of } = call;
       if (of.is !== 'member' || typeof of.name !== 'string') continue;
-      if (!backend.methods.has(of.name) || !backend.mayRead(of.name, call)) continue;
+      if (!methods.has(of.name) || !backend.mayRead(of.name, call)) continue;
       const { path, when, each } = site;
       for (const called of callingWays(program, { ...site, call })) {
         const routers = find(of.of, path, called);
@@ -97,14 +98,14 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
       }
     }
   }
-  if (backend.servers) tellServed(program, backend, find, gathered, inLanguage);
+  if (backend.servers) tellServed(program, backend, find, gathered);
   return gathered;
 }
 
-function isUsed(program: Program, backend: RouterBackend, paths: ReadonlySet<string>): boolean {
+function isUsed(program: Program, backend: RouterBackend): boolean {
   const words = backend.packages ?? backend.signs.map((it) => it.replace(/['"]/g, ''));
-  if (!backend.isUsed) return importsAny(program, paths, words);
-  return [...paths].some((path) => {
+  if (!backend.isUsed) return importsAny(program, words, backend.languages);
+  return [...modulesOf(program, backend.languages)].some((path) => {
     const module = program.modules.get(path);
     return module !== undefined && backend.isUsed?.(module);
   });
@@ -113,10 +114,9 @@ function isUsed(program: Program, backend: RouterBackend, paths: ReadonlySet<str
 /** Tells the routers that a call of something else serves, or that a module's default export hands to its host. */
 function tellServed(
   program: Program,
-  { servers }: RouterBackend,
+  { servers, languages }: RouterBackend,
   find: FindRouters,
   gathered: ReadonlyMap<string, Gathered>,
-  paths: ReadonlySet<string>,
 ): void {
   const tell = (given: Expr, path: string) => {
     for (const { expr, path: at } of served(program, { expr: given, path }))
@@ -131,10 +131,9 @@ function tellServed(
           each: false,
         });
   };
-  for (const { call, path } of program.calls())
-    if (paths.has(path) && servers?.has(lastName(call.of) ?? ''))
-      for (const { value } of call.args) tell(value, path);
-  for (const path of paths)
+  for (const { call, path } of callsNaming(program, languages, (it) => servers?.has(it) === true))
+    if (servers?.has(lastName(call.of) ?? '')) for (const { value } of call.args) tell(value, path);
+  for (const path of modulesOf(program, languages))
     for (const { name, value } of program.modules.get(path)?.exports ?? [])
       if (name === 'default' || name === '=') tell(value, path);
 }

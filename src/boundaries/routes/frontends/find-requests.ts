@@ -1,10 +1,10 @@
 import type { Expr, Fn } from '../../../model/module.ts';
 import type { CallSite, Evidence, Program } from '../../../model/program.ts';
 import { type Side, siteIn } from '../../../model/site.ts';
-import { modulesOf } from '../modules-of.ts';
 import { renderExpr } from '../render-expr.ts';
 import type { Client, Sink } from './client.ts';
 import type { ImpliedCalls } from './implied.ts';
+import type { Sinks } from './open-sinks.ts';
 import { openTemplates } from './open-template.ts';
 import { type KnownMethod, readMethods } from './request-method.ts';
 import { argumentOf } from './slots.ts';
@@ -47,8 +47,6 @@ interface Frame extends Omit<FoundRequest, 'method' | 'wrapped'> {
 
 const deepest = 6;
 const mostFrames = 50_000;
-/** What stands further right in its line was written by a bundler or a compiler, from sources that are read themselves. */
-const widest = 1000;
 
 /**
  * Every request that a client makes. A function whose parameter becomes the path is a sink itself, so that its callers
@@ -58,11 +56,11 @@ export function findRequests(
   program: Program,
   client: Client,
   side: Side,
+  sinks: Sinks,
   impliedCalls: ImpliedCalls,
 ): readonly FoundRequest[] {
   const open = openTemplates(program);
   const readMethod = readMethods(program, open);
-  const sinkOf = client.open(program);
   const found: FoundRequest[] = [];
   const stack: Frame[] = [];
   let frames = 0;
@@ -151,16 +149,7 @@ export function findRequests(
       : readMethod({ is: 'given', by: argument }, caller.path, caller.within);
   };
 
-  const inLanguage = modulesOf(program, client.languages);
-  const sinks = function* () {
-    for (const site of program.calls()) {
-      const isRead = inLanguage.has(site.path) && site.call.region.column <= widest;
-      const sink = isRead ? sinkOf(site) : undefined;
-      if (sink) yield { site, sink };
-    }
-    yield* client.more?.(program) ?? [];
-  };
-  for (const { site, sink } of sinks()) {
+  for (const { site, sink } of sinks(program, client)) {
     stack.push(start(site, sink));
     for (let frame = stack.pop(); frame; frame = stack.pop()) {
       frames += 1;

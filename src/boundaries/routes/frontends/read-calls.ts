@@ -12,6 +12,7 @@ import type { Client } from './client.ts';
 import { consumerOf } from './consumer-of.ts';
 import { type FoundRequest, findRequests } from './find-requests.ts';
 import type { ImpliedCalls } from './implied.ts';
+import type { Sinks } from './open-sinks.ts';
 import { mostTemplates, patternOf, type Template } from './template.ts';
 
 /** Every call that one client makes in a program, tests left aside. */
@@ -20,9 +21,10 @@ export function readCalls(
   client: Client,
   side: Side,
   ownHosts: ReadonlySet<string>,
+  sinks: Sinks,
   impliedCalls: ImpliedCalls,
 ): Extraction<RouteCall> {
-  const calls = findRequests(program, client, side, impliedCalls)
+  const calls = findRequests(program, client, side, sinks, impliedCalls)
     .flatMap((it) => toCall(program, it, side, ownHosts) ?? [])
     .sort((a, b) => compareSites(a.at, b.at));
   const seen = new Map<string, number>();

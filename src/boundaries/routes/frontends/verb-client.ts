@@ -1,7 +1,7 @@
 import { globalModule } from '../../../lang/link/external.ts';
 import type { Call, Expr } from '../../../model/module.ts';
 import type { CallSite, External, Program, Referent } from '../../../model/program.ts';
-import { importsAny } from '../modules-of.ts';
+import { imports, importsAny } from '../modules-of.ts';
 import type { Method, Placed, Sink } from './client.ts';
 import { argumentAt, findOption, keywordsOf } from './options.ts';
 
@@ -31,7 +31,7 @@ export const plainVerbs: ReadonlyMap<string, string> = new Map(
 
 /** Answers for each call of a program whether it makes a request with such a client. */
 export function openVerbClient(client: VerbClient, program: Program): (site: CallSite) => Sink | undefined {
-  const isImported = importsAny(program, program.modules.keys(), [...client.packages]);
+  const isImported = importsAny(program, [...client.packages]);
   if (!client.globals && !isImported) return () => undefined;
   return ({ path, call }) => {
     const { of } = call;
@@ -68,7 +68,7 @@ function mayAddress(
   if (typeof first.value !== 'string') return false;
   const module = program.modules.get(path);
   if (module?.language !== 'python' || first.value.includes('/')) return true;
-  return importsAny(program, [path], [...packages]);
+  return imports(module, [...packages]);
 }
 
 /** Whether a module imports a name or gives it a value at its top level: a client that is a function is kept there. */

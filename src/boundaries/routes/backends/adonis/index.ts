@@ -1,6 +1,6 @@
 import type { Call, Expr } from '../../../../model/module.ts';
 import type { CallSite, Program } from '../../../../model/program.ts';
-import { importsAny, modulesOf } from '../../modules-of.ts';
+import { callsIn, importsAny } from '../../modules-of.ts';
 import type { Act, GatheredBackend, PathText } from '../backend.ts';
 import { spellColon } from '../colon-spelling.ts';
 import type { Gathered } from '../gathered.ts';
@@ -60,9 +60,8 @@ router.get(paths[name], show);
 };
 
 function gatherRoutes(program: Program): ReadonlyMap<string, Gathered> {
-  if (!importsAny(program, program.modules.keys(), ['@adonisjs/', '@ioc:Adonis/'])) return new Map();
-  const paths = modulesOf(program, ['typescript']);
-  const sites = program.calls().filter((it) => paths.has(it.path));
+  if (!importsAny(program, ['@adonisjs/', '@ioc:Adonis/'])) return new Map();
+  const sites = callsIn(program, ['typescript']);
   const gathered = new Map<string, Gathered>();
   const isRouter = (expr: Expr, path: string) =>
     program.refer(expr, path).some((it) => it.is === 'external' && source.test(it.from));

@@ -3,7 +3,7 @@ import type { Call, Expr } from '../../../../model/module.ts';
 import type { CallSite, Program } from '../../../../model/program.ts';
 import type { Placed } from '../../frontends/client.ts';
 import { findOption } from '../../frontends/options.ts';
-import { importsAny, modulesOf } from '../../modules-of.ts';
+import { callsIn, importsAny } from '../../modules-of.ts';
 import type { Act } from '../act.ts';
 import { serveFixed } from '../fixed-endpoints.ts';
 import { type Gathered, type Told, toldAt } from '../gathered.ts';
@@ -15,10 +15,9 @@ const packages = /^(?:better-auth$|better-auth\/(?!client)|@better-auth\/)/;
 
 /** Every `betterAuth({ … })`, with what it and its plugins serve. */
 export function gatherAuth(program: Program): ReadonlyMap<string, Gathered> {
-  const paths = modulesOf(program, ['typescript']);
   const gathered = new Map<string, Gathered>();
-  if (!importsAny(program, paths, ['better-auth'])) return gathered;
-  const sites = program.calls().filter((it) => paths.has(it.path));
+  if (!importsAny(program, ['better-auth'], ['typescript'])) return gathered;
+  const sites = callsIn(program, ['typescript']);
   const role = sites.some((it) => isHandled(program, it)) ? 'application' : 'router';
   for (const { call, path } of sites) {
     if (lastName(call.of) !== 'betterAuth' || !isOfPackage(program, call.of, path)) continue;

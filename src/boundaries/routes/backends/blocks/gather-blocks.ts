@@ -1,6 +1,6 @@
 import type { Expr } from '../../../../model/module.ts';
 import type { CallSite, Program } from '../../../../model/program.ts';
-import { modulesOf } from '../../modules-of.ts';
+import { callsIn } from '../../modules-of.ts';
 import type { Act, PathText } from '../act.ts';
 import { callingWays } from '../calling-ways.ts';
 import type { Gathered, Router } from '../gathered.ts';
@@ -9,8 +9,7 @@ import { openScopes, type Place } from './scopes.ts';
 
 /** Every block that starts an application, and every function that extends a router, with what they are told. */
 export function gatherBlocks(program: Program, framework: BlockRoutes): ReadonlyMap<string, Gathered> {
-  const paths = modulesOf(program, framework.languages);
-  const sites = program.calls().filter((it) => paths.has(it.path));
+  const sites = callsIn(program, framework.languages);
   const { meaningOf, placeOf, tellersOf } = openScopes(program, framework, sites);
   const gathered = new Map<string, Gathered>();
   const enter = (router: Router): Gathered => {

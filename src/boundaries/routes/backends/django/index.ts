@@ -30,8 +30,8 @@ export const django: GatheredBackend = { ...facts, gather: gatherUrls };
 
 function gatherUrls(program: Program): ReadonlyMap<string, Gathered> {
   const paths = modulesOf(program, ['python']);
-  if (!importsAny(program, paths, ['django', 'rest_framework', 'ninja'])) return new Map();
-  const gathered = new Map<string, Gathered>(gatherViewSetRouters(program, paths));
+  if (!importsAny(program, ['django', 'rest_framework', 'ninja'], ['python'])) return new Map();
+  const gathered = new Map<string, Gathered>(gatherViewSetRouters(program));
   const operations = gatherRouters(program, operationsOf);
   for (const [key, { router, told }] of operations)
     gathered.set(key, { router: { ...router, made: { ...router.made, role: 'router' } }, told });

@@ -1,6 +1,7 @@
 import { isTestPath } from '../../../../lang/test-paths.ts';
 import type { Call, Expr } from '../../../../model/module.ts';
 import type { CallSite, Program, Referent } from '../../../../model/program.ts';
+import { callsIn } from '../../modules-of.ts';
 import { argument } from '../argument.ts';
 import { lineageOf } from '../class-verbs.ts';
 import type { Gathered, Router } from '../gathered.ts';
@@ -29,15 +30,12 @@ function isRouter(program: Program, referent: Referent): referent is MadeThing {
 }
 
 /** Every such router with what was registered in it. */
-export function gatherViewSetRouters(
-  program: Program,
-  paths: ReadonlySet<string>,
-): ReadonlyMap<string, Gathered> {
+export function gatherViewSetRouters(program: Program): ReadonlyMap<string, Gathered> {
   const gathered = new Map<string, Gathered>();
   const prefixes = new Map<string, string>();
-  for (const site of program.calls()) {
+  for (const site of callsIn(program, ['python'])) {
     const { call, path } = site;
-    if (!paths.has(path) || call.of.is !== 'member') continue;
+    if (call.of.is !== 'member') continue;
     if (call.of.name !== 'register' && call.of.name !== 'extend') continue;
     const owner = call.of.name === 'register' ? call.of.of : registryOwner(call.of.of);
     for (const router of owner ? findViewSetRouters(program, owner, path) : []) {

@@ -26,7 +26,7 @@ export const httpServer: GatheredBackend = {
 function gatherHandlers(program: Program): ReadonlyMap<string, Gathered> {
   const paths = modulesOf(program, ['python']);
   const gathered = new Map<string, Gathered>();
-  if (!importsAny(program, paths, ['http.server', 'BaseHTTPServer'])) return gathered;
+  if (!importsAny(program, ['http.server', 'BaseHTTPServer'], ['python'])) return gathered;
   for (const path of paths)
     for (const cls of program.modules.get(path)?.classes ?? []) {
       const lineage = lineageOf(program, cls, path);

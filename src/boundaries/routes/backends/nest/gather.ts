@@ -3,7 +3,7 @@ import type { Call, Class } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import type { Placed } from '../../frontends/client.ts';
 import { findOption } from '../../frontends/options.ts';
-import { importsAny, modulesOf } from '../../modules-of.ts';
+import { callsIn, importsAny, modulesOf } from '../../modules-of.ts';
 import type { PathText } from '../backend.ts';
 import type { Gathered, Told } from '../gathered.ts';
 import { isExcluded } from './exclude.ts';
@@ -24,11 +24,11 @@ interface Application {
 
 /** The applications of a program with the routes of their controllers; a controller that none lists stands alone. */
 export function gatherApplications(program: Program): ReadonlyMap<string, Gathered> {
-  if (!importsAny(program, program.modules.keys(), ['@nestjs/'])) return new Map();
+  if (!importsAny(program, ['@nestjs/'])) return new Map();
   const paths = modulesOf(program, ['typescript']);
   const gathered = new Map<string, Gathered>();
   const served = new Set<Class>();
-  for (const application of findApplications(program, paths)) {
+  for (const application of findApplications(program)) {
     const { call, path, key } = application;
     const [root] = call.args;
     const controllers = root ? findControllers(program, { expr: root.value, path }) : [];
@@ -53,9 +53,9 @@ export function gatherApplications(program: Program): ReadonlyMap<string, Gather
   return gathered;
 }
 
-function findApplications(program: Program, paths: ReadonlySet<string>): readonly Application[] {
+function findApplications(program: Program): readonly Application[] {
   const found = new Map<Call, Application>();
-  const calls = program.calls().filter((it) => paths.has(it.path));
+  const calls = callsIn(program, ['typescript']);
   for (const { call, path } of calls)
     if (lastName(call.of) === 'create' && isFactory(program, call, path))
       found.set(call, { key: `${path}:${call.region.line}:${call.region.column}`, call, path });

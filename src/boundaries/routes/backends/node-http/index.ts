@@ -1,6 +1,6 @@
 import type { Expr, Fn } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
-import { importsAny, modulesOf } from '../../modules-of.ts';
+import { callsNaming, importsAny, modulesOf } from '../../modules-of.ts';
 import { spellAngles } from '../angle-spelling.ts';
 import type { GatheredBackend } from '../backend.ts';
 import { callsWithin } from '../calls-within.ts';
@@ -8,7 +8,9 @@ import { findBranches, tellBranch } from '../dispatch/path-tests.ts';
 import { type Gathered, type Told, toldAt } from '../gathered.ts';
 import { nodeHttpExamples } from './examples.ts';
 
+const languages = ['typescript'] as const;
 const modules = ['http', 'https', 'http2', 'node:http', 'node:https', 'node:http2'];
+const serverMaker = /create(?:Secure)?Server$/;
 const mostReached = 64;
 
 /**
@@ -20,7 +22,7 @@ export const nodeHttp: GatheredBackend = {
   id: 'node-http',
   title: 'node:http and fetch handlers',
   docs: 'https://nodejs.org/api/http.html#httpcreateserveroptions-requestlistener',
-  languages: ['typescript'],
+  languages,
   signs: ['createServer', 'createSecureServer', 'async fetch(', 'Bun.serve', 'Deno.serve'],
   semantics: { caseSensitive: true, slash: 'strict', head: false, precedence: 'declared' },
   spell: spellAngles,
@@ -35,17 +37,16 @@ interface Reached {
 }
 
 function gatherServers(program: Program): ReadonlyMap<string, Gathered> {
-  const paths = modulesOf(program, ['typescript']);
   const gathered = new Map<string, Gathered>();
   const add = (expr: Expr, path: string, told: readonly Told[]) => {
     const key = `${path}:${expr.region.line}:${expr.region.column}`;
     if (told.length > 0)
       gathered.set(key, { router: { key, made: { role: 'application' }, path, expr }, told: [...told] });
   };
-  const usesNode = importsAny(program, paths, ['http']);
-  for (const { call, path } of program.calls()) {
-    if (!paths.has(path)) continue;
-    if (usesNode && /create(?:Secure)?Server$/.test(nameOf(call.of))) {
+  const usesNode = importsAny(program, ['http'], languages);
+  const isServing = (name: string) => name === 'serve' || serverMaker.test(name);
+  for (const { call, path } of callsNaming(program, languages, isServing)) {
+    if (usesNode && serverMaker.test(nameOf(call.of))) {
       const isNode = program
         .refer(call.of, path)
         .some((it) => it.is === 'external' && modules.includes(it.from));
@@ -58,7 +59,7 @@ function gatherServers(program: Program): ReadonlyMap<string, Gathered> {
     } else if (isServe(call.of))
       for (const { value } of call.args) add(call, path, fetchAnswers(program, value, path));
   }
-  for (const path of paths)
+  for (const path of modulesOf(program, languages))
     for (const { name, value } of program.modules.get(path)?.exports ?? [])
       if (name === 'default') add(value, path, fetchAnswers(program, value, path));
   return gathered;

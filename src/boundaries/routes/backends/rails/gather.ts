@@ -3,7 +3,7 @@ import { lastName } from '../../../../lang/link/unit.ts';
 import { folderOf } from '../../../../lang/paths.ts';
 import type { Call, Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
-import { modulesOf } from '../../modules-of.ts';
+import { callsIn } from '../../modules-of.ts';
 import type { Made } from '../backend.ts';
 import type { Gathered } from '../gathered.ts';
 import { blockOf } from '../ruby-options.ts';
@@ -12,11 +12,10 @@ import type { Scope } from './scope.ts';
 
 /** The applications and engines of a program with their routes. */
 export function gatherRoutes(program: Program): ReadonlyMap<string, Gathered> {
-  const paths = modulesOf(program, ['ruby']);
   const gathered = new Map<string, Gathered>();
   const drawn: (() => void)[] = [];
-  for (const { call, path } of program.calls()) {
-    const owner = paths.has(path) ? ownerOf(call) : undefined;
+  for (const { call, path } of callsIn(program, ['ruby'])) {
+    const owner = ownerOf(call);
     const block = blockOf(call);
     if (owner === undefined || !block) continue;
     const isApplication = /application$/i.test(owner);

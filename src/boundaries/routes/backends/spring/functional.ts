@@ -1,6 +1,6 @@
 import { lastName } from '../../../../lang/link/unit.ts';
 import type { Program } from '../../../../model/program.ts';
-import { modulesOf } from '../../modules-of.ts';
+import { callsIn } from '../../modules-of.ts';
 import { unread } from '../annotated/unread.ts';
 import type { Gathered } from '../gathered.ts';
 
@@ -8,10 +8,9 @@ const makers = /\.(?:RouterFunctions|SpringdocRouteBuilder)$/;
 
 /** Routes that functions put together at run time: that they are there is said, what they serve is not read. */
 export function findFunctionalRoutes(program: Program, languages: readonly string[]): readonly Gathered[] {
-  const paths = modulesOf(program, languages);
-  return program.calls().flatMap(({ call, path }): readonly Gathered[] => {
+  return callsIn(program, languages).flatMap(({ call, path }): readonly Gathered[] => {
     const name = lastName(call.of);
-    if (!paths.has(path) || (name !== 'route' && name !== 'nest')) return [];
+    if (name !== 'route' && name !== 'nest') return [];
     const isMaker = program
       .refer(call.of, path)
       .some(

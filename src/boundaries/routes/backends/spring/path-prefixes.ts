@@ -2,7 +2,7 @@ import { lastName } from '../../../../lang/link/unit.ts';
 import { walkExpr } from '../../../../lang/walk.ts';
 import type { Call, Expr } from '../../../../model/module.ts';
 import type { CallSite, Program } from '../../../../model/program.ts';
-import { modulesOf } from '../../modules-of.ts';
+import { callsIn } from '../../modules-of.ts';
 import type { PathText } from '../act.ts';
 import type { Annotation } from '../annotated/annotations.ts';
 
@@ -18,10 +18,9 @@ interface PathPrefix {
  * https://docs.spring.io/spring-framework/reference/web/webmvc/mvc-config/path-matching.html
  */
 export function findPathPrefixes(program: Program, languages: readonly string[]): readonly PathPrefix[] {
-  const paths = modulesOf(program, languages);
-  return program.calls().flatMap((site): readonly PathPrefix[] => {
+  return callsIn(program, languages).flatMap((site): readonly PathPrefix[] => {
     const [prefix, test] = site.call.args;
-    if (!paths.has(site.path) || lastName(site.call.of) !== 'addPathPrefix' || !prefix || !test) return [];
+    if (lastName(site.call.of) !== 'addPathPrefix' || !prefix || !test) return [];
     const holds = readTest(program, test.value);
     const path = { expr: prefix.value, path: site.path };
     return [{ site, path, ...(holds && { holds }) }];

@@ -3,29 +3,28 @@ import type { Call, Expr } from '../../../../model/module.ts';
 import type { CallSite, Program } from '../../../../model/program.ts';
 import type { Placed } from '../../frontends/client.ts';
 import { findOption } from '../../frontends/options.ts';
-import { importsAny, modulesOf } from '../../modules-of.ts';
+import { callsIn, callsNaming, importsAny } from '../../modules-of.ts';
 import type { PathText } from '../backend.ts';
 import { type Gathered, type Told, toldAt } from '../gathered.ts';
 
 const adapter =
   /(?:^|\.)(?:fetchRequestHandler|createExpressMiddleware|createNextApiHandler|createHTTPServer|createHTTPHandler|fastifyTRPCPlugin|trpcServer)$/;
+const languages = ['typescript'];
 const kinds: Readonly<Record<string, string>> = { query: 'GET', mutation: 'POST', subscription: 'GET' };
 const deepest = 12;
 const mostProcedures = 5000;
 
 /** The procedures of each router that an adapter of tRPC serves. */
 export function gatherProcedures(program: Program): ReadonlyMap<string, Gathered> {
-  if (!importsAny(program, program.modules.keys(), ['trpc'])) return new Map();
-  const paths = modulesOf(program, ['typescript']);
-  const sites = program.calls().filter((it) => paths.has(it.path));
+  if (!importsAny(program, ['trpc'])) return new Map();
   const gathered = new Map<string, Gathered>();
-  for (const site of sites) {
+  for (const site of callsNaming(program, languages, (it) => it === 'register' || adapter.test(it))) {
     const config = servedBy(program, site);
     if (!config) continue;
     const { call, path } = site;
     const options = findOption(program, config, path, ['trpcOptions']) ?? { expr: config, path };
     const router = findOption(program, options.expr, options.path, ['router']);
-    const under = prefixOf(program, site, config, sites);
+    const under = prefixOf(program, site, config);
     const told: Told[] = [];
     if (router) tellProcedures(program, router, [], under, told, 0);
     if (told.length === 0) told.push(toldAt({ do: 'obscure', under: '' }, { expr: call, path }, { under }));
@@ -48,15 +47,10 @@ function servedBy(program: Program, { call, path }: CallSite): Expr | undefined 
 }
 
 /** Where it is served: an option, the path that it is used under, or that of its file. */
-function prefixOf(
-  program: Program,
-  { call, path }: CallSite,
-  config: Expr,
-  sites: readonly CallSite[],
-): readonly PathText[] {
+function prefixOf(program: Program, { call, path }: CallSite, config: Expr): readonly PathText[] {
   const named = findOption(program, config, path, ['endpoint', 'prefix', 'basePath']);
   if (named) return [named];
-  const user = sites.find((it) => it.call.args.some(({ value }) => value === call));
+  const user = callsIn(program, languages).find((it) => it.call.args.some(({ value }) => value === call));
   const used = user?.call.args[0]?.value;
   if (used && used !== call) {
     const [value] = program.evaluate(used, path).values;

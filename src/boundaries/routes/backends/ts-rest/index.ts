@@ -1,7 +1,7 @@
 import type { Program, Referent } from '../../../../model/program.ts';
 import type { Placed } from '../../frontends/client.ts';
 import { findOption } from '../../frontends/options.ts';
-import { importsAny, modulesOf } from '../../modules-of.ts';
+import { callsIn, importsAny } from '../../modules-of.ts';
 import type { GatheredBackend, PathText } from '../backend.ts';
 import { spellColon } from '../colon-spelling.ts';
 import { type Gathered, type Told, toldAt } from '../gathered.ts';
@@ -52,12 +52,11 @@ createExpressEndpoints(contract, router, app);
 };
 
 function gatherContracts(program: Program): ReadonlyMap<string, Gathered> {
-  if (!importsAny(program, program.modules.keys(), ['@ts-rest/'])) return new Map();
-  const paths = modulesOf(program, ['typescript']);
+  if (!importsAny(program, ['@ts-rest/'])) return new Map();
   const gathered = new Map<string, Gathered>();
-  for (const { call, path } of program.calls()) {
+  for (const { call, path } of callsIn(program, ['typescript'])) {
     const [contract] = call.args;
-    if (!paths.has(path) || !contract || call.of.is === 'literal') continue;
+    if (!contract || call.of.is === 'literal') continue;
     if (!program.refer(call.of, path).some(serves)) continue;
     const told: Told[] = [];
     tellRoutes(program, { expr: contract.value, path }, [], told, 0);

@@ -27,7 +27,7 @@ export const axios: Client = {
   languages: ['typescript'],
   signs: ['axios'],
   open(program) {
-    if (!importsAny(program, program.modules.keys(), ['axios'])) return () => undefined;
+    if (!importsAny(program, ['axios'])) return () => undefined;
     const defaults = findDefaults(program);
     return ({ path, call, within }) => {
       const { of } = call;

@@ -17,8 +17,7 @@ export const rtkQuery: Client = {
   languages: ['typescript'],
   signs: ['createApi', 'injectEndpoints'],
   open(program) {
-    if (!importsAny(program, program.modules.keys(), ['@reduxjs/toolkit', '@rtk-query']))
-      return () => undefined;
+    if (!importsAny(program, ['@reduxjs/toolkit', '@rtk-query'])) return () => undefined;
     const apiOf = openApis(program);
     return (site) => {
       const { of, args } = site.call;

@@ -17,7 +17,7 @@ export const swr: Client = {
   languages: ['typescript'],
   signs: ["'swr", '"swr'],
   open(program) {
-    if (!importsAny(program, program.modules.keys(), ['swr'])) return () => undefined;
+    if (!importsAny(program, ['swr'])) return () => undefined;
     const isFollowed = (call: Call, path: string) => fetchersOf(program, call, path).length > 0;
     return ({ call, path }) => {
       const kind = kindOf(program, call, path);
@@ -28,7 +28,7 @@ export const swr: Client = {
     };
   },
   implies(program) {
-    if (!importsAny(program, program.modules.keys(), ['swr'])) return [];
+    if (!importsAny(program, ['swr'])) return [];
     return program.calls().flatMap((site) => impliedBy(program, site));
   },
   examples: swrExamples,

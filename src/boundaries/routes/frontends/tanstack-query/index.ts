@@ -19,7 +19,7 @@ export const tanstackQuery: Client = {
   languages: ['typescript'],
   signs: ['queryKey'],
   open(program) {
-    if (!importsAny(program, program.modules.keys(), ['@tanstack/', 'react-query'])) return () => undefined;
+    if (!importsAny(program, ['@tanstack/', 'react-query'])) return () => undefined;
     return ({ path, call }) => {
       const { of, args } = call;
       if (of.is !== 'name' || !hooks.has(of.name) || args.length !== 1 || !isOurs(program, of, path))

@@ -16,7 +16,7 @@ export const wretch: Client = {
   languages: ['typescript'],
   signs: ['wretch'],
   open(program) {
-    if (!importsAny(program, program.modules.keys(), ['wretch'])) return () => undefined;
+    if (!importsAny(program, ['wretch'])) return () => undefined;
     return ({ path, call }) => {
       const { of, args, region } = call;
       if (of.is !== 'member' || typeof of.name !== 'string') return undefined;
