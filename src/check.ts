@@ -5,6 +5,7 @@ import { routes } from './boundaries/routes/index.ts';
 import { findExcerpts } from './engine/excerpts.ts';
 import { type Gathered, gather, type OpenRoot } from './engine/gather.ts';
 import { checkoutRoot, gatheringFor } from './engine/gathering.ts';
+import { linkViews } from './engine/link-views.ts';
 import type { ModuleCache } from './engine/loaded-tree.ts';
 import { type Job, jobOf } from './engine/outcome.ts';
 import type { Ports } from './engine/ports.ts';
@@ -55,7 +56,8 @@ export async function check(input: CheckInput): Promise<Report> {
   const { config, today } = input.policy;
   const jobs = jobsOf({ ...config, today });
   const { base, head } = await gatherSides(input, jobs);
-  const outcomes = jobs.map((job) => ({ job, outcome: job.judge(base?.view, head.view) }));
+  const views = base ? linkViews(base, head) : { base: undefined, head: head.view };
+  const outcomes = jobs.map((job) => ({ job, outcome: job.judge(views.base, views.head) }));
   const provided = new Set(outcomes.flatMap(({ outcome }) => [...outcome.provided]));
   const settled = settleGaps(
     [...input.gaps, ...(base?.gaps ?? []), ...head.gaps, ...outcomes.flatMap(({ outcome }) => outcome.gaps)],

@@ -1,3 +1,4 @@
+import type { Linkable } from '../lang/link.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Need, Root, View } from '../model/need.ts';
 import { type Side, type SourceFile, type Tree, treeKey } from '../model/site.ts';
@@ -33,6 +34,7 @@ export interface Gathered {
   readonly view: View;
   /** What could not be read, whatever boundary it matters to. */
   readonly gaps: readonly Gap[];
+  linkable(tree: Tree): Linkable | undefined;
   file(tree: Tree, path: string): SourceFile | undefined;
 }
 
@@ -77,6 +79,7 @@ export async function gather(side: Side, roots: readonly OpenRoot[], input: Gath
   return {
     view,
     gaps: [...trees.flatMap((loaded) => loaded.gaps), ...unmet],
+    linkable: (tree) => byKey.get(treeKey(tree))?.linkable,
     file: (tree, path) => byKey.get(treeKey(tree))?.files.get(path),
   };
 }

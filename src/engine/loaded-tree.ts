@@ -1,5 +1,5 @@
 import { languageOf } from '../lang/languages.ts';
-import { link } from '../lang/link.ts';
+import { type Linkable, link } from '../lang/link.ts';
 import { configPaths, indexTree, type TreeIndex } from '../lang/tree-index.ts';
 import type { Limits } from '../model/config.ts';
 import type { Gap } from '../model/gap.ts';
@@ -25,6 +25,7 @@ export interface LoadedTree {
   readonly entries: ReadonlyMap<string, TreeEntry>;
   readonly files: Map<string, SourceFile>;
   readonly gaps: Gap[];
+  readonly linkable: Linkable;
   program(): Program;
 }
 
@@ -89,6 +90,7 @@ export async function loadTree(
   });
   for (const [path, module] of glanced) if (!modules.has(path)) modules.set(path, module);
   for (const module of modules.values()) for (const gap of module.gaps) gaps.push(gap);
+  const linkable: Linkable = { tree: root.tree, modules: sorted(modules), index };
   let program: Program | undefined;
   return {
     root,
@@ -96,7 +98,8 @@ export async function loadTree(
     entries,
     files,
     gaps,
-    program: () => (program ??= link(root.tree, sorted(modules), index, loading.side)),
+    linkable,
+    program: () => (program ??= link(linkable, loading.side)),
   };
 }
 

@@ -1,39 +1,79 @@
-import { addTo } from '../model/add-to.ts';
-import type { Class, Expr, Module } from '../model/module.ts';
+import type { Module } from '../model/module.ts';
 import { compareText } from '../model/order.ts';
 import type { CallSite, Program } from '../model/program.ts';
 import type { Side, Tree } from '../model/site.ts';
-import { dialectOf } from './dialects/index.ts';
 import { envOf } from './link/called.ts';
-import { openCallers } from './link/callers.ts';
-import { findElements } from './link/elements.ts';
-import { evaluationOf, openTexts } from './link/evaluate.ts';
-import { exportedTargets } from './link/exports.ts';
-import { openExtensions } from './link/extensions.ts';
-import { openGivenFields } from './link/given-fields.ts';
-import { openHeirs } from './link/heirs.ts';
+import { evaluationOf } from './link/evaluate.ts';
 import { budgetOfQuestion, type Linker } from './link/linker.ts';
-import { openMembers } from './link/member-memory.ts';
-import { openRefer } from './link/refer.ts';
+import { openLinker, openMemory } from './link/open-linker.ts';
 import { referentsOf } from './link/referents.ts';
 import { scopeAt } from './link/scope.ts';
-import { type ClassTarget, hopLimit } from './link/target.ts';
+import { hopLimit } from './link/target.ts';
 import { openUnit, type Unit } from './link/unit.ts';
-import { folderOf } from './paths.ts';
-import { resolveSpecifier } from './resolve.ts';
 import { dependencyAt, homeOf, type TreeIndex } from './tree-index.ts';
+
+/** One side of a tree, read and not yet linked. */
+export interface Linkable {
+  readonly tree: Tree;
+  readonly modules: ReadonlyMap<string, Module>;
+  readonly index: TreeIndex;
+}
 
 /**
  * Joins the modules of one tree. Nothing is worked out before it is asked for, and what was worked out is kept. `side` is
  * what the sites of the evidence say.
  */
-export function link(
-  tree: Tree,
-  modules: ReadonlyMap<string, Module>,
-  index: TreeIndex,
-  side: Side = 'head',
-): Program {
-  const linker = openLinker(tree, side, modules, index);
+export function link({ tree, modules, index }: Linkable, side: Side = 'head'): Program {
+  const units = openUnits(modules, (_path, module) => openUnit(module, false));
+  const input = { tree, side, units, index, memory: openMemory(), lacks: () => false, resolvesAlike: true };
+  return programOf(openLinker(input), modules, index);
+}
+
+/**
+ * Joins both sides of a tree. They remember together: what was found out on one side need not be found out on the other,
+ * unless it rests on something that differs.
+ */
+export function linkSides(
+  base: Linkable,
+  head: Linkable,
+): { readonly base: Program; readonly head: Program } {
+  const shared = new Map<string, Unit>();
+  for (const [path, module] of base.modules) {
+    const other = head.modules.get(path);
+    if (other && isSame(module, other)) shared.set(path, openUnit(module, false));
+  }
+  const isAlike =
+    base.modules.size === head.modules.size &&
+    [...base.modules.keys()].every((path) => head.modules.has(path)) &&
+    base.index === head.index;
+  const memory = openMemory();
+  const open = (side: Side, { tree, modules, index }: Linkable, other: Linkable) =>
+    openLinker({
+      ...{ tree, side, index, memory },
+      units: openUnits(modules, (path, module) => shared.get(path) ?? openUnit(module, true)),
+      lacks: (path) => other.modules.has(path),
+      resolvesAlike: isAlike,
+    });
+  const linkers = { base: open('base', base, head), head: open('head', head, base) };
+  if (!isAlike || shared.size < head.modules.size) {
+    linkers.base.other = linkers.head;
+    linkers.head.other = linkers.base;
+  }
+  return {
+    base: programOf(linkers.base, base.modules, base.index),
+    head: programOf(linkers.head, head.modules, head.index),
+  };
+}
+
+const parts = ['package', 'imports', 'exports', 'bindings', 'functions', 'classes', 'steps'] as const;
+
+/** Whether two modules of one path were read from the same text; what could not be read is said of each side. */
+function isSame(a: Module, b: Module): boolean {
+  return a === b || parts.every((part) => a[part] === b[part]);
+}
+
+function programOf(linker: Linker, modules: ReadonlyMap<string, Module>, index: TreeIndex): Program {
+  const { tree } = linker;
   const ask = <T>(question: () => T): T => {
     linker.budget = budgetOfQuestion;
     linker.depth = 0;
@@ -47,10 +87,10 @@ export function link(
     refer: (expr, at, called = []) =>
       ask(() => referentsOf(linker, linker.refer(expr, at, envOf(linker, called, at)), expr)),
     evaluate: (expr, at, called = []) =>
-      ask(() => evaluationOf(linker.texts(expr, at, envOf(linker, called, at)))),
+      ask(() => evaluationOf(linker, linker.texts(expr, at, envOf(linker, called, at)))),
     evaluateItems: (list, at, called = []) => {
       const items = ask(() => linker.elements({ expr: list, path: at, env: envOf(linker, called, at) }));
-      return items?.map((it) => ask(() => evaluationOf(linker.texts(it.expr, it.path, it.env))));
+      return items?.map((it) => ask(() => evaluationOf(linker, linker.texts(it.expr, it.path, it.env))));
     },
     calls: () => {
       calls ??= [...linker.units.values()].flatMap((unit) => unit.calls);
@@ -73,87 +113,15 @@ export function link(
   };
 }
 
-function openLinker(tree: Tree, side: Side, modules: ReadonlyMap<string, Module>, index: TreeIndex): Linker {
-  const units = openUnits(modules);
-  const resolved = new Map<string, string | undefined>();
-  const pending = new Set<string>();
-  let grouped: ReadonlyMap<string, readonly Unit[]> | undefined;
-  const packages = () => {
-    grouped ??= groupPackages(units.values());
-    return grouped;
-  };
-  let heirs: ((cls: Class) => readonly ClassTarget[]) | undefined;
-  const linker: Linker = {
-    tree,
-    side,
-    units,
-    cuts: 0,
-    budget: budgetOfQuestion,
-    depth: 0,
-    limits: 0,
-    hops: hopLimit,
-    resolve: (from, specifier, language) => {
-      const dialect = dialectOf(language);
-      const key = `${dialect.resolvesByFolder ? folderOf(from) : from}\0${specifier}`;
-      const known = resolved.get(key);
-      if (known !== undefined || resolved.has(key)) return known;
-      const files = resolveSpecifier(dialect, from, specifier, index);
-      const named = dialect
-        .packagesIn?.(specifier)
-        .flatMap((it) => packages().get(it) ?? [])
-        .map(({ module }) => module.path);
-      const file = named
-        ? (files.find((path) => named.includes(path)) ?? named[0])
-        : (files.find((path) => units.has(path)) ?? files[0]);
-      resolved.set(key, file);
-      return file;
-    },
-    packageOf(unit) {
-      return packages().get(packageKey(unit) ?? '') ?? [unit];
-    },
-    refer: (expr: Expr, at, env) => refer(expr, at, env),
-    texts: (expr: Expr, at, env) => texts(expr, at, env),
-    member: (of, name) => member(of, name),
-    exported: (path, name) => exportedTargets(linker, path, name, pending),
-    elements: (list) => findElements(linker, list),
-    callersOf: (fn) => callers(fn),
-    givenFields: (cls, name, isAny) => givenFields(cls, name, isAny),
-    extensions: (name) => extensions(name),
-    derivedFrom: (cls) => {
-      heirs ??= openHeirs(linker);
-      return heirs(cls);
-    },
-  };
-  const member = openMembers(linker);
-  const refer = openRefer(linker);
-  const texts = openTexts(linker);
-  const callers = openCallers(linker);
-  const givenFields = openGivenFields(linker);
-  const extensions = openExtensions(linker);
-  return linker;
-}
-
-function packageKey({ module }: Unit): string | undefined {
-  return dialectOf(module.language).packageOf?.(module);
-}
-
-/** The modules that have a package, by it. */
-function groupPackages(units: Iterable<Unit>): ReadonlyMap<string, readonly Unit[]> {
-  const groups = new Map<string, Unit[]>();
-  for (const unit of units) {
-    const key = packageKey(unit);
-    if (key === undefined) continue;
-    addTo(groups, key, unit);
-  }
-  return groups;
-}
-
 /** The modules by path, surveyed, in the order of paths. */
-function openUnits(modules: ReadonlyMap<string, Module>): ReadonlyMap<string, Unit> {
+function openUnits(
+  modules: ReadonlyMap<string, Module>,
+  open: (path: string, module: Module) => Unit,
+): ReadonlyMap<string, Unit> {
   const units = new Map<string, Unit>();
   for (const path of [...modules.keys()].sort(compareText)) {
     const module = modules.get(path);
-    if (module) units.set(path, openUnit(module));
+    if (module) units.set(path, open(path, module));
   }
   return units;
 }

@@ -1,5 +1,5 @@
 import { languageOf } from '../../src/lang/languages.ts';
-import { link } from '../../src/lang/link.ts';
+import { type Linkable, link } from '../../src/lang/link.ts';
 import { openReader, type Reader } from '../../src/lang/reader.ts';
 import { indexTree } from '../../src/lang/tree-index.ts';
 import { walk } from '../../src/lang/walk.ts';
@@ -9,17 +9,28 @@ import { readGrammar } from './python/open.ts';
 
 const readers = new Map<string, Reader>();
 
-/** Links some files as one tree. */
-export async function programOf(files: Readonly<Record<string, string>>): Promise<Program> {
+const parsed = new Map<string, Module>();
+
+/** Some files as one tree that can be linked; what was parsed before is not parsed again. */
+export async function linkableOf(files: Readonly<Record<string, string>>): Promise<Linkable> {
   const modules = new Map<string, Module>();
   for (const [path, text] of Object.entries(files)) {
     const language = languageOf(path);
     if (!language) continue;
+    const key = `${path}\0${text}`;
     const reader = readers.get(language.id) ?? (await openReader(language, readGrammar));
     readers.set(language.id, reader);
-    modules.set(path, reader.read(path, text));
+    const module = parsed.get(key) ?? reader.read(path, text);
+    parsed.set(key, module);
+    modules.set(path, module);
   }
-  return link({ kind: 'checkout' }, modules, indexTree(Object.keys(files), new Map(Object.entries(files))));
+  const index = indexTree(Object.keys(files), new Map(Object.entries(files)));
+  return { tree: { kind: 'checkout' }, modules, index };
+}
+
+/** Links some files as one tree. */
+export async function programOf(files: Readonly<Record<string, string>>): Promise<Program> {
+  return link(await linkableOf(files));
 }
 
 /** The first argument of every call of `probe` in a file. */
@@ -35,7 +46,7 @@ function probes(program: Program, path: string): readonly Expr[] {
 }
 
 /** A pattern as text: `{segment}`, `{base}` and `{rest}` are holes, `?` at the end says likely. */
-function show({ parts, confidence }: Pattern): string {
+export function show({ parts, confidence }: Pattern): string {
   const text = parts.map((part) => (typeof part === 'string' ? part : `{${part.hole}}`)).join('');
   return confidence === 'likely' ? `${text} ?` : text;
 }

@@ -11,7 +11,7 @@ export function envOf(linker: Linker, called: readonly Called[], at: string): En
   const unknown = called.flatMap(({ fn, site }) => (site ? [] : [unknownCall(fn, at)]));
   const sites = called.flatMap(({ fn, site }) => (site ? [{ fn, site }] : []));
   return sites.reduceRight<Env>((env, { fn, site }, index) => {
-    const unit = linker.units.get(sites[index - 1]?.site.path ?? at);
+    const unit = linker.unit(sites[index - 1]?.site.path ?? at);
     const { path, call } = site;
     const skip = (unit && bindsSelf(unit, fn)) || isExtended(linker, fn, call, path) ? 1 : 0;
     const self = unit?.classOf.has(fn) ? selfAt(linker, fn, call, path, env) : undefined;

@@ -36,7 +36,7 @@ function chainOf(linker: Linker, cls: Class, home: string): readonly Target[] {
 /** Whether a class, or one it extends, declares a member of that name. */
 export function declares(linker: Linker, cls: Class, home: string, name: string): boolean {
   return chainOf(linker, cls, home).some((target) => {
-    const members = target.is === 'class' && linker.units.get(target.path)?.members.get(target.cls);
+    const members = target.is === 'class' && linker.unit(target.path)?.members.get(target.cls);
     return members && (members.methods.has(name) || members.fields.has(name) || members.steps.has(name));
   });
 }
@@ -69,7 +69,7 @@ function constructorFrames(linker: Linker, self: Instance): Env {
   for (const target of chainOf(linker, self.cls, self.home)) {
     if (target.is !== 'class') continue;
     const fn = target.cls.methods.find(isConstructor);
-    const unit = linker.units.get(target.path);
+    const unit = linker.unit(target.path);
     if (!fn || !unit) continue;
     frames.push({
       fn,
@@ -134,17 +134,17 @@ function ownMember(
 ): readonly Target[] | undefined {
   const declarations = declarationsOf(linker, cls, path);
   for (const one of declarations) {
-    const method = linker.units.get(one.path)?.members.get(one.cls)?.methods.get(name);
+    const method = linker.unit(one.path)?.members.get(one.cls)?.methods.get(name);
     if (!method) continue;
     const target: Target = { is: 'function', fn: method, path: one.path, env: [], self };
     const isGetter =
       method.get === true || isDecorated(method, 'property') || isDecorated(method, 'cached_property');
     return isGetter ? returnTargets(linker, target, [], one.path, env) : [target];
   }
-  const field = linker.units.get(path)?.members.get(cls)?.fields.get(name);
+  const field = linker.unit(path)?.members.get(cls)?.fields.get(name);
   const values: Located[] = field && !isEmpty(field.value) ? [{ expr: field.value, path, env }] : [];
   for (const one of declarations)
-    for (const step of linker.units.get(one.path)?.members.get(one.cls)?.steps.get(name) ?? [])
+    for (const step of linker.unit(one.path)?.members.get(one.cls)?.steps.get(name) ?? [])
       values.push({ expr: step.value, path: one.path, env });
   if (field && dialectIn(linker, path)?.fillsFields)
     values.push(...linker.givenFields(cls, name, self.call === undefined));
@@ -188,7 +188,7 @@ export function classMember(
       return member && [member];
     }
     if (target.is !== 'class') continue;
-    const members = linker.units.get(target.path)?.members.get(target.cls);
+    const members = linker.unit(target.path)?.members.get(target.cls);
     const method = members?.methods.get(name);
     if (method)
       return method.get

@@ -7,13 +7,14 @@ import { decideTest } from './decide.ts';
 import { isSetting } from './external.ts';
 import { repeated } from './flow.ts';
 import { formatPercent } from './formats.ts';
+import { isOurs, keep } from './kept.ts';
 import { enter, hop, type Linker } from './linker.ts';
 import { callerArguments } from './parameters.ts';
 import { patternOf } from './pattern.ts';
 import { openPending } from './pending.ts';
 import type { Env, Target } from './target.ts';
 import { textCall, textMember } from './text-calls.ts';
-import { blankText, joinTexts, knownText, noText, type Texts, uniteTexts, withEvidence } from './texts.ts';
+import { blankText, joinTexts, knownText, noText, type Texts, uniteTexts, withStep } from './texts.ts';
 import type { Unit } from './unit.ts';
 
 /** Answers the texts an expression can be, and remembers what it answered where no limit was met on the way. */
@@ -21,13 +22,12 @@ export function openTexts(linker: Linker): Linker['texts'] {
   const pendingIn = openPending();
   return (expr, at, env) => {
     if (expr.is === 'literal') return expr.value === null ? noText : knownText(String(expr.value));
-    const unit = linker.units.get(at);
+    const unit = linker.unit(at);
     const known = unit?.texts[linker.hops];
     if (!unit || !known) return blankText('open', false);
     const isPlain = env.length === 0;
-    const answer = isPlain ? known.get(expr) : undefined;
-    if (answer) return answer;
-    const { cuts, limits } = linker;
+    const kept = isPlain ? known.get(expr) : undefined;
+    if (isOurs(linker, kept)) return kept.answer;
     const pending = pendingIn(env, linker.hops);
     if (pending.has(expr)) {
       linker.cuts++;
@@ -35,13 +35,12 @@ export function openTexts(linker: Linker): Linker['texts'] {
     }
     if (!enter(linker)) return blankText('open', false);
     pending.add(expr);
-    const read = textsOf(linker, unit, expr, env);
+    const { answer: read, isCut, isLimited, by } = keep(linker, () => textsOf(linker, unit, expr, env));
     pending.delete(expr);
     linker.depth--;
-    const isWhole = linker.cuts === cuts && linker.limits === limits;
-    const texts = isWhole || !read.complete ? read : { ...read, complete: false };
-    if (isPlain && linker.cuts === cuts) known.set(expr, texts);
-    return texts;
+    const answer = (isCut || isLimited) && read.complete ? { ...read, complete: false } : read;
+    if (isPlain && !isCut) known.set(expr, { answer, isLimited: false, by });
+    return answer;
   };
 }
 
@@ -136,7 +135,7 @@ function targetTexts(linker: Linker, target: Target, from: Expr, dialect: Dialec
     case 'parameter':
       return parameterTexts(linker, target);
     case 'made': {
-      const unit = linker.units.get(target.path);
+      const unit = linker.unit(target.path);
       const isOther = target.call !== from;
       return isOther && unit ? linker.texts(target.call, target.path, target.env) : blankText('open');
     }
@@ -150,8 +149,7 @@ function targetTexts(linker: Linker, target: Target, from: Expr, dialect: Dialec
         !texts.all.some((text) => text.parts.some((part) => typeof part === 'string'))
       )
         return texts;
-      const site = siteIn(linker.tree, linker.side, path, expr.region);
-      return withEvidence(texts, { site, note: `${label} ${renderTexts(texts)}` });
+      return withStep(texts, { path, region: expr.region, note: `${label} ${renderTexts(texts)}` });
     }
     default:
       return blankText('open');
@@ -169,7 +167,7 @@ function parameterTexts(
   linker: Linker,
   { fn, index, path, env }: Extract<Target, { is: 'parameter' }>,
 ): Texts {
-  const unit = linker.units.get(path);
+  const unit = linker.unit(path);
   const isBound = env.some((frame) => frame.fn === fn);
   const given = !isBound && unit ? callerArguments(linker, unit, fn, index) : undefined;
   if (given && given.length > 0) {
@@ -204,12 +202,13 @@ function renderTexts({ all }: Texts): string {
 }
 
 /** The texts as the patterns of the contract, each once. */
-export function evaluationOf({ all, complete, trail }: Texts): Evaluation {
+export function evaluationOf({ tree, side }: Linker, { all, complete, trail }: Texts): Evaluation {
   const patterns = new Map(
     all.map((text) => {
       const pattern = patternOf(text);
       return [JSON.stringify(pattern), pattern] as const;
     }),
   );
-  return { values: [...patterns.values()], complete, trail };
+  const evidence = trail.map(({ path, region, note }) => ({ site: siteIn(tree, side, path, region), note }));
+  return { values: [...patterns.values()], complete, trail: evidence };
 }

@@ -16,7 +16,7 @@ export function exportedTargets(
   name: string,
   pending: Set<string>,
 ): readonly Target[] | undefined {
-  const unit = linker.units.get(path);
+  const unit = linker.unit(path);
   if (!unit) return [unknownTarget(name)];
   const key = `${path}\0${name}`;
   if (pending.has(key)) return undefined;

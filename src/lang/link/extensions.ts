@@ -1,28 +1,17 @@
-import { addTo } from '../../model/add-to.ts';
 import type { Call, Fn } from '../../model/module.ts';
 import { dialectOf } from '../dialects/index.ts';
 import type { Linker } from './linker.ts';
 import type { FunctionTarget, Target } from './target.ts';
 import type { Unit } from './unit.ts';
 
-/** Answers the functions of that name that can be called on what their first parameter is given. */
-export function openExtensions(linker: Linker): Linker['extensions'] {
-  let byName: ReadonlyMap<string, readonly FunctionTarget[]> | undefined;
-  return (name) => {
-    byName ??= indexExtensions(linker.units.values());
-    return byName.get(name) ?? [];
-  };
-}
-
-function indexExtensions(units: Iterable<Unit>): ReadonlyMap<string, readonly FunctionTarget[]> {
-  const byName = new Map<string, FunctionTarget[]>();
-  for (const { module, classes } of units) {
-    if (!dialectOf(module.language).extends) continue;
-    for (const fn of classes.flatMap((it) => it.methods))
-      if (fn.name !== undefined && fn.params[0]?.extended)
-        addTo(byName, fn.name, { is: 'function', fn, path: module.path, env: [] });
-  }
-  return byName;
+/** Tells the functions of a module that can be called on what their first parameter is given, by name. */
+export function tellExtensions(
+  { module: { path, language }, classes }: Unit,
+  tell: (name: string, target: FunctionTarget) => void,
+): void {
+  if (!dialectOf(language).extends) return;
+  for (const fn of classes.flatMap((it) => it.methods))
+    if (fn.name !== undefined && fn.params[0]?.extended) tell(fn.name, { is: 'function', fn, path, env: [] });
 }
 
 /**
@@ -36,11 +25,11 @@ export function extensionTargets(
   name: string,
 ): readonly FunctionTarget[] {
   if (!dialectOf(module.language).extends || owner.is === 'class') return [];
-  const all = linker.extensions(name);
+  const all = linker.surveys.extensions.of(name);
   if (all.length === 0 || (owner.is === 'instance' && linker.member(owner, name)?.some(isDeclared)))
     return [];
   const isNear = ({ path }: FunctionTarget) => {
-    const own = linker.units.get(path)?.module.package ?? '';
+    const own = linker.unit(path)?.module.package ?? '';
     return path === module.path || module.imports.some((it) => it.local === '*' && it.from === own);
   };
   const near = all.filter(isNear);

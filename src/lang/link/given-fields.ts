@@ -1,14 +1,8 @@
-import { addTo } from '../../model/add-to.ts';
-import type { Class, Expr, Step } from '../../model/module.ts';
-import { askApart, dialectIn, type Linker } from './linker.ts';
+import type { Class, Expr } from '../../model/module.ts';
+import { dialectOf } from '../dialects/index.ts';
+import { askApart, dialectIn, type Given, type Linker } from './linker.ts';
 import type { Instance, Located } from './target.ts';
 import { lastName, type Unit } from './unit.ts';
-
-interface Given {
-  readonly path: string;
-  readonly of: Expr;
-  readonly value: Expr;
-}
 
 /** More places than this are not looked at. */
 const placeLimit = 64;
@@ -21,48 +15,38 @@ export function givenArgument(linker: Linker, { cls, call, home }: Instance, nam
   return call.args[cls.fields.findIndex((field) => field.name === name)]?.value;
 }
 
-/** Answers what modules give a field of the objects of a class: `t.a = b`, and (`isAny`: of any object) `T{a: b}`. */
-export function openGivenFields(linker: Linker): Linker['givenFields'] {
-  let assigned: ReadonlyMap<string, readonly Given[]> | undefined;
-  let made: ReadonlyMap<string, readonly Given[]> | undefined;
-  return (cls, name, isAny) => {
-    assigned ??= index(linker, ({ memberSteps }) =>
-      [...memberSteps].flatMap(([field, steps]) => steps.flatMap((step) => assignedTo(field, step))),
-    );
-    made ??= index(linker, ({ calls }) =>
-      calls.flatMap(({ call }) =>
-        call.make
-          ? call.args.flatMap((it) => (it.name === undefined ? [] : [[it.name, call.of, it.value] as const]))
-          : [],
-      ),
-    );
-    const literals = isAny ? (made.get(name) ?? []).filter((it) => lastName(it.of) === cls.name) : [];
-    const places = [...(assigned.get(name) ?? []), ...literals];
-    if (places.length > placeLimit) linker.limits++;
-    return places
-      .slice(0, placeLimit)
-      .filter((place) => isFor(linker, place, cls))
-      .map(({ value, path }): Located => ({ expr: value, path, env: [] }));
-  };
-}
-
-function assignedTo(field: string, { to, value }: Step): readonly (readonly [string, Expr, Expr])[] {
-  return to?.is === 'member' ? [[field, to.of, value]] : [];
-}
-
-/** What modules that fill fields say, by the name of the field. */
-function index(
+/** What modules give a field of the objects of a class: `t.a = b`, and (`isAny`: of any object) `T{a: b}`. */
+export function findGivenFields(
   linker: Linker,
-  find: (unit: Unit) => readonly (readonly [string, Expr, Expr])[],
-): ReadonlyMap<string, readonly Given[]> {
-  const found = new Map<string, Given[]>();
-  for (const [path, unit] of linker.units) {
-    if (!dialectIn(linker, path)?.fillsFields) continue;
-    for (const [name, of, value] of find(unit)) {
-      addTo(found, name, { path, of, value });
-    }
-  }
-  return found;
+  cls: Class,
+  name: string,
+  isAny: boolean,
+): readonly Located[] {
+  const { assigned, made } = linker.surveys;
+  const literals = isAny ? made.of(name).filter((it) => lastName(it.of) === cls.name) : [];
+  const places = [...assigned.of(name), ...literals];
+  if (places.length > placeLimit) linker.limits++;
+  return places
+    .slice(0, placeLimit)
+    .filter((place) => isFor(linker, place, cls))
+    .map(({ value, path }): Located => ({ expr: value, path, env: [] }));
+}
+
+type Tell = (field: string, given: Given) => void;
+
+/** Tells what a module that fills fields assigns to them. */
+export function tellAssigned({ module: { path, language }, memberSteps }: Unit, tell: Tell): void {
+  if (!dialectOf(language).fillsFields) return;
+  for (const [field, steps] of memberSteps)
+    for (const { to, value } of steps) if (to?.is === 'member') tell(field, { path, of: to.of, value });
+}
+
+/** Tells what a module that fills fields makes objects with. */
+export function tellMade({ module: { path, language }, calls }: Unit, tell: Tell): void {
+  if (!dialectOf(language).fillsFields) return;
+  for (const { call } of calls)
+    for (const { name, value } of call.make ? call.args : [])
+      if (name !== undefined) tell(name, { path, of: call.of, value });
 }
 
 function isFor(linker: Linker, { of, path }: Given, cls: Class): boolean {

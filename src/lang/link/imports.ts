@@ -41,7 +41,7 @@ function packageNamed(linker: Linker, { module }: Unit, name: string): readonly 
   for (const entry of module.imports) {
     if (entry.name !== '*' || entry.local === '*' || entry.local === '') continue;
     const file = linker.resolve(module.path, entry.from, module.language);
-    if (file !== undefined && linker.units.get(file)?.module.package === name)
+    if (file !== undefined && linker.unit(file)?.module.package === name)
       return [{ is: 'module', path: file }];
   }
   return undefined;

@@ -3,6 +3,7 @@ import type { CallSite } from '../../model/program.ts';
 import type { Side, Tree } from '../../model/site.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { dialectOf } from '../dialects/index.ts';
+import type { TreeSurvey } from './survey-tree.ts';
 import type { ClassTarget, Env, FunctionTarget, Located, Target } from './target.ts';
 import type { Texts } from './texts.ts';
 import type { Unit } from './unit.ts';
@@ -12,6 +13,10 @@ export interface Linker {
   readonly tree: Tree;
   readonly side: Side;
   readonly units: ReadonlyMap<string, Unit>;
+  /** The other side of the tree, where the sides are linked together and differ. */
+  other?: Linker;
+  /** Grows where an answer rests on what the other side does not have or has otherwise. */
+  differences: number;
   /** Grows where an answer depends on how the question was reached: a cycle, too deep, too long. Such answers are not kept. */
   cuts: number;
   /** Grows where an answer leaves something out in any case: more callers, items or ways than are followed. */
@@ -21,7 +26,10 @@ export interface Linker {
   depth: number;
   /** How often a parameter may still be followed to the callers. */
   hops: number;
+  unit(path: string): Unit | undefined;
   resolve(from: string, specifier: string, language: LanguageId): string | undefined;
+  /** The same, whatever the other side answers. */
+  locate(from: string, specifier: string, language: LanguageId): string | undefined;
   /** The modules of the package of a module, itself included. */
   packageOf(unit: Unit): readonly Unit[];
   refer(expr: Expr, at: string, env: Env): readonly Target[];
@@ -35,15 +43,38 @@ export interface Linker {
   callersOf(fn: Fn): readonly CallSite[];
   /** What the tree gives a field of the objects of a class from outside; `isAny`: when they are made as well. */
   givenFields(cls: Class, name: string, isAny: boolean): readonly Located[];
-  /** The functions of that name that can be called on what their first parameter is given. */
-  extensions(name: string): readonly FunctionTarget[];
   /** The classes of the tree that extend this one, directly or not. */
   derivedFrom(cls: Class): readonly ClassTarget[];
+  readonly surveys: TreeSurveys;
+}
+
+/** What the modules of the tree say together. */
+export interface TreeSurveys {
+  /** The calls by the last names of what they may call. */
+  readonly calls: TreeSurvey<string, CallSite>;
+  /** The further names of what has a name. */
+  readonly names: TreeSurvey<string, string>;
+  /** The classes that extend a class themselves. */
+  readonly heirs: TreeSurvey<Class, ClassTarget>;
+  /** The functions that can be called on what their first parameter is given, by name. */
+  readonly extensions: TreeSurvey<string, FunctionTarget>;
+  /** What is given to fields by name: `t.a = b`, and `T{a: b}`. */
+  readonly assigned: TreeSurvey<string, Given>;
+  readonly made: TreeSurvey<string, Given>;
+  /** The modules of a package, by its key. */
+  readonly packages: TreeSurvey<string, Unit>;
+}
+
+/** What is given to a field of something. */
+export interface Given {
+  readonly path: string;
+  readonly of: Expr;
+  readonly value: Expr;
 }
 
 /** The dialect of a module. */
 export function dialectIn(linker: Linker, path: string): Dialect | undefined {
-  const unit = linker.units.get(path);
+  const unit = linker.unit(path);
   return unit && dialectOf(unit.module.language);
 }
 

@@ -6,7 +6,7 @@ type Placed = Pick<ClassTarget, 'cls' | 'path'>;
 
 /** The modules of the package of `path` declare these under the name of a class, in the order of paths. */
 function namesakes(linker: Linker, { name }: Class, path: string): readonly Placed[] {
-  const unit = linker.units.get(path);
+  const unit = linker.unit(path);
   if (!unit) return [];
   return linker
     .packageOf(unit)

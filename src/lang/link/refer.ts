@@ -1,6 +1,7 @@
 import type { Expr } from '../../model/module.ts';
 import { callTargets } from './apply.ts';
 import { comprehensionResults } from './elements.ts';
+import { isOurs, keep } from './kept.ts';
 import { enter, type Linker } from './linker.ts';
 import { memberExprTargets } from './members.ts';
 import { nameTargets } from './names.ts';
@@ -14,21 +15,17 @@ export function openRefer(linker: Linker): Linker['refer'] {
   let isAhead = false;
   return (expr, at, env) => {
     if (expr.is === 'literal') return [{ is: 'value', expr, path: at, env: noEnv }];
-    const unit = linker.units.get(at);
+    const unit = linker.unit(at);
     const known = unit?.targets[linker.hops];
     if (!unit || !known) return [unknownTarget('')];
     const isPlain = env.length === 0;
-    const answer = isPlain ? known.get(expr) : undefined;
-    if (answer) {
-      if (answer.isLimited) linker.limits++;
-      return answer.targets;
-    }
+    const kept = isPlain ? known.get(expr) : undefined;
+    if (isOurs(linker, kept)) return kept.answer;
     if (isPlain && !isAhead) {
       isAhead = true;
       for (const link of farLinks(expr, known)) if (linker.budget > 0) linker.refer(link, at, env);
       isAhead = false;
     }
-    const { cuts, limits } = linker;
     const pending = pendingIn(env, linker.hops);
     if (pending.has(expr)) {
       linker.cuts++;
@@ -36,11 +33,11 @@ export function openRefer(linker: Linker): Linker['refer'] {
     }
     if (!enter(linker)) return [unknownTarget('')];
     pending.add(expr);
-    const targets = targetsOf(linker, unit, expr, env);
+    const fresh = keep(linker, () => targetsOf(linker, unit, expr, env));
     pending.delete(expr);
     linker.depth--;
-    if (isPlain && linker.cuts === cuts) known.set(expr, { targets, isLimited: linker.limits > limits });
-    return targets;
+    if (isPlain && !fresh.isCut) known.set(expr, fresh);
+    return fresh.answer;
   };
 }
 

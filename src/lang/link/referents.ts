@@ -40,7 +40,7 @@ function referentOf(linker: Linker, target: Target, asked: Expr): readonly [unkn
       return [target.cls, { is: 'class', cls: target.cls, path: target.path }];
     case 'parameter': {
       const { fn, index, path } = target;
-      const unit = linker.units.get(path);
+      const unit = linker.unit(path);
       const isBound = (unit && bindsSelf(unit, fn)) || fn.params[0]?.extended;
       const place = isBound ? index - 1 : index;
       return [fn.params[index] ?? fn, { is: 'parameter', fn, index, place, path }];

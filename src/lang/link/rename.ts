@@ -7,30 +7,33 @@ const nameLimit = 64;
 
 /** Answers the names that a function is called by: its own, and every name it was assigned, imported or exported as. */
 export function openNames(linker: Linker): (fn: Fn) => ReadonlySet<string> {
-  const edges = new Map<string, Set<string>>();
-  const add = (from: string, to: string) => {
-    const list = edges.get(from);
-    if (list) list.add(to);
-    else edges.set(from, new Set([to]));
-  };
   const classNames = new Map<Fn, string>();
-  for (const unit of linker.units.values()) {
-    for (const [from, to] of unit.renames) add(from, to);
-    addImports(linker, unit, add);
-    addExports(linker, unit, add);
+  for (const unit of linker.units.values())
     for (const [fn, cls] of unit.classOf) classNames.set(fn, cls.name);
-  }
   return (fn) => {
     const className = isConstructor(fn) ? classNames.get(fn) : undefined;
     const names = new Set(className === undefined ? [functionName(fn)] : [className, 'super', 'cls']);
     for (const name of names) {
-      for (const other of edges.get(name) ?? []) if (names.size < nameLimit) names.add(other);
+      for (const other of linker.surveys.names.of(name)) if (names.size < nameLimit) names.add(other);
     }
     return names;
   };
 }
 
 type Add = (from: string, to: string) => void;
+
+/** Tells the names that a module gives to what has one. */
+export function tellNames(linker: Linker, unit: Unit, add: Add): void {
+  const told = new Set<string>();
+  const addOnce: Add = (from, to) => {
+    const edge = `${from}\0${to}`;
+    if (!told.has(edge)) add(from, to);
+    told.add(edge);
+  };
+  for (const [from, to] of unit.renames) addOnce(from, to);
+  addImports(linker, unit, addOnce);
+  addExports(linker, unit, addOnce);
+}
 
 /** What a module exports without a name of its own: no identifier looks like this. */
 function defaultOf(path: string): string {

@@ -62,7 +62,7 @@ function enterFunction(
     linker.limits++;
     return undefined;
   }
-  const unit = linker.units.get(home);
+  const unit = linker.unit(home);
   const isBound = unit && self && bindsSelf(unit, fn);
   const skip = isBound || (call && isExtended(linker, fn, call, path)) ? 1 : 0;
   const frame: Frame = {

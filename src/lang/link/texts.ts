@@ -1,4 +1,4 @@
-import type { Evidence } from '../../model/program.ts';
+import type { Region } from '../../model/site.ts';
 
 /** What is not known of a text. open: nothing. segment: it holds no `/`. base: a setting. rest: it may be any length. */
 export interface Blank {
@@ -12,13 +12,20 @@ export interface Text {
   readonly likely: boolean;
 }
 
+/** A step on the way to a text: what was found, and where. */
+interface Step {
+  readonly path: string;
+  readonly region: Region;
+  readonly note: string;
+}
+
 /** Every text an expression can be. */
 export interface Texts {
   readonly all: readonly Text[];
   /** It can be nothing at all: null, or `a && b` without a. */
   readonly absent: boolean;
   readonly complete: boolean;
-  readonly trail: readonly Evidence[];
+  readonly trail: readonly Step[];
 }
 
 const textLimit = 64;
@@ -104,21 +111,21 @@ export function mapTexts(texts: Texts, change: (text: Text) => Text): Texts {
   return uniteTexts([{ ...texts, all: texts.all.map(change) }]);
 }
 
-/** The same texts, with a step of evidence before what led to them. */
-export function withEvidence(texts: Texts, evidence: Evidence): Texts {
-  return { ...texts, trail: uniteTrails([[evidence], texts.trail]) };
+/** The same texts, with a step before what led to them. */
+export function withStep(texts: Texts, step: Step): Texts {
+  return { ...texts, trail: uniteTrails([[step], texts.trail]) };
 }
 
-function uniteTrails(trails: readonly (readonly Evidence[])[]): readonly Evidence[] {
+function uniteTrails(trails: readonly (readonly Step[])[]): readonly Step[] {
   const filled = trails.filter((trail) => trail.length > 0);
   const [only] = filled;
   if (!only) return [];
   if (filled.length === 1) return only;
-  const kept = new Map<string, Evidence>();
-  for (const evidence of filled.flat()) {
-    const { path, region } = evidence.site;
-    const key = `${path}:${region?.line ?? 0}:${region?.column ?? 0} ${evidence.note}`;
-    if (kept.size < trailLimit && !kept.has(key)) kept.set(key, evidence);
+  const kept = new Map<string, Step>();
+  for (const step of filled.flat()) {
+    const { path, region, note } = step;
+    const key = `${path}:${region.line}:${region.column} ${note}`;
+    if (kept.size < trailLimit && !kept.has(key)) kept.set(key, step);
   }
   return [...kept.values()];
 }

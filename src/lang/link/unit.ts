@@ -1,7 +1,9 @@
 import type { Binding, Call, Class, Expr, Fn, Module, Step } from '../../model/module.ts';
 import type { CallSite } from '../../model/program.ts';
 import { dialectOf } from '../dialects/index.ts';
+import { isTestPath } from '../test-paths.ts';
 import { walk } from '../walk.ts';
+import type { Kept } from './kept.ts';
 import { compareSource } from './regions.ts';
 import { buildScopes, type Scope } from './scope.ts';
 import { hopLimit, type Target } from './target.ts';
@@ -21,15 +23,10 @@ export interface Members {
   readonly steps: ReadonlyMap<string, readonly Step[]>;
 }
 
-/** What an expression stands for; `isLimited` where some of it was left out. */
-export interface KnownTargets {
-  readonly targets: readonly Target[];
-  readonly isLimited: boolean;
-}
-
 /** What one module says by itself: its scopes, its calls, who belongs to what. */
 interface Survey {
   readonly module: Module;
+  readonly isTest: boolean;
   readonly scopes: readonly Scope[];
   /** In the order of the source. */
   readonly calls: readonly CallSite[];
@@ -45,19 +42,22 @@ interface Survey {
 
 /** One module, surveyed, and what was found out about its expressions in its tree. */
 export interface Unit extends Survey {
+  /** Only one side of the tree has it so. */
+  readonly isApart: boolean;
   /** What is known already, by how often parameters were followed. */
-  readonly targets: readonly WeakMap<Expr, KnownTargets>[];
-  readonly texts: readonly WeakMap<Expr, Texts>[];
+  readonly targets: readonly WeakMap<Expr, Kept<readonly Target[]>>[];
+  readonly texts: readonly WeakMap<Expr, Kept<Texts>>[];
 }
 
 const surveys = new WeakMap<Module, Survey>();
 
 /** A module of a tree about to be linked; its survey is shared with every other tree that holds it. */
-export function openUnit(module: Module): Unit {
+export function openUnit(module: Module, isApart: boolean): Unit {
   const survey = surveys.get(module) ?? surveyModule(module);
   surveys.set(module, survey);
   return {
     ...survey,
+    isApart,
     targets: Array.from({ length: hopLimit + 1 }, () => new WeakMap()),
     texts: Array.from({ length: hopLimit + 1 }, () => new WeakMap()),
   };
@@ -96,6 +96,7 @@ function surveyModule(module: Module): Survey {
   }
   return {
     module,
+    isTest: isTestPath(path),
     scopes: buildScopes(module, fns, classes),
     calls: calls.sort((a, b) => compareSource(a.call.region, b.call.region)),
     classes: [...classes],

@@ -101,7 +101,7 @@ export function take(side: Side, files: Files, foreign: Files = {}, config: Conf
     files: (tree, paths) =>
       (tree.kind === 'checkout' ? own : others).filter(({ path }) => !paths || matchGlobs(paths)(path)),
     program: () => {
-      return link(checkout, new Map(), indexTree([], new Map()));
+      return link({ tree: checkout, modules: new Map(), index: indexTree([], new Map()) });
     },
     unmet: [],
   };

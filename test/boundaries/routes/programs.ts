@@ -52,7 +52,7 @@ async function programOf(files: Files): Promise<Program> {
     readers.set(language.id, reader);
     modules.set(path, (await reader).read(path, text));
   }
-  return link({ kind: 'checkout' }, modules, indexTree(Object.keys(files), configs));
+  return link({ tree: { kind: 'checkout' }, modules, index: indexTree(Object.keys(files), configs) });
 }
 
 function sourceFile(path: string, text: string): SourceFile {

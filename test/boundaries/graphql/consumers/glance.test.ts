@@ -12,7 +12,7 @@ const path = 'a.py';
 function read(module: Module | undefined) {
   const modules = new Map(module ? [[path, module]] : []);
   const { facts } = pythonConsumer.extract(
-    link({ kind: 'checkout' }, modules, indexTree([path], new Map())),
+    link({ tree: { kind: 'checkout' }, modules, index: indexTree([path], new Map()) }),
     'head',
   );
   return facts;

@@ -1,0 +1,139 @@
+import type { Fn, Module } from '../../model/module.ts';
+import type { CallSite } from '../../model/program.ts';
+import type { Side, Tree } from '../../model/site.ts';
+import { dialectOf } from '../dialects/index.ts';
+import { folderOf } from '../paths.ts';
+import { resolveSpecifier } from '../resolve.ts';
+import type { TreeIndex } from '../tree-index.ts';
+import { openCallers, tellCalls } from './callers.ts';
+import { findElements } from './elements.ts';
+import { openTexts } from './evaluate.ts';
+import { exportedTargets } from './exports.ts';
+import { tellExtensions } from './extensions.ts';
+import { findGivenFields, tellAssigned, tellMade } from './given-fields.ts';
+import { findHeirs, tellHeirs } from './heirs.ts';
+import type { Kept } from './kept.ts';
+import { budgetOfQuestion, type Linker, type TreeSurveys } from './linker.ts';
+import { type MembersByHops, openMembers } from './member-memory.ts';
+import { openRefer } from './refer.ts';
+import { tellNames } from './rename.ts';
+import { surveyTree } from './survey-tree.ts';
+import { hopLimit } from './target.ts';
+import type { Unit } from './unit.ts';
+
+/** What linkers remember besides what they know of single expressions. */
+export interface Memory {
+  readonly members: MembersByHops;
+  readonly callers: WeakMap<Fn, Kept<readonly CallSite[]>>;
+}
+
+export function openMemory(): Memory {
+  return { members: Array.from({ length: hopLimit + 1 }, () => new WeakMap()), callers: new WeakMap() };
+}
+
+/** The modules of one side of a tree, ready to be asked about. */
+export interface LinkerInput {
+  readonly tree: Tree;
+  readonly side: Side;
+  /** In the order of paths. */
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly index: TreeIndex;
+  readonly memory: Memory;
+  /** Whether only the other side has a module there. */
+  readonly lacks: (path: string) => boolean;
+  /** The other side has the same files, which resolve imports by the same settings. */
+  readonly resolvesAlike: boolean;
+}
+
+export function openLinker({ tree, side, units, index, memory, lacks, resolvesAlike }: LinkerInput): Linker {
+  const located = new Map<string, string | undefined>();
+  const pending = new Set<string>();
+  const linker: Linker = {
+    tree,
+    side,
+    units,
+    differences: 0,
+    cuts: 0,
+    budget: budgetOfQuestion,
+    depth: 0,
+    limits: 0,
+    hops: hopLimit,
+    unit(path) {
+      const unit = units.get(path);
+      if (unit ? unit.isApart : lacks(path)) linker.differences++;
+      return unit;
+    },
+    resolve(from, specifier, language) {
+      const file = linker.locate(from, specifier, language);
+      const { other } = linker;
+      const isAlike = resolvesAlike && !dialectOf(language).packagesIn;
+      if (other && !isAlike && other.locate(from, specifier, language) !== file) linker.differences++;
+      return file;
+    },
+    locate(from, specifier, language) {
+      const dialect = dialectOf(language);
+      const key = `${dialect.resolvesByFolder ? folderOf(from) : from}\0${specifier}`;
+      const known = located.get(key);
+      if (known !== undefined || located.has(key)) return known;
+      const files = resolveSpecifier(dialect, from, specifier, index);
+      const named = dialect
+        .packagesIn?.(specifier)
+        .flatMap((it) => linker.surveys.packages.of(it))
+        .map(({ module }) => module.path);
+      const file = named
+        ? (files.find((path) => named.includes(path)) ?? named[0])
+        : (files.find((path) => units.has(path)) ?? files[0]);
+      located.set(key, file);
+      return file;
+    },
+    packageOf(unit) {
+      const key = packageKey(unit.module);
+      return key === undefined ? [unit] : linker.surveys.packages.of(key);
+    },
+    refer: (expr, at, env) => refer(expr, at, env),
+    texts: (expr, at, env) => texts(expr, at, env),
+    member: (of, name) => member(of, name),
+    exported: (path, name) => exportedTargets(linker, path, name, pending),
+    elements: (list) => findElements(linker, list),
+    callersOf: (fn) => callers(fn),
+    givenFields: (cls, name, isAny) => findGivenFields(linker, cls, name, isAny),
+    derivedFrom: (cls) => findHeirs(linker, cls),
+    surveys: openSurveys(() => linker),
+  };
+  const member = openMembers(linker, memory.members);
+  const refer = openRefer(linker);
+  const texts = openTexts(linker);
+  const callers = openCallers(linker, memory.callers);
+  return linker;
+}
+
+function openSurveys(get: () => Linker): TreeSurveys {
+  return {
+    calls: surveyTree(get, tellCalls, (it) => it.calls),
+    names: surveyTree(
+      get,
+      (unit, tell) => tellNames(get(), unit, tell),
+      (it) => it.names,
+    ),
+    heirs: surveyTree(
+      get,
+      (unit, tell) => tellHeirs(get(), unit, tell),
+      (it) => it.heirs,
+    ),
+    extensions: surveyTree(get, tellExtensions, (it) => it.extensions),
+    assigned: surveyTree(get, tellAssigned, (it) => it.assigned),
+    made: surveyTree(get, tellMade, (it) => it.made),
+    packages: surveyTree(
+      get,
+      (unit, tell) => {
+        const key = packageKey(unit.module);
+        if (key !== undefined) tell(key, unit);
+      },
+      (it) => it.packages,
+    ),
+  };
+}
+
+function packageKey(module: Module): string | undefined {
+  return dialectOf(module.language).packageOf?.(module);
+}
