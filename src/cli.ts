@@ -7,16 +7,19 @@ const analysing = ['backtest', 'baseline', 'check', 'demo', 'diff', 'doctor', 'i
 
 if (words[0] === '--version' || words[0] === '-v') process.stdout.write(`${version}\n`);
 else if (!isMainThread || !analysing.includes(words[0] ?? '')) await run();
-else if (!(words[0] === 'diff' && (await runAtHand()))) await watch();
+else {
+  if (words[0] === 'diff') await tryAtHand();
+  await watch();
+}
 
 /** Analysis runs in a worker that can be ended. */
 async function watch(): Promise<void> {
-  const [{ runWatched }, { allowEarlyReaders, outPlace }] = await Promise.all([
+  const [{ runWatched }, { allowEarlyReaders, endProcess, outPlace }] = await Promise.all([
     import('./host/watchdog.ts'),
     import('./host/node-out.ts'),
   ]);
   allowEarlyReaders();
-  process.exitCode = await runWatched(new URL(import.meta.url), words, outPlace());
+  await endProcess(await runWatched(new URL(import.meta.url), words, outPlace()));
 }
 
 async function run(): Promise<void> {
@@ -24,8 +27,8 @@ async function run(): Promise<void> {
   await start(words);
 }
 
-/** Two small schemas are compared in less time than it takes to start a worker. */
-async function runAtHand(): Promise<boolean> {
-  const { startAtHand } = await import('./start.ts');
-  return startAtHand(words);
+/** Two small schemas are compared, and the process ended, in less time than it takes to start a worker. */
+async function tryAtHand(): Promise<void> {
+  const { startAtHand } = await import('./start-at-hand.ts');
+  await startAtHand(words);
 }

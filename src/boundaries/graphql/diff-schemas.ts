@@ -71,7 +71,7 @@ function readPlain(file: Undigested, side: Side): ReadProject | undefined {
 
 function compareRead(base: ReadProject, head: ReadProject): SchemaComparison {
   const terms = { skew: {}, consumersComplete: false, names: new Map<string, string>() };
-  const drift = compareProjects(base.project, head.project, [], terms);
+  const drift = compareProjects(base.project, head.project, { breaks: [], operations: [] }, terms);
   return {
     diff: { changes: drift.changes, renames: drift.pairings.map(listRename) },
     breaking: drift.losses.some((loss) => weigh(loss, drift)?.impact === 'breaking'),

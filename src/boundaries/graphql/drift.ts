@@ -1,26 +1,25 @@
-import { treeKey } from '../../model/site.ts';
-import { type Break, belongsTo, findBlames, indexUsers } from './breaks.ts';
+import type { Break } from './breaks.ts';
 import { findChanges } from './changes.ts';
 import type { SchemaProject, Terms } from './contract.ts';
 import type { Difference } from './difference.ts';
 import { findLosses } from './find-losses.ts';
-import type { Snapshot } from './kinds.ts';
 import type { Loss } from './loss.ts';
 import type { Operation } from './operation.ts';
-import { operationsOf } from './operations-of.ts';
-import { pairProjects } from './projects/pair-projects.ts';
 import { findRenames, type Rename } from './renames.ts';
-import { isRead } from './schema-part.ts';
 import { sliceSchemas } from './slice-schemas.ts';
 
-/** All that the rules need to know of one project whose schema changed. */
-export interface Drift extends Difference {
-  /** Every rename that was thought of, doubtful ones as well. */
-  readonly pairings: readonly Rename[];
-  readonly losses: readonly Loss[];
+/** What is known of those who rely on a project whose schema changed. */
+export interface Reliance {
   readonly breaks: readonly Break[];
   /** Operations of both sides that may send values no document shows, each once. */
   readonly operations: readonly Operation[];
+}
+
+/** All that the rules need to know of one project whose schema changed. */
+export interface Drift extends Difference, Reliance {
+  /** Every rename that was thought of, doubtful ones as well. */
+  readonly pairings: readonly Rename[];
+  readonly losses: readonly Loss[];
   readonly terms: Terms;
   /** Whether both sides were read without holes. */
   readonly certain: boolean;
@@ -28,38 +27,11 @@ export interface Drift extends Difference {
   isOpen(coordinates: Iterable<string>): boolean;
 }
 
-const known = new WeakMap<Snapshot, WeakMap<Snapshot, readonly Drift[]>>();
-
-/** Compares the sides once for all rules: one drift for each project whose schema changed and could be read. */
-export function findDrifts(base: Snapshot, head: Snapshot): readonly Drift[] {
-  const byHead = known.get(base) ?? new WeakMap<Snapshot, readonly Drift[]>();
-  known.set(base, byHead);
-  const drifts = byHead.get(head) ?? compare(base, head);
-  byHead.set(head, drifts);
-  return drifts;
-}
-
-function compare(base: Snapshot, head: Snapshot): readonly Drift[] {
-  const users = findUsers(base, head);
-  return pairProjects(base.contract.projects, head.contract.projects).flatMap((pair) => {
-    const { base: before, head: after } = pair;
-    if (after.key === before.key || !isReadable(before, after)) return [];
-    return [compareProjects(before, after, users, head.contract.terms)];
-  });
-}
-
-/** A file that the base could read and the head cannot says nothing of what it lost: its gap speaks. */
-function isReadable(base: SchemaProject, head: SchemaProject): boolean {
-  const unread = new Set(base.parts.filter((it) => !isRead(it)).map((it) => it.at.path));
-  const lost = head.parts.some((it) => !isRead(it) && !unread.has(it.at.path));
-  return !lost && base.parts.some(isRead) && head.parts.some(isRead);
-}
-
-/** Compares one project and judges the operations that may use it. */
+/** Compares one project. */
 export function compareProjects(
   base: SchemaProject,
   head: SchemaProject,
-  users: readonly User[],
+  reliance: Reliance,
   terms: Terms,
 ): Drift {
   const { older, newer } = sliceSchemas(base.merged, head.merged);
@@ -67,48 +39,13 @@ export function compareProjects(
   const pairings = findRenames(older, newer);
   const renames = pairings.filter((it) => it.confidence !== 'possible');
   const difference: Difference = { base, head, older, newer, changes, renames };
-  const breaks: Break[] = [];
-  const operations: Operation[] = [];
-  for (const { operation, moved } of users) {
-    if (!operation.at.tree && !head.admits(operation.at.path)) continue;
-    if (!belongsTo(base.schema(), operation.document)) continue;
-    operations.push(operation);
-    const found = findBlames(base.schema(), head.schema(), operation);
-    if (found) breaks.push({ operation, moved, blames: found.blames, usersOf: indexUsers(found.used) });
-  }
   return {
     ...difference,
+    ...reliance,
     pairings,
     losses: findLosses(difference),
-    breaks,
-    operations,
     terms,
     certain: !base.holes && !head.holes,
     isOpen: (coordinates) => base.isOpen(coordinates) || head.isOpen(coordinates),
   };
-}
-
-/** An operation, and whether only the base has it. */
-export interface User {
-  readonly operation: Operation;
-  readonly moved: boolean;
-}
-
-/** Every operation of both sides once: as the head has it, or as the base had it where the head has it no more. */
-function findUsers(base: Snapshot, head: Snapshot): readonly User[] {
-  const now = operationsOf(head);
-  const atHead = new Set(now.map(keyOf));
-  const gone = new Map<string, Operation>();
-  for (const operation of operationsOf(base))
-    if (!atHead.has(keyOf(operation))) gone.set(`${keyOf(operation)}\0${operation.at.path}`, operation);
-  return [
-    ...now.map((operation) => ({ operation, moved: false })),
-    ...[...gone.values()].map((operation) => ({ operation, moved: true })),
-  ];
-}
-
-/** The same for the same document of the same consumer; the text holds the fragments that stand elsewhere. */
-function keyOf(operation: Operation): string {
-  const tree = operation.at.tree ? treeKey(operation.at.tree) : '';
-  return [operation.consumer, tree, operation.identity, operation.text].join('\0');
 }

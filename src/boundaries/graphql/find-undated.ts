@@ -1,5 +1,5 @@
 import type { Gap } from '../../model/gap.ts';
-import { findDrifts } from './drift.ts';
+import { findDrifts } from './find-drifts.ts';
 import type { Snapshot } from './kinds.ts';
 import { weighLosses } from './state.ts';
 import { judgeSunset } from './sunset.ts';

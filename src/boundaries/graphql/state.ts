@@ -1,8 +1,9 @@
 import type { Statement } from '../../model/boundary.ts';
 import { coordinate } from '../../model/coordinate.ts';
-import { type Drift, findDrifts } from './drift.ts';
+import type { Drift } from './drift.ts';
 import { findEvidence } from './evidence.ts';
 import { findAffected } from './find-affected.ts';
+import { findDrifts } from './find-drifts.ts';
 import type { Snapshot } from './kinds.ts';
 import type { Loss, LossRule } from './loss.ts';
 import { nameUsers } from './name-users.ts';

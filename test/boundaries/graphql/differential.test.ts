@@ -26,7 +26,7 @@ function read(text: string, side: Side) {
 }
 
 function compare(before: string, after: string) {
-  return compareProjects(read(before, 'base'), read(after, 'head'), [], terms);
+  return compareProjects(read(before, 'base'), read(after, 'head'), { breaks: [], operations: [] }, terms);
 }
 
 const build = (text: string) => buildSchema(text, { assumeValid: true, assumeValidSDL: true });

@@ -1,4 +1,4 @@
-import { findDrifts } from '../drift.ts';
+import { findDrifts } from '../find-drifts.ts';
 import { stateRenames } from '../rename-groups.ts';
 import type { GraphqlRule } from './rule.ts';
 

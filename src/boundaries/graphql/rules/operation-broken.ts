@@ -1,7 +1,8 @@
 import type { Statement } from '../../../model/boundary.ts';
 import { coordinate } from '../../../model/coordinate.ts';
 import type { Break } from '../breaks.ts';
-import { type Drift, findDrifts } from '../drift.ts';
+import type { Drift } from '../drift.ts';
+import { findDrifts } from '../find-drifts.ts';
 import { nameOperation, placeOf } from '../place.ts';
 import { reduceOperation } from '../reduce-operation.ts';
 import { skewOf } from '../weigh.ts';
