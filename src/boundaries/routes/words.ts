@@ -16,6 +16,13 @@ function singular(word: string): string {
   return word.length > 2 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
+/** Two words of one root: `publicize` and `public`, `config` and `configuration`. */
+function isAkin(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same += 1;
+  return same >= 4 && same >= 0.7 * Math.min(a.length, b.length);
+}
+
 const longest = 60;
 
 /** How far one literal segment is from another: 0 for the same, 0.1 for another spelling or number, 1 for another word. */
@@ -26,6 +33,7 @@ export function wordCost(a: string, b: string): number {
   if (ours.join('') === theirs.join('')) return 0.1;
   const common = ours.filter((word) => theirs.includes(word)).length;
   if (common > 0) return common === Math.min(ours.length, theirs.length) ? 0.2 : 0.4;
+  if (ours.some((word) => theirs.some((it) => isAkin(word, it)))) return 0.5;
   const apart = distance(a.toLowerCase(), b.toLowerCase()) / Math.max(a.length, b.length);
   return apart <= 0.34 ? 0.2 + apart : 1;
 }

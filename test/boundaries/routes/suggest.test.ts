@@ -21,6 +21,11 @@ const backend = table('express', [
   'GET /api/v1/libraries/:id/items',
   'POST /api/v1/playback/sessions/:id/sync',
   'GET /api/health',
+  'POST /api/recipes/create/url',
+  'POST /api/cache/purge',
+  'GET /api/stats/year/:year',
+  'PUT /api/songs/publicize',
+  'PUT /api/songs/order',
 ]);
 
 const ranked = (line: string) =>
@@ -46,6 +51,12 @@ describe('“did you mean” puts first what the call most likely meant', () => 
     ],
     ['another method', 'PATCH /api/settings/general', '/api/settings/general'],
     ['a typing slip', 'GET /api/healht', '/api/health'],
+    ['a hyphen for a slash', 'POST /api/recipes/create-url', '/api/recipes/create/url'],
+    ['a slash for a hyphen', 'GET /api/users/<>/api/keys', '/api/users/{id}/api-keys'],
+    ['one word for two segments', 'POST /api/purgecache', '/api/cache/purge'],
+    ['two words around a parameter', 'GET /api/teamMembers/<>', '/api/teams/{id}/members'],
+    ['a parameter moved', 'GET /api/year/<>/stats', '/api/stats/year/{year}'],
+    ['another form of the word', 'PUT /api/songs/make-public', '/api/songs/publicize'],
   ])('%s: %s', (_kind, line, path) => {
     expect(ranked(line)[0]).toBe(path);
   });
@@ -61,9 +72,28 @@ test('an endpoint that this change added comes before an equally near old one', 
   if (!old || !fresh) throw new Error('two endpoints');
   const both = buildTable([old, fresh]);
   const first = (changed: ReadonlySet<typeof fresh>) =>
-    suggest(both, request('GET /api/report/monthly'), changed)[0]?.endpoint;
+    suggest(both, request('GET /api/report/monthly'), { added: changed })[0]?.endpoint;
   expect(first(new Set([fresh]))).toBe(fresh);
   expect(first(new Set([old]))).toBe(old);
+});
+
+test('of two that this change added, the one in the file of what it may replace comes first', () => {
+  const elsewhere = endpoints('express', ['GET /api/report/daily'], 'other.ts');
+  const there = endpoints('express', ['GET /api/report/weekly'], 'report.ts');
+  const [before] = endpoints('express', ['GET /api/report/monthly'], 'report.ts');
+  if (!before) throw new Error('an endpoint');
+  const added = new Set([...elsewhere, ...there]);
+  const first = suggest(buildTable([...added]), request('GET /api/report/monthly'), { added, before })[0];
+  expect(first?.endpoint).toBe(there[0]);
+});
+
+test('an endpoint that this change added is named where an old one would be too far', () => {
+  const [only] = endpoints('express', ['GET /api/replays']);
+  if (!only) throw new Error('an endpoint');
+  const named = (added: ReadonlySet<typeof only>) =>
+    suggest(buildTable([only]), request('GET /api/recordings'), { added }).map((it) => it.endpoint);
+  expect(named(new Set())).toEqual([]);
+  expect(named(new Set([only]))).toEqual([only]);
 });
 
 test('the order in which endpoints are declared changes no answer', () => {

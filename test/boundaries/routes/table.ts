@@ -12,7 +12,11 @@ const semantics: Record<'express' | 'fastapi', Semantics> = {
 };
 
 /** Endpoints written `GET /api/users/:id`, in a framework's own spelling. */
-export function endpoints(framework: 'express' | 'fastapi', lines: readonly string[]): readonly Endpoint[] {
+export function endpoints(
+  framework: 'express' | 'fastapi',
+  lines: readonly string[],
+  file = 'server.ts',
+): readonly Endpoint[] {
   const spell = framework === 'express' ? spellExpress(undefined) : spellStarlette;
   return lines.flatMap((line, index) => {
     const [method = '', text = ''] = line.split(' ');
@@ -22,7 +26,7 @@ export function endpoints(framework: 'express' | 'fastapi', lines: readonly stri
         is: 'endpoint',
         at: {
           side: 'head',
-          path: 'server.ts',
+          path: file,
           region: { line: index + 1, column: 1, endLine: index + 1, endColumn: 2 },
         },
         framework,

@@ -1,12 +1,13 @@
 import type { Rule, Statement } from '../../../model/boundary.ts';
 import { coordinate } from '../../../model/coordinate.ts';
+import type { Endpoint } from '../endpoint.ts';
 import { type Capture, findCaptured } from '../find-captured.ts';
 import { findMisses } from '../find-misses.ts';
 import type { RoutesKinds } from '../kinds.ts';
 import { renderRoutePath } from '../path-pattern.ts';
 import { proposeFix } from '../propose-fix.ts';
 import { examplePath, nameEndpoint, nameRequest, renderDoubts, renderSuggestions } from '../say.ts';
-import { suggest } from '../suggest.ts';
+import { findAdded, suggest } from '../suggest.ts';
 import { bad, good } from './examples.ts';
 
 export const noSuchEndpoint: Rule<'routes', RoutesKinds> = {
@@ -18,10 +19,11 @@ export const noSuchEndpoint: Rule<'routes', RoutesKinds> = {
   impact: 'breaking',
   drift: 'space',
   *check(snapshot, base) {
+    const added = base ? findAdded(base.contract, snapshot.contract) : new Set<Endpoint>();
     for (const { call, alternative, allowed, doubts, isOld } of findMisses(snapshot, base)) {
       if (allowed.length > 0) continue;
       const { path } = alternative;
-      const suggestions = suggest(snapshot.contract, { method: call.method, path });
+      const suggestions = suggest(snapshot.contract, { method: call.method, path }, { added });
       const name = nameRequest(call.method, path);
       yield {
         subject: coordinate(name),
