@@ -39,6 +39,8 @@ export interface RouteCall {
   /** Two calls with one origin go to the same unknown base. */
   readonly origin?: string;
   readonly literal?: LiteralPath;
+  /** What it speaks, where that is not read: it is counted and never checked. */
+  readonly unread?: string;
   /** Documentation or a script tells people to make it: worth a note, and evidence of nothing. */
   readonly isToldOnly?: true;
   /** It can have more addresses than are followed: that those few are not served proves nothing. */

@@ -15,14 +15,30 @@ import { nameRequest } from './say.ts';
 const fewestCalls = 5;
 
 /**
- * What to say where calls stand against no backend, or where most of them match none: an unread backend, or an unknown
- * base address. Calls of other hosts and of static files do not count.
+ * What to say where calls cannot be read, stand against no backend, or where most of them match none: an unread backend,
+ * or an unknown base address. Calls of other hosts and of static files do not count.
  */
 export function findCoverage(snapshot: Snapshot<RoutesKinds>): readonly Gap[] {
-  const { contract, usages } = snapshot;
-  const own = distinctCalls(usages).filter(
-    (it) => !it.at.tree && !it.isToldOnly && !isExternal(it) && !isAsset(it),
+  const calls = distinctCalls(snapshot.usages).filter((it) => !it.at.tree && !it.isToldOnly);
+  const own = calls.filter((it) => it.unread === undefined && !isExternal(it) && !isAsset(it));
+  return [...findUnread(calls), ...findUnmatched(snapshot, own)];
+}
+
+/** What to say of calls whose protocol is not read: once for each, whatever else was checked. */
+function findUnread(calls: readonly RouteCall[]): readonly Gap[] {
+  const byProtocol = new Map<string, number>();
+  for (const { unread } of calls)
+    if (unread !== undefined) byProtocol.set(unread, (byProtocol.get(unread) ?? 0) + 1);
+  return [...byProtocol].map(([protocol, seen]) =>
+    warning(
+      `Calls that speak ${protocol} are not read: of the ${seen} that were seen none was checked.`,
+      'Let the build that generates their clients fail where these are stale.',
+    ),
   );
+}
+
+function findUnmatched(snapshot: Snapshot<RoutesKinds>, own: readonly RouteCall[]): readonly Gap[] {
+  const { contract } = snapshot;
   const [first] = own;
   if (!first) return [];
   const { endpoints, catching, unresolved } = contract;

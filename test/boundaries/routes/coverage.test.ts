@@ -31,6 +31,21 @@ test('static files, other hosts and calls that are served say nothing', async ()
   expect(await notes({ 'web.ts': calls('/api/orders'), 'server.ts': server })).toEqual([]);
 });
 
+test('calls of a protocol that is not read are said to be unchecked, and take nothing from the share that matches', async () => {
+  const web = `import { createPromiseClient } from '@connectrpc/connect';
+const owls = createPromiseClient(OwlService, transport);
+export const load = () => [owls.getOwl({}), owls.listOwls({}), owls.feedOwl({}), owls.banOwl({}), owls.dropOwl({})];
+${calls('/api/orders')}
+`;
+  expect(await notes({ 'web.ts': web, 'server.ts': server })).toEqual([
+    [
+      'limits',
+      true,
+      'Calls that speak Connect or gRPC-Web are not read: of the 5 that were seen none was checked.',
+    ],
+  ]);
+});
+
 test('a call to a base address that nothing tells is said to be unchecked, once for each base', async () => {
   const web = `const API = process.env.BILLING;
 fetch(\`\${API}/invoices\`);

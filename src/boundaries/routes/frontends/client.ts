@@ -7,6 +7,8 @@ import type { NonEmpty } from '../../../model/site.ts';
 export interface Client extends Described {
   readonly languages: NonEmpty<string>;
   readonly signs: NonEmpty<string>;
+  /** What its calls speak, where their addresses are not read at all. */
+  readonly unread?: string;
   /** Prepares what holds for the whole program, and answers for each call whether it makes a request. */
   open(program: Program): (site: CallSite) => Sink | undefined;
   /** Requests that no call stands for: markup. */

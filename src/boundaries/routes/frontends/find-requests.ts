@@ -109,6 +109,7 @@ export function findRequests(
       const argument = argumentOf(caller.call, it);
       const { key: _key, ...whole } = it;
       if (it.key !== undefined && isText(argumentOf(caller.call, whole))) return [];
+      if (it.key === undefined && argument?.is === 'object' && frame.templates.length > 1) return [];
       if (argument) return open(argument, caller.path, caller.within) ?? closed(argument, caller.path);
       const fallback = it.fn.params[it.index]?.default;
       return fallback && it.key === undefined ? closed(fallback, it.path) : [textTemplate('')];

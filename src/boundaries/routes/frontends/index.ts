@@ -4,6 +4,7 @@ import { angular } from './angular/index.ts';
 import { axios } from './axios/index.ts';
 import { browser } from './browser/index.ts';
 import type { Client } from './client.ts';
+import { connect } from './connect/index.ts';
 import { fetchClient } from './fetch/index.ts';
 import { forms } from './forms/index.ts';
 import { generated } from './generated/index.ts';
@@ -27,6 +28,7 @@ const known: NonEmpty<Client> = [
   axios,
   angular,
   browser,
+  connect,
   forms,
   generated,
   goHttp,

@@ -2,7 +2,8 @@ import { asksForUrl, guardsUrl } from '../../../lang/link/absolute.ts';
 import { endsBefore } from '../../../lang/link/regions.ts';
 import type { Call, Expr, ExprOf, Fn, Step } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
-import { argumentOf, keyOf, openReceivers, parameterOf, restOf, sets } from './slots.ts';
+import { entryOf } from './client.ts';
+import { argumentOf, keyOf, localValue, openReceivers, parameterOf, restOf, sets } from './slots.ts';
 import {
   concatenate,
   evaluated,
@@ -103,6 +104,8 @@ export function openTemplates(program: Program): OpenTemplates {
       const rest = restOf(expr, context.within);
       return rest && [slotTemplate({ ...rest, skip: skipped(rest.fn), expr, path: context.at })];
     }
+    const written = entryOfLocal(expr.of, expr.name, context.within);
+    if (written) return open(written.value, { ...context, within: written.within });
     const owner = onlySlot(open(expr.of, context));
     if (!owner) return undefined;
     if (passing.has(expr.name) || owner.key !== undefined) return [slotTemplate(owner)];
@@ -229,6 +232,13 @@ function asPart(templates: readonly Template[]): readonly Template[] {
     const isRest = only !== undefined && 'hole' in only && only.hole === 'rest' && others.length === 0;
     return isRest && template !== unknownRest ? { ...template, pieces: [{ hole: 'segment' }] } : template;
   });
+}
+
+/** What a local object says under a key: `request.url` after `const request = { url: … }`. */
+function entryOfLocal(of: Expr, key: string, within: readonly Fn[]): ReturnType<typeof localValue> {
+  const local = of.is === 'name' ? localValue(of.name, within) : undefined;
+  const { value, spreads } = local ? entryOf(local.value, key) : { spreads: [] };
+  return local && value && spreads.length === 0 ? { ...local, value } : undefined;
 }
 
 /** `null`, `undefined`, `false`: where an address is one of these, there is no request. */

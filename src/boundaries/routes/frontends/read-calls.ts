@@ -31,13 +31,18 @@ export function readCalls(
   const facts = calls.map((call) => {
     const count = (seen.get(call.identity) ?? 0) + 1;
     seen.set(call.identity, count);
-    return { ...call, identity: `${call.identity} ${count}` };
+    const { unread } = client;
+    return { ...call, identity: `${call.identity} ${count}`, ...(unread !== undefined && { unread }) };
   });
   return { facts, gaps: facts.flatMap(gapsOf) };
 }
 
 /** What could not be checked of a call. */
 function gapsOf(call: RouteCall): readonly Gap[] {
+  if (call.unread !== undefined) {
+    const note = `This call speaks ${call.unread}, which is not read, so it was not checked.`;
+    return [{ at: call.at, reason: 'unsupported', effect: 'counts', note }];
+  }
   const note = !isResolved(call)
     ? `The address of this ${call.client} call is made up at run time, so it was not checked.`
     : call.isCapped

@@ -1,7 +1,8 @@
-import type { Expr, Fn } from '../../../model/module.ts';
+import type { Call, Expr, ExprOf, Fn } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
 import { entryOf, type Method } from './client.ts';
 import type { OpenTemplates } from './open-template.ts';
+import { argumentOf, localValue } from './slots.ts';
 import { isSlot, type Slot } from './template.ts';
 
 /** A method as far as one frame tells: `*` when it cannot be known, or what the callers decide. */
@@ -18,6 +19,11 @@ export type ReadMethod = (method: Method, at: string, within: readonly Fn[]) => 
 export function readMethods(program: Program, open: OpenTemplates): ReadMethod {
   const given = (expr: Expr, at: string, within: readonly Fn[], fallback: string): KnownMethod => {
     if (expr.is === 'literal') return named(expr.value);
+    const preset = expr.is === 'either' ? presetOf(expr) : undefined;
+    if (preset) {
+      const own = given(preset.value, at, within, fallback);
+      if (own.is === 'slot') return { ...own, fallback: preset.otherwise };
+    }
     const [template, ...others] = open(expr, at, within) ?? [];
     const [piece, ...more] = template?.pieces ?? [];
     if (template && piece && isSlot(piece) && more.length + others.length === 0)
@@ -53,6 +59,9 @@ export function readMethods(program: Program, open: OpenTemplates): ReadMethod {
         ? first
         : (options.find((it) => it.is === 'slot') ?? unknownMethod);
     }
+    const told = of.is === 'name' ? (localValue(of.name, within)?.value ?? of) : of;
+    const built = told.is === 'call' ? builtOption(told, fallback, at, within, depth) : undefined;
+    if (built) return built;
     const [template] = open(of, at, within) ?? [];
     const [piece] = template?.pieces ?? [];
     if (piece && isSlot(piece) && piece.key === undefined)
@@ -60,6 +69,25 @@ export function readMethods(program: Program, open: OpenTemplates): ReadMethod {
     const [value, ...others] = program.refer(of, at);
     if (value?.is !== 'value' || others.length > 0 || value.expr === of) return unknownMethod;
     return option(value.expr, fallback, value.path, program.enclosing(value.path, value.expr), depth + 1);
+  };
+
+  /** What a function that builds the options puts there; a parameter of it is what this call hands it. */
+  const builtOption = (
+    call: Call,
+    fallback: string,
+    at: string,
+    within: readonly Fn[],
+    depth: number,
+  ): KnownMethod | undefined => {
+    const built = optionsOf(program, call, at);
+    if (!built) return undefined;
+    const own = option(built.options, fallback, built.path, [built.fn], depth + 1);
+    if (own.is !== 'slot' || own.slot.fn !== built.fn) return own;
+    const argument = argumentOf(call, own.slot);
+    if (!argument) return { is: 'name', name: fallback };
+    return own.slot.key === 'method'
+      ? option(argument, fallback, at, within, depth + 1)
+      : given(argument, at, within, fallback);
   };
 
   return (method, at, within) => {
@@ -72,6 +100,30 @@ export function readMethods(program: Program, open: OpenTemplates): ReadMethod {
         return option(method.of, method.fallback, at, within, 0);
     }
   };
+}
+
+/** `method ?? 'GET'`: what it is, and a name where that is nothing. */
+function presetOf({
+  options: [value, other, ...more],
+  test,
+}: ExprOf<'either'>): { readonly value: Expr; readonly otherwise: string } | undefined {
+  const preset = other?.is === 'literal' ? named(other.value) : unknownMethod;
+  if (test || more.length > 0 || preset.is !== 'name' || preset === unknownMethod) return undefined;
+  return { value, otherwise: preset.name };
+}
+
+/** The options that a function of the program builds, where it ends in one way only. */
+function optionsOf(
+  program: Program,
+  { of }: Call,
+  at: string,
+): { readonly options: Expr; readonly fn: Fn; readonly path: string } | undefined {
+  const [callee, ...others] = program.refer(of, at);
+  if (callee?.is !== 'function' || others.length > 0) return undefined;
+  const [returned, ...more] = callee.fn.steps.filter((it) => it.do === 'return');
+  return returned && more.length === 0
+    ? { options: returned.value, fn: callee.fn, path: callee.path }
+    : undefined;
 }
 
 function named(value: unknown): KnownMethod {

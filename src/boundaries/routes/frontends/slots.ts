@@ -43,6 +43,17 @@ export function sets({ to, do: does }: Step, name: string): boolean {
   return to.is === 'name' ? to.name === name : keyOf(to, name) !== undefined;
 }
 
+/** What a variable of the functions around is set to, where that happens once, and the functions around it there. */
+export function localValue(
+  name: string,
+  within: readonly Fn[],
+): { readonly value: Expr; readonly within: readonly Fn[] } | undefined {
+  const place = within.findIndex((fn) => fn.steps.some((it) => sets(it, name)));
+  const [only, ...others] = within[place]?.steps.filter((it) => sets(it, name)) ?? [];
+  if (!only || others.length > 0 || only.to?.is !== 'name') return undefined;
+  return { value: only.value, within: within.slice(place) };
+}
+
 /** Answers how many parameters a call does not fill: the object that a method of Python or Go is called on. */
 export function openReceivers(program: Program): (fn: Fn) => number {
   const ofGo = new Set<Fn>();

@@ -67,6 +67,23 @@ export const team = (id: string) => client.load(\`/teams/\${id}\`);
       },
       finds: ['GET /api/teams/{}'],
     },
+    {
+      files: {
+        'web/small.ts': `import redaxios from 'redaxios';
+export const api = redaxios.create({ baseURL: '/api' });
+export const send = async (url: string, init?: RequestInit) => api(url, { method: init?.method ?? 'GET' });
+`,
+        'web/owls.ts': `import { send } from './small.ts';
+const owlUrl = (id: string) => {
+  return \`/owls/\${id}\`;
+};
+export const owl = async (id: string, options?: RequestInit) => send(owlUrl(id), { ...options, method: 'PUT' });
+export const owls = async (options?: RequestInit) => send('/owls', { ...options, method: 'GET' });
+export const all = async () => send('/owls/all');
+`,
+      },
+      finds: ['PUT /api/owls/{}', 'GET /api/owls', 'GET /api/owls/all'],
+    },
   ],
   gaps: [
     {

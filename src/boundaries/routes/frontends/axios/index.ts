@@ -17,6 +17,8 @@ const verbs = new Set([
   'putForm',
   'patchForm',
 ]);
+/** axios itself, and what has its interface. */
+const packages = new Set(['axios', 'redaxios']);
 const withBody = new Set(['post', 'put', 'patch', 'postForm', 'putForm', 'patchForm']);
 
 /** axios and its instances. https://axios-http.com/docs/api_intro */
@@ -27,7 +29,7 @@ export const axios: Client = {
   languages: ['typescript'],
   signs: ['axios'],
   open(program) {
-    if (!importsAny(program, ['axios'])) return () => undefined;
+    if (!importsAny(program, [...packages])) return () => undefined;
     const defaults = findDefaults(program);
     return ({ path, call, within }) => {
       const { of } = call;
@@ -46,15 +48,15 @@ export const axios: Client = {
   examples: axiosExamples,
 };
 
-/** `axios(url)` by a name that the file imports, or `anything({ url, … })`. */
+/** `axios(url)` by a name that the file imports or makes by a call, or `anything({ url, … })`. */
 function mayBeInstance(program: Program, { of, args: [first] }: Call, path: string): boolean {
   if (of.is !== 'name' && of.is !== 'member') return false;
   if (first?.value.is === 'object') return first.value.entries.some((it) => it.key === 'url');
-  if (of.is !== 'name') return false;
+  const module = program.modules.get(path);
+  if (of.is !== 'name' || !module) return false;
   return (
-    program.modules
-      .get(path)
-      ?.imports.some((it) => it.local === of.name && /axios|api|http|client/i.test(it.from)) ?? false
+    module.imports.some((it) => it.local === of.name && /axios|api|http|client/i.test(it.from)) ||
+    module.bindings.some(({ name, value }) => name === of.name && value?.is === 'call')
   );
 }
 
@@ -140,7 +142,7 @@ function instanceOf(program: Program, expr: Expr, path: string, defaults: Defaul
 function typedAs(program: Program, callee: Expr, path: string): Instance | undefined {
   const isTyped = program
     .refer(callee, path)
-    .some((it) => it.is === 'external' && it.from === 'axios' && typed.test(it.name));
+    .some((it) => it.is === 'external' && packages.has(it.from) && typed.test(it.name));
   if (!isTyped) return undefined;
   return {
     key: 'typed',
@@ -153,8 +155,8 @@ const whole = /^(?:default|\*|axios|Axios|default\.default)$/;
 
 function keyOf(referent: Referent): string | undefined {
   if (referent.is === 'external')
-    return referent.from === 'axios' && whole.test(referent.name) ? 'axios' : undefined;
-  if (referent.is !== 'made' || referent.by.from !== 'axios') return undefined;
+    return packages.has(referent.from) && whole.test(referent.name) ? 'axios' : undefined;
+  if (referent.is !== 'made' || !packages.has(referent.by.from)) return undefined;
   return /(?:^|\.)create$/.test(referent.by.name) ? referent.key : undefined;
 }
 

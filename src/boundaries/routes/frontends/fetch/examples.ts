@@ -63,6 +63,48 @@ export class Quotes {
       },
       finds: ['GET /api/teams', 'POST /api/teams/{}/members', 'GET /api/quotes', 'PUT /api/quotes/{}'],
     },
+    {
+      files: {
+        'web/send.ts': `export async function send({ url, method }, { accept }, body?: object) {
+  const options = optionsFor(method, accept, body);
+  return fetch(url.toString(), options);
+}
+function optionsFor(method: string, accept: string, body?: object) {
+  const headers = { Accept: accept };
+  return { method, headers, body };
+}
+`,
+        'web/http.ts': `import { send } from './send.ts';
+export class Http {
+  static get(url: string | { path: string }, options?) {
+    const general = { url: this.urlOf(url), method: 'GET' };
+    return send(general, options);
+  }
+  static post(url: string | { path: string }, body?, options?) {
+    const general = { url: this.urlOf(url), method: 'POST' };
+    return send(general, options, body);
+  }
+  private static urlOf(endpoint): URL {
+    const path = this.isText(endpoint) ? endpoint : endpoint.path;
+    const url = new URL(\`\${useRuntimeConfig().public.apiURL}/\${path}\`);
+    if (!endpoint.params) return url;
+    url.search = String(endpoint.params);
+    return url;
+  }
+  private static isText(url): url is string { return typeof url === 'string'; }
+}
+`,
+        'web/owls.ts': `import { Http } from './http.ts';
+export class Owls {
+  private static readonly basePath = 'owls';
+  static mine() { return Http.get(\`\${this.basePath}/mine\`); }
+  static save(id: string, body) { return Http.post(\`\${this.basePath}/\${id}\`, body); }
+  static search(params) { return Http.get({ path: \`\${this.basePath}/search\`, params }); }
+}
+`,
+      },
+      finds: ['GET /owls/mine', 'POST /owls/{}', 'GET /owls/search'],
+    },
   ],
   gaps: [
     {

@@ -15,6 +15,56 @@ export const createItem = (data) => __request(OpenAPI, { method: 'POST', url: '/
       },
       finds: ['GET /api/v1/items/{}', 'POST /api/v1/items/'],
     },
+    {
+      files: {
+        'sdk/items_api.py': `class ItemsApi:
+    def _read_item_serialize(self, item_id):
+        _path_params = {'item_id': item_id}
+        return self.api_client.param_serialize(
+            method='GET',
+            resource_path='/api/v1/items/{item_id}',
+            path_params=_path_params,
+        )
+`,
+        'sdk/ItemsApi.ts': `import * as runtime from '../runtime';
+export class ItemsApi extends runtime.BaseAPI {
+  async createItemRaw(requestParameters, initOverrides) {
+    const response = await this.request({
+      path: \`/api/v1/items/{shelf}\`.replace(\`{\${"shelf"}}\`, encodeURIComponent(String(requestParameters['shelf']))),
+      method: 'POST',
+      headers: {},
+    }, initOverrides);
+    return new runtime.JSONApiResponse(response);
+  }
+  async dropItemRequestOpts(requestParameters) {
+    let urlPath = \`/api/v1/items/{id}\`;
+    urlPath = urlPath.replace(\`{\${"id"}}\`, encodeURIComponent(String(requestParameters['id'])));
+    return { path: urlPath, method: 'DELETE', headers: {}, query: {} };
+  }
+  async dropItemRaw(requestParameters, initOverrides) {
+    const requestOptions = await this.dropItemRequestOpts(requestParameters);
+    return this.request(requestOptions, initOverrides);
+  }
+}
+`,
+        'sdk/axios-api.ts': `import globalAxios from 'axios';
+export const ItemsApiAxiosParamCreator = (configuration) => ({
+  patchItem: async (id, options = {}) => {
+    const localVarPath = \`/api/v1/items/{id}/name\`.replace(\`{\${"id"}}\`, encodeURIComponent(String(id)));
+    const localVarUrlObj = new URL(localVarPath, DUMMY_BASE_URL);
+    const localVarRequestOptions = { method: 'PATCH', ...configuration.baseOptions, ...options };
+    return { url: toPathString(localVarUrlObj), options: localVarRequestOptions };
+  },
+});
+`,
+      },
+      finds: [
+        'GET /api/v1/items/{}',
+        'POST /api/v1/items/{}',
+        'DELETE /api/v1/items/{}',
+        'PATCH /api/v1/items/{}/name',
+      ],
+    },
   ],
   gaps: [
     {

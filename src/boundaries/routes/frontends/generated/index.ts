@@ -1,21 +1,23 @@
 import type { Expr } from '../../../../model/module.ts';
 import { type Client, entryOf } from '../client.ts';
 import { generatedExamples } from './examples.ts';
+import { readOpenapiGenerator } from './openapi-generator.ts';
 
 const verbs = new Set(['get', 'delete', 'head', 'options', 'post', 'put', 'patch']);
 
 /**
- * Clients generated from an OpenAPI document: `client.get({ url: '/api/v1/items/{id}', … })` (hey-api) and
- * `request(OpenAPI, { method: 'GET', url: '/api/v1/items/{id}' })` (openapi-typescript-codegen).
+ * Clients generated from an OpenAPI document: `client.get({ url: '/api/v1/items/{id}', … })` (hey-api),
+ * `request(OpenAPI, { method: 'GET', url: '/api/v1/items/{id}' })` (openapi-typescript-codegen) and OpenAPI Generator's.
  */
 export const generated: Client = {
   id: 'generated',
   title: 'Clients generated from OpenAPI',
   docs: 'https://heyapi.dev/openapi-ts/clients',
-  languages: ['typescript'],
-  signs: ['url: '],
-  open() {
-    return ({ call }) => {
+  languages: ['typescript', 'python'],
+  signs: ['url: ', 'localVarPath', 'resource_path='],
+  open(program) {
+    return (site) => {
+      const { call } = site;
       const { of, args } = call;
       if (of.is === 'member' && typeof of.name === 'string' && verbs.has(of.name) && args.length === 1) {
         const url = urlIn(args[0]?.value);
@@ -23,7 +25,7 @@ export const generated: Client = {
       }
       const [settings, config] = args.map((it) => it.value);
       if (args.length !== 2 || settings?.is !== 'name' || settings.name !== 'OpenAPI' || !config)
-        return undefined;
+        return readOpenapiGenerator(program, site);
       const { value: url } = entryOf(config, 'url');
       return url && { url, method: { is: 'option', of: config, fallback: 'GET' } };
     };
