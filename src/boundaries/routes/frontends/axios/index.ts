@@ -56,7 +56,7 @@ function mayBeInstance(program: Program, { of, args: [first] }: Call, path: stri
   if (of.is !== 'name' || !module) return false;
   return (
     module.imports.some((it) => it.local === of.name && /axios|api|http|client/i.test(it.from)) ||
-    module.bindings.some(({ name, value }) => name === of.name && value?.is === 'call')
+    module.bindings.some(({ name, value }) => name === of.name && value.is === 'call')
   );
 }
 
