@@ -69,6 +69,9 @@ export function findRequests(
   const closed = (expr: Expr, at: string) =>
     expr.is === 'literal' ? [literalTemplate(expr, at)] : evaluated(program, expr, at);
 
+  const isKnownText = (expr: Expr | undefined, at: string) =>
+    expr !== undefined && closed(expr, at).every(({ pieces }) => pieces.every((it) => 'text' in it));
+
   const start = (site: CallSite, sink: Sink): Frame => {
     const within = sink.within ?? site.within;
     const url = open(sink.url, site.path, within) ?? closed(sink.url, site.path);
@@ -108,8 +111,10 @@ export function findRequests(
     const fillSlot = (it: Slot): readonly Template[] => {
       const argument = argumentOf(caller.call, it);
       const { key: _key, ...whole } = it;
-      if (it.key !== undefined && isText(argumentOf(caller.call, whole))) return [];
-      if (it.key === undefined && argument?.is === 'object' && frame.templates.length > 1) return [];
+      const given = argumentOf(caller.call, whole);
+      if (it.key !== undefined && isText(given)) return [];
+      if (frame.templates.length > 1 && it.key !== undefined && isKnownText(given, caller.path)) return [];
+      if (frame.templates.length > 1 && it.key === undefined && given?.is === 'object') return [];
       if (argument) return open(argument, caller.path, caller.within) ?? closed(argument, caller.path);
       const fallback = it.fn.params[it.index]?.default;
       return fallback && it.key === undefined ? closed(fallback, it.path) : [textTemplate('')];

@@ -97,13 +97,14 @@ export class Http {
         'web/owls.ts': `import { Http } from './http.ts';
 export class Owls {
   private static readonly basePath = 'owls';
+  static all() { return Http.get(this.basePath); }
   static mine() { return Http.get(\`\${this.basePath}/mine\`); }
   static save(id: string, body) { return Http.post(\`\${this.basePath}/\${id}\`, body); }
   static search(params) { return Http.get({ path: \`\${this.basePath}/search\`, params }); }
 }
 `,
       },
-      finds: ['GET /owls/mine', 'POST /owls/{}', 'GET /owls/search'],
+      finds: ['GET /owls', 'GET /owls/mine', 'POST /owls/{}', 'GET /owls/search'],
     },
   ],
   gaps: [
