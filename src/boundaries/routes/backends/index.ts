@@ -4,6 +4,7 @@ import { adonis } from './adonis/index.ts';
 import { aiohttp } from './aiohttp/index.ts';
 import { aspnet } from './aspnet/index.ts';
 import { astro } from './astro/index.ts';
+import { authjs } from './authjs/index.ts';
 import { axum } from './axum/index.ts';
 import type { Backend } from './backend.ts';
 import { betterAuth } from './better-auth/index.ts';
@@ -59,6 +60,7 @@ export const backends: NonEmpty<Backend> = [
   trpc,
   tsRest,
   betterAuth,
+  authjs,
   nodeHttp,
   fastapi,
   flask,

@@ -21,8 +21,8 @@ export interface AnnotatedRoutes {
   saysUnseen?(type: External): boolean;
   /** A path of a class as it stands before one of its methods. */
   finish?(path: PathText, method: Served): PathText;
-  /** Stands before the paths of a class and its methods, by its module and its own annotations. */
-  prefix?(path: string, own: readonly Annotation[]): PathText | undefined;
+  /** Stands before the paths of a class and its methods. */
+  prefix?(own: Lineal): PathText | undefined;
 }
 
 /** What one annotation of a method serves. */

@@ -59,7 +59,7 @@ function tell(
     )
   )
     return [];
-  const prefix = framework.prefix?.(path, own.annotations);
+  const prefix = framework.prefix?.(own);
   const under = prefix === undefined ? [] : [prefix];
   const mounts = lineals.map((it) => mountsOf(framework, it, own)).find((it) => it.length > 0) ?? [];
   const below = mounts.length === 0 ? [under] : mounts.map((it) => [...under, it]);

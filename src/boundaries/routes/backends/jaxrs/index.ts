@@ -3,6 +3,7 @@ import { modulesOf } from '../../modules-of.ts';
 import { annotationsOn } from '../annotated/annotations.ts';
 import type { AnnotatedRoutes } from '../annotated/framework.ts';
 import { annotatedIn, classesIn, gatherAnnotated } from '../annotated/gather-annotated.ts';
+import type { Lineal } from '../annotated/lineage.ts';
 import { argumentOf } from '../annotated/read-arguments.ts';
 import type { GatheredBackend, PathText } from '../backend.ts';
 import { spellBraces } from '../brace-spelling.ts';
@@ -35,13 +36,13 @@ function projectOf(path: string): string {
 }
 
 /** The path of the application that a resource belongs to: of its own project, or the only one there is. */
-function findPrefixes(program: Program): (path: string) => PathText | undefined {
+function findPrefixes(program: Program): (own: Lineal) => PathText | undefined {
   const all = [...modulesOf(program, languages)].flatMap((path) =>
     classesIn(program.modules.get(path)).flatMap((cls) =>
       annotationsOn(program, cls, path, packages).filter(({ name }) => name === 'ApplicationPath'),
     ),
   );
-  return (path) => {
+  return ({ path }) => {
     const near = all.filter((it) => projectOf(it.path) === projectOf(path));
     const [only, ...others] = near.length > 0 ? near : all;
     return only && others.length === 0 ? argumentOf(only, 'value') : undefined;

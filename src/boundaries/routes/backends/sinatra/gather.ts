@@ -1,4 +1,5 @@
 import { dottedName } from '../../../../lang/link/members.ts';
+import { lastName } from '../../../../lang/link/unit.ts';
 import { folderOf } from '../../../../lang/paths.ts';
 import type { Call, Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
@@ -19,9 +20,12 @@ export function gatherApplications(program: Program): ReadonlyMap<string, Gather
   const found = applicationsOf(modules);
   const configured: string[] = [];
   for (const { path, steps } of modules.filter((it) => /\.ru$/.test(it.path))) {
-    const told = runsIn({ steps }).flatMap(({ app, under, at }) =>
-      mountsOf(app, '', { path, under, guarded: false }, at, found),
-    );
+    const isNear = found.applications.some((it) => isIn(it.path, folderOf(path)));
+    const told = runsIn({ steps }).flatMap(({ app, under, at }) => {
+      const mounts = mountsOf(app, '', { path, under, guarded: false }, at, found);
+      const isUnknown = mounts.length === 0 && isNear && lastName(at.of) === 'run';
+      return isUnknown ? [toldAt({ do: 'obscure', under: '' }, { expr: at, path }, { under })] : mounts;
+    });
     const [first] = told;
     if (!first) continue;
     configured.push(folderOf(path));

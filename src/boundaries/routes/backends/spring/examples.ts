@@ -4,6 +4,49 @@ export const springExamples: Described['examples'] = {
   reads: [
     {
       files: {
+        'src/main/java/shop/Routes.java': `package shop;
+import static org.springframework.web.reactive.function.server.RequestPredicates.*;
+import static org.springframework.web.reactive.function.server.RouterFunctions.*;
+import org.springframework.web.reactive.function.server.*;
+@Configuration
+class Routes {
+  @Bean RouterFunction<ServerResponse> birds(Handler handler) {
+    return route()
+      .GET("/birds", accept(JSON), handler::all)
+      .path("/birds/{id}", one -> one
+        .GET(handler::read)
+        .nest(accept(JSON), json -> json.PUT("/name", handler::rename))
+        .POST("/rings", handler::ring))
+      .nest(path("/admin"), this::admin)
+      .filter((request, next) -> next.handle(request))
+      .build();
+  }
+  private void admin(RouterFunctions.Builder builder) {
+    builder.DELETE("/birds", Handler::clear);
+    builder.resources("/files/**", new ClassPathResource("files/"));
+  }
+  @Bean RouterFunction<ServerResponse> trees(Handler handler) {
+    return nest(path("/trees"), leaves(handler)).andRoute(method(HttpMethod.HEAD).and(path("/trees")), handler::count);
+  }
+  private RouterFunction<ServerResponse> leaves(Handler handler) {
+    return RouterFunctions.route(GET("/leaves").or(GET("/needles")), handler::leaves);
+  }
+}
+`,
+      },
+      finds: [
+        'DELETE /admin/birds',
+        'GET /birds',
+        'GET /birds/{id}',
+        'PUT /birds/{id}/name',
+        'POST /birds/{id}/rings',
+        'HEAD /trees',
+        'GET /trees/leaves',
+        'GET /trees/needles',
+      ],
+    },
+    {
+      files: {
         'src/main/java/shop/Paths.java': `package shop;
 public final class Paths { public static final String ORDERS = "/orders"; }
 `,
@@ -151,7 +194,9 @@ class Users implements UsersApi { @Override public String all() { return ""; } }
       files: {
         'src/main/java/shop/Routes.java': `package shop;
 import org.springframework.web.reactive.function.server.*;
-class Routes { RouterFunction<ServerResponse> all() { return RouterFunctions.route().GET("/all", this::all).build(); } }
+class Routes {
+  RouterFunction<ServerResponse> all(Other other) { return RouterFunctions.route().add(other.routes()).build(); }
+}
 `,
       },
       reason: 'dynamic',

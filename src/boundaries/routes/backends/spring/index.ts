@@ -7,10 +7,10 @@ import type { GatheredBackend } from '../backend.ts';
 import { gatherBlocks } from '../blocks/gather-blocks.ts';
 import { spellBraces } from '../brace-spelling.ts';
 import { springExamples } from './examples.ts';
-import { findFunctionalRoutes } from './functional.ts';
 import { anyMethod, readMapping } from './mapping.ts';
 import { findPathPrefixes } from './path-prefixes.ts';
 import { pathsIn, routerDsl } from './router-dsl.ts';
+import { gatherRouterFunctions } from './router-functions.ts';
 
 const languages = ['java', 'kotlin'] as const;
 
@@ -43,13 +43,14 @@ export const spring: GatheredBackend = {
     const prefixes = findPathPrefixes(program, languages);
     const prefixed: AnnotatedRoutes = {
       ...routes,
-      prefix: (path, own) => prefixes.find((it) => it.holds?.(path, own))?.path,
+      prefix: (own) => prefixes.find((it) => it.holds?.(own))?.path,
     };
     const unknown = prefixes.filter((it) => !it.holds).map(({ site }) => unread(site.call, site.path));
     return new Map([
       ...gatherAnnotated(program, prefixed, languages),
       ...gatherBlocks(program, routerDsl),
-      ...[...findFunctionalRoutes(program, ['java']), ...unknown].map((it) => [it.router.key, it] as const),
+      ...gatherRouterFunctions(program, languages),
+      ...unknown.map((it) => [it.router.key, it] as const),
     ]);
   },
   examples: springExamples,

@@ -4,13 +4,13 @@ import type { Call, Expr } from '../../../../model/module.ts';
 import type { CallSite, Program } from '../../../../model/program.ts';
 import { callsIn } from '../../modules-of.ts';
 import type { PathText } from '../act.ts';
-import type { Annotation } from '../annotated/annotations.ts';
+import type { Lineal } from '../annotated/lineage.ts';
 
 /** A path before all classes that a condition holds for; without one it cannot be told for which. */
 interface PathPrefix {
   readonly site: CallSite;
   readonly path: PathText;
-  readonly holds?: (path: string, own: readonly Annotation[]) => boolean;
+  readonly holds?: (own: Lineal) => boolean;
 }
 
 /**
@@ -42,13 +42,14 @@ function readCall(program: Program, { of, args }: Call): PathPrefix['holds'] {
   if (name === 'forAnyHandlerType') return () => true;
   if (name === 'forAnnotation' || name === 'isAnnotationPresent') {
     const wanted = new Set(args.flatMap(({ value }) => namesIn(value)));
-    return (_path, own) => own.some((it) => wanted.has(it.name));
+    return ({ annotations, cls }) =>
+      annotations.some((it) => wanted.has(it.name)) || cls.decorators.some((it) => wanted.has(nameOf(it)));
   }
   if (name !== 'forBasePackage') return undefined;
   const wanted = args.flatMap(({ value }) => (value.is === 'literal' ? [String(value.value)] : []));
   return wanted.length < args.length
     ? undefined
-    : (path) => {
+    : ({ path }) => {
         const own = program.modules.get(path)?.imports.find((it) => it.local === '*')?.from ?? '';
         return wanted.some((it) => own === it || own.startsWith(`${it}.`));
       };
@@ -60,4 +61,9 @@ function namesIn(expr: Expr): readonly string[] {
     if (it.is === 'name') found.push(it.name);
   });
   return found;
+}
+
+/** What an annotation is called, one of the tree's own as well. */
+function nameOf(decorator: Expr): string {
+  return lastName(decorator.is === 'call' ? decorator.of : decorator) ?? '';
 }

@@ -45,6 +45,8 @@ export function pathsIn(module: Module): readonly Expr[] {
       expr.is === 'call' ? routerDsl.means(lastName(expr.of) ?? '', expr, module.path) : undefined;
     const path = meaning && 'path' in meaning ? meaning.path : undefined;
     if (typeof path === 'object' && 'is' in path) found.push(path);
+    const [first] = expr.is === 'call' && /^path(?:Prefix)?$/.test(lastName(expr.of) ?? '') ? expr.args : [];
+    if (first) found.push(first.value);
   });
   return found;
 }

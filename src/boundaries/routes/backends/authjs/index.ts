@@ -1,0 +1,18 @@
+import type { GatheredBackend } from '../backend.ts';
+import { spellColon } from '../colon-spelling.ts';
+import { authjsExamples } from './examples.ts';
+import { gatherAuth } from './gather.ts';
+
+/** Auth.js and NextAuth.js: one handler behind a wildcard. https://next-auth.js.org/getting-started/rest-api */
+export const authjs: GatheredBackend = {
+  id: 'authjs',
+  title: 'Auth.js (NextAuth)',
+  docs: 'https://next-auth.js.org/getting-started/rest-api',
+  languages: ['typescript'],
+  signs: ['next-auth', '@auth/'],
+  semantics: { caseSensitive: true, slash: 'strict', head: false, precedence: 'specific' },
+  spell: spellColon({ bareSplat: 0, namedSplat: 0 }),
+  rootAddsSlash: false,
+  gather: gatherAuth,
+  examples: authjsExamples,
+};

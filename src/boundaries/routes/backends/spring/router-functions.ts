@@ -1,0 +1,177 @@
+import { globalModule } from '../../../../lang/link/external.ts';
+import { lastName } from '../../../../lang/link/unit.ts';
+import type { Call, Expr, Fn } from '../../../../model/module.ts';
+import type { Program } from '../../../../model/program.ts';
+import { callsIn, modulesOf } from '../../modules-of.ts';
+import type { Act, PathText } from '../act.ts';
+import { classesIn } from '../annotated/gather-annotated.ts';
+import { callsOn } from '../calls-on.ts';
+import { type Gathered, type Told, toldAt } from '../gathered.ts';
+import { type Predicate, readPredicate, verbs } from './predicates.ts';
+
+const makers = /\.(?:RouterFunctions|SpringdocRouteBuilder)$/;
+/** What serves a function of routes without a container. */
+const servers = /^to(?:Http|Web)Handler$/;
+const deepest = 16;
+
+/** Where routes are read: the module, and the paths around them. */
+interface Place {
+  readonly path: string;
+  readonly under: readonly PathText[];
+}
+
+/** What reads the functions of one program: what they tell, and those that others nest. */
+interface Reading {
+  readonly program: Program;
+  readonly told: Told[];
+  readonly nested: Set<Call>;
+}
+
+/**
+ * The routes of functional endpoints in Java: builders with what is nested in them, and functions that are composed. Spring
+ * serves beans at the root; where anything else serves its routes is not known.
+ * https://docs.spring.io/spring-framework/reference/web/webflux-functional.html#webflux-fn-router-functions
+ */
+export function gatherRouterFunctions(
+  program: Program,
+  languages: readonly string[],
+): ReadonlyMap<string, Gathered> {
+  const nested = new Set<Call>();
+  const gathered = new Map<string, Gathered>();
+  const enter = (expr: Expr, path: string, prefix?: Expr) => {
+    const key = `${path}:${expr.region.line}:${expr.region.column}`;
+    const told: Told[] = [];
+    const router = { key, made: { role: 'application', ...(prefix && { prefix }) }, path, expr } as const;
+    readRoutes(expr, { path, under: [] }, { program, told, nested }, 0, prefix === undefined);
+    gathered.set(key, { router, told });
+  };
+  for (const path of modulesOf(program, languages))
+    for (const { methods } of classesIn(program.modules.get(path)))
+      for (const { steps } of methods.filter(isBean))
+        for (const { value } of steps.filter((it) => it.do === 'return')) enter(value, path);
+  for (const { call, path } of callsIn(program, languages))
+    if (servers.test(lastName(call.of) ?? ''))
+      for (const { value } of call.args.slice(0, 1)) enter(value, path);
+  for (const { call: root, path } of callsIn(program, languages))
+    if (!nested.has(root) && isMaker(program, root, path)) {
+      const unknown = { is: 'unknown', text: '', holds: [], region: root.region } as const;
+      enter(callsOn(program, root).at(-1) ?? root, path, unknown);
+    }
+  for (const [key, { router }] of gathered)
+    if (router.made.prefix !== undefined && rootsOf(router.expr).some((it) => nested.has(it)))
+      gathered.delete(key);
+  return gathered;
+}
+
+function isBean({ decorators, returns }: Fn): boolean {
+  const isNamed = (it: Expr) => lastName(it.is === 'call' ? it.of : it) === 'Bean';
+  return decorators.some(isNamed) && returns !== undefined && lastName(returns) === 'RouterFunction';
+}
+
+/** The calls of a chain, the first one first. */
+function rootsOf(expr: Expr): readonly Call[] {
+  const calls: Call[] = [];
+  for (let at = expr; at.is === 'call'; ) {
+    calls.unshift(at);
+    if (at.of.is !== 'member') break;
+    at = at.of.of;
+  }
+  return calls;
+}
+
+/** `route(…)` and `nest(…)`, by their class or imported from it. */
+function isMaker(program: Program, { of }: Call, path: string): boolean {
+  const name = lastName(of);
+  if (name !== 'route' && name !== 'nest' && name !== 'resources') return false;
+  const isWhole = program.modules.get(path)?.imports.some((it) => it.local === '*' && makers.test(it.from));
+  return program.refer(of, path).some((it) => {
+    if (it.is !== 'external' || it.name.includes('()')) return false;
+    if (it.from === globalModule && it.name === name) return isWhole;
+    return makers.test(it.from) || makers.test(`.${it.name.slice(0, -name.length - 1)}`);
+  });
+}
+
+/** Reads an expression that is a function of routes, or a builder of one: a chain of calls, or what gives one back. */
+function readRoutes(expr: Expr, place: Place, reading: Reading, depth: number, isNested = false): void {
+  const { program, told, nested } = reading;
+  if (depth > deepest) return;
+  const calls: Call[] = [];
+  let at = expr;
+  for (; at.is === 'call'; at = at.of.of) {
+    calls.unshift(at);
+    if (at.of.is !== 'member' || isMaker(program, at, place.path)) break;
+  }
+  const [root] = calls;
+  if (at.is === 'call' && root && isMaker(program, root, place.path)) {
+    if (isNested) nested.add(root);
+    for (const call of calls) readCall(call, place, reading, depth + 1);
+    return;
+  }
+  const given = program
+    .refer(expr.is === 'call' ? expr.of : expr, place.path)
+    .filter((it) => it.is === 'function');
+  for (const { fn, path } of given)
+    for (const step of fn.steps)
+      if (step.do === 'return') readRoutes(step.value, { ...place, path }, reading, depth + 1, true);
+  if (given.length === 0) told.push(obscureAt(expr, place));
+}
+
+function obscureAt(expr: Expr, { path, under }: Place): Told {
+  return toldAt({ do: 'obscure', under: '' }, { expr, path }, { under });
+}
+
+/** One call of a chain. */
+function readCall(call: Call, place: Place, reading: Reading, depth: number): void {
+  const name = lastName(call.of) ?? '';
+  const [first, second] = call.args.map((it) => it.value);
+  if (!first) return;
+  const tell = (act: Act) =>
+    reading.told.push(toldAt(act, { expr: first, path: place.path }, { under: place.under }));
+  const serve = ({ methods = ['*'], path }: Predicate) => tell({ do: 'serve', methods, paths: [path ?? ''] });
+  if (verbs.has(name)) {
+    const predicates = second && isPredicate(first) ? readPredicate(first) : [second ? { path: first } : {}];
+    for (const it of predicates) serve({ ...it, methods: [name] });
+  } else if (name === 'route' || name === 'andRoute') for (const it of readPredicate(first)) serve(it);
+  else if (name === 'path' && second) readBuilder(second, belowOf(place, { path: first }), reading, depth);
+  else if ((name === 'nest' || name === 'andNest') && second)
+    for (const it of readPredicate(first)) readBuilder(second, belowOf(place, it), reading, depth);
+  else if (name === 'resources') tell({ do: 'hide', paths: [first], by: 'static files' });
+  else if (name === 'add' || name === 'and' || name === 'andOther')
+    readRoutes(first, place, reading, depth, true);
+}
+
+function isPredicate(expr: Expr): boolean {
+  return expr.is === 'call' && readPredicate(expr).some((it) => it.methods ?? it.path);
+}
+
+function belowOf(place: Place, { path }: Predicate): Place {
+  return path ? { ...place, under: [...place.under, path] } : place;
+}
+
+/** What a builder is told by a function that takes it, or that gives routes of its own. */
+function readBuilder(given: Expr, place: Place, reading: Reading, depth: number): void {
+  if (depth > deepest) return;
+  const functions =
+    given.is === 'function'
+      ? [{ fn: given.fn, path: place.path }]
+      : given.is === 'call'
+        ? []
+        : reading.program.refer(given, place.path).filter((it) => it.is === 'function');
+  if (functions.length === 0) readRoutes(given, place, reading, depth, true);
+  for (const { fn, path } of functions) {
+    const builder = fn.params[0]?.name;
+    for (const { value } of fn.steps) {
+      const inside = { ...place, path };
+      if (builder === undefined) readRoutes(value, inside, reading, depth + 1, true);
+      else for (const call of chainOn(value, builder)) readCall(call, inside, reading, depth + 1);
+    }
+  }
+}
+
+/** The calls of a chain on a name. */
+function chainOn(expr: Expr, name: string): readonly Call[] {
+  const calls: Call[] = [];
+  let at = expr;
+  for (; at.is === 'call' && at.of.is === 'member'; at = at.of.of) calls.unshift(at);
+  return at.is === 'name' && at.name === name ? calls : [];
+}
