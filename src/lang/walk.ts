@@ -1,4 +1,4 @@
-import type { Binding, Class, Expr, Fn, Guard, Module, Step } from '../model/module.ts';
+import type { Argument, Binding, Class, Expr, Fn, Guard, Module, Step } from '../model/module.ts';
 
 /** Where an expression stands: the guards and loops of its step (a branch of `?:` adds its test), the functions around it. */
 export interface Place {
@@ -12,137 +12,156 @@ export interface Place {
   readonly step?: Step;
 }
 
-type Item =
-  | { readonly it: 'expr'; readonly expr: Expr; readonly place: Place }
-  | { readonly it: 'step'; readonly step: Step; readonly place: Place }
-  | { readonly it: 'fn'; readonly fn: Fn; readonly place: Place }
-  | { readonly it: 'class'; readonly cls: Class; readonly place: Place };
+/** What holds expressions without being one. */
+type Holder =
+  | { readonly it: 'step'; readonly step: Step }
+  | { readonly it: 'fn'; readonly fn: Fn }
+  | { readonly it: 'class'; readonly cls: Class };
+
+/** What is still to be visited, the next last. Every expression of a tree passes here: two lists, and no object for each. */
+interface Stack {
+  readonly items: (Expr | Holder)[];
+  readonly places: Place[];
+}
 
 /**
  * Visits every expression of a module once, parents before what they hold, without recursion. Guards and loops are not
  * visited where they enclose a step: what they call stands in a step of its own.
  */
 export function walk(module: Module, visit: (expr: Expr, place: Place) => void): void {
-  const stack: Item[] = [];
-  const all: Item[] = [
-    ...module.functions.map((fn) => ({ it: 'fn', fn, place: top }) as const),
-    ...module.classes.map((cls) => ({ it: 'class', cls, place: top }) as const),
-    ...module.bindings.flatMap(({ type }) => (type ? [{ it: 'expr', expr: type, place: top } as const] : [])),
-    ...module.steps.map((step) => ({ it: 'step', step, place: top }) as const),
+  const all: (Expr | Holder)[] = [
+    ...module.functions.map((fn) => ({ it: 'fn', fn }) as const),
+    ...module.classes.map((cls) => ({ it: 'class', cls }) as const),
+    ...module.bindings.flatMap(({ type }) => type ?? []),
+    ...module.steps.map((step) => ({ it: 'step', step }) as const),
   ];
-  for (const item of all) {
-    stack.push(item);
-    drain(stack, visit);
-  }
+  for (const item of all) drain({ items: [item], places: [top] }, visit);
 }
 
 /** Visits an expression and all that it holds, as if it stood at a module's top level. */
 export function walkExpr(expr: Expr, visit: (expr: Expr, place: Place) => void): void {
-  drain([{ it: 'expr', expr, place: top }], visit);
+  drain({ items: [expr], places: [top] }, visit);
 }
 
 const top: Place = { when: [], each: [], within: [] };
 
-function drain(stack: Item[], visit: (expr: Expr, place: Place) => void): void {
-  const push = (expr: Expr | undefined, place: Place) => {
-    if (expr) stack.push({ it: 'expr', expr, place });
-  };
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    switch (next.it) {
-      case 'step':
-        pushStep(next.step, next.place, push);
-        break;
-      case 'fn':
-        pushFn(next.fn, next.place, push, stack);
-        break;
-      case 'class':
-        pushClass(next.cls, next.place, push, stack);
-        break;
-      case 'expr':
-        visit(next.expr, next.place);
-        pushChildren(next.expr, next.place, push, stack);
-    }
+function drain(stack: Stack, visit: (expr: Expr, place: Place) => void): void {
+  const { items, places } = stack;
+  for (let next = items.pop(); next; next = items.pop()) {
+    const place = places.pop() ?? top;
+    if ('is' in next) {
+      visit(next, place);
+      pushChildren(next, place, stack);
+    } else if (next.it === 'step') pushStep(next.step, place, stack);
+    else if (next.it === 'fn') pushFn(next.fn, place, stack);
+    else pushClass(next.cls, place, stack);
   }
 }
 
-type Push = (expr: Expr | undefined, place: Place) => void;
+function push({ items, places }: Stack, item: Expr | Holder | undefined, place: Place): void {
+  if (!item) return;
+  items.push(item);
+  places.push(place);
+}
 
-function pushStep(step: Step, place: Place, push: Push): void {
+/** Pushes the last of a list first, so that the first is visited first. */
+function pushEach<T>(list: readonly T[], pushOne: (one: T) => void): void {
+  for (let at = list.length - 1; at >= 0; at--) {
+    const one = list[at];
+    if (one !== undefined) pushOne(one);
+  }
+}
+
+function pushStep(step: Step, place: Place, stack: Stack): void {
   const inside: Place = { when: step.when, each: step.each, within: place.within, step };
-  push(step.value, inside);
-  push(step.to, inside);
+  push(stack, step.value, inside);
+  push(stack, step.to, inside);
 }
 
-function pushFn(fn: Fn, place: Place, push: Push, stack: Item[]): void {
+function pushFn(fn: Fn, place: Place, stack: Stack): void {
   const inside: Place = { when: [], each: [], within: [fn, ...place.within] };
-  for (const step of fn.steps.toReversed()) stack.push({ it: 'step', step, place: inside });
-  for (const param of fn.params.toReversed()) {
-    push(param.default, inside);
-    push(param.type, inside);
-    push(param.shape, inside);
-  }
-  push(fn.returns, place);
-  for (const decorator of fn.decorators.toReversed()) push(decorator, place);
+  pushEach(fn.steps, (step) => {
+    push(stack, { it: 'step', step }, inside);
+  });
+  pushEach(fn.params, (param) => {
+    push(stack, param.default, inside);
+    push(stack, param.type, inside);
+    push(stack, param.shape, inside);
+  });
+  push(stack, fn.returns, place);
+  pushAll(stack, fn.decorators, place);
 }
 
-function pushClass(cls: Class, place: Place, push: Push, stack: Item[]): void {
+function pushClass(cls: Class, place: Place, stack: Stack): void {
   const inside: Place = { when: [], each: [], within: place.within, cls };
-  for (const fn of cls.methods.toReversed()) stack.push({ it: 'fn', fn, place: inside });
-  for (const field of cls.fields.toReversed()) {
-    push(field.value, inside);
-    push(field.type, inside);
-  }
-  for (const base of cls.bases.toReversed()) push(base, place);
-  for (const decorator of cls.decorators.toReversed()) push(decorator, place);
+  pushEach(cls.methods, (fn) => {
+    push(stack, { it: 'fn', fn }, inside);
+  });
+  pushEach(cls.fields, (field) => {
+    push(stack, field.value, inside);
+    push(stack, field.type, inside);
+  });
+  pushAll(stack, cls.bases, place);
+  pushAll(stack, cls.decorators, place);
 }
 
-function pushChildren(expr: Expr, place: Place, push: Push, stack: Item[]): void {
+function pushAll(stack: Stack, exprs: readonly Expr[], place: Place): void {
+  for (let at = exprs.length - 1; at >= 0; at--) push(stack, exprs[at], place);
+}
+
+function pushArguments(stack: Stack, args: readonly Argument[], place: Place): void {
+  for (let at = args.length - 1; at >= 0; at--) push(stack, args[at]?.value, place);
+}
+
+function pushChildren(expr: Expr, place: Place, stack: Stack): void {
   switch (expr.is) {
     case 'literal':
     case 'name':
       break;
     case 'template':
-      for (const part of expr.parts.toReversed()) if ('is' in part) push(part, place);
-      push(expr.tag, place);
+      pushEach(expr.parts, (part) => {
+        if ('is' in part) push(stack, part, place);
+      });
+      push(stack, expr.tag, place);
       break;
     case 'member':
-      if (typeof expr.name !== 'string') push(expr.name, place);
-      push(expr.of, place);
+      if (typeof expr.name !== 'string') push(stack, expr.name, place);
+      push(stack, expr.of, place);
       break;
     case 'call':
-      for (const argument of expr.args.toReversed()) push(argument.value, place);
-      push(expr.of, place);
+      pushArguments(stack, expr.args, place);
+      push(stack, expr.of, place);
       break;
     case 'object':
-      for (const { key, value } of expr.entries.toReversed()) {
-        push(value, place);
-        if (typeof key !== 'string') push(key, place);
-      }
+      pushEach(expr.entries, ({ key, value }) => {
+        push(stack, value, place);
+        if (typeof key !== 'string') push(stack, key, place);
+      });
       break;
     case 'array':
-      for (const item of expr.items.toReversed()) push(item.value, place);
+      pushArguments(stack, expr.items, place);
       break;
     case 'either':
-      pushOptions(expr.test, expr.options, place, push);
+      pushOptions(expr.test, expr.options, place, stack);
       break;
     case 'operation':
-      for (const operand of expr.operands.toReversed()) push(operand, place);
+      pushAll(stack, expr.operands, place);
       break;
     case 'function':
-      stack.push({ it: 'fn', fn: expr.fn, place });
+      push(stack, { it: 'fn', fn: expr.fn }, place);
       break;
     case 'class':
-      stack.push({ it: 'class', cls: expr.cls, place });
+      push(stack, { it: 'class', cls: expr.cls }, place);
       break;
     case 'unknown':
-      for (const held of expr.holds.toReversed()) push(held, place);
+      pushAll(stack, expr.holds, place);
   }
 }
 
-function pushOptions(test: Expr | undefined, options: readonly Expr[], place: Place, push: Push): void {
+function pushOptions(test: Expr | undefined, options: readonly Expr[], place: Place, stack: Stack): void {
   for (let at = options.length - 1; at >= 0; at--) {
     const guard = test && at < 2 ? { test, negated: at === 1 } : undefined;
-    push(options[at], guard ? { ...place, when: [...place.when, guard] } : place);
+    push(stack, options[at], guard ? { ...place, when: [...place.when, guard] } : place);
   }
-  push(test, place);
+  push(stack, test, place);
 }

@@ -114,7 +114,18 @@ interface Candidate {
   readonly slash: boolean;
 }
 
+const known = new WeakMap<RouteTable, WeakMap<CallPath, readonly Candidate[]>>();
+
+/** The endpoints whose paths fit: counts, coverage and rules ask about the same path of a call. */
 function findFits(table: RouteTable, path: CallPath): readonly Candidate[] {
+  const fits = known.get(table) ?? new WeakMap<CallPath, readonly Candidate[]>();
+  known.set(table, fits);
+  const answer = fits.get(path) ?? readFits(table, path);
+  fits.set(path, answer);
+  return answer;
+}
+
+function readFits(table: RouteTable, path: CallPath): readonly Candidate[] {
   const [head] = path.segments;
   const near =
     head?.is === 'literal'

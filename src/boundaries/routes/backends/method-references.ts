@@ -15,7 +15,8 @@ export function openMethodReferences(
   return ({ call, path }) => {
     const handed = call.args.filter((it) => isMethod(it.value, backend));
     if (handed.length === 0) return [];
-    byFunction ??= callsByFunction(program);
+    byFunction ??= known.get(program) ?? callsByFunction(program);
+    known.set(program, byFunction);
     const calls: Call[] = [];
     for (const referent of program.refer(call.of, path)) {
       if (referent.is !== 'function') continue;
@@ -28,6 +29,9 @@ export function openMethodReferences(
     return calls;
   };
 }
+
+/** Every framework asks for them. */
+const known = new WeakMap<Program, ReadonlyMap<Fn, readonly Call[]>>();
 
 function isMethod(expr: Expr, backend: RouterBackend): boolean {
   return expr.is === 'member' && typeof expr.name === 'string' && backend.methods.has(expr.name);

@@ -50,7 +50,9 @@ function servedBy(program: Program, { call, path }: CallSite): Expr | undefined 
 function prefixOf(program: Program, { call, path }: CallSite, config: Expr): readonly PathText[] {
   const named = findOption(program, config, path, ['endpoint', 'prefix', 'basePath']);
   if (named) return [named];
-  const user = callsIn(program, languages).find((it) => it.call.args.some(({ value }) => value === call));
+  const user = callsIn(program, languages).find(
+    (it) => it.path === path && it.call.args.some(({ value }) => value === call),
+  );
   const used = user?.call.args[0]?.value;
   if (used && used !== call) {
     const [value] = program.evaluate(used, path).values;

@@ -16,8 +16,9 @@ export const fetchClient: Client = {
   signs: ['fetch'],
   open(program) {
     return ({ path, call }) => {
+      if (call.args.length === 0 || !isFetch(program, call.of, path)) return undefined;
       const [url, init] = spreadOut(call.args);
-      if (!url || url.spread || !isFetch(program, call.of, path)) return undefined;
+      if (!url || url.spread) return undefined;
       const request = requestOf(url.value);
       const options = init && !init.spread ? init.value : request?.init;
       return {

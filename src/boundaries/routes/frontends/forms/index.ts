@@ -1,6 +1,6 @@
 import { globalModule } from '../../../../lang/link/external.ts';
-import { walk } from '../../../../lang/walk.ts';
-import type { Expr, Fn, Step } from '../../../../model/module.ts';
+import { type Place, walk } from '../../../../lang/walk.ts';
+import type { Expr, ExprOf, Fn, Module, Step } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { modulesOf } from '../../modules-of.ts';
 import { type Client, entryOf, type FoundSink, type Method } from '../client.ts';
@@ -23,7 +23,8 @@ function findForms(program: Program): readonly FoundSink[] {
   for (const path of modulesOf(program, ['typescript'])) {
     const module = program.modules.get(path);
     if (!module) continue;
-    walk(module, (expr, { when, each, within, step }) => {
+    for (const { expr, place } of candidatesIn(module)) {
+      const { when, each, within, step } = place;
       const assigned =
         step?.value === expr ? assignedAction(program, step, path, within[0] ?? module) : undefined;
       if (assigned) {
@@ -33,19 +34,46 @@ function findForms(program: Program): readonly FoundSink[] {
           sink: { url: expr, method: assigned.method, paths: true },
         });
       }
-      if (expr.is !== 'unknown' || expr.text !== '<form') return;
+      if (!isForm(expr)) continue;
       const attributes = expr.holds[0];
       const url = attributes && entryOf(attributes, 'action').value;
-      if (!attributes || !url || !mayBePath(url)) return;
+      if (!attributes || !url || !mayBePath(url)) continue;
       const of: Expr = { is: 'name', name: 'form', region: attributes.region };
       const call = { is: 'call', of, args: [{ value: url }], region: attributes.region } as const;
       found.push({
         site: { path, call, when, each, within },
         sink: { url, method: { is: 'option', of: attributes, fallback: 'GET' }, paths: true },
       });
-    });
+    }
   }
   return found;
+}
+
+interface Candidate {
+  readonly expr: Expr;
+  readonly place: Place;
+}
+
+const known = new WeakMap<Module, readonly Candidate[]>();
+
+/** The forms of a module, and what it assigns to an `action`: the same on both sides. */
+function candidatesIn(module: Module): readonly Candidate[] {
+  const answer = known.get(module);
+  if (answer) return answer;
+  const found: Candidate[] = [];
+  walk(module, (expr, place) => {
+    if (isForm(expr) || (place.step?.value === expr && isAction(place.step))) found.push({ expr, place });
+  });
+  known.set(module, found);
+  return found;
+}
+
+function isForm(expr: Expr): expr is ExprOf<'unknown'> {
+  return expr.is === 'unknown' && expr.text === '<form';
+}
+
+function isAction({ to }: Step): boolean {
+  return to?.is === 'member' && to.name === 'action';
 }
 
 /** `form.action = url`, of a form that the code makes; its method is what the same function gives it, else GET. */
