@@ -5,6 +5,7 @@ import type { Act, GatheredBackend, PathText } from '../backend.ts';
 import { spellColon } from '../colon-spelling.ts';
 import type { Gathered } from '../gathered.ts';
 import { methodsNamed, verbs } from '../verbs.ts';
+import { adonisExamples } from './examples.ts';
 
 const plain = new Set<string>([...verbs, 'any']);
 const source = /^(?:@adonisjs\/core\/services\/router|@ioc:Adonis\/Core\/Route)$/;
@@ -20,43 +21,7 @@ export const adonis: GatheredBackend = {
   spell: spellColon({ marks: true, bareSplat: 0 }),
   rootAddsSlash: false,
   gather: gatherRoutes,
-  examples: {
-    reads: [
-      {
-        files: {
-          'start/routes.ts': `import router from '@adonisjs/core/services/router';
-router.group(() => {
-  router.get('/users/:id?', [UsersController, 'show']);
-  router.group(() => { router.resource('posts', PostsController).apiOnly(); }).prefix('/v1');
-}).prefix('/api').use(middleware.auth());
-router.route('/ping', ['GET', 'POST'], ping);
-`,
-        },
-        finds: [
-          'GET /api/users',
-          'GET /api/users/{id}',
-          'GET /api/v1/posts',
-          'POST /api/v1/posts',
-          'DELETE /api/v1/posts/{id}',
-          'GET /api/v1/posts/{id}',
-          'PATCH /api/v1/posts/{id}',
-          'PUT /api/v1/posts/{id}',
-          'GET /ping',
-          'POST /ping',
-        ],
-      },
-    ],
-    gaps: [
-      {
-        files: {
-          'start/routes.ts': `import router from '@adonisjs/core/services/router';
-router.get(paths[name], show);
-`,
-        },
-        reason: 'dynamic',
-      },
-    ],
-  },
+  examples: adonisExamples,
 };
 
 function gatherRoutes(program: Program): ReadonlyMap<string, Gathered> {

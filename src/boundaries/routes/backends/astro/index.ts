@@ -2,6 +2,7 @@ import type { Module } from '../../../../model/module.ts';
 import type { GatheredBackend } from '../backend.ts';
 import { spellBrackets } from '../bracket-spelling.ts';
 import { exportedVerbs, type FileRoute, gatherFiles, verbExports } from '../file-routes.ts';
+import { astroExamples } from './examples.ts';
 
 const file = /^(.*?)(?:^|\/)src\/pages((?:\/[^/]+)+)\.[jt]s$/;
 
@@ -17,29 +18,7 @@ export const astro: GatheredBackend = {
   spell: spellBrackets(0),
   rootAddsSlash: false,
   gather: (program) => gatherFiles(program, { dependencies: ['astro'], find: findRoute }),
-  examples: {
-    reads: [
-      {
-        files: {
-          'package.json': '{ "dependencies": { "astro": "^5.0.0" } }',
-          'src/pages/api/books/[id].json.ts': `export const GET = read;
-export const ALL = any;
-`,
-          'src/pages/api/index.ts': `export async function POST() {}`,
-        },
-        finds: ['POST /api', '* /api/books/{id}.json', 'GET /api/books/{id}.json'],
-      },
-    ],
-    gaps: [
-      {
-        files: {
-          'package.json': '{ "dependencies": { "astro": "^5.0.0" } }',
-          'src/pages/api/broken.ts': `export * from '@acme/handlers';`,
-        },
-        reason: 'dynamic',
-      },
-    ],
-  },
+  examples: astroExamples,
 };
 
 function findRoute(path: string, module: Module): FileRoute | undefined {

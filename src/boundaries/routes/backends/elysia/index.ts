@@ -1,6 +1,7 @@
 import type { RouterBackend } from '../backend.ts';
 import { spellColon } from '../colon-spelling.ts';
 import { methodsNamed, verbs } from '../verbs.ts';
+import { elysiaExamples } from './examples.ts';
 
 const plain = new Set<string>([...verbs, 'all']);
 const chained = [
@@ -58,32 +59,5 @@ export const elysia: RouterBackend = {
     const prefixes = method === 'group' ? [first] : [];
     return last.is === 'object' ? [] : [{ do: 'mount', prefixes, child: last }];
   },
-  examples: {
-    reads: [
-      {
-        files: {
-          'src/index.ts': `import { cors } from '@elysiajs/cors';
-import { Elysia } from 'elysia';
-const books = new Elysia({ prefix: '/books' }).get('/', list).delete('/:id?', remove);
-new Elysia()
-  .use(cors())
-  .use(books)
-  .group('/v1', (app) => app.post('/jobs', create).guard({ auth: true }, (inner) => inner.get('/me', me)))
-  .listen(3000);
-`,
-        },
-        finds: ['GET /books', 'DELETE /books', 'DELETE /books/{id}', 'POST /v1/jobs', 'GET /v1/me'],
-      },
-    ],
-    gaps: [
-      {
-        files: {
-          'src/index.ts': `import { Elysia } from 'elysia';
-new Elysia().use(plugins[name]).get('/', home).listen(3000);
-`,
-        },
-        reason: 'dynamic',
-      },
-    ],
-  },
+  examples: elysiaExamples,
 };

@@ -2,6 +2,7 @@ import type { Expr } from '../../../../model/module.ts';
 import type { Placed } from '../../frontends/client.ts';
 import { plainTokens, type Spelling, type Token } from '../../route-spelling.ts';
 import type { Act, Look, RouterBackend } from '../backend.ts';
+import { hapiExamples } from './examples.ts';
 
 const parameter = /\{(\w{1,100})(\?|\*\d{0,3})?\}/g;
 
@@ -47,35 +48,7 @@ export const hapi: RouterBackend = {
     if (method === 'route') return look.items(first.value).flatMap((it) => readRoute(it, look));
     return look.items(first.value).flatMap((it) => readPlugin(it, second?.value, look));
   },
-  examples: {
-    reads: [
-      {
-        files: {
-          'server.js': `const Hapi = require('@hapi/hapi');
-const books = { name: 'books', register: async (server) => { server.route({ method: 'GET', path: '/{id?}', handler }); } };
-const start = async () => {
-  const server = Hapi.server({ port: 3000 });
-  server.route([{ method: ['PUT', 'POST'], path: '/jobs', handler }, { method: '*', path: '/{any*}', handler }]);
-  await server.register(books, { routes: { prefix: '/books' } });
-  await server.register({ plugin: require('@hapi/inert') });
-};
-`,
-        },
-        finds: ['GET /books', 'GET /books/{id}', 'POST /jobs', 'PUT /jobs', '* /{any*}'],
-      },
-    ],
-    gaps: [
-      {
-        files: {
-          'server.js': `const Hapi = require('@hapi/hapi');
-const server = Hapi.server();
-server.route(loadRoutes());
-`,
-        },
-        reason: 'dynamic',
-      },
-    ],
-  },
+  examples: hapiExamples,
 };
 
 function readRoute(config: Placed, look: Look): readonly Act[] {

@@ -2,6 +2,7 @@ import type { Module } from '../../../../model/module.ts';
 import type { GatheredBackend } from '../backend.ts';
 import { spellBrackets } from '../bracket-spelling.ts';
 import { type FileRoute, gatherFiles } from '../file-routes.ts';
+import { nuxtExamples } from './examples.ts';
 
 const file =
   /^(.*?)(?:^|\/)server\/(api|routes)((?:\/[^/]+?)+?)(?:\.(get|post|put|patch|delete|head|options|connect|trace))?\.[cm]?[jt]s$/;
@@ -23,28 +24,7 @@ export const nuxt: GatheredBackend = {
   rootAddsSlash: false,
   gather: (program) =>
     gatherFiles(program, { dependencies: ['nuxt', 'nitropack', 'nitro'], find: findRoute }),
-  examples: {
-    reads: [
-      {
-        files: {
-          'package.json': '{ "devDependencies": { "nuxt": "^4.0.0" } }',
-          'server/api/books/[id].get.ts': `export default defineEventHandler(() => ({}));`,
-          'server/api/books/index.ts': `export default defineEventHandler(() => []);`,
-          'server/routes/feeds/[...path].post.ts': `export default defineEventHandler(() => []);`,
-        },
-        finds: ['* /api/books', 'GET /api/books/{id}', 'POST /feeds/{path*}'],
-      },
-    ],
-    gaps: [
-      {
-        files: {
-          'package.json': '{ "devDependencies": { "nuxt": "^4.0.0" } }',
-          'server/api/broken.ts': `export * from '@acme/handlers';`,
-        },
-        reason: 'dynamic',
-      },
-    ],
-  },
+  examples: nuxtExamples,
 };
 
 function findRoute(path: string, module: Module): FileRoute | undefined {

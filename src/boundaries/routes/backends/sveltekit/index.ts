@@ -2,6 +2,7 @@ import type { Module } from '../../../../model/module.ts';
 import type { GatheredBackend } from '../backend.ts';
 import { spellBrackets } from '../bracket-spelling.ts';
 import { exportedVerbs, type FileRoute, gatherFiles, verbExports } from '../file-routes.ts';
+import { sveltekitExamples } from './examples.ts';
 
 const file = /^(.*?)(?:^|\/)src\/routes((?:\/[^/]+)*)\/\+(server|page\.server)\.[jt]s$/;
 
@@ -23,37 +24,7 @@ export const sveltekit: GatheredBackend = {
   spell: spellBrackets(0),
   rootAddsSlash: false,
   gather: (program) => gatherFiles(program, { dependencies: ['@sveltejs/kit'], find: findRoute }),
-  examples: {
-    reads: [
-      {
-        files: {
-          'package.json': '{ "devDependencies": { "@sveltejs/kit": "^2.0.0" } }',
-          'src/routes/(app)/api/books/[[lang]]/[id=int]/+server.ts': `export const GET = read;
-export async function DELETE() {}
-`,
-          'src/routes/files/[...path]/+server.js': `export const fallback = any;`,
-          'src/routes/login/+page.server.ts': `export const actions = { default: login };`,
-        },
-        finds: [
-          'DELETE /api/books/{id}',
-          'DELETE /api/books/{lang}/{id}',
-          'GET /api/books/{id}',
-          'GET /api/books/{lang}/{id}',
-          '* /files/{path*}',
-          'POST /login',
-        ],
-      },
-    ],
-    gaps: [
-      {
-        files: {
-          'package.json': '{ "devDependencies": { "@sveltejs/kit": "^2.0.0" } }',
-          'src/routes/api/+server.ts': `export * from '@acme/handlers';`,
-        },
-        reason: 'dynamic',
-      },
-    ],
-  },
+  examples: sveltekitExamples,
 };
 
 function findRoute(path: string, module: Module): FileRoute | undefined {

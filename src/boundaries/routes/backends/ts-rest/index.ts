@@ -5,6 +5,7 @@ import { callsIn, importsAny } from '../../modules-of.ts';
 import type { GatheredBackend, PathText } from '../backend.ts';
 import { spellColon } from '../colon-spelling.ts';
 import { type Gathered, type Told, toldAt } from '../gathered.ts';
+import { tsRestExamples } from './examples.ts';
 
 const deepest = 12;
 
@@ -19,36 +20,7 @@ export const tsRest: GatheredBackend = {
   spell: spellColon({ marks: true, bareSplat: 0 }),
   rootAddsSlash: false,
   gather: gatherContracts,
-  examples: {
-    reads: [
-      {
-        files: {
-          'contract.ts': `import { initContract } from '@ts-rest/core';
-const c = initContract();
-const books = c.router({ read: { method: 'GET', path: '/:id' }, add: { method: 'POST', path: '/' } }, { pathPrefix: '/books' });
-export const contract = c.router({ books, health: { method: 'GET', path: '/health' } }, { pathPrefix: '/api' });
-`,
-          'server.ts': `import { createExpressEndpoints, initServer } from '@ts-rest/express';
-import { contract } from './contract';
-const s = initServer();
-createExpressEndpoints(contract, s.router(contract, {}), app);
-`,
-        },
-        finds: ['GET /api/books/{id}', 'POST /api/books', 'GET /api/health'],
-      },
-    ],
-    gaps: [
-      {
-        files: {
-          'server.ts': `import { createExpressEndpoints } from '@ts-rest/express';
-import { contract } from '@acme/contract';
-createExpressEndpoints(contract, router, app);
-`,
-        },
-        reason: 'dynamic',
-      },
-    ],
-  },
+  examples: tsRestExamples,
 };
 
 function gatherContracts(program: Program): ReadonlyMap<string, Gathered> {
