@@ -1,15 +1,20 @@
-import type { Linker } from './linker.ts';
+/** What a linker counts while it answers. */
+interface Counts {
+  cuts: number;
+  limits: number;
+  differences: number;
+}
 
-/** An answer that is remembered for both sides of a tree, unless `by` says whose alone it is. */
+/** An answer that is remembered for both sides of a tree, unless `by` says which linker's alone it is. */
 export interface Kept<T> {
   readonly answer: T;
   /** Some of it was left out. */
   readonly isLimited: boolean;
-  readonly by?: Linker | undefined;
+  readonly by?: Counts | undefined;
 }
 
 /** Works an answer out, and says what it rests on. */
-export function keep<T>(linker: Linker, question: () => T): Kept<T> & { readonly isCut: boolean } {
+export function keep<T>(linker: Counts, question: () => T): Kept<T> & { readonly isCut: boolean } {
   const { cuts, limits, differences } = linker;
   const answer = question();
   return {
@@ -21,7 +26,7 @@ export function keep<T>(linker: Linker, question: () => T): Kept<T> & { readonly
 }
 
 /** Whether what was kept is an answer for this side; what it rests on is then what the question at hand rests on too. */
-export function isOurs<T>(linker: Linker, kept: Kept<T> | undefined): kept is Kept<T> {
+export function isOurs<T>(linker: Counts, kept: Kept<T> | undefined): kept is Kept<T> {
   if (!kept || (kept.by && kept.by !== linker)) return false;
   if (kept.by) linker.differences++;
   if (kept.isLimited) linker.limits++;

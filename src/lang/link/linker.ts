@@ -3,7 +3,6 @@ import type { CallSite } from '../../model/program.ts';
 import type { Side, Tree } from '../../model/site.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { dialectOf } from '../dialects/index.ts';
-import type { TreeSurvey } from './survey-tree.ts';
 import type { ClassTarget, Env, FunctionTarget, Located, Target } from './target.ts';
 import type { Texts } from './texts.ts';
 import type { Unit } from './unit.ts';
@@ -46,6 +45,14 @@ export interface Linker {
   /** The classes of the tree that extend this one, directly or not. */
   derivedFrom(cls: Class): readonly ClassTarget[];
   readonly surveys: TreeSurveys;
+}
+
+/** What all modules of a tree say, by what they say it of. */
+export interface TreeSurvey<K, V> {
+  /** What is said of one thing, in the order of paths. */
+  of(key: K): readonly V[];
+  /** Whether what is said of it may differ on the other side, for all that this side knows. */
+  differs(key: K): boolean;
 }
 
 /** What the modules of the tree say together. */

@@ -1,17 +1,9 @@
 import { addTo } from '../../model/add-to.ts';
-import type { Linker, TreeSurveys } from './linker.ts';
+import type { Linker, TreeSurvey, TreeSurveys } from './linker.ts';
 import type { Unit } from './unit.ts';
 
 /** Tells what one module says. */
 type Say<K, V> = (unit: Unit, tell: (key: K, value: V) => void) => void;
-
-/** What all modules of a tree say, by what they say it of. */
-export interface TreeSurvey<K, V> {
-  /** What is said of one thing, in the order of paths. */
-  of(key: K): readonly V[];
-  /** Whether what is said of it may differ on the other side, for all that this side knows. */
-  differs(key: K): boolean;
-}
 
 /**
  * Gathers what modules say, once it is asked for. Both sides know the same of a thing unless a module says something of it
