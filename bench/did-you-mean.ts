@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCallTarget } from '../src/boundaries/routes/call-path.ts';
 import type { Endpoint } from '../src/boundaries/routes/endpoint.ts';
+import { findAdded } from '../src/boundaries/routes/find-added.ts';
 import { endpointsOnly } from '../src/boundaries/routes/index.ts';
 import { findAnswering, match, type Request } from '../src/boundaries/routes/match.ts';
 import { renderRoutePath } from '../src/boundaries/routes/path-pattern.ts';
 import type { RouteTable } from '../src/boundaries/routes/route-table.ts';
 import { nameEndpoint } from '../src/boundaries/routes/say.ts';
-import { type Evidence, findAdded, suggest } from '../src/boundaries/routes/suggest.ts';
+import { type Evidence, suggest } from '../src/boundaries/routes/suggest.ts';
 import type { Module } from '../src/model/module.ts';
 import { lookAtSide } from './look.ts';
 

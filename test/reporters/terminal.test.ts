@@ -23,6 +23,17 @@ describe('the terminal report', () => {
     );
   });
 
+  it('says how many calls speak what is not read', () => {
+    const { routes } = cleanReport.boundaries;
+    const boundaries = {
+      ...cleanReport.boundaries,
+      routes: { ...routes, counts: { ...routes.counts, unresolved: 0, unread: 9 } },
+    };
+    expect(terminal.render({ ...cleanReport, boundaries })).toContain(
+      '9 of 63 calls through a protocol that is not read',
+    );
+  });
+
   it('tells somebody who waited how long it took', () => {
     const waited = { colors: false, columns: 80, links: false, seconds: 0.84 };
     expect(renderTerminal(cleanReport, waited)).toContain('1 image, 2 refs in 0.8 s · ');

@@ -56,11 +56,13 @@ export function routes(config: Config): Boundary<'routes', RoutesKinds> {
     coverage: findCoverage,
     counts({ contract, usages }) {
       const calls = distinctCalls(usages).filter((it) => !it.isToldOnly);
+      const unread = calls.filter((it) => it.unread !== undefined).length;
       return {
         endpoints: contract.endpoints.length,
         calls: calls.length,
         matched: calls.filter((it) => judgeCall(contract, it).is === 'served').length,
-        unresolved: calls.filter((it) => !isResolved(it)).length,
+        unresolved: calls.filter((it) => it.unread === undefined && !isResolved(it)).length,
+        ...(unread > 0 && { unread }),
         external: calls.filter(isExternal).length,
       };
     },

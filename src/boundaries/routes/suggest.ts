@@ -4,7 +4,6 @@ import type { Request } from './match.ts';
 import { type Plain, pathDistance, weighBy } from './path-distance.ts';
 import { renderRoutePath } from './path-pattern.ts';
 import type { RouteTable } from './route-table.ts';
-import { nameEndpoint } from './say.ts';
 
 /** An endpoint that a request may have meant; the lower the cost, the likelier. */
 export interface Suggestion {
@@ -55,12 +54,6 @@ export function suggest(
   const ranked = [...byPath.values()].sort(compare);
   const best = ranked[0]?.cost ?? 0;
   return ranked.filter((it) => it.cost <= best + clearGap).slice(0, most);
-}
-
-/** The endpoints that the head has and the base has not. */
-export function findAdded(base: RouteTable, head: RouteTable): ReadonlySet<Endpoint> {
-  const known = new Set(base.endpoints.map(nameEndpoint));
-  return new Set(head.endpoints.filter((it) => !known.has(nameEndpoint(it))));
 }
 
 function compare(a: Suggestion, b: Suggestion): number {

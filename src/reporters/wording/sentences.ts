@@ -58,7 +58,7 @@ function describeCounts(report: Report, id: BoundaryId): string {
     .join(', ');
 }
 
-/** How much of it could not be resolved: `3 of 63 calls`; empty where all could. */
+/** How much of it could not be resolved, or speaks what is not read: `3 of 63 calls`; empty where all could. */
 export function describeUnresolved(report: Report): readonly string[] {
   const { graphql, routes, images } = report.boundaries;
   const share = (part: number | undefined, whole: number | undefined, word: string) =>
@@ -66,6 +66,9 @@ export function describeUnresolved(report: Report): readonly string[] {
   return [
     ...share(graphql.counts.unresolved, graphql.counts.operations, 'operation'),
     ...share(routes.counts.unresolved, routes.counts.calls, 'call'),
+    ...share(routes.counts.unread, routes.counts.calls, 'call').map(
+      (it) => `${it} through a protocol that is not read`,
+    ),
     ...share(images.counts.inconclusive, images.counts.images, 'image'),
   ];
 }

@@ -1,13 +1,14 @@
 import type { Rule, Statement } from '../../../model/boundary.ts';
 import { coordinate } from '../../../model/coordinate.ts';
 import type { Endpoint } from '../endpoint.ts';
+import { findAdded } from '../find-added.ts';
 import { type Capture, findCaptured } from '../find-captured.ts';
 import { findMisses } from '../find-misses.ts';
 import type { RoutesKinds } from '../kinds.ts';
 import { renderRoutePath } from '../path-pattern.ts';
 import { proposeFix } from '../propose-fix.ts';
 import { examplePath, nameEndpoint, nameRequest, renderDoubts, renderSuggestions } from '../say.ts';
-import { findAdded, suggest } from '../suggest.ts';
+import { suggest } from '../suggest.ts';
 import { bad, good } from './examples.ts';
 
 export const noSuchEndpoint: Rule<'routes', RoutesKinds> = {

@@ -3,13 +3,14 @@ import type { Skew } from '../../../model/config.ts';
 import { coordinate } from '../../../model/coordinate.ts';
 import type { RouteCall } from '../call.ts';
 import type { Endpoint } from '../endpoint.ts';
+import { findAdded } from '../find-added.ts';
 import { findClaimed, findLoss, type Loss } from '../find-losses.ts';
 import { type Doubt, doubtSide } from '../judge-call.ts';
 import type { RoutesKinds } from '../kinds.ts';
 import { renderRoutePath } from '../path-pattern.ts';
 import { proposeFix } from '../propose-fix.ts';
 import { examplePath, nameEndpoint, renderDoubts, renderSuggestions } from '../say.ts';
-import { findAdded, suggest } from '../suggest.ts';
+import { suggest } from '../suggest.ts';
 import { bad, good } from './examples.ts';
 
 type RoutesRule = Rule<'routes', RoutesKinds>;
