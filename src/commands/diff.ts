@@ -1,5 +1,6 @@
 import { diffAlike, diffSchemas, type SchemaComparison } from '../boundaries/graphql/diff-schemas.ts';
 import type { World } from '../host/world.ts';
+import { defaultLimits } from '../model/config.ts';
 import { safeLog } from '../reporters/text/log.ts';
 import { lineText } from '../reporters/wording/site-text.ts';
 import { type Command, type OptionValues, oneOf, textOption, UsageError } from './command.ts';
@@ -23,9 +24,6 @@ export const diff: Command = {
   },
 };
 
-/** Two files of at most this size are read in a moment. */
-const smallFile = 2 * 1024 * 1024;
-
 /**
  * The exit code of `diff graphql OLD NEW` for two files that are compared in a moment, so that nobody need watch it;
  * `undefined` for whatever else the words say: nothing has been done then.
@@ -34,8 +32,8 @@ export async function diffAtHand(words: readonly string[], world: World): Promis
   const [command, kind, older = '', newer = '', ...options] = words;
   const asked = [command, kind, ...options].join(' ');
   if (asked !== 'diff graphql' && asked !== 'diff graphql --format json') return undefined;
-  const base = await openFile(world, older, smallFile);
-  const head = base && (await openFile(world, newer, smallFile));
+  const base = await openFile(world, older, defaultLimits.schemaBytes);
+  const head = base && (await openFile(world, newer, defaultLimits.schemaBytes));
   const comparison = head && diffAlike(base, head);
   return comparison && tell(world, comparison, options.length > 0);
 }

@@ -7,7 +7,7 @@ import { compareProjects } from './drift.ts';
 import { measureDifference } from './measure-difference.ts';
 import type { MemberKind } from './members.ts';
 import { extractIntrospection } from './providers/introspection/introspection.ts';
-import { sdlProvider } from './providers/sdl/sdl.ts';
+import { type SdlSettings, sdlProvider } from './providers/sdl/sdl.ts';
 import type { Rename } from './renames.ts';
 import { weigh } from './weigh.ts';
 
@@ -44,8 +44,10 @@ export function diffSchemas(
   return compareRead(readProject(oldFiles, 'base'), readProject(newFiles, 'head'));
 }
 
-/** Differing text beyond this may take long to compare: pairs are weighed by their number. */
-const mostDifferent = 16 * 1024;
+/** A tree of a text may take a hundred times its memory. */
+const mostBuilt = 8 * 1024 * 1024;
+/** About four million pairs of the shortest names. */
+const mostPaired = 2 ** 26;
 
 type Undigested = Omit<SourceFile, 'digest'>;
 
@@ -53,20 +55,28 @@ type Undigested = Omit<SourceFile, 'digest'>;
 const noDigest = '' as Digest;
 
 /**
- * The same for two files of plain SDL that differ in little: then all of it takes time and memory in proportion to their
- * size, and no deep stack. `undefined` for any others.
+ * The same for two files of plain SDL that differ in little and define nothing twice: all of it takes time and memory in
+ * proportion to their size, and no deep stack. `undefined` for any others.
  */
 export function diffAlike(older: Undigested, newer: Undigested): SchemaComparison | undefined {
   if (isAnswer(older) || isAnswer(newer)) return undefined;
   const base = readPlain(older, 'base');
   const head = base && readPlain(newer, 'head');
-  if (!head || measureDifference(base.project.merged, head.project.merged) > mostDifferent) return undefined;
-  return compareRead(base, head);
+  if (!head) return undefined;
+  const { built, paired } = measureDifference(base.project.merged, head.project.merged);
+  return built > mostBuilt || paired > mostPaired ? undefined : compareRead(base, head);
 }
 
+/** Without any nesting nothing is parsed: only what has an outline is read. */
+const outlined: SdlSettings = { ...defaultLimits, nesting: 0, configured: true };
+
 function readPlain(file: Undigested, side: Side): ReadProject | undefined {
-  const read = readProject([{ ...file, digest: noDigest }], side);
-  return read.project.parts.every((it) => it.outline) && read.project.parts.length > 0 ? read : undefined;
+  const { facts } = sdlProvider(outlined).extract({ ...file, digest: noDigest }, side);
+  const isPlain = facts.every(({ outline }) => {
+    const names = new Set(outline?.definitions.map((it) => it.name));
+    return names.size === outline?.definitions.length && !outline.definitions.some((it) => it.repeats);
+  });
+  return isPlain && facts.length > 0 ? makeProject(facts, side) : undefined;
 }
 
 function compareRead(base: ReadProject, head: ReadProject): SchemaComparison {
@@ -84,8 +94,8 @@ interface ReadProject {
   readonly gaps: readonly Gap[];
 }
 
-function readProject(files: readonly SourceFile[], side: Side): ReadProject {
-  const sdl = sdlProvider({ ...defaultLimits, configured: true });
+function readProject(files: readonly SourceFile[], side: Side, nesting = defaultLimits.nesting): ReadProject {
+  const sdl = sdlProvider({ ...defaultLimits, nesting, configured: true });
   const read = files.map((file) =>
     isAnswer(file) ? extractIntrospection(file, side) : sdl.extract(file, side),
   );

@@ -1,36 +1,47 @@
-import type { Entry, Merged } from './merge-parts.ts';
+import type { Merged } from './merge-parts.ts';
 import { textOfMember } from './outline/definitions.ts';
 import type { Outlined } from './outline/outline.ts';
+import { isInput } from './slice-schemas.ts';
 
-/** How many characters of two schemas differ, counted by members: what a comparison costs beyond one reading grows with it. */
-export function measureDifference(base: Merged, head: Merged): number {
-  let sum = 0;
-  for (const name of new Set([...base.entries.keys(), ...head.entries.keys()]))
-    sum += measureEntries(base.entries.get(name) ?? [], head.entries.get(name) ?? []);
-  return sum;
+/** What comparing two schemas takes beyond one reading of each, in characters of their texts. */
+export interface Measure {
+  /** Text of which trees may be built: definitions that differ, and all that a default's meaning can rest on. */
+  readonly built: number;
+  /** What differs at the base times what differs at the head, in each place where names are paired. */
+  readonly paired: number;
 }
 
-function measureEntries(before: readonly Entry[], after: readonly Entry[]): number {
-  const [one, ...rest] = before.map((it) => it.definition);
-  const [other, ...further] = after.map((it) => it.definition);
-  if (one && other && rest.length + further.length === 0) return measure(one, other);
-  return [...before, ...after].reduce((sum, it) => sum + it.definition.text.length, 0);
+/** Measures the difference of two schemas in which nothing is defined twice. */
+export function measureDifference(base: Merged, head: Merged): Measure {
+  let [built, paired, gone, come] = [0, 0, 0, 0];
+  for (const name of new Set([...base.entries.keys(), ...head.entries.keys()])) {
+    const [one] = base.entries.get(name) ?? [];
+    const [other] = head.entries.get(name) ?? [];
+    if (one?.definition.text !== other?.definition.text || isInput(one && [one]))
+      built += (one?.definition.text.length ?? 0) + (other?.definition.text.length ?? 0);
+    if (one && other) paired += measure(one.definition, other.definition);
+    else if (one) gone += one.definition.text.length;
+    else if (other) come += other.definition.text.length;
+  }
+  return { built, paired: paired + gone * come };
 }
 
 function measure(one: Outlined, other: Outlined): number {
   if (one.text === other.text) return 0;
-  if (one.starts.length === 0 || other.starts.length === 0) return one.text.length + other.text.length;
-  const texts = new Set(membersOf(one));
-  let differing = headOf(one).length + headOf(other).length;
-  for (const text of membersOf(other)) if (!texts.delete(text)) differing += text.length;
-  for (const text of texts) differing += text.length;
-  return differing;
+  if (one.starts.length === 0 || other.starts.length === 0) return one.text.length * other.text.length;
+  const before = new Set(membersOf(one));
+  const after = membersOf(other).filter((text) => !before.delete(text));
+  return lengthOf(before) * lengthOf(after);
 }
 
-function headOf({ text, starts }: Outlined): string {
-  return text.slice(0, starts[0]);
-}
-
+/** The head, and the text of each member. */
 function membersOf(definition: Outlined): readonly string[] {
-  return definition.members.map((_, index) => textOfMember(definition, index));
+  const members = definition.members.map((_, index) => textOfMember(definition, index));
+  return [definition.text.slice(0, definition.starts[0]), ...members];
+}
+
+function lengthOf(texts: Iterable<string>): number {
+  let sum = 0;
+  for (const { length } of texts) sum += length;
+  return sum;
 }

@@ -114,7 +114,7 @@ function isSame(before: readonly Entry[] = [], after: readonly Entry[] = []): bo
 }
 
 /** Enums and input objects stand whole, so that values given for them mean what they mean in the whole schema. */
-function isInput(own: readonly Entry[] | undefined): boolean {
+export function isInput(own: readonly Entry[] | undefined): boolean {
   const kind = own?.[0]?.definition.kind ?? '';
   return kind.startsWith('InputObject') || kind.startsWith('Enum');
 }

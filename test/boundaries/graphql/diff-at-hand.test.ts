@@ -14,7 +14,9 @@ const files: Readonly<Record<string, string>> = {
   '/repository/nested.graphql': `type Query { a(b: [Int] = ${'['.repeat(3000)}${']'.repeat(3000)}): Int }`,
   '/repository/many.graphql': `type Query {\n${many('a')}}`,
   '/repository/others.graphql': `type Query {\n${many('b')}}`,
-  '/repository/large.graphql': `type Query { a: Int }\n#${'x'.repeat(2 * 1024 * 1024)}`,
+  '/repository/twice.graphql': `${before}extend type User {\n  age: Int\n}\n`,
+  '/repository/repeated.graphql': before.replace('mail', 'name'),
+  '/repository/inputs.graphql': `type Query { a(b: B): Int }\ninput B { "${'x'.repeat(4_300_000)}" b: B }`,
 };
 const world = () => memoryWorld({ files });
 
@@ -36,7 +38,9 @@ test.each([
   ['what does not parse', ['graphql', 'old.graphql', 'broken.graphql']],
   ['deep values', ['graphql', 'old.graphql', 'nested.graphql']],
   ['many pairs of names', ['graphql', 'many.graphql', 'others.graphql']],
-  ['large files', ['graphql', 'old.graphql', 'large.graphql']],
+  ['many inputs', ['graphql', 'inputs.graphql', 'inputs.graphql']],
+  ['what is defined twice', ['graphql', 'old.graphql', 'twice.graphql']],
+  ['what is defined twice', ['graphql', 'repeated.graphql', 'old.graphql']],
   ['files that are not there', ['graphql', 'old.graphql', 'none.graphql']],
   ['other schemas', ['graphql', 'git:HEAD:old.graphql', 'old.graphql']],
   ['other words', ['graphql', 'old.graphql', 'renamed.graphql', '--format', 'xml']],
