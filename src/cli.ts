@@ -27,7 +27,7 @@ async function run(): Promise<void> {
   await start(words);
 }
 
-/** Two small schemas are compared, and the process ended, in less time than it takes to start a worker. */
+/** Two schemas that differ in little are compared, and the process ended, in less time than it takes to start a worker. */
 async function tryAtHand(): Promise<void> {
   const { startAtHand } = await import('./start-at-hand.ts');
   await startAtHand(words);

@@ -18,7 +18,7 @@ export async function openSchema(
 }
 
 /** A file of which nobody asks whether it is the same as another: a digest takes a part of Node that loads slowly. */
-export type OpenedFile = Omit<SourceFile, 'digest'>;
+type OpenedFile = Omit<SourceFile, 'digest'>;
 
 /** The one file that a schema argument names; `undefined` where it names something else, or more than `limit` bytes. */
 export async function openFile(
@@ -26,7 +26,7 @@ export async function openFile(
   argument: string,
   limit: number,
 ): Promise<OpenedFile | undefined> {
-  if (/^(?:git|https?):/i.test(argument)) return undefined;
+  if (/^(?:git:|https?:\/\/)/.test(argument)) return undefined;
   const path = isAbsolute(argument) ? argument : join(world.directory, argument);
   const bytes = await world.files.read(path, limit);
   return bytes && { tree: { kind: 'checkout' }, path: argument, bytes };

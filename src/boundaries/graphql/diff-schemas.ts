@@ -94,8 +94,8 @@ interface ReadProject {
   readonly gaps: readonly Gap[];
 }
 
-function readProject(files: readonly SourceFile[], side: Side, nesting = defaultLimits.nesting): ReadProject {
-  const sdl = sdlProvider({ ...defaultLimits, nesting, configured: true });
+function readProject(files: readonly SourceFile[], side: Side): ReadProject {
+  const sdl = sdlProvider({ ...defaultLimits, configured: true });
   const read = files.map((file) =>
     isAnswer(file) ? extractIntrospection(file, side) : sdl.extract(file, side),
   );
