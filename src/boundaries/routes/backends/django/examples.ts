@@ -4,6 +4,22 @@ export const djangoExamples: Described['examples'] = {
   reads: [
     {
       files: {
+        'shop/urls.py': `from django.urls import include, path
+from rest_framework.routers import SimpleRouter
+from rest_framework.viewsets import ReadOnlyModelViewSet
+class Birds(ReadOnlyModelViewSet): pass
+class Trees(ReadOnlyModelViewSet): pass
+sets = {'birds': Birds, 'trees': Trees}
+router = SimpleRouter()
+for row in sets.items():
+    router.register(*row)
+urlpatterns = [path('api/', include(router.urls))]
+`,
+      },
+      finds: ['GET /api/birds/', 'GET /api/birds/{pk}/', 'GET /api/trees/', 'GET /api/trees/{pk}/'],
+    },
+    {
+      files: {
         'manage.py': '',
         'quay/settings.py': `import django\nROOT_URLCONF = "quay.urls"\n`,
         'quay/__init__.py': '',

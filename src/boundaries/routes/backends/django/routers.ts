@@ -41,11 +41,23 @@ export function gatherViewSetRouters(program: Program): ReadonlyMap<string, Gath
     for (const router of owner ? findViewSetRouters(program, owner, path) : []) {
       const entry = gathered.get(router.key) ?? { router, told: [] };
       gathered.set(router.key, entry);
-      if (call.of.name === 'register') register(program, entry, site, prefixes);
+      if (call.of.name === 'register')
+        for (const one of spreadOut(program, site)) register(program, entry, one, prefixes);
       else extend(program, entry, site);
     }
   }
   return gathered;
+}
+
+/** `router.register(*row)`, once for each row of the list or table that it goes through. */
+function spreadOut(program: Program, site: CallSite): readonly CallSite[] {
+  const [only] = site.call.args;
+  if (!only?.spread) return [site];
+  const rows = program.refer(only.value, site.path).flatMap((it) => {
+    if (it.is !== 'value' || it.expr.is !== 'array' || it.path !== site.path) return [];
+    return [{ ...site, call: { ...site.call, args: it.expr.items } }];
+  });
+  return rows.length > 0 ? rows : [site];
 }
 
 function register(

@@ -51,6 +51,20 @@ public static class OrderEndpoints
     },
     {
       files: {
+        'Program.cs': `var app = WebApplication.Create(args);
+foreach (var feature in app.Services.GetServices<IFeature>()) feature.Map(app.MapGroup("/features"));
+app.Run();
+`,
+        'Export.cs': `public class Export : IFeature
+{
+  public void Map(IEndpointRouteBuilder routes) => routes.MapPost("/export", () => "");
+}
+`,
+      },
+      finds: ['POST /features/export'],
+    },
+    {
+      files: {
         'Startup.cs': `public class Startup
 {
   public void Configure(IApplicationBuilder app)
