@@ -41,6 +41,20 @@ namespace Shop.Controllers
         'DELETE /orders/{id:uuid}',
       ],
     },
+    {
+      files: {
+        'Program.cs': `var app = WebApplication.Create(args);
+app.UsePathBase("/base");
+app.MapControllers();
+app.Run();
+`,
+        'PingController.cs': `using Microsoft.AspNetCore.Mvc;
+[Route("[controller]")]
+public class PingController : ControllerBase { [HttpGet] public string Ping() => "pong"; }
+`,
+      },
+      finds: ['GET /Ping', 'GET /base/Ping'],
+    },
   ],
   gaps: [
     {
