@@ -106,7 +106,7 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
       ? program.refer(type, path).flatMap((it) => (it.is === 'external' ? fromExternal(it, type, path) : []))
       : [];
     if (own.length === 0 || given.length === 1) return own.length === 0 ? [] : given;
-    if (given.length === 0) return own;
+    if (given.every((it) => it.made.role === 'application')) return own;
     const prefix = { is: 'unknown', text: '', holds: [], region: type.region } as const;
     return own.map((it) => ({
       ...it,
@@ -126,7 +126,8 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
         const { call, path } = site;
         const argument = call.args[place]?.value;
         if (!argument || program.refer(call.of, path).some((it) => it.is === 'function')) return [];
-        return callingWays(program, site).flatMap((way) => find(argument, path, depth + 1, way));
+        const given = callingWays(program, site).flatMap((way) => find(argument, path, depth + 1, way));
+        return given.filter(({ expr }) => expr.is !== 'function');
       }),
     );
   };

@@ -33,13 +33,12 @@ export const aspnet: GatheredBackend = {
   rootAddsSlash: false,
   gather(program) {
     const base = findPathBase(program, languages);
-    const routes = { ...attributeRoutes(program), prefix: () => base.prefix };
+    const routes = { ...attributeRoutes(program), prefix: () => base };
     const gathered = gatherAnnotated(program, routes, languages);
     const unknown = callsIn(program, languages).filter(
       ({ call }) => call.of.is === 'member' && unreadCalls.test(lastName(call.of) ?? ''),
     );
-    const calls = gathered.size > 0 ? [...unknown, ...base.unread] : unknown;
-    const said = calls.map(({ call, path }) => unread(call, path));
+    const said = unknown.map(({ call, path }) => unread(call, path));
     return new Map([...gathered, ...said.map((it) => [it.router.key, it] as const)]);
   },
   examples: aspnetExamples,

@@ -5,6 +5,7 @@ import type { Call, Expr, Module } from '../../../../model/module.ts';
 import { spellTemplate } from '../aspnet/spelling.ts';
 import type { Act, Look, Made, RouterBackend } from '../backend.ts';
 import { serveFixed } from '../fixed-endpoints.ts';
+import { plainText } from '../plain-text.ts';
 import { chained } from './conventions.ts';
 import { minimalApiExamples } from './examples.ts';
 import { identityEndpoints } from './identity.ts';
@@ -86,7 +87,10 @@ export const minimalApis: RouterBackend = {
       return [{ do: 'hide', paths: first ? [first] : [method === 'MapGraphQL' ? '/graphql' : ''], by }];
     if (!first) return [];
     if (method === 'UseEndpoints') return [{ do: 'mount', prefixes: [], child: first }];
-    if (method === 'UsePathBase') return [{ do: 'prefix', paths: ['', first] }];
+    if (method === 'UsePathBase')
+      return plainText(look.program, first, look.at) === undefined
+        ? []
+        : [{ do: 'prefix', paths: ['', first] }];
     if (fallbacks.has(method)) return [{ do: 'serve', methods: ['*'], paths: [fallbackOf(call, look)] }];
     if (method === 'MapMethods') return second ? [{ do: 'serve', methods: [second], paths: [first] }] : [];
     if (!second && method !== 'MapHealthChecks') return [];
