@@ -1,7 +1,7 @@
-import type { Call } from '../../../../model/module.ts';
+import type { Call, Module } from '../../../../model/module.ts';
 import type { CallSite, Program } from '../../../../model/program.ts';
 import { findOption } from '../../frontends/options.ts';
-import { callsIn, modulesOf } from '../../modules-of.ts';
+import { callsIn, importsAny, modulesOf } from '../../modules-of.ts';
 import type { PathText } from '../act.ts';
 import { serveFixed } from '../fixed-endpoints.ts';
 import { type Gathered, toldAt } from '../gathered.ts';
@@ -34,8 +34,10 @@ export function gatherAuth(program: Program): ReadonlyMap<string, Gathered> {
   const routes = [...modulesOf(program, ['typescript'])].filter(
     (it) => /\/\[\.\.\.next-?auth\]/i.test(it) && routeFile.test(it),
   );
+  if (!importsAny(program, [...makers.keys()], ['typescript'])) return gathered;
   for (const site of callsIn(program, ['typescript'])) {
     const { call, path } = site;
+    if (!makes(program.modules.get(path))) continue;
     const maker = makerOf(program, site);
     if (maker === undefined || (maker === 'next-auth' && !routeFile.test(path) && !isServed(program, site)))
       continue;
@@ -53,10 +55,19 @@ export function gatherAuth(program: Program): ReadonlyMap<string, Gathered> {
   return gathered;
 }
 
+/** Whether a module imports what makes a handler. */
+export function makes(module: Module | undefined): boolean {
+  return (
+    module?.imports.some(({ from, name }) => makers.has(from) && (name === '*' || maker.test(name))) ?? false
+  );
+}
+
+const maker = /^(?:default|NextAuth|ExpressAuth|SvelteKitAuth)$/;
+
 function makerOf(program: Program, { call, path }: CallSite): string | undefined {
   for (const it of program.refer(call.of, path)) {
     const name = it.is === 'external' && makers.has(it.from) ? it.name : '';
-    if (it.is === 'external' && /^(?:default|NextAuth|ExpressAuth|SvelteKitAuth)$/.test(name)) return it.from;
+    if (it.is === 'external' && maker.test(name)) return it.from;
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import type { GatheredBackend } from '../backend.ts';
 import { spellColon } from '../colon-spelling.ts';
 import { authjsExamples } from './examples.ts';
-import { gatherAuth } from './gather.ts';
+import { gatherAuth, makes } from './gather.ts';
 
 /** Auth.js and NextAuth.js: one handler behind a wildcard. https://next-auth.js.org/getting-started/rest-api */
 export const authjs: GatheredBackend = {
@@ -10,6 +10,8 @@ export const authjs: GatheredBackend = {
   docs: 'https://next-auth.js.org/getting-started/rest-api',
   languages: ['typescript'],
   signs: ['next-auth', '@auth/'],
+  asks: (module) =>
+    makes(module) ? [...module.steps, ...module.exports, ...module.bindings].map((it) => it.value) : [],
   semantics: { caseSensitive: true, slash: 'strict', head: false, precedence: 'specific' },
   spell: spellColon({ bareSplat: 0, namedSplat: 0 }),
   rootAddsSlash: false,
