@@ -1,15 +1,16 @@
+import type { Tells } from '../lang/code-demand.ts';
 import { languageOf } from '../lang/languages.ts';
 import { type Linkable, link } from '../lang/link.ts';
 import { configPaths, indexTree, type TreeIndex } from '../lang/tree-index.ts';
 import type { Limits } from '../model/config.ts';
 import type { Gap } from '../model/gap.ts';
-import type { Expr, Module } from '../model/module.ts';
+import type { Module } from '../model/module.ts';
 import type { Root } from '../model/need.ts';
 import { compareText } from '../model/order.ts';
 import type { Program } from '../model/program.ts';
 import { type Side, type SourceFile, siteIn, textOf } from '../model/site.ts';
 import type { TreeEntry, TreeSource } from '../model/source.ts';
-import { followImports, type Wanted } from './follow-imports.ts';
+import { followImports, type PartWanted, unite, type Wanted } from './follow-imports.ts';
 import { matchGlobs } from './globs.ts';
 import type { Keepers } from './keepers.ts';
 import type { Ports } from './ports.ts';
@@ -58,6 +59,7 @@ export async function loadTree(
   const modules = new Map<string, Module>();
   const glanced = new Map<string, Module>();
   const followed = new Map<string, Wanted>();
+  const telling = new Set<Tells>();
   const paths = [...entries.keys()];
   const { selections } = keepers;
   const wanted = paths.filter((path) => keepers.wanting(path).length > 0);
@@ -66,6 +68,7 @@ export async function loadTree(
     const kept = keepers.keeping(file);
     if (kept.length > 0) files.set(file.path, file);
     const parsers = kept.filter((selection) => selection.parsed);
+    for (const { tells } of parsers) if (tells) telling.add(tells);
     if (parsers.length === 0) continue;
     const module = glance(file, parsers, loading);
     if (module) glanced.set(file.path, module);
@@ -82,8 +85,9 @@ export async function loadTree(
     const alone = conventional.get(file.path) === true;
     followed.set(file.path, alone ? (followed.get(file.path) ?? nothing) : 'all');
   }
-  await followImports(modules, followed, index, async (missing) => {
-    for (const file of await read(missing.filter((path) => languageOf(path)))) {
+  await followImports(modules, followed, index, tellsAny(telling), async (missing) => {
+    for (const file of await read([...missing.keys()].filter((path) => languageOf(path)))) {
+      if (!mayHold(file, missing.get(file.path))) continue;
       files.set(file.path, file);
       await parse(file, modules, loading);
     }
@@ -187,7 +191,7 @@ async function indexOf(
   return indexTree(paths, new Map(configs.map((file) => [file.path, textOf(file)])));
 }
 
-const nothing: Wanted = { exprs: [], names: new Set() };
+const nothing: PartWanted = { exprs: [], names: new Set() };
 
 /** The files whose place alone makes them code that matters, and whether each says all that matters by itself. */
 function conventionalPaths(
@@ -207,14 +211,31 @@ function conventionalPaths(
   );
 }
 
+/** Whether a file may hold what is wanted of it, where that is not certain: one of the names, or modules it exports again. */
+function mayHold(file: SourceFile, wanted: Wanted | undefined): boolean {
+  if (wanted === undefined || wanted === 'all' || !wanted.code?.perhaps || wanted.names.size > 0) return true;
+  const text = textOf(file);
+  return /\bexport\s*\*/.test(text) || [...wanted.code.names].some((name) => text.includes(name));
+}
+
+/** Whether a call may tell anybody something. */
+function tellsAny(all: ReadonlySet<Tells>): Tells {
+  return (call) => {
+    const answers = [...all].map((tells) => tells(call));
+    return answers.includes(true) || (answers.includes('aside') && 'aside');
+  };
+}
+
 /** What of a module matters to those who had its file parsed. */
 function wantedBy(parsers: readonly Selection[], module: Module): Wanted {
-  const exprs: Expr[] = [];
-  for (const { asks } of parsers) {
-    if (!asks) return 'all';
-    exprs.push(...asks(module));
+  let wanted: Wanted = nothing;
+  for (const { asks, tells } of parsers) {
+    if (!asks && !tells) return 'all';
+    const exprs = asks?.(module) ?? [];
+    const code = tells && { exprs, names: new Set<string>(), whole: !asks };
+    wanted = unite(wanted, code ? { ...nothing, code } : { ...nothing, exprs });
   }
-  return { exprs, names: new Set() };
+  return wanted;
 }
 
 function sorted(modules: ReadonlyMap<string, Module>): ReadonlyMap<string, Module> {

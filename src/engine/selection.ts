@@ -1,3 +1,4 @@
+import type { Tells } from '../lang/code-demand.ts';
 import { languages } from '../lang/languages.ts';
 import type { BoundaryId } from '../model/boundary.ts';
 import type { Extractor } from '../model/extractor.ts';
@@ -17,8 +18,9 @@ export interface Selection {
   readonly parsed: boolean;
   /** The module of a kept file, where it is known without a parse. */
   readonly glance?: (path: string, text: string) => Module | undefined;
-  /** The expressions of its module that matter; without it, all that it imports does. */
+  /** The expressions of its module that matter, or all its code but handlers; without both, all that it imports does. */
   readonly asks?: (module: Module) => readonly Expr[];
+  readonly tells?: Tells;
   /** Files that are parsed whatever they hold, where a package of the tree depends on this. */
   readonly conventions?: readonly {
     readonly dependency: string;
@@ -55,6 +57,7 @@ export function selectFor({ extractor, scope }: Interest, inCheckout: boolean): 
     ...(mark && { mark }),
     ...(extractor.glance && { glance: extractor.glance }),
     ...(extractor.asks && { asks: extractor.asks }),
+    ...(extractor.tells && { tells: extractor.tells }),
     ...(extractor.conventions && {
       conventions: extractor.conventions.map(({ dependency, paths, alone }) => ({
         dependency,

@@ -10,13 +10,13 @@ export interface Demand {
 }
 
 /** An expression, and the functions around it, innermost first. */
-interface Placed {
+export interface Placed {
   readonly expr: Expr;
   readonly within: readonly Fn[];
 }
 
 /** What names are bound to: values, bodies, fields, and what calls in the same module hand to parameters. */
-interface Bindings {
+export interface Bindings {
   readonly top: ReadonlyMap<string, readonly Placed[]>;
   readonly local: ReadonlyMap<Fn, ReadonlyMap<string, readonly Placed[]>>;
   readonly around: ReadonlyMap<Expr, readonly Fn[]>;
@@ -73,6 +73,8 @@ function indexBindings(module: Module): Bindings {
   const fns = new Set<Fn>();
   for (const fn of module.functions)
     if (fn.name) addTo(top, fn.name, { expr: { is: 'function', fn, region: fn.region }, within: [] });
+  for (const { name, value } of module.exports)
+    if (value.is !== 'name' || value.name !== name) addTo(top, name, { expr: value, within: [] });
   const { namesMembers } = dialectOf(module.language);
   for (const cls of module.classes) {
     const { name, bases, fields } = cls;
@@ -105,7 +107,8 @@ function localOf(local: Map<Fn, Map<string, Placed[]>>, fn: Fn): Map<string, Pla
   return known;
 }
 
-function findBound(name: string, within: readonly Fn[], { top, local }: Bindings): readonly Placed[] {
+/** What a name is bound to where it stands in these functions. */
+export function findBound(name: string, within: readonly Fn[], { top, local }: Bindings): readonly Placed[] {
   for (const fn of within) {
     const found = local.get(fn)?.get(name);
     if (found) return found;
@@ -115,13 +118,19 @@ function findBound(name: string, within: readonly Fn[], { top, local }: Bindings
 
 const known = new WeakMap<Module, Bindings>();
 
+/** What the names of a module are bound to. */
+export function bindingsOf(module: Module): Bindings {
+  const bindings = known.get(module) ?? indexBindings(module);
+  known.set(module, bindings);
+  return bindings;
+}
+
 /**
  * The imports of a module without which what matters of it cannot be told, and the names that each must bring: its own, and
  * the members that are read of it. Scopes are respected; callers in other modules are not asked for.
  */
 export function findImports(module: Module, demand: Demand): ReadonlyMap<Import, ReadonlySet<string>> {
-  const bindings = known.get(module) ?? indexBindings(module);
-  known.set(module, bindings);
+  const bindings = bindingsOf(module);
   const queue: Placed[] = demand.exprs.map((expr) => ({ expr, within: bindings.around.get(expr) ?? [] }));
   for (const name of demand.names) queue.push(...findBound(name, [], bindings));
   const roots = new Map<string, Set<string>>([...demand.names].map((name) => [name, new Set<string>()]));
@@ -138,7 +147,10 @@ export function findImports(module: Module, demand: Demand): ReadonlyMap<Import,
   }
   const found = new Map<Import, ReadonlySet<string>>();
   for (const one of module.imports) {
-    const names = one.local === '*' ? new Set(roots.keys()) : roots.get(one.local.split('.', 1)[0] ?? '');
+    const names =
+      one.local === '*'
+        ? new Set(roots.keys())
+        : (roots.get(one.local) ?? roots.get(one.local.split('.', 1)[0] ?? ''));
     if (names) found.set(one, one.local === '*' || one.name === '*' ? names : new Set([one.name, ...names]));
   }
   return found;

@@ -1,5 +1,5 @@
 import type { Extraction, GapReason } from './gap.ts';
-import type { Expr, Module } from './module.ts';
+import type { Call, Expr, Module } from './module.ts';
 import type { Program } from './program.ts';
 import type { NonEmpty, Side, SourceFile } from './site.ts';
 
@@ -54,6 +54,11 @@ export interface ProgramExtractor<F> extends Described {
   readonly glance?: (path: string, text: string) => Module | undefined;
   /** The expressions of a parsed module that matter; without it, all that it imports does. */
   readonly asks?: (module: Module) => readonly Expr[];
+  /**
+   * Whether a call may tell it something; `aside`: what it is handed says nothing. Of the code that matters, which is what `asks`
+   * answers or else all of a module, the functions that such calls are handed do not.
+   */
+  readonly tells?: (call: Call) => boolean | 'aside';
   extract(program: Program, side: Side): Extraction<F>;
 }
 

@@ -1,7 +1,9 @@
+import { lastName } from '../../lang/link/unit.ts';
 import { isTestPath } from '../../lang/test-paths.ts';
 import type { BackendSetting, Config } from '../../model/config.ts';
 import type { ProgramExtractor } from '../../model/extractor.ts';
 import type { Gap } from '../../model/gap.ts';
+import type { Call } from '../../model/module.ts';
 import type { Backend } from './backends/backend.ts';
 import type { Served } from './endpoint.ts';
 import { isIn } from './folders.ts';
@@ -12,11 +14,13 @@ import { readBackend } from './route-tree.ts';
 /** Reads the endpoints of one framework, below the prefix that the configuration gives their backend. */
 export function readEndpoints(backend: Backend, config: Config): ProgramExtractor<Served> {
   const { id, title, docs, examples, languages, signs, conventions, asks } = backend;
+  const tells = tellsOf(backend);
   return {
     from: 'program',
     ...{ id, title, docs, examples, languages, signs },
     admits: (path) => !isTestPath(path),
     ...(conventions && { conventions }),
+    ...(tells && { tells }),
     ...(asks ? { asks } : conventions?.every((it) => it.alone) && { asks: () => [] }),
     extract(program, side) {
       const { facts, gaps } = readBackend(program, backend, side);
@@ -26,6 +30,18 @@ export function readEndpoints(backend: Backend, config: Config): ProgramExtracto
         gaps: gaps.map((it) => documented(it, backends)),
       };
     },
+  };
+}
+
+/** The calls that tell the routers of a TypeScript framework something; of others, everything is followed. */
+function tellsOf(backend: Backend): Backend['tells'] {
+  if ('gather' in backend || !backend.languages.includes('typescript')) return backend.tells;
+  const { methods, servers, mounters } = backend;
+  return (call) => {
+    const name = lastName(call.of) ?? '';
+    if (servers?.has(name) || mounters?.has(name)) return true;
+    if (call.of.is === 'member' && methods.has(name)) return backend.mayRead(name, call);
+    return call.args.some(({ value }) => value.is === 'member' && methods.has(lastName(value) ?? ''));
   };
 }
 

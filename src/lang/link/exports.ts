@@ -78,7 +78,8 @@ function declaredExport(linker: Linker, unit: Unit, name: string): readonly Targ
   for (const entry of exports) {
     if (entry.name !== '*') continue;
     for (const target of linker.refer(entry.value, path, [])) {
-      const found = target.is === 'module' ? linker.exported(target.path, name) : undefined;
+      const isRead = target.is === 'module' && linker.units.has(target.path);
+      const found = isRead ? linker.exported(target.path, name) : undefined;
       if (found) return found;
     }
   }

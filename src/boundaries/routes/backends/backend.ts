@@ -19,6 +19,11 @@ interface Framework extends Described {
   readonly conventions?: readonly Convention[];
   /** The expressions of a parsed module that matter; without it, all that it imports does. */
   readonly asks?: (module: Module) => readonly Expr[];
+  /**
+   * Whether a call may tell it something; `aside`: what it is handed says nothing. Of the code that matters, which is what `asks`
+   * answers or else all of a module, the functions that such calls are handed do not.
+   */
+  readonly tells?: (call: Call) => boolean | 'aside';
   readonly semantics: Semantics;
   readonly spell: Spelling;
   /** Whether a route `/` of a mounted router adds a slash to the prefix; `either` serves both. */
