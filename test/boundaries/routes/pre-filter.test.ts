@@ -24,7 +24,7 @@ async function look(folder: string, isFiltered: boolean) {
   const root = { tree: head.source.tree, name: 'this repository', roles: ['provider'] } as const;
   const interests = job.interests.map((it) => {
     if (isFiltered || it.extractor.from === 'file') return it;
-    const { admits: _names, asks: _parts, ...whole } = it.extractor;
+    const { admits: _names, asks: _parts, tells: _code, ...whole } = it.extractor;
     return { ...it, extractor: { ...whole, signs: anything } };
   });
   const { view } = await gather('head', [{ root, source: head.source }], {
