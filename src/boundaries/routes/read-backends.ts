@@ -3,7 +3,6 @@ import { isTestPath } from '../../lang/test-paths.ts';
 import type { BackendSetting, Config } from '../../model/config.ts';
 import type { ProgramExtractor } from '../../model/extractor.ts';
 import type { Gap } from '../../model/gap.ts';
-import type { Call } from '../../model/module.ts';
 import type { Backend } from './backends/backend.ts';
 import type { Served } from './endpoint.ts';
 import { isIn } from './folders.ts';
