@@ -1,1 +1,0 @@
-function d(e){let n=new WeakMap;return o=>{let r=n.get(o)??e();return n.set(o,r),r}}function c(){let e=d(()=>new Map);return(n,o,r)=>{let t=e(n),s=t.get(o)??r();return t.set(o,s),s}}export{d as a,c as b};
