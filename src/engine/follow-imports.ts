@@ -1,16 +1,9 @@
-import { type CodeDemand, findCodeImports, type Tells } from '../lang/code-demand.ts';
-import { type Demand, findImports } from '../lang/demand.ts';
+import { findCodeImports, type Tells } from '../lang/code-demand.ts';
+import { findImports } from '../lang/demand.ts';
 import { resolveImports } from '../lang/resolve.ts';
 import type { TreeIndex } from '../lang/tree-index.ts';
 import type { Import, Module } from '../model/module.ts';
-
-/** What matters of a module: everything, or a part of it. */
-export type Wanted = 'all' | PartWanted;
-
-/** The values of some expressions and names, and what some of its code does. */
-export interface PartWanted extends Demand {
-  readonly code?: CodeDemand;
-}
+import { unite, type Wanted } from './wanted.ts';
 
 /** Parses those of some files that can be had; what may only `perhaps` hold a name is left where its text does not. */
 export type ParseAll = (paths: ReadonlyMap<string, Wanted>) => Promise<void>;
@@ -39,35 +32,6 @@ export async function followImports(
     }
     fresh = next;
   }
-}
-
-/** Both together; the first itself where the second adds nothing to it. */
-export function unite(known: Wanted | undefined, more: Wanted): Wanted {
-  if (known === undefined || known === 'all') return known ?? more;
-  if (more === 'all') return more;
-  const code = uniteCode(known.code, more.code);
-  const news = [...more.names].some((name) => !known.names.has(name)) || more.exprs.length > 0;
-  if (!news && code === known.code) return known;
-  return {
-    exprs: [...known.exprs, ...more.exprs],
-    names: new Set([...known.names, ...more.names]),
-    ...(code && { code }),
-  };
-}
-
-function uniteCode(known: CodeDemand | undefined, more: CodeDemand | undefined): CodeDemand | undefined {
-  if (!known || !more) return known ?? more;
-  const news =
-    [...more.names].some((name) => !known.names.has(name)) ||
-    (more.whole && !known.whole) ||
-    more.exprs.length > 0;
-  if (!news && (!known.perhaps || more.perhaps)) return known;
-  return {
-    exprs: [...known.exprs, ...more.exprs],
-    names: new Set([...known.names, ...more.names]),
-    whole: known.whole || more.whole,
-    ...(known.perhaps && more.perhaps && { perhaps: true }),
-  };
 }
 
 /** The files that a module imports what matters from, and what matters of them. */

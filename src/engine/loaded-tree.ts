@@ -10,11 +10,12 @@ import { compareText } from '../model/order.ts';
 import type { Program } from '../model/program.ts';
 import { type Side, type SourceFile, siteIn, textOf } from '../model/site.ts';
 import type { TreeEntry, TreeSource } from '../model/source.ts';
-import { followImports, type PartWanted, unite, type Wanted } from './follow-imports.ts';
+import { followImports } from './follow-imports.ts';
 import { matchGlobs } from './globs.ts';
 import type { Keepers } from './keepers.ts';
 import type { Ports } from './ports.ts';
 import type { Selection } from './selection.ts';
+import { mayHold, nothing, tellsAny, type Wanted, wantedBy } from './wanted.ts';
 
 /** Modules by the identity of their bytes and their path: both sides share what did not change. */
 export type ModuleCache = Map<string, Module>;
@@ -191,8 +192,6 @@ async function indexOf(
   return indexTree(paths, new Map(configs.map((file) => [file.path, textOf(file)])));
 }
 
-const nothing: PartWanted = { exprs: [], names: new Set() };
-
 /** The files whose place alone makes them code that matters, and whether each says all that matters by itself. */
 function conventionalPaths(
   selections: readonly Selection[],
@@ -209,33 +208,6 @@ function conventionalPaths(
       return matching.length > 0 ? [[path, matching.every((it) => it.alone)] as const] : [];
     }),
   );
-}
-
-/** Whether a file may hold what is wanted of it, where that is not certain: one of the names, or modules it exports again. */
-function mayHold(file: SourceFile, wanted: Wanted | undefined): boolean {
-  if (wanted === undefined || wanted === 'all' || !wanted.code?.perhaps || wanted.names.size > 0) return true;
-  const text = textOf(file);
-  return /\bexport\s*\*/.test(text) || [...wanted.code.names].some((name) => text.includes(name));
-}
-
-/** Whether a call may tell anybody something. */
-function tellsAny(all: ReadonlySet<Tells>): Tells {
-  return (call) => {
-    const answers = [...all].map((tells) => tells(call));
-    return answers.includes(true) || (answers.includes('aside') && 'aside');
-  };
-}
-
-/** What of a module matters to those who had its file parsed. */
-function wantedBy(parsers: readonly Selection[], module: Module): Wanted {
-  let wanted: Wanted = nothing;
-  for (const { asks, tells } of parsers) {
-    if (!asks && !tells) return 'all';
-    const exprs = asks?.(module) ?? [];
-    const code = tells && { exprs, names: new Set<string>(), whole: !asks };
-    wanted = unite(wanted, code ? { ...nothing, code } : { ...nothing, exprs });
-  }
-  return wanted;
 }
 
 function sorted(modules: ReadonlyMap<string, Module>): ReadonlyMap<string, Module> {

@@ -41,7 +41,7 @@ export function mergeParts(parts: readonly SchemaPart[]): Merged {
     for (const name of outline.used) used.add(name);
     for (const [index, definition] of outline.definitions.entries()) {
       const entry = makeEntry(part, definition, index);
-      gaps.push(...findRepeated(entry));
+      for (const gap of findRepeated(entry)) gaps.push(gap);
       const { name } = definition;
       const own = entries.get(name);
       if (isExtension(definition)) {

@@ -159,7 +159,7 @@ describe('an image that calls this repository', () => {
     const kept = await check(before, serves('emsgs'));
     expect(kept).toMatchObject({ verdict: 'fail', rules: ['routes/removed-in-use'] });
     expect(kept.messages).toContain(
-      `This change removes \`GET /api/v1/messages\`, and the image \`${host}/acme/bot:old\`, layer 0 \`app/bot.py\`, still calls it.`,
+      `This change removes \`GET /api/v1/messages\`, and the image \`${host}/acme/bot:old\`, layer 0 \`app/bot.py\`, still calls it. Did you mean \`GET /api/v1/emsgs\`?`,
     );
     const replaced = await check(before, { ...serves('emsgs'), ...names(`${host}/acme/bot:new`) });
     expect(replaced).toMatchObject({ verdict: 'fail', rules: ['routes/removed-in-use'] });
