@@ -9,7 +9,8 @@ export const authjs: GatheredBackend = {
   title: 'Auth.js (NextAuth)',
   docs: 'https://next-auth.js.org/getting-started/rest-api',
   languages: ['typescript'],
-  signs: ['next-auth', '@auth/'],
+  /** Quoted: most that imports `next-auth/react` asks for a session and makes nothing. */
+  signs: [`'next-auth'`, '"next-auth"', '@auth/sveltekit', '@auth/express'],
   asks: (module) =>
     makes(module) ? [...module.steps, ...module.exports, ...module.bindings].map((it) => it.value) : [],
   semantics: { caseSensitive: true, slash: 'strict', head: false, precedence: 'specific' },
