@@ -103,7 +103,8 @@ function sorted(words: readonly string[]): string {
   return words.toSorted().join(' ');
 }
 
-function sharedWords(a: Plain, b: Plain): number {
+/** The share of the words of two paths that both have; generic segments have none. */
+export function sharedWords(a: Plain, b: Plain): number {
   const [ours, theirs] = [bag(a), bag(b)];
   const common = [...ours].filter((word) => theirs.has(word)).length;
   return common / Math.max(1, ours.size, theirs.size);

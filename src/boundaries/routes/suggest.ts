@@ -1,7 +1,7 @@
 import { compareSites, compareText } from '../../model/order.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Request } from './match.ts';
-import { type Plain, pathDistance, weighBy } from './path-distance.ts';
+import { type Plain, pathDistance, sharedWords, weighBy } from './path-distance.ts';
 import { renderRoutePath } from './path-pattern.ts';
 import type { RouteTable } from './route-table.ts';
 
@@ -27,7 +27,8 @@ const sameFile = 0.15;
 
 /**
  * "Did you mean": at most three endpoints whose segments align best with the request's. Endpoints that this change added
- * come first, the more so in the file of the one they may replace. Plain edit distance would prefer `/api/settings` to
+ * come first where it took away what answered, or where they share a word, and the more so in the file of the one they may
+ * replace. Plain edit distance would prefer `/api/settings` to
  * `/api/auth` for `/api/settings/auth`.
  */
 export function suggest(
@@ -39,10 +40,10 @@ export function suggest(
   const weigh = weighBy(table.endpoints.map(segmentsOf));
   const byPath = new Map<string, Suggestion>();
   for (const endpoint of table.endpoints) {
-    const far =
-      pathDistance(wanted, segmentsOf(endpoint), weigh) +
-      (hasMethod(endpoint, request.method) ? 0 : otherMethod);
-    const isAdded = added.has(endpoint);
+    const theirs = segmentsOf(endpoint);
+    if (isBare(theirs) && !isBare(wanted)) continue;
+    const far = pathDistance(wanted, theirs, weigh) + (hasMethod(endpoint, request.method) ? 0 : otherMethod);
+    const isAdded = added.has(endpoint) && (before !== undefined || sharedWords(wanted, theirs) > 0);
     if (far > (isAdded ? addedTooFar : tooFar)) continue;
     const isThere = before !== undefined && endpoint.at.path === before.at.path;
     const cost = far - (isAdded ? fresh : 0) - (isAdded && isThere ? sameFile : 0);
@@ -63,6 +64,11 @@ function compare(a: Suggestion, b: Suggestion): number {
     compareText(a.endpoint.method, b.endpoint.method) ||
     compareSites(a.endpoint.at, b.endpoint.at)
   );
+}
+
+/** Whether a path names nothing. */
+function isBare(path: Plain): boolean {
+  return path.every((segment) => segment === null);
 }
 
 function hasMethod({ method }: Endpoint, wanted: string): boolean {

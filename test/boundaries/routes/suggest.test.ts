@@ -87,13 +87,21 @@ test('of two that this change added, the one in the file of what it may replace 
   expect(first?.endpoint).toBe(there[0]);
 });
 
-test('an endpoint that this change added is named where an old one would be too far', () => {
+test('an endpoint that this change added is named where an old one would be too far, if the change took away what answered', () => {
   const [only] = endpoints('express', ['GET /api/replays']);
-  if (!only) throw new Error('an endpoint');
-  const named = (added: ReadonlySet<typeof only>) =>
-    suggest(buildTable([only]), request('GET /api/recordings'), { added }).map((it) => it.endpoint);
-  expect(named(new Set())).toEqual([]);
-  expect(named(new Set([only]))).toEqual([only]);
+  const [before] = endpoints('express', ['GET /api/recordings']);
+  if (!only || !before) throw new Error('an endpoint');
+  const named = (evidence: Parameters<typeof suggest>[2]) =>
+    suggest(buildTable([only]), request('GET /api/recordings'), evidence).map((it) => it.endpoint);
+  const added = new Set([only]);
+  expect(named({ added: new Set(), before })).toEqual([]);
+  expect(named({ added })).toEqual([]);
+  expect(named({ added, before })).toEqual([only]);
+});
+
+test('a path that names nothing is no suggestion', () => {
+  const names = suggest(table('express', ['GET /:id', 'GET /users/:id']), request('GET /user/<>'));
+  expect(names.map((it) => renderRoutePath(it.endpoint.path))).toEqual(['/users/{id}']);
 });
 
 test('the order in which endpoints are declared changes no answer', () => {
