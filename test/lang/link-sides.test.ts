@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Linkable, link, linkSides } from '../../src/lang/link.ts';
 import type { CallSite, Program } from '../../src/model/program.ts';
 import { type Files, fixtureOf } from '../boundaries/routes/programs.ts';
-import { linkableOf, name, show } from './program-of.ts';
+import { evaluated, linkableOf, name, show } from './program-of.ts';
 
 /** All that a program says of one of its calls. */
 function saidOf(program: Program, { call, path, within }: CallSite): readonly string[] {
@@ -90,5 +90,18 @@ describe('two sides that are linked together', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('know that only one of them has read what a module exports again', async () => {
+    const base = await linkableOf({
+      'first.ts': `export const path = '/first';`,
+      'second.ts': `export const path = '/second';`,
+      'index.ts': `export * from './first';\nexport * from './second';`,
+      'use.ts': `import { path } from './index';\nprobe(path);`,
+    });
+    const head = without(base, [...base.modules.keys()].indexOf('first.ts'));
+    const together = linkSides(base, head);
+    expect(evaluated(together.head, 'use.ts')).toEqual(['/second']);
+    expect(evaluated(together.base, 'use.ts')).toEqual(['/first']);
   });
 });

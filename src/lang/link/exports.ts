@@ -78,7 +78,7 @@ function declaredExport(linker: Linker, unit: Unit, name: string): readonly Targ
   for (const entry of exports) {
     if (entry.name !== '*') continue;
     for (const target of linker.refer(entry.value, path, [])) {
-      const isRead = target.is === 'module' && linker.units.has(target.path);
+      const isRead = target.is === 'module' && linker.unit(target.path) !== undefined;
       const found = isRead ? linker.exported(target.path, name) : undefined;
       if (found) return found;
     }
