@@ -117,11 +117,15 @@ function pushClass(cls: Class, place: Place, stack: Stack): void {
 }
 
 function pushAll(stack: Stack, exprs: readonly Expr[], place: Place): void {
-  for (let at = exprs.length - 1; at >= 0; at--) push(stack, exprs[at], place);
+  pushEach(exprs, (expr) => {
+    push(stack, expr, place);
+  });
 }
 
 function pushArguments(stack: Stack, args: readonly Argument[], place: Place): void {
-  for (let at = args.length - 1; at >= 0; at--) push(stack, args[at]?.value, place);
+  pushEach(args, ({ value }) => {
+    push(stack, value, place);
+  });
 }
 
 function pushChildren(expr: Expr, place: Place, stack: Stack): void {

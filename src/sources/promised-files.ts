@@ -30,17 +30,15 @@ export async function obtainPromisedFiles(at: Repository, commit: string): Promi
 
 /** The remote that keeps what a partial clone has not got. */
 async function findPromisor({ world, directory }: Repository): Promise<string | undefined> {
-  const answer = await world.git.run(directory, [
-    ...['config', '--local', '--type=bool', '--get-regexp', String.raw`^remote\..*\.promisor$`],
-  ]);
+  const args = ['config', '--local', '--type=bool', '--get-regexp', String.raw`^remote\..*\.promisor$`];
+  const answer = await world.git.run(directory, args);
   const [, name] = /^remote\.(.+)\.promisor true$/m.exec(decoder.decode(answer.stdout)) ?? [];
   return name;
 }
 
 /** The objects of one commit that are not here; asking for them brings none. */
 async function findMissing({ world, directory }: Repository, commit: string): Promise<readonly string[]> {
-  const answer = await world.git.run(directory, [
-    ...['rev-list', '--objects', '--no-object-names', '--missing=print', '--max-count=1', commit],
-  ]);
+  const args = ['rev-list', '--objects', '--no-object-names', '--missing=print', '--max-count=1', commit];
+  const answer = await world.git.run(directory, args);
   return [...decoder.decode(answer.stdout).matchAll(/^\?([0-9a-f]{40,64})$/gm)].map(([, id = '']) => id);
 }

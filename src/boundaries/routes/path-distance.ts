@@ -39,13 +39,18 @@ export function pathDistance(a: Plain, b: Plain, weigh: Weigh): number {
     const row: number[] = [];
     rows.push(row);
     for (let j = 0; j <= b.length; j += 1) {
-      const steps = lastSteps(a.slice(0, i), b.slice(0, j), weigh, i === a.length, j === b.length);
+      const steps = lastSteps(lastOf(a, i), lastOf(b, j), weigh, i === a.length, j === b.length);
       const costs = steps.map((it) => known(i - it.ours, j - it.theirs) + it.cost);
       row.push(costs.length === 0 ? 0 : Math.min(...costs));
     }
   }
   const shared = sharedWords(a, b);
   return known(a.length, b.length) * (1 - wordsElsewhere * shared - (shared === 1 ? sameWords : 0));
+}
+
+/** As many segments before a place as one step can take. */
+function lastOf(segments: Plain, end: number): Plain {
+  return segments.slice(Math.max(0, end - widest), end);
 }
 
 /** One way to account for the last segments of both: how many of each, and what it costs. */

@@ -28,8 +28,7 @@ const sameFile = 0.15;
 /**
  * "Did you mean": at most three endpoints whose segments align best with the request's. Endpoints that this change added
  * come first where it took away what answered, or where they share a word, and the more so in the file of the one they may
- * replace. Plain edit distance would prefer `/api/settings` to
- * `/api/auth` for `/api/settings/auth`.
+ * replace. Plain edit distance would prefer `/api/settings` to `/api/auth` for `/api/settings/auth`.
  */
 export function suggest(
   table: RouteTable,

@@ -44,8 +44,9 @@ const vocabulary: Vocabulary = {
  * A reader of C#.
  *
  * Of the module form: a file imports `*` from its own namespaces first, then from those it uses; attributes are decorators;
- * a property is a field; a constructor is the method `constructor`; type arguments leave no trace; the parameter of an extension method that it is called on is `extended`; what an initializer sets
- * are named arguments; the region of a class is that of its body, since what stands before it does not see its members.
+ * a property is a field; a constructor is the method `constructor`; type arguments leave no trace; the parameter of an
+ * extension method that it is called on is `extended`; what an initializer sets are named arguments; the region of a class is
+ * that of its body, since what stands before it does not see its members.
  */
 export function openCSharpReader(load: (name: string) => Promise<Uint8Array>): Promise<Reader> {
   return openTreeSitterReader(

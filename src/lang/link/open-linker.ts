@@ -27,6 +27,7 @@ export interface Memory {
   readonly callers: WeakMap<Fn, Kept<readonly CallSite[]>>;
 }
 
+/** Nothing remembered yet. */
 export function openMemory(): Memory {
   return { members: Array.from({ length: hopLimit + 1 }, () => new WeakMap()), callers: new WeakMap() };
 }
@@ -45,6 +46,7 @@ export interface LinkerInput {
   readonly resolvesAlike: boolean;
 }
 
+/** A linker of one side; what it finds out goes into the memory that it is given. */
 export function openLinker({ tree, side, units, index, memory, lacks, resolvesAlike }: LinkerInput): Linker {
   const located = new Map<string, string | undefined>();
   const pending = new Set<string>();

@@ -2,7 +2,7 @@ import type { Call, Expr, ExprOf, Fn } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
 import { entryOf, type Method } from './client.ts';
 import type { OpenTemplates } from './open-template.ts';
-import { argumentOf, localValue } from './slots.ts';
+import { argumentOf, builtBy, localValue } from './slots.ts';
 import { isSlot, type Slot } from './template.ts';
 
 /** A method as far as one frame tells: `*` when it cannot be known, or what the callers decide. */
@@ -79,9 +79,9 @@ export function readMethods(program: Program, open: OpenTemplates): ReadMethod {
     within: readonly Fn[],
     depth: number,
   ): KnownMethod | undefined => {
-    const built = optionsOf(program, call, at);
+    const built = builtBy(program, call, at);
     if (!built) return undefined;
-    const own = option(built.options, fallback, built.path, [built.fn], depth + 1);
+    const own = option(built.value, fallback, built.path, [built.fn], depth + 1);
     if (own.is !== 'slot' || own.slot.fn !== built.fn) return own;
     const argument = argumentOf(call, own.slot);
     if (!argument) return { is: 'name', name: fallback };
@@ -110,20 +110,6 @@ function presetOf({
   const preset = other?.is === 'literal' ? named(other.value) : unknownMethod;
   if (test || more.length > 0 || preset.is !== 'name' || preset === unknownMethod) return undefined;
   return { value, otherwise: preset.name };
-}
-
-/** The options that a function of the program builds, where it ends in one way only. */
-function optionsOf(
-  program: Program,
-  { of }: Call,
-  at: string,
-): { readonly options: Expr; readonly fn: Fn; readonly path: string } | undefined {
-  const [callee, ...others] = program.refer(of, at);
-  if (callee?.is !== 'function' || others.length > 0) return undefined;
-  const [returned, ...more] = callee.fn.steps.filter((it) => it.do === 'return');
-  return returned && more.length === 0
-    ? { options: returned.value, fn: callee.fn, path: callee.path }
-    : undefined;
 }
 
 function named(value: unknown): KnownMethod {

@@ -54,6 +54,20 @@ export function localValue(
   return { value: only.value, within: within.slice(place) };
 }
 
+/** What a call of a function of the program gives back, where that is one function which ends in one way only. */
+export function builtBy(
+  program: Program,
+  { of }: Call,
+  at: string,
+): { readonly value: Expr; readonly fn: Fn; readonly path: string } | undefined {
+  const [callee, ...others] = program.refer(of, at);
+  if (callee?.is !== 'function' || others.length > 0) return undefined;
+  const [returned, ...more] = callee.fn.steps.filter((it) => it.do === 'return');
+  return returned && more.length === 0
+    ? { value: returned.value, fn: callee.fn, path: callee.path }
+    : undefined;
+}
+
 /** Answers how many parameters a call does not fill: the object that a method of Python or Go is called on. */
 export function openReceivers(program: Program): (fn: Fn) => number {
   const ofGo = new Set<Fn>();

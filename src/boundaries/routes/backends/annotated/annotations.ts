@@ -1,4 +1,5 @@
 import { globalModule } from '../../../../lang/link/external.ts';
+import { lastName } from '../../../../lang/link/unit.ts';
 import type { Argument, Expr } from '../../../../model/module.ts';
 import type { External, Program } from '../../../../model/program.ts';
 import type { NonEmpty } from '../../../../model/site.ts';
@@ -17,6 +18,11 @@ interface Decorated {
 }
 
 const deepest = 4;
+
+/** What an annotation is called where it stands, whatever it means there; '' where that is no name. */
+export function annotationName(decorator: Expr): string {
+  return lastName(decorator.is === 'call' ? decorator.of : decorator) ?? '';
+}
 
 /**
  * The annotations of these packages on a declaration, those included that an annotation of the tree stands for.

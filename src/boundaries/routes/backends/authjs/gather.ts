@@ -1,7 +1,7 @@
 import type { Call, Module } from '../../../../model/module.ts';
 import type { CallSite, Program } from '../../../../model/program.ts';
 import { findOption } from '../../frontends/options.ts';
-import { callsIn, importsAny, modulesOf } from '../../modules-of.ts';
+import { callsIn, modulesOf } from '../../modules-of.ts';
 import type { PathText } from '../act.ts';
 import { serveFixed } from '../fixed-endpoints.ts';
 import { type Gathered, toldAt } from '../gathered.ts';
@@ -31,13 +31,13 @@ const routeFile = /(?:^|\/)(?:pages|app)(\/.+)\/\[\.\.\.\w+\](?:\/route)?\.[cm]?
 /** Every handler of a program: one in the file of its route, or whose handlers are taken from what is made. */
 export function gatherAuth(program: Program): ReadonlyMap<string, Gathered> {
   const gathered = new Map<string, Gathered>();
-  const routes = [...modulesOf(program, ['typescript'])].filter(
-    (it) => /\/\[\.\.\.next-?auth\]/i.test(it) && routeFile.test(it),
-  );
-  if (!importsAny(program, [...makers.keys()], ['typescript'])) return gathered;
+  const paths = [...modulesOf(program, ['typescript'])];
+  const making = new Set(paths.filter((it) => makes(program.modules.get(it))));
+  if (making.size === 0) return gathered;
+  const routes = paths.filter((it) => /\/\[\.\.\.next-?auth\]/i.test(it) && routeFile.test(it));
   for (const site of callsIn(program, ['typescript'])) {
     const { call, path } = site;
-    if (!makes(program.modules.get(path))) continue;
+    if (!making.has(path)) continue;
     const maker = makerOf(program, site);
     if (maker === undefined || (maker === 'next-auth' && !routeFile.test(path) && !isServed(program, site)))
       continue;
@@ -58,17 +58,16 @@ export function gatherAuth(program: Program): ReadonlyMap<string, Gathered> {
 /** Whether a module imports what makes a handler. */
 export function makes(module: Module | undefined): boolean {
   return (
-    module?.imports.some(({ from, name }) => makers.has(from) && (name === '*' || maker.test(name))) ?? false
+    module?.imports.some(({ from, name }) => makers.has(from) && (name === '*' || makerName.test(name))) ??
+    false
   );
 }
 
-const maker = /^(?:default|NextAuth|ExpressAuth|SvelteKitAuth)$/;
+const makerName = /^(?:default|NextAuth|ExpressAuth|SvelteKitAuth)$/;
 
 function makerOf(program: Program, { call, path }: CallSite): string | undefined {
-  for (const it of program.refer(call.of, path)) {
-    const name = it.is === 'external' && makers.has(it.from) ? it.name : '';
-    if (it.is === 'external' && maker.test(name)) return it.from;
-  }
+  for (const it of program.refer(call.of, path))
+    if (it.is === 'external' && makers.has(it.from) && makerName.test(it.name)) return it.from;
   return undefined;
 }
 

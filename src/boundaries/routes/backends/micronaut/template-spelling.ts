@@ -4,8 +4,8 @@ import { converterOf } from '../converter.ts';
 const variable = /\{([+#./?&;]?)([\w.,*-]{1,200})(?::((?:[^{}]|\{[^{}]{0,40}\}){0,300}))?\}/g;
 
 /**
- * URI templates: `{id}`, `{/id}` that may be left out, `{+path}` with slashes, `{id:regex}`; what is asked behind `?` is no path, nor is a
- * `${setting}`.
+ * URI templates: `{id}`, `{/id}` that may be left out, `{+path}` with slashes, `{id:regex}`; what is asked behind `?` is no
+ * path, nor is a `${setting}`.
  * https://www.rfc-editor.org/rfc/rfc6570, https://docs.micronaut.io/latest/guide/#routing
  */
 export const spellTemplate: Spelling = (text) => {
@@ -16,7 +16,7 @@ export const spellTemplate: Spelling = (text) => {
     const [whole, operator = '', name = '', pattern] = found;
     tokens.push(...plainTokens(text.slice(from, found.index)));
     from = found.index + whole.length;
-    if ('?&#'.includes(operator) && operator !== '') continue;
+    if (operator !== '' && '?&#'.includes(operator)) continue;
     if (operator === '+' || pattern === '.*' || pattern === '.+') {
       tokens.push({ is: 'splat', name, least: operator === '+' || pattern === '.+' ? 1 : 0 });
       continue;

@@ -33,9 +33,7 @@ function appsIn(expr: Expr, under: readonly PathText[]): readonly Omit<Run, 'at'
     const name = dottedName(expr.of);
     const [first] = expr.args;
     if (name === 'Rack.URLMap' && first?.value.is === 'object')
-      return first.value.entries.flatMap(({ key, value }) =>
-        appsIn(value, [...under, typeof key === 'string' ? key : key]),
-      );
+      return first.value.entries.flatMap(({ key, value }) => appsIn(value, [...under, key]));
     if (name === 'Rack.Cascade' && first?.value.is === 'array')
       return first.value.items.flatMap((it) => appsIn(it.value, under));
     return appsIn(expr.of, under);

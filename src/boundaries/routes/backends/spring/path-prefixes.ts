@@ -4,6 +4,7 @@ import type { Call, Expr } from '../../../../model/module.ts';
 import type { CallSite, Program } from '../../../../model/program.ts';
 import { callsIn } from '../../modules-of.ts';
 import type { PathText } from '../act.ts';
+import { annotationName } from '../annotated/annotations.ts';
 import type { Lineal } from '../annotated/lineage.ts';
 
 /** A path before all classes that a condition holds for; without one it cannot be told for which. */
@@ -43,7 +44,8 @@ function readCall(program: Program, { of, args }: Call): PathPrefix['holds'] {
   if (name === 'forAnnotation' || name === 'isAnnotationPresent') {
     const wanted = new Set(args.flatMap(({ value }) => namesIn(value)));
     return ({ annotations, cls }) =>
-      annotations.some((it) => wanted.has(it.name)) || cls.decorators.some((it) => wanted.has(nameOf(it)));
+      annotations.some((it) => wanted.has(it.name)) ||
+      cls.decorators.some((it) => wanted.has(annotationName(it)));
   }
   if (name !== 'forBasePackage') return undefined;
   const wanted = args.flatMap(({ value }) => (value.is === 'literal' ? [String(value.value)] : []));
@@ -61,9 +63,4 @@ function namesIn(expr: Expr): readonly string[] {
     if (it.is === 'name') found.push(it.name);
   });
   return found;
-}
-
-/** What an annotation is called, one of the tree's own as well. */
-function nameOf(decorator: Expr): string {
-  return lastName(decorator.is === 'call' ? decorator.of : decorator) ?? '';
 }

@@ -4,6 +4,7 @@ import type { Call, Expr, Fn } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { callsIn, modulesOf } from '../../modules-of.ts';
 import type { Act, PathText } from '../act.ts';
+import { annotationName } from '../annotated/annotations.ts';
 import { classesIn } from '../annotated/gather-annotated.ts';
 import { callsOn } from '../calls-on.ts';
 import { type Gathered, type Told, toldAt } from '../gathered.ts';
@@ -64,8 +65,8 @@ export function gatherRouterFunctions(
 }
 
 function isBean({ decorators, returns }: Fn): boolean {
-  const isNamed = (it: Expr) => lastName(it.is === 'call' ? it.of : it) === 'Bean';
-  return decorators.some(isNamed) && returns !== undefined && lastName(returns) === 'RouterFunction';
+  const isMarked = decorators.some((it) => annotationName(it) === 'Bean');
+  return isMarked && returns !== undefined && lastName(returns) === 'RouterFunction';
 }
 
 /** The calls of a chain, the first one first. */

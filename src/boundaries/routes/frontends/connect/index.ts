@@ -1,4 +1,4 @@
-import type { Expr } from '../../../../model/module.ts';
+import { lastName } from '../../../../lang/link/unit.ts';
 import type { Program } from '../../../../model/program.ts';
 import { imports, importsAny, modulesOf } from '../../modules-of.ts';
 import type { Client } from '../client.ts';
@@ -23,7 +23,7 @@ export const connect: Client = {
   open(program) {
     const names = findClientNames(program);
     return ({ path, call: { of, make } }) => {
-      if (make || of.is !== 'member' || typeof of.name !== 'string' || !names.has(lastName(of.of)))
+      if (make || of.is !== 'member' || typeof of.name !== 'string' || !names.has(lastName(of.of) ?? ''))
         return undefined;
       const isClient = program
         .refer(of.of, path)
@@ -46,9 +46,4 @@ function findClientNames(program: Program): ReadonlySet<string> {
       if (value.is === 'call' && value.of.is === 'name' && makers.test(value.of.name)) names.add(name);
   }
   return names;
-}
-
-function lastName(expr: Expr): string {
-  if (expr.is === 'name') return expr.name;
-  return expr.is === 'member' && typeof expr.name === 'string' ? expr.name : '';
 }

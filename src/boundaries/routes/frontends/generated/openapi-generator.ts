@@ -2,7 +2,7 @@ import type { Call, Expr, Fn } from '../../../../model/module.ts';
 import type { CallSite, Program } from '../../../../model/program.ts';
 import { entryOf, type Sink } from '../client.ts';
 import { argumentAt, keywordsOf } from '../options.ts';
-import { localValue } from '../slots.ts';
+import { builtBy, localValue } from '../slots.ts';
 
 /**
  * The requests of clients that OpenAPI Generator writes, each template in its own way: `param_serialize(method=…,
@@ -42,11 +42,9 @@ function readFetch(
   if (given?.is === 'object') return optionsOf(given);
   const made = given?.is === 'name' ? localValue(given.name, within)?.value : undefined;
   if (made?.is !== 'call') return undefined;
-  const [builder] = program.refer(made.of, path);
-  if (builder?.is !== 'function' || builder.path !== path) return undefined;
-  const returned = builder.fn.steps.findLast((it) => it.do === 'return')?.value;
-  const sink = returned && optionsOf(returned);
-  return sink && { ...sink, within: [builder.fn] };
+  const built = builtBy(program, made, path);
+  const sink = built?.path === path ? optionsOf(built.value) : undefined;
+  return built && sink && { ...sink, within: [built.fn] };
 }
 
 function optionsOf(options: Expr): Sink | undefined {
