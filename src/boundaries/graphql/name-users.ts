@@ -1,25 +1,40 @@
 import { compareText } from '../../model/order.ts';
 import type { Break } from './breaks.ts';
 import type { Terms } from './contract.ts';
+import type { Operation } from './operation.ts';
 import { nameOperation } from './place.ts';
+import type { Weight } from './weigh.ts';
 
 /**
  * The end of a message that says whom it breaks: `; it breaks subscription KarenThreads in this repository`. Operations of
  * other repositories are counted, not named: a message is shown to everybody, and their names are evidence.
  */
-export function nameUsers(
-  { breaks, mended }: { readonly breaks: readonly Break[]; readonly mended: readonly Break[] },
-  { names: called }: Terms,
-): string {
-  if (breaks.length === 0) return mended.length === 0 ? '; no known operation uses it' : nameMended(mended);
-  const consumers = [...new Set(breaks.map(({ operation }) => operation.consumer))];
-  const names = [...new Set(breaks.map(({ operation }) => `\`${nameOperation(operation)}\``))].sort(
+export function nameUsers({ breaks, mended, carriers }: Users, terms: Terms): string {
+  if (breaks.length > 0) {
+    const { listed, where } = list(breaks, terms);
+    return `; it breaks ${listed} in ${where}`;
+  }
+  if (carriers.length > 0) {
+    const { listed, where } = list(carriers, terms);
+    return `; what ${listed} in ${where} may send stands in a variable, which no document shows`;
+  }
+  return mended.length > 0 ? nameMended(mended) : '; no known operation uses it';
+}
+
+type Users = Pick<Weight, 'breaks' | 'mended' | 'carriers'>;
+
+/** Some operations by name or by their number, and who has them. */
+function list(users: readonly { readonly operation: Operation }[], { names: called }: Terms) {
+  const consumers = [...new Set(users.map(({ operation }) => operation.consumer))];
+  const names = [...new Set(users.map(({ operation }) => `\`${nameOperation(operation)}\``))].sort(
     compareText,
   );
   const own = consumers.every((it) => it === 'checkout');
-  const listed = own && names.length <= 3 ? joinNames(names) : countOperations(names.length);
   const [only = ''] = consumers.map((it) => called.get(it) ?? it);
-  return `; it breaks ${listed} in ${consumers.length === 1 ? only : `${consumers.length} consumers`}`;
+  return {
+    listed: own && names.length <= 3 ? joinNames(names) : countOperations(names.length),
+    where: consumers.length === 1 ? only : `${consumers.length} consumers`,
+  };
 }
 
 function nameMended(mended: readonly Break[]): string {

@@ -49,6 +49,7 @@ function stateGroup(drift: Drift, cause: string, members: readonly [Weighed, ...
   const losses = members.map((it) => it.loss);
   const breaks = [...new Set(members.flatMap((it) => it.weight.breaks))];
   const mended = [...new Set(members.flatMap((it) => it.weight.mended))];
+  const carriers = [...new Set(members.flatMap((it) => it.weight.carriers))];
   const impact = members.some((it) => it.weight.impact === 'breaking')
     ? 'breaking'
     : members.some((it) => it.weight.impact === 'risky')
@@ -64,10 +65,10 @@ function stateGroup(drift: Drift, cause: string, members: readonly [Weighed, ...
   const fixes = proposeAliases(drift, losses, breaks, witness);
   return {
     subject: coordinate(first.loss.subject),
-    message: `${describe(first.loss, losses.length, cause, countKinds(members))}${nameUsers({ breaks, mended }, drift.terms)}.`,
+    message: `${describe(first.loss, losses.length, cause, countKinds(members))}${nameUsers({ breaks, mended, carriers }, drift.terms)}.`,
     at: first.loss.at,
     ...(witness !== undefined && { witness: { kind: 'operation', document: witness } }),
-    evidence: findEvidence(losses, [...breaks, ...mended]),
+    evidence: findEvidence(losses, { breaks, mended, carriers }),
     cause,
     members: losses.map((it) => coordinate(it.subject)),
     fixes,

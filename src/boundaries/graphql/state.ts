@@ -59,7 +59,7 @@ function stateLoss(drift: Drift, { loss, weight }: Weighed): Statement {
     message: `${loss.what}${describeSunset(loss, weight, drift)}${affected.told || nameUsers(weight, drift.terms)}.`,
     at: loss.at,
     ...(witness !== undefined && { witness: { kind: 'operation', document: witness } }),
-    evidence: [...findEvidence([loss], [...weight.breaks, ...weight.mended]), ...affected.evidence],
+    evidence: [...findEvidence([loss], weight), ...affected.evidence],
     impact: weight.impact,
     confidence: witness === undefined ? 'likely' : weight.confidence,
     ...(drift.head.name !== undefined && { project: drift.head.name }),

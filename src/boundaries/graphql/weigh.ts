@@ -1,10 +1,10 @@
-import { type GraphQLSchema, getNamedType, isInputObjectType } from 'graphql';
 import type { Impact } from '../../model/boundary.ts';
 import type { Skew } from '../../model/config.ts';
 import { coordinate } from '../../model/coordinate.ts';
 import { matchesCoordinate } from '../../model/coordinate-pattern.ts';
 import type { Confidence } from '../../model/program.ts';
 import type { Break } from './breaks.ts';
+import { type Carrier, findCarriers } from './carriers.ts';
 import type { Terms } from './contract.ts';
 import type { Drift } from './drift.ts';
 import type { Loss } from './loss.ts';
@@ -19,6 +19,8 @@ export interface Weight {
   readonly breaks: readonly Break[];
   /** Those of tests that were mended in the same change: they show what was relied on, and ship nowhere. */
   readonly mended: readonly Break[];
+  /** The operations of today that may send what is lost in a variable: whether they break, no document shows. */
+  readonly carriers: readonly Carrier[];
 }
 
 /**
@@ -36,8 +38,13 @@ export function weigh(loss: Loss, drift: Drift): Weight | undefined {
   const mended = hit.filter((it) => it.moved && isTest(it.operation.at.path));
   const stranded = moved.filter((it) => skewOf(it.operation, drift.terms) === 'independent');
   const rolling = moved.filter((it) => skewOf(it.operation, drift.terms) === 'rolling');
-  const breaks = [...standing, ...stranded, ...rolling];
-  if (loss.impact) return { impact: loss.impact, confidence, breaks, mended };
+  const carrying = loss.carrier === undefined ? [] : findCarriers(loss.carrier, drift);
+  const users = {
+    breaks: [...standing, ...stranded, ...rolling],
+    mended,
+    carriers: carrying.filter(({ operation }) => operation.at.side === 'head' || operation.at.tree),
+  };
+  if (loss.impact) return { impact: loss.impact, confidence, ...users };
   const policy = drift.terms.removal?.(drift.head.name);
   const sunset = judgeSunset(loss, drift)?.is;
   if (
@@ -45,20 +52,20 @@ export function weigh(loss: Loss, drift: Drift): Weight | undefined {
     hit.every(({ operation }) => operation.at.tree) &&
     !policy?.deprecation?.requireUsage
   )
-    return { impact: breaks.length > 0 ? 'risky' : 'advice', confidence, breaks, mended };
-  if (standing.length > 0 || stranded.length > 0) return { impact: 'breaking', confidence, breaks, mended };
-  if (rolling.length > 0) return { impact: 'risky', confidence, breaks, mended };
+    return { impact: users.breaks.length > 0 ? 'risky' : 'advice', confidence, ...users };
+  if (standing.length > 0 || stranded.length > 0) return { impact: 'breaking', confidence, ...users };
+  if (rolling.length > 0) return { impact: 'risky', confidence, ...users };
   if (moved.length > 0) return undefined;
-  if (loss.rule === 'type-renamed') return { impact: 'advice', confidence, breaks, mended };
-  const mayUse = drift.operations.some((it) => mayCarry(it, loss.carrier, drift.base.schema()));
+  if (loss.rule === 'type-renamed') return { impact: 'advice', confidence, ...users };
+  const mayUse = carrying.length > 0;
   if (sunset === 'over' || policy?.allow.some((it) => matchesCoordinate(coordinate(loss.subject), it)))
-    return { impact: 'advice', confidence, breaks, mended };
-  if (sunset === 'unknown') return { impact: 'breaking', confidence: 'likely', breaks, mended };
+    return { impact: 'advice', confidence, ...users };
+  if (sunset === 'unknown') return { impact: 'breaking', confidence: 'likely', ...users };
   if (drift.terms.consumersComplete || policy?.requireUsage) {
     const unsure = mayUse || drift.operations.some((it) => it.holes > 0);
-    return { impact: unsure ? 'risky' : 'advice', confidence, breaks, mended };
+    return { impact: unsure ? 'risky' : 'advice', confidence, ...users };
   }
-  return { impact: 'breaking', confidence: mayUse ? 'likely' : confidence, breaks, mended };
+  return { impact: 'breaking', confidence: mayUse ? 'likely' : confidence, ...users };
 }
 
 /** How the consumer of an operation ships, seen from the schema; what the policy leaves open is as `Config` says. */
@@ -78,36 +85,4 @@ function isTest(path: string): boolean {
     file === 'conftest.py' ||
     /(?:_test|\.test|\.spec|_spec)\.\w+$/u.test(file)
   );
-}
-
-/** Whether an operation takes a variable whose type holds this input type or enum: what it sends is not in its document. */
-function mayCarry(operation: Operation, carrier: string | undefined, schema: GraphQLSchema): boolean {
-  if (carrier === undefined) return false;
-  return operation.document.definitions.some(
-    (definition) =>
-      definition.kind === 'OperationDefinition' &&
-      (definition.variableDefinitions ?? []).some((it) => {
-        let type = it.type;
-        while (type.kind !== 'NamedType') type = type.type;
-        return holds(schema, type.name.value, carrier);
-      }),
-  );
-}
-
-function holds(schema: GraphQLSchema, from: string, wanted: string): boolean {
-  const queue = [from];
-  const seen = new Set(queue);
-  for (const name of queue) {
-    if (name === wanted) return true;
-    const type = schema.getType(name);
-    if (!isInputObjectType(type)) continue;
-    for (const field of Object.values(type.getFields())) {
-      const next = getNamedType(field.type).name;
-      if (!seen.has(next)) {
-        seen.add(next);
-        queue.push(next);
-      }
-    }
-  }
-  return false;
 }

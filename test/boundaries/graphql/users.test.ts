@@ -91,6 +91,27 @@ describe('an input that travels in variables', () => {
     );
     expect(said.map((it) => [it.subject, it.confidence])).toEqual([['By.owner', 'likely']]);
   });
+
+  it('names the operation and the variable, also where another input is around it', () => {
+    const schema = (more: string) => ({
+      'schema.graphql': `type Query { find(by: Outer): Int } input Outer { by: [By!] } input By { size: Int${more} }`,
+    });
+    const own = uses('web/q.graphql', 'query Find($by: Outer, $other: Int) { find(by: $by) }');
+    const [said] = judge(
+      take('base', { ...schema(''), ...own }),
+      take('head', { ...schema(' owner: String!'), ...own }),
+    );
+    expect(said).toMatchObject({ rule: 'graphql/became-required', confidence: 'likely' });
+    expect(said?.message).toMatch(
+      /; what `query Find` in this repository may send stands in a variable, which no document shows\.$/u,
+    );
+    expect(said?.evidence).toEqual([
+      expect.objectContaining({
+        note: 'a variable that may hold it, in query Find',
+        site: expect.objectContaining({ path: 'web/q.graphql' }),
+      }),
+    ]);
+  });
 });
 
 describe('an operation that stays valid', () => {
