@@ -48,6 +48,20 @@ describe.each(imagesRules.map((it) => [it.id, it] as const))('%s', (_id, rule) =
   );
 });
 
+describe('a lockfile that does not fit', () => {
+  it('is shown at the line that asks for the package, not at another that has its name', async () => {
+    const manifest = (range: string) =>
+      `{\n  "scripts": {\n    "test": "vitest run",\n    "vitest": "vitest"\n  },\n  "devDependencies": {\n    "vitest-mock": "1.0.0",\n    "vitest": "${range}"\n  }\n}\n`;
+    const lock = `{ "lockfileVersion": 3, "packages": { "": {}, "node_modules/vitest": { "version": "3.0.7" }, "node_modules/vitest-mock": { "version": "1.0.0" } } }`;
+    const sides = await readSides({
+      name: 'line',
+      base: { 'package.json': manifest('^3.0.0'), 'package-lock.json': lock },
+      head: { 'package.json': manifest('3.2.6'), 'package-lock.json': lock },
+    });
+    expect(run(ruleOf('lockfile-out-of-sync'), sides).map(({ at }) => at.region?.line)).toEqual([8]);
+  });
+});
+
 describe('a stale dependency', () => {
   it('is shown at the manifest that names the image, with the file that proves it', async () => {
     const { snapshot } = await readSide(

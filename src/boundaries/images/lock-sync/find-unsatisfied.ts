@@ -3,61 +3,67 @@ import { textOf } from '../../../model/site.ts';
 import { lockFormats } from './formats/index.ts';
 import type { LockFormat, Mismatch } from './lock-format.ts';
 
-/** A manifest and the lockfile that is to satisfy it. */
+/** A manifest and a lockfile that is to satisfy it. */
 export interface LockedManifest {
   readonly format: LockFormat;
   readonly manifest: SourceFile;
   readonly lock: SourceFile;
   readonly root: SourceFile | undefined;
-  /** Another lockfile lies beside it: which of them is used cannot be told. */
-  readonly hasRival: boolean;
+  /** Lockfiles beside it and further out, which may be the ones that are used. */
+  readonly rivals: readonly LockedManifest[];
 }
 
-/** Every manifest with the nearest lockfile of each kind. `files` are manifests and lockfiles, by path. */
+/** Every manifest with the lockfiles in its folder and around it. `files` are manifests and lockfiles, by path. */
 export function pairLockfiles(files: ReadonlyMap<string, SourceFile>): readonly LockedManifest[] {
-  const pairs: LockedManifest[] = [];
-  for (const [path, manifest] of files)
-    for (const format of lockFormats) {
-      if (nameOf(path) !== format.manifest) continue;
-      const found = nearest(path, format.lock, files);
-      if (!found) continue;
-      const hasRival = lockFormats.some(
-        (it) => it !== format && it.manifest === format.manifest && files.has(found.folder + it.lock),
-      );
-      pairs.push({
-        format,
-        manifest,
-        lock: found.lock,
-        root: files.get(found.folder + format.manifest),
-        hasRival,
+  return [...files].flatMap(([path, manifest]) => {
+    const formats = lockFormats.filter((it) => it.manifest === nameOf(path));
+    let outer: readonly LockedManifest[] = [];
+    for (const folder of formats.length > 0 ? foldersAround(path) : []) {
+      const found = formats.flatMap((format) => {
+        const lock = files.get(folder + format.lock);
+        return lock ? [{ format, manifest, lock, root: files.get(folder + format.manifest) }] : [];
       });
+      outer = [
+        ...outer,
+        ...found.map((it) => ({
+          ...it,
+          rivals: [
+            ...outer,
+            ...found.filter((other) => other !== it).map((other) => ({ ...other, rivals: [] })),
+          ],
+        })),
+      ];
     }
-  return pairs;
+    return outer;
+  });
 }
 
 /** What the manifest asks for in vain. */
-export function findUnsatisfied({
-  format,
-  manifest,
-  lock,
-  root,
-  hasRival,
-}: LockedManifest): readonly Mismatch[] {
-  const found = format.compare({
+export function findUnsatisfied(pair: LockedManifest): readonly Mismatch[] {
+  const found = compare(pair) ?? [];
+  return found.some((it) => it.isCertain) && hasRival(pair)
+    ? found.map((it) => ({ ...it, isCertain: false }))
+    : found;
+}
+
+/** Whether another lockfile speaks of the same manifest: a workspace's own, or that of another package manager. */
+export function hasRival({ rivals }: LockedManifest): boolean {
+  return rivals.some((it) => compare(it) !== undefined);
+}
+
+function compare({ format, manifest, lock, root }: LockedManifest): readonly Mismatch[] | undefined {
+  return format.compare({
     manifest: textOf(manifest),
     lock: textOf(lock),
     member: folderOf(manifest.path).slice(folderOf(lock.path).length).replace(/\/$/, ''),
     root: root ? textOf(root) : '',
   });
-  return (found ?? []).map((it) => (hasRival ? { ...it, isCertain: false } : it));
 }
 
-function nearest(path: string, name: string, files: ReadonlyMap<string, SourceFile>) {
-  for (let folder = folderOf(path); ; folder = folderOf(folder.slice(0, -1))) {
-    const lock = files.get(folder + name);
-    if (lock) return { folder, lock };
-    if (folder === '') return undefined;
-  }
+/** The folders that a file lies in, the outermost first: `''`, `a/`, `a/b/`. */
+function foldersAround(path: string): readonly string[] {
+  const parts = path.split('/').slice(0, -1);
+  return ['', ...parts.map((_, at) => `${parts.slice(0, at + 1).join('/')}/`)];
 }
 
 function folderOf(path: string): string {

@@ -2,13 +2,24 @@ import type { Statement } from '../../../model/boundary.ts';
 import { coordinate } from '../../../model/coordinate.ts';
 import { type SourceFile, siteIn, textOf } from '../../../model/site.ts';
 import type { ImagesContract } from '../kinds.ts';
-import { findUnsatisfied, type LockedManifest, pairLockfiles } from '../lock-sync/find-unsatisfied.ts';
+import {
+  findUnsatisfied,
+  hasRival,
+  type LockedManifest,
+  pairLockfiles,
+} from '../lock-sync/find-unsatisfied.ts';
 import type { Mismatch } from '../lock-sync/lock-format.ts';
 import type { ImagesRule } from './images-rule.ts';
 
 const manifest = (range: string) => `{ "name": "bot", "dependencies": { "left-pad": "${range}" } }\n`;
 const lock = (range: string, version: string) =>
   `{ "lockfileVersion": 3, "packages": { "": { "dependencies": { "left-pad": "${range}" } }, "node_modules/left-pad": { "version": "${version}" } } }\n`;
+const pnpmLock = (importers: Readonly<Record<string, string>>) =>
+  `lockfileVersion: '9.0'\nimporters:\n${Object.entries(importers)
+    .map(
+      ([folder, range]) => `  ${folder}:\n    dependencies:\n      left-pad:\n        specifier: ${range}\n`,
+    )
+    .join('')}`;
 const before = { 'package.json': manifest('^1.2.0'), 'package-lock.json': lock('^1.2.0', '1.2.0') };
 
 export const lockfileOutOfSync: ImagesRule = {
@@ -25,6 +36,17 @@ export const lockfileOutOfSync: ImagesRule = {
         name: 'a range is raised in the manifest alone',
         base: before,
         head: { ...before, 'package.json': manifest('^1.3.0') },
+      },
+      {
+        name: "a workspace's member asks for what the workspace's lockfile has not",
+        base: {
+          'pnpm-lock.yaml': pnpmLock({ plugin: '^1.2.0' }),
+          'plugin/package.json': manifest('^1.2.0'),
+        },
+        head: {
+          'pnpm-lock.yaml': pnpmLock({ plugin: '^1.2.0' }),
+          'plugin/package.json': manifest('^1.3.0'),
+        },
       },
       {
         name: 'a dependency is added to the manifest alone',
@@ -47,6 +69,19 @@ export const lockfileOutOfSync: ImagesRule = {
         head: { ...before, 'package.json': manifest('>=1') },
       },
       {
+        name: "a workspace's member, whose own lockfile was long left behind",
+        base: {
+          'pnpm-lock.yaml': pnpmLock({ plugin: '^1.2.0' }),
+          'plugin/package.json': manifest('^1.2.0'),
+          'plugin/pnpm-lock.yaml': pnpmLock({ '.': '^1.0.0' }),
+        },
+        head: {
+          'pnpm-lock.yaml': pnpmLock({ plugin: '^1.3.0' }),
+          'plugin/package.json': manifest('^1.3.0'),
+          'plugin/pnpm-lock.yaml': pnpmLock({ '.': '^1.0.0' }),
+        },
+      },
+      {
         name: 'it did not fit before either',
         base: { ...before, 'package.json': manifest('^2.0.0') },
         head: { ...before, 'package.json': manifest('^2.0.0').replace('bot', 'robot') },
@@ -62,8 +97,9 @@ export const lockfileOutOfSync: ImagesRule = {
       );
       const known = new Set(before ? findUnsatisfied(before).map(tell) : []);
       const found = findUnsatisfied(pair).filter((it) => !known.has(tell(it)));
-      // A lockfile that did not fit before is one that nobody installs from.
+      // A lockfile that did not fit before is one that nobody installs from, for sure where another one speaks of it.
       const isKept = known.size === 0;
+      if (!isKept && found.length > 0 && hasRival(pair)) continue;
       for (const isCertain of [true, false]) {
         const [first, ...more] = found.filter((it) => (it.isCertain && isKept) === isCertain);
         if (first) yield state(pair, [first, ...more], isCertain);
@@ -91,7 +127,7 @@ function state(
   return {
     subject: coordinate(`lock:${manifest.path}`),
     message: `\`${lock.path}\` does not satisfy \`${manifest.path}\`: ${told}${left}. \`${format.install}\` ${isCertain ? 'refuses it' : 'may refuse it'}.`,
-    at: siteIn(manifest.tree, 'head', manifest.path, lineOf(first.name, textOf(manifest))),
+    at: siteIn(manifest.tree, 'head', manifest.path, lineOf(first, textOf(manifest))),
     members: found.map((it) => coordinate(`package:${it.name}`)),
     evidence: [{ site: siteIn(lock.tree, 'head', lock.path), note: 'the lockfile' }],
     confidence: isCertain ? 'certain' : 'likely',
@@ -110,10 +146,22 @@ function tell({ name, asked, locked }: Mismatch): string {
   return `${wanted} is asked for and ${locked === null ? 'is not there' : `\`${locked}\` is locked`}`;
 }
 
-/** The line that names a package; the first of the file where none does. */
-function lineOf(name: string, text: string) {
+/** The line that asks for a package, as well as it can be told; the first of the file where none names it. */
+function lineOf({ name, asked }: Mismatch, text: string) {
   const lines = text.split('\n');
-  const at = lines.findIndex((line) => line.includes(name));
-  const line = Math.max(at, 0);
+  const begins = (line: string) => startsWith(line.trim().replace(/^["']/, ''), name);
+  const at = [
+    (line: string) => begins(line) && line.includes(asked),
+    begins,
+    (line: string) => line.includes(name),
+  ]
+    .map((holds) => lines.findIndex(holds))
+    .find((it) => it >= 0);
+  const line = at ?? 0;
   return { line: line + 1, column: 1, endLine: line + 1, endColumn: (lines[line]?.length ?? 0) + 1 };
+}
+
+/** Whether a text begins with a name that ends there: `vitest` in `vitest": "3"`, not in `vitest-mock`. */
+function startsWith(text: string, name: string): boolean {
+  return text.startsWith(name) && !/^[\w./-]/.test(text.slice(name.length));
 }
