@@ -128,3 +128,15 @@ describe('an operation that stays valid', () => {
     );
   });
 });
+
+describe('an operation that moved before the schema did', () => {
+  it('is counted as one that uses it, not as one that nobody knows', () => {
+    const kit = { 'kit/q.graphql': 'query Use($from: BigInt) { list(from: $from) }' };
+    const schema = (type: string) => ({
+      'schema.graphql': `scalar BigInt type Query { list(from: ${type}): Int }`,
+    });
+    const [said] = judge(take('base', schema('Int'), kit), take('head', schema('BigInt'), kit));
+    expect(said).toMatchObject({ rule: 'graphql/type-changed', impact: 'breaking', evidence: [{}] });
+    expect(said?.message).toMatch(/; 1 known operation uses it as it is now\.$/u);
+  });
+});
