@@ -10,7 +10,7 @@ import type { Boundary, BoundaryId, Kinds, Snapshot } from '../model/boundary.ts
 import type { Config } from '../model/config.ts';
 import type { Gap } from '../model/gap.ts';
 import type { View } from '../model/need.ts';
-import { openSides } from '../sources/sides.ts';
+import { openHere } from '../sources/sides.ts';
 import { openConsumers } from './open-consumers.ts';
 import { portsOf, registryAccess } from './ports.ts';
 import { readPolicy } from './read-policy.ts';
@@ -31,7 +31,7 @@ export async function lookAt<B extends BoundaryId, K extends Kinds>(
   modules?: ModuleCache,
 ): Promise<Look<K>> {
   const directory = folder === undefined ? world.directory : absolute(world, folder);
-  const { head } = await openSides(world, directory, {});
+  const head = await openHere(world, directory);
   const { policy, gaps } = await readPolicy(
     world,
     { base: undefined, head: head.source, baseLost: false },

@@ -17,16 +17,6 @@ const complaintBytes = 64 * 1024;
 const notStarted = 127;
 const stopped = 124;
 
-function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return whole;
-}
-
 /** Git as a child process. It never throws: what keeps it from running is told in `stderr`, with code 127 or 124. */
 export function nodeGit(
   environment: Readonly<Record<string, string | undefined>>,
@@ -64,16 +54,9 @@ export function nodeGit(
         });
         const finish = (code: number, reason?: string) => {
           clearTimeout(timer);
-          const kept = reason === undefined ? chunks : [];
-          const said = Buffer.concat(complaints).toString('utf8');
-          resolve({
-            code,
-            stdout: join(
-              kept,
-              kept.reduce((sum, chunk) => sum + chunk.length, 0),
-            ),
-            stderr: reason ?? said,
-          });
+          const { buffer, byteOffset, length: size } = Buffer.concat(reason === undefined ? chunks : []);
+          const stderr = reason ?? Buffer.concat(complaints).toString('utf8');
+          resolve({ code, stdout: new Uint8Array(buffer, byteOffset, size), stderr });
         };
         child.on('error', () => finish(notStarted, 'git could not be started: is it installed?'));
         child.on('close', (code) => (halted ? finish(stopped, halted) : finish(code ?? stopped)));

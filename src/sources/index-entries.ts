@@ -1,32 +1,31 @@
 import type { World } from '../host/world.ts';
 import type { Digest } from '../model/site.ts';
-import type { TreeEntry } from '../model/source.ts';
 import { type collectLeftOut, leftOut } from './left-out.ts';
 import { listRecords } from './listing.ts';
 
 /** One line of `git ls-files --stage`: mode, id, stage, a tab, the path. */
 const line = /^(\d{6}) ([0-9a-f]{40,64}) ([0-3])\t/;
 
-/** The sizes of some objects, by id, by one git process. */
-async function sizesOf(
+/** The sizes of some blobs, by id, by one git process; of one that is not here, nothing. */
+export async function sizesOf(
   world: World,
   directory: string,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const input = new TextEncoder().encode(`${ids.join('\n')}\n`);
+  ids: ReadonlySet<Digest>,
+): Promise<ReadonlyMap<Digest, number>> {
+  const input = new TextEncoder().encode(`${[...ids].join('\n')}\n`);
   const answer = await world.git.run(directory, ['cat-file', '--batch-check', '--buffer'], { input });
-  const sizes = new Map<string, number>();
+  const sizes = new Map<Digest, number>();
   for (const text of new TextDecoder().decode(answer.stdout).split('\n')) {
     const [id = '', type, size] = text.split(' ');
-    if (type === 'blob') sizes.set(id, Number(size));
+    if (type === 'blob') sizes.set(id as Digest, Number(size));
   }
   return sizes;
 }
 
 /** What the index holds below `directory`. */
 export interface IndexEntries {
-  /** By path; of an unresolved conflict, nothing. */
-  readonly files: Map<string, TreeEntry>;
+  /** Blob ids by path; of an unresolved conflict, nothing. */
+  readonly files: ReadonlyMap<string, Digest>;
   /** The paths it knows as links. */
   readonly links: ReadonlySet<string>;
   /** The commits of its submodules, by path. */
@@ -41,7 +40,7 @@ export async function listIndex(
 ): Promise<IndexEntries> {
   const links = new Set<string>();
   const submodules = new Map<string, string>();
-  const found: { path: string; digest: Digest }[] = [];
+  const files = new Map<string, Digest>();
   for (const { text, undecodable } of await listRecords(world, directory, ['ls-files', '--stage', '-z'])) {
     const [head, mode, id = '', stage] = line.exec(text) ?? [];
     if (head === undefined || stage !== '0') continue;
@@ -53,10 +52,7 @@ export async function listIndex(
     } else if (mode === '160000') {
       submodules.set(path, id);
       left.add(path, 'unsupported', leftOut.submodule);
-    } else found.push({ path, digest: id as Digest });
+    } else files.set(path, id as Digest);
   }
-  const ids = [...new Set(found.map(({ digest }) => digest))];
-  const sizes = await sizesOf(world, directory, ids);
-  const files = new Map(found.map((file) => [file.path, { ...file, size: sizes.get(file.digest) ?? -1 }]));
   return { files, links, submodules };
 }

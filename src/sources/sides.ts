@@ -85,11 +85,13 @@ async function openHead(
     });
   }
   if (!at) return { label: 'files', source: await openDirectory(world, directory, checkout, 'head') };
-  if (!options.event && !at.bare) {
-    const { source, dirty } = await openWorkTree(world, directory, checkout, 'head');
-    if (dirty) return { label: 'working tree', source };
-  }
   const commit = at.head;
+  if (!options.event && !at.bare) {
+    const { source, dirty, indexed } = await openWorkTree(world, directory, checkout, 'head');
+    if (dirty) return { label: 'working tree', source };
+    if (indexed && commit !== undefined)
+      return { label: 'HEAD', commit, source: { ...indexed, origin: { directory, commit } } };
+  }
   if (commit === undefined)
     throw new SourceError('unreachable', {
       what: 'The repository has no commit',
@@ -157,6 +159,11 @@ async function openBase(
 }
 
 const shown = ({ label, commit }: SideLabel) => (commit ? `${label} (${commit.slice(0, 12)})` : label);
+
+/** Opens what stands in a folder, as the head of a run that nobody gave a side. Throws a SourceError. */
+export async function openHere(world: World, directory: string): Promise<OpenSide> {
+  return openHead(world, directory, await openRepository(world, directory, undefined), {});
+}
 
 /**
  * Decides and opens both sides of a run. A base that cannot be had is a gap that blocks; that there is none is an

@@ -1,11 +1,11 @@
 import type { World } from '../host/world.ts';
 import { compareText } from '../model/order.ts';
-import type { Side, SourceFile, Tree } from '../model/site.ts';
+import type { Digest, Side, SourceFile, Tree } from '../model/site.ts';
 import type { TreeEntry, TreeSource } from '../model/source.ts';
 import { readBlobs } from './blobs.ts';
 import { openDiskFiles } from './disk-files.ts';
 import { filtersOff } from './filters-off.ts';
-import { listIndex } from './index-entries.ts';
+import { listIndex, sizesOf } from './index-entries.ts';
 import { collectLeftOut } from './left-out.ts';
 import { listRecords } from './listing.ts';
 
@@ -14,6 +14,8 @@ export interface WorkTree {
   readonly source: TreeSource;
   /** Whether it differs from the commit that is checked out. */
   readonly dirty: boolean;
+  /** What the index holds: unless it is dirty, the files of that commit. Undefined where one of them is not at hand. */
+  readonly indexed: TreeSource | undefined;
 }
 
 interface Touched {
@@ -26,13 +28,10 @@ interface Touched {
 async function findTouched(world: World, directory: string): Promise<readonly Touched[]> {
   const env = await filtersOff(world, directory);
   const args = ['diff-files', '--name-only', '--relative', '--no-ext-diff', '--ignore-submodules', '-z'];
-  const changed = await listRecords(world, directory, args, env);
-  const added = await listRecords(
-    world,
-    directory,
-    ['ls-files', '--others', '--exclude-standard', '-z'],
-    env,
-  );
+  const [changed, added] = await Promise.all([
+    listRecords(world, directory, args, env),
+    listRecords(world, directory, ['ls-files', '--others', '--exclude-standard', '-z'], env),
+  ]);
   return [
     ...changed.map(({ text }) => ({ path: text, tracked: true })),
     ...added.map(({ text }) => ({ path: text, tracked: false })),
@@ -57,11 +56,28 @@ export async function openWorkTree(
   side: Side = 'head',
 ): Promise<WorkTree> {
   const left = collectLeftOut(tree, side);
-  const { files, links, submodules } = await listIndex(world, directory, left);
+  const { files: ids, links, submodules } = await listIndex(world, directory, left);
+  const gaps = [...left.gaps()];
+  const [sizes, moved, differs] = await Promise.all([
+    sizesOf(world, directory, new Set(ids.values())),
+    findTouched(world, directory),
+    differsFromHead(world, directory),
+  ]);
+  const sized = ([path, digest]: readonly [string, Digest]) => ({
+    path,
+    digest,
+    size: sizes.get(digest) ?? -1,
+  });
+  const stored: TreeSource = {
+    ...{ tree, gaps, submodules },
+    entries: [...ids].map(sized).sort(byPath),
+    read: (wanted) => readBlobs(world, directory, tree, wanted),
+  };
+  const files = new Map(stored.entries.map((entry) => [entry.path, entry]));
   const disk = openDiskFiles(world, directory, tree, left);
   const onDisk = new Set<string>();
   let touched = false;
-  for (const { path, tracked } of await findTouched(world, directory)) {
+  for (const { path, tracked } of moved) {
     if (path.endsWith('/')) {
       left.add(path, 'unsupported', 'Another repository inside this one; its files were not read.');
       continue;
@@ -76,17 +92,24 @@ export async function openWorkTree(
       onDisk.add(path);
     } else if (tracked) files.delete(path);
   }
-  const entries = [...files.values()].sort((a, b) => compareText(a.path, b.path));
   const read = async (wanted: readonly TreeEntry[]): Promise<readonly SourceFile[]> => {
-    const stored = wanted.filter(({ path }) => !onDisk.has(path));
     const found = new Map<string, SourceFile>();
-    for (const file of await readBlobs(world, directory, tree, stored)) found.set(file.path, file);
+    for (const file of await stored.read(wanted.filter(({ path }) => !onDisk.has(path))))
+      found.set(file.path, file);
     for (const { path } of wanted) {
       const file = onDisk.has(path) ? await disk.read(path) : undefined;
       if (file) found.set(path, file);
     }
     return wanted.flatMap(({ path }) => found.get(path) ?? []);
   };
-  const dirty = touched || (await differsFromHead(world, directory));
-  return { source: { tree, entries, gaps: left.gaps(), submodules, read }, dirty };
+  const entries = [...files.values()].sort(byPath);
+  return {
+    source: { ...stored, entries, gaps: left.gaps(), read },
+    dirty: touched || differs,
+    indexed: stored.entries.every(({ size }) => size >= 0) ? stored : undefined,
+  };
+}
+
+function byPath(a: TreeEntry, b: TreeEntry): number {
+  return compareText(a.path, b.path);
 }

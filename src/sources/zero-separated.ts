@@ -1,21 +1,35 @@
-const strict = new TextDecoder('utf-8', { fatal: true });
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder('utf-8');
 
-/** The records of `-z` output. A record that is not UTF-8 is `undecodable`, with its best rendering as text. */
-export function splitZeroSeparated(
-  output: Uint8Array,
-): readonly { readonly text: string; readonly undecodable: boolean }[] {
-  const records: { text: string; undecodable: boolean }[] = [];
-  let start = 0;
-  while (start < output.length) {
+/** One record of `-z` output. One that is not UTF-8 is `undecodable`, with its best rendering as text. */
+interface ZeroSeparated {
+  readonly text: string;
+  readonly undecodable: boolean;
+}
+
+/** The records of `-z` output. */
+export function splitZeroSeparated(output: Uint8Array): readonly ZeroSeparated[] {
+  const whole = decode(output);
+  if (whole.undecodable) return splitBytes(output).map(decode);
+  const texts = whole.text.split('\0');
+  if (texts.at(-1) === '') texts.pop();
+  return texts.map((text) => ({ text, undecodable: false }));
+}
+
+function decode(bytes: Uint8Array): ZeroSeparated {
+  try {
+    return { text: strict.decode(bytes), undecodable: false };
+  } catch {
+    return { text: lenient.decode(bytes), undecodable: true };
+  }
+}
+
+function splitBytes(output: Uint8Array): readonly Uint8Array[] {
+  const records: Uint8Array[] = [];
+  for (let start = 0; start < output.length; ) {
     const zero = output.indexOf(0, start);
     const end = zero === -1 ? output.length : zero;
-    const bytes = output.subarray(start, end);
-    try {
-      records.push({ text: strict.decode(bytes), undecodable: false });
-    } catch {
-      records.push({ text: lenient.decode(bytes), undecodable: true });
-    }
+    records.push(output.subarray(start, end));
     start = end + 1;
   }
   return records;

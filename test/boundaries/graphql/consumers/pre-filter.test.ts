@@ -16,6 +16,8 @@ const documents = {
   'escaped.ts': "send('query\\n{ me { id } }');",
   'directive.ts': 'send("query @live { me { id } }");',
   'joined.ts': "send('mutation ' + NAME + ' { save { id } }');\nconst NAME = 'Joined';",
+  'added.ts': "send(('query') + ' Added { me { id } }');",
+  'behind.ts': 'send(`${""} query Behind { me { id } }`);',
   'hole.ts': 'import { name } from "./name";\nsend(`subscription ${name} { news { id } }`);',
   'name.ts': 'export const name = "Hole";',
   'parts.ts': 'export const USER = gql`fragment User on User { id }`;',
@@ -26,6 +28,7 @@ const documents = {
   'typed.ts': 'graphql<Me>("{ me { id name } }");',
   'table.ts':
     "export const table = { query: { id: 1 }, mutation: () => 1 };\nrouter.query('x', (query) => query);",
+  'prose.ts': "// the last query (see above)\nlog('the query', 'bad query: {', <Form type='query' />);",
 };
 
 async function look(isFiltered: boolean) {
@@ -54,12 +57,13 @@ async function look(isFiltered: boolean) {
 test('what is not parsed for its text, or not followed, changes no document of TypeScript', async () => {
   const [filtered, whole] = [await look(true), await look(false)];
   expect(filtered.operations).toEqual(whole.operations);
-  expect(filtered.operations).toHaveLength(11);
+  expect(filtered.operations).toHaveLength(13);
   expect(whole.files.has('table.ts')).toBe(true);
 });
 
-test('a file that only calls something a query is not parsed for it', async () => {
+test('a file that only speaks of a query is not parsed for it', async () => {
   const { files } = await look(true);
   expect(files.has('fields.ts')).toBe(true);
   expect(files.has('table.ts')).toBe(false);
+  expect(files.has('prose.ts')).toBe(false);
 });

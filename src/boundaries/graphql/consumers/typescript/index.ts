@@ -6,9 +6,22 @@ import type { Dialect } from '../render.ts';
 
 const typescript: Dialect = { language: 'typescript', print: String };
 
+/** Behind a word: it stands at the start of a text or of a line, behind a hole, or behind another definition. */
+const first = /(?<=(?:^|['"`},\uFEFF]|\\\w{1,5})[\s,]*\b\w+)/.source;
+/** The end of a text that another one is added to. */
+const added = /['"`][\s)]*\+/.source;
+const operation = /(?:query|mutation|subscription)\b/.source;
+const tag = /\bgql\b|\bgraphql\s*[`(<?!]/.source;
+
 /** A keyword as it opens a definition, with or without a name, or a tag before a text. */
-const mark =
-  /(?<!\.)\b(?:query|mutation|subscription)\b\s*(?:\w+\s*)?[({@$#'"`\\]|\bfragment(?:\s+[\w$#]|\s*['"`\\])|\bgql\b|\bgraphql\s*[`(<?!]/;
+const mark = new RegExp(
+  [
+    `\\b${operation}${first}\\s*(?:\\w+\\s*)?(?:[({@$#\\\\]|${added})`,
+    `\\bfragment\\b${first}(?:\\s+[\\w$#]|\\s*\\\\|\\s*${added})`,
+    tag,
+  ].join('|'),
+  'm',
+);
 
 /** Reads operations and fragments from tagged templates, `graphql()` calls and plain strings. */
 export const typescriptConsumer: ProgramExtractor<Operation> = {
