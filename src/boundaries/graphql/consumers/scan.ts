@@ -38,6 +38,14 @@ export function isWord(character: string): boolean {
   return /^\w$/.test(character);
 }
 
+const words = /\w+/y;
+const ignored = /[\s,\uFEFF]+/y;
+
+function runOf(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
+}
+
 const keywords = new Set(['query', 'mutation', 'subscription', 'fragment']);
 
 function push(scan: Scan, token: string): void {
@@ -84,27 +92,32 @@ function readQuoted(scan: Scan, text: string, at: number): number {
 export function feed(scan: Scan, text: string): void {
   let at = 0;
   while (at < text.length) {
-    const character = text.charAt(at);
     if (scan.comment) {
-      scan.comment = character !== '\n';
-      at += 1;
+      const end = text.indexOf('\n', at);
+      scan.comment = end < 0;
+      at = end < 0 ? text.length : end + 1;
     } else if (scan.quote !== '') at = readQuoted(scan, text, at);
-    else if (isWord(character)) {
-      if (scan.word) scan.token += character;
-      else push(scan, character);
-      scan.word = true;
-      at += 1;
-      if (scan.open.length === 0 && keywords.has(scan.token)) scan.keyword = scan.token;
-    } else {
-      at += readMark(scan, text, at, character);
-    }
+    else at += readWord(scan, text, at) || readMark(scan, text, at);
   }
 }
 
+/** Reads what stands of a name or a number, all of it or its rest; answers how many characters. */
+function readWord(scan: Scan, text: string, at: number): number {
+  const word = runOf(words, text, at);
+  if (word === '') return 0;
+  if (scan.word) scan.token += word;
+  else push(scan, word);
+  scan.word = true;
+  if (scan.open.length === 0 && keywords.has(scan.token)) scan.keyword = scan.token;
+  return word.length;
+}
+
 /** Reads one character, or a run of them, that is no part of a name; answers how many. */
-function readMark(scan: Scan, text: string, at: number, character: string): number {
+function readMark(scan: Scan, text: string, at: number): number {
   scan.word = false;
-  if (/[\s,\uFEFF]/.test(character)) return 1;
+  const blank = runOf(ignored, text, at);
+  if (blank !== '') return blank.length;
+  const character = text.charAt(at);
   if (character === '#') scan.comment = true;
   else if (character === '"') {
     const block = text.startsWith('"""', at);

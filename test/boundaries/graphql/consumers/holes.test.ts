@@ -36,6 +36,7 @@ describe('a placeholder stands for what is not known', () => {
     ['fields', '{ users { id @@ } }', '{ users { id __typename } }'],
     ['all fields', '{ users { @@ } }', '{ users { __typename } }'],
     ['a second field of a subscription', 'subscription S { a @@ }', 'subscription S { a }'],
+    ['one that is named like a query', 'subscription queryLog { a @@ }', 'subscription queryLog { a }'],
     ['the name of an operation', 'query @@ { a }', 'query _ { a }'],
     ['part of the name of an operation', 'mutation Do@@Now($a: Int) { a }', 'mutation Do_Now($a: Int) { a }'],
     ['the start of the name of an operation', 'mutation @@Create { a }', 'mutation _Create { a }'],

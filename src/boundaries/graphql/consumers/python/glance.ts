@@ -18,7 +18,8 @@ const tag = /\b(gql|graphql)\s*\($/;
 
 /** Whether code outside of strings needs to be read to know what documents there are. */
 function hasWork(code: string, last: boolean): boolean {
-  if (formatting.test(code)) return true;
+  if ((code.includes('%') || code.includes('format')) && formatting.test(code)) return true;
+  if (!code.includes('gql') && !code.includes('graphql')) return false;
   for (const [, next] of code.matchAll(tagging)) if (next !== '' || last) return true;
   return false;
 }
