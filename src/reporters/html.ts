@@ -15,6 +15,7 @@ import {
   describeCheckedOf,
   describeOverride,
   describeUncompared,
+  describeUnmatched,
   describeUnresolved,
 } from './wording/sentences.ts';
 import { lineText, siteText } from './wording/site-text.ts';
@@ -127,6 +128,7 @@ function renderChecked(report: Report): Html {
   const further = [
     ...describeUncompared(report).map((it) => `compared with nothing: ${it}`),
     ...describeUnresolved(report).map((it) => `not resolvable: ${it}`),
+    ...describeUnmatched(report).map((it) => `without an endpoint: ${it}`),
   ];
   return html`<section aria-labelledby="checked"><h2 id="checked">What was checked</h2><table>${rows}</table>
 ${further.length === 0 ? html`` : html`<p class="soft">${further.join('; ')}</p>`}</section>`;

@@ -13,6 +13,7 @@ import {
   describeChecked,
   describeOverride,
   describeUncompared,
+  describeUnmatched,
   describeUnresolved,
 } from './wording/sentences.ts';
 import { lineText } from './wording/site-text.ts';
@@ -88,6 +89,7 @@ function renderVerdict(report: Report, known: Tally, paint: Paint, seconds: numb
     `checked ${describeChecked(report)}${seconds === undefined ? '' : ` in ${seconds.toFixed(1)} s`}`,
     ...(uncompared.length > 0 ? [`compared with nothing: ${uncompared.join(', ')}`] : []),
     ...(unresolved.length > 0 ? [`not resolvable: ${unresolved.join(', ')}`] : []),
+    ...describeUnmatched(report).map((it) => `without an endpoint: ${it}`),
     ...(known.existing.length > 0 ? [`${known.existing.length} existing`] : []),
     ...(known.acknowledged.length > 0 ? [`${known.acknowledged.length} acknowledged`] : []),
     ...(isClean(report) && report.gaps.length > 0 ? [count(report.gaps.length, 'gap')] : []),

@@ -20,8 +20,18 @@ const fewestCalls = 5;
  */
 export function findCoverage(snapshot: Snapshot<RoutesKinds>): readonly Gap[] {
   const calls = distinctCalls(snapshot.usages).filter((it) => !it.at.tree && !it.isToldOnly);
-  const own = calls.filter((it) => it.unread === undefined && !isExternal(it) && !isAsset(it));
-  return [...findUnread(calls), ...findUnmatched(snapshot, own)];
+  return [...findUnread(calls), ...findUnmatched(snapshot, calls.filter(isOwn))];
+}
+
+/** How many calls are known, are no other host's and no static file's, and meet no endpoint. */
+export function countUnmatched({ contract, usages }: Snapshot<RoutesKinds>): number {
+  return distinctCalls(usages).filter(
+    (it) => !it.isToldOnly && isOwn(it) && isResolved(it) && judgeCall(contract, it).is !== 'served',
+  ).length;
+}
+
+function isOwn(call: RouteCall): boolean {
+  return call.unread === undefined && !isExternal(call) && !isAsset(call);
 }
 
 /** What to say of calls whose protocol is not read: once for each, whatever else was checked. */

@@ -7,7 +7,7 @@ import { applyBases } from './bases/apply-bases.ts';
 import { settingsFiles } from './bases/settings-files.ts';
 import { symfonyRoutes } from './bases/symfony-routes.ts';
 import { isExternal, isResolved } from './call.ts';
-import { findCoverage } from './coverage.ts';
+import { countUnmatched, findCoverage } from './coverage.ts';
 import { distinctCalls } from './distinct-calls.ts';
 import { curl } from './frontends/curl/index.ts';
 import { frontends } from './frontends/index.ts';
@@ -54,7 +54,8 @@ export function routes(config: Config): Boundary<'routes', RoutesKinds> {
     applies: ({ contract: { endpoints, catching, unresolved } }) =>
       endpoints.length + catching.length + unresolved.length > 0,
     coverage: findCoverage,
-    counts({ contract, usages }) {
+    counts(snapshot) {
+      const { contract, usages } = snapshot;
       const calls = distinctCalls(usages).filter((it) => !it.isToldOnly);
       const unread = calls.filter((it) => it.unread !== undefined).length;
       return {
@@ -62,6 +63,7 @@ export function routes(config: Config): Boundary<'routes', RoutesKinds> {
         calls: calls.length,
         matched: calls.filter((it) => judgeCall(contract, it).is === 'served').length,
         unresolved: calls.filter((it) => it.unread === undefined && !isResolved(it)).length,
+        unmatched: countUnmatched(snapshot),
         ...(unread > 0 && { unread }),
         external: calls.filter(isExternal).length,
       };

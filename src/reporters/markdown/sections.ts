@@ -10,6 +10,7 @@ import {
   describeCheckedOf,
   describeOverride,
   describeUncompared,
+  describeUnmatched,
   describeUnresolved,
 } from '../wording/sentences.ts';
 import type { Tally } from '../wording/tally.ts';
@@ -116,6 +117,7 @@ export function renderFooter(report: Report, known: Tally, whole: string | undef
     renderSides(report),
     ...(uncompared.length > 0 ? [`compared with nothing: ${uncompared.join(', ')}`] : []),
     ...(unresolved.length > 0 ? [`not resolvable: ${unresolved.join(', ')}`] : []),
+    ...describeUnmatched(report).map((it) => `without an endpoint: ${it}`),
     ...(known.existing.length > 0 ? [`${known.existing.length} existing, not counted`] : []),
     `reproduce with ${code(report.reproduce)}`,
     ...(whole === undefined ? [] : [link(md`full report`, whole)]),

@@ -58,11 +58,21 @@ function describeCounts(report: Report, id: BoundaryId): string {
     .join(', ');
 }
 
+/** How many calls meet no endpoint: `12 of 63 calls`; empty where there is nothing to meet, or all do. */
+export function describeUnmatched({ boundaries: { routes } }: Report): readonly string[] {
+  const { unmatched = 0, calls = 0 } = routes.counts;
+  return routes.status === 'checked' && unmatched > 0 ? [shareOf(unmatched, calls, 'call')] : [];
+}
+
+function shareOf(part: number, whole: number, word: string): string {
+  return `${grouped(part)} of ${count(Math.max(part, whole), word)}`;
+}
+
 /** How much of it could not be resolved, or speaks what is not read: `3 of 63 calls`; empty where all could. */
 export function describeUnresolved(report: Report): readonly string[] {
   const { graphql, routes, images } = report.boundaries;
   const share = (part: number | undefined, whole: number | undefined, word: string) =>
-    part ? [`${grouped(part)} of ${count(Math.max(part, whole ?? 0), word)}`] : [];
+    part ? [shareOf(part, whole ?? 0, word)] : [];
   return [
     ...share(graphql.counts.unresolved, graphql.counts.operations, 'operation'),
     ...share(routes.counts.unresolved, routes.counts.calls, 'call'),
