@@ -47,8 +47,9 @@ function markHoles(parts: readonly (string | Hole)[]): string {
     .join('');
 }
 
+/** `&page=2` goes on with a query that may have begun in what is not known. */
 function readPath(text: string): CallPath {
-  const end = text.search(/[?#]/);
+  const end = text.search(/[?#&]/);
   const pieces = (end < 0 ? text : text.slice(0, end))
     .split('/')
     .filter((piece, i, all) => piece !== '' || i === all.length - 1);

@@ -14,6 +14,7 @@ import {
   type Instance,
   type Located,
   type Target,
+  unknownTarget,
 } from './target.ts';
 
 const chainLimit = 12;
@@ -102,6 +103,7 @@ function superCall(fn: Fn): Call | undefined {
 export function instanceMember(linker: Linker, self: Instance, name: string): readonly Target[] | undefined {
   const given = givenArgument(linker, self, name);
   const chain = chainOf(linker, self.cls, self.home);
+  if (name === 'state' && chain.some(isReactComponent)) return [unknownTarget('this.state')];
   if (given && !chain.some((target) => target.is === 'class' && target.cls.methods.some(isConstructor)))
     return linker.refer(given, self.path, self.env);
   const env = constructorFrames(linker, self);
@@ -122,6 +124,15 @@ export function instanceMember(linker: Linker, self: Instance, name: string): re
       found.push(...(ownMember(linker, heir, anyObject(heir), name, []) ?? []));
     }
   return found.length === 0 ? undefined : distinctTargets(found);
+}
+
+/** Its state is what `setState` gave it last, not what it began with. https://react.dev/reference/react/Component#state */
+function isReactComponent(target: Target): boolean {
+  return (
+    target.is === 'external' &&
+    /^p?react$/.test(target.from) &&
+    /(?:^|\.)(?:Pure)?Component$/.test(target.name)
+  );
 }
 
 /** What one class itself gives its objects under a name. */

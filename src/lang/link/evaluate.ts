@@ -14,7 +14,16 @@ import { patternOf } from './pattern.ts';
 import { openPending } from './pending.ts';
 import type { Env, Target } from './target.ts';
 import { textCall, textMember } from './text-calls.ts';
-import { blankText, joinTexts, knownText, noText, type Texts, uniteTexts, withStep } from './texts.ts';
+import {
+  blankText,
+  fillBetweenSlashes,
+  joinTexts,
+  knownText,
+  noText,
+  type Texts,
+  uniteTexts,
+  withStep,
+} from './texts.ts';
 import type { Unit } from './unit.ts';
 
 /** Answers the texts an expression can be, and remembers what it answered where no limit was met on the way. */
@@ -49,7 +58,9 @@ function textsOf(linker: Linker, unit: Unit, expr: Expr, env: Env): Texts {
   const read = (inner: Expr) => linker.texts(inner, path, env);
   switch (expr.is) {
     case 'template':
-      return joinTexts(expr.parts.map((part) => ('is' in part ? read(part) : knownText(part.text))));
+      return joinTexts(
+        fillBetweenSlashes(expr.parts.map((part) => ('is' in part ? read(part) : knownText(part.text)))),
+      );
     case 'operation':
       return operationTexts(linker, unit, expr, env);
     case 'either':
@@ -76,7 +87,7 @@ function operationTexts(linker: Linker, unit: Unit, expr: ExprOf<'operation'>, e
       const numbers = operands.map((one) => (one.is === 'literal' ? one.value : undefined));
       if (numbers.every((value) => typeof value === 'number'))
         return knownText(String(numbers.reduce((sum, value) => sum + value, 0)));
-      return joinTexts(operands.map(read));
+      return joinTexts(fillBetweenSlashes(operands.map(read)));
     }
     case '%': {
       const [format, values] = operands;

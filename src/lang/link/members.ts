@@ -6,6 +6,7 @@ import { extensionTargets } from './extensions.ts';
 import { memberOfExternal, memberOfMade } from './external.ts';
 import { dottedTargets } from './imports.ts';
 import { dialectIn, type Linker } from './linker.ts';
+import { objectSelfTargets } from './object-self.ts';
 import { arrayMember, objectMember } from './objects.ts';
 import { distinctTargets, type Env, type Target, unknownTarget } from './target.ts';
 import { plainTexts } from './texts.ts';
@@ -70,7 +71,10 @@ export function memberExprTargets(
   if (found.length === 0 && names)
     for (const name of names) found.push(...assignedTargets(linker, unit, expr, name, env));
   if (found.length === 0 && names && expr.of.is === 'name' && expr.of.name === 'this')
-    for (const name of names) found.push(...optionTargets(linker, unit, name, env));
+    for (const name of names) {
+      const options = optionTargets(linker, unit, name, env);
+      found.push(...(options.length > 0 ? options : objectSelfTargets(linker, unit, expr.region, name, env)));
+    }
   if (found.length === 0) return owners.every(isWhole) ? [] : [unknownTarget(dotted ?? '')];
   return distinctTargets(found);
 }

@@ -90,6 +90,29 @@ export function joinTexts(list: readonly Texts[]): Texts {
   return { all, absent: false, complete, trail: uniteTrails(list.map((texts) => texts.trail)) };
 }
 
+/** Nothing between two slashes of a path stands for what is not there yet, a state before it is loaded: it is a blank. */
+export function fillBetweenSlashes(list: readonly Texts[]): readonly Texts[] {
+  return list.map((texts, at) => {
+    const [before, after] = [list[at - 1], list[at + 1]];
+    if (!before?.all.every(endsBelow) || !after?.all.every(startsBelow)) return texts;
+    const filled = texts.all.filter(({ parts }) => parts.length > 0);
+    if (filled.length === texts.all.length) return texts;
+    return filled.length > 0
+      ? { ...texts, all: filled }
+      : { ...texts, ...blankText('segment', texts.complete) };
+  });
+}
+
+/** `/users/`, and not `https://example.com/`. */
+function endsBelow({ parts }: Text): boolean {
+  const last = parts.at(-1);
+  return typeof last === 'string' && /[\w-]\/$/.test(last) && !/^[a-z]+:\/\/[^/]*\/$/i.test(last);
+}
+
+function startsBelow({ parts: [first] }: Text): boolean {
+  return typeof first === 'string' && first.startsWith('/');
+}
+
 const partLimit = 200;
 
 function joinTwo(a: Text, b: Text): Text {

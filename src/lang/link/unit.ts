@@ -1,4 +1,4 @@
-import type { Binding, Call, Class, Expr, Fn, Module, Step } from '../../model/module.ts';
+import type { Binding, Call, Class, Expr, ExprOf, Fn, Module, Step } from '../../model/module.ts';
 import type { CallSite } from '../../model/program.ts';
 import { dialectOf } from '../dialects/index.ts';
 import { isTestPath } from '../test-paths.ts';
@@ -32,6 +32,8 @@ interface Survey {
   readonly calls: readonly CallSite[];
   readonly classes: readonly Class[];
   readonly classOf: ReadonlyMap<Fn, Class>;
+  /** The object literals whose entries functions are. */
+  readonly objectOf: ReadonlyMap<Fn, ExprOf<'object'>>;
   readonly members: ReadonlyMap<Class, Members>;
   readonly passed: ReadonlyMap<Fn, Passed>;
   /** `x.name = …`, by name. */
@@ -67,6 +69,7 @@ function surveyModule(module: Module): Survey {
   const fns = new Set<Fn>(module.functions);
   const classes = new Set<Class>(module.classes);
   const passed = new Map<Fn, Passed>();
+  const objectOf = new Map<Fn, ExprOf<'object'>>();
   const calls: CallSite[] = [];
   const renames: (readonly [string, string])[] = [];
   const { path } = module;
@@ -79,7 +82,10 @@ function surveyModule(module: Module): Survey {
         if (value.is === 'function') passed.set(value.fn, { call: expr, index });
       });
     } else if (expr.is === 'object') {
-      for (const { key, value } of expr.entries) if (typeof key === 'string') rename(value, key, renames);
+      for (const { key, value } of expr.entries) {
+        if (typeof key === 'string') rename(value, key, renames);
+        if (value.is === 'function') objectOf.set(value.fn, expr);
+      }
     }
     if (step?.value === expr && step.to) {
       const name = lastName(step.to);
@@ -101,6 +107,7 @@ function surveyModule(module: Module): Survey {
     calls: calls.sort((a, b) => compareSource(a.call.region, b.call.region)),
     classes: [...classes],
     classOf,
+    objectOf,
     members: new Map([...classes].map((cls) => [cls, gatherMembers(module, cls)])),
     passed,
     memberSteps: gatherMemberSteps(module, fns),

@@ -85,6 +85,32 @@ export function A() {
     },
     twin: { 'web/a.tsx': `export const remove = () => fetch('/api/orders/', { method: 'DELETE' });\n` },
   },
+  'a state that is empty at first, where a builder puts it into a path': {
+    trap: {
+      'web/paths.js': `export const lines = (order) => {\n  let url = \`/api/\${order}/lines\`;\n  return url;\n};\n`,
+      'web/a.jsx': `import { Component } from 'react';
+import { lines } from './paths.js';
+class Base extends Component {}
+export class A extends Base {
+  state = { order: '', kind: 'nothing' };
+  load() {
+    const { order, kind } = this.state;
+    fetch(lines(order));
+    return fetch(\`/api/\${kind}\`);
+  }
+}
+`,
+    },
+    twin: {
+      'web/a.jsx': `class A {\n  state = { kind: 'nothing' };\n  load() {\n    return fetch(\`/api/\${this.state.kind}\`);\n  }\n}\n`,
+    },
+  },
+  'a query that goes on': {
+    trap: {
+      'web/a.ts': `export const page = (base: string, next: string) => fetch(base ? \`/api/orders&page=2\` : next);\n`,
+    },
+    twin: { 'web/a.ts': `fetch('/api/orders-page=2');\n` },
+  },
   'a parameter that is given another value': {
     trap: {
       'web/a.ts': `function ask(path: string) {\n  path = shorten(path);\n  return fetch(path);\n}\nask('/api/nothing');\n`,

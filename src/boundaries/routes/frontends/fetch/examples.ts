@@ -65,6 +65,28 @@ export class Quotes {
     },
     {
       files: {
+        'web/data.js': `export default {
+  send(verb, url, body) {
+    const options = { method: verb, body };
+    return fetch(url, options);
+  },
+  get(url) {
+    return this.send('get', url);
+  },
+  put(url, body) {
+    return this.send('put', url, body);
+  },
+};
+`,
+        'web/larks.js': `import data from './data.js';
+export const larks = () => data.get('/api/larks');
+export const save = (id, body) => data.put(\`/api/larks/\${id}\`, body);
+`,
+      },
+      finds: ['GET /api/larks', 'PUT /api/larks/{}'],
+    },
+    {
+      files: {
         'web/send.ts': `export async function send({ url, method }, { accept }, body?: object) {
   const options = optionsFor(method, accept, body);
   return fetch(url.toString(), options);
