@@ -1,5 +1,5 @@
 import type { Described } from '../../../model/extractor.ts';
-import type { Expr, Fn } from '../../../model/module.ts';
+import type { Expr, ExprOf, Fn } from '../../../model/module.ts';
 import type { Called, CallSite, Confidence, Program } from '../../../model/program.ts';
 import type { NonEmpty } from '../../../model/site.ts';
 
@@ -79,4 +79,11 @@ export function entryOf(
     }
   }
   return { ...(value && { value }), spreads };
+}
+
+/** What an object says under a key; where it does not, what the last that is spread into it says. */
+export function readEntry(object: ExprOf<'object'>, key: string): Expr | undefined {
+  const { value, spreads } = entryOf(object, key);
+  const of = spreads.at(-1);
+  return value ?? (of && { is: 'member', of, name: key, region: of.region });
 }

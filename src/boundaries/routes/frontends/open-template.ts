@@ -2,7 +2,7 @@ import { asksForUrl, guardsUrl } from '../../../lang/link/absolute.ts';
 import { endsBefore } from '../../../lang/link/regions.ts';
 import type { Call, Expr, ExprOf, Fn, Step } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
-import { entryOf } from './client.ts';
+import { readEntry } from './client.ts';
 import { argumentOf, keyOf, localValue, openReceivers, parameterOf, restOf, sets } from './slots.ts';
 import {
   concatenate,
@@ -52,6 +52,7 @@ interface Context {
   readonly bound: ReadonlyMap<string, readonly Template[]>;
 }
 
+const unknownBase: Template = { pieces: [{ hole: 'base' }], confidence: 'certain', trail: [] };
 const unknownRest: Template = { pieces: [{ hole: 'rest' }], confidence: 'certain', trail: [] };
 
 export function openTemplates(program: Program): OpenTemplates {
@@ -105,7 +106,10 @@ export function openTemplates(program: Program): OpenTemplates {
       return rest && [slotTemplate({ ...rest, skip: skipped(rest.fn), expr, path: context.at })];
     }
     const written = entryOfLocal(expr.of, expr.name, context.within);
-    if (written) return open(written.value, { ...context, within: written.within });
+    if (written) {
+      const told = open(written.value, { ...context, within: written.within });
+      return told && isHandedOn(expr.of, context.within) ? concatenate([[unknownBase], told]) : told;
+    }
     const owner = onlySlot(open(expr.of, context));
     if (!owner) return undefined;
     if (passing.has(expr.name) || owner.key !== undefined) return [slotTemplate(owner)];
@@ -237,8 +241,21 @@ function asPart(templates: readonly Template[]): readonly Template[] {
 /** What a local object says under a key: `request.url` after `const request = { url: … }`. */
 function entryOfLocal(of: Expr, key: string, within: readonly Fn[]): ReturnType<typeof localValue> {
   const local = of.is === 'name' ? localValue(of.name, within) : undefined;
-  const { value, spreads } = local ? entryOf(local.value, key) : { spreads: [] };
-  return local && value && spreads.length === 0 ? { ...local, value } : undefined;
+  if (local?.value.is !== 'object') return undefined;
+  const value = readEntry(local.value, key);
+  return value && { ...local, value };
+}
+
+/** Whether a local object is handed to a function as it stands: it may come back with another base address. */
+function isHandedOn(of: Expr, within: readonly Fn[]): boolean {
+  return within.some(({ steps }) =>
+    steps.some(
+      ({ do: does, value }) =>
+        does === 'call' &&
+        value.is === 'call' &&
+        value.args.some((it) => it.value.is === 'name' && of.is === 'name' && it.value.name === of.name),
+    ),
+  );
 }
 
 /** `null`, `undefined`, `false`: where an address is one of these, there is no request. */

@@ -24,7 +24,7 @@ export function findOption(
     }
     return undefined;
   }
-  if (config.is !== 'name' && config.is !== 'member') return undefined;
+  if (config.is !== 'name' && config.is !== 'member' && config.is !== 'call') return undefined;
   const [referent, ...others] = program.refer(config, path);
   return referent?.is === 'value' && others.length === 0 && referent.expr.is === 'object'
     ? findOption(program, referent.expr, referent.path, keys, depth + 1)

@@ -20,6 +20,22 @@ $('#list').load();
         'PUT /api/larks',
       ],
     },
+    {
+      files: {
+        'web/ask.js': `import $ from 'jquery';
+const withRoot = (options) => { options.url = window.settings.root + options.url; };
+export function ask(given) {
+  const options = { dataType: 'json', ...given };
+  withRoot(options);
+  return $.ajax({ cache: false, ...options });
+}
+`,
+        'web/finches.js': `import { ask } from './ask.js';
+export const drop = (id) => ask({ url: \`/finches/\${id}\`, method: 'DELETE' });
+`,
+      },
+      finds: ['DELETE /finches/{}'],
+    },
   ],
   gaps: [
     {

@@ -1,7 +1,7 @@
 import { globalModule } from '../../../../lang/link/external.ts';
 import type { Call, Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
-import { type Client, entryOf, type Method, type Sink } from '../client.ts';
+import { type Client, entryOf, type Method, readEntry, type Sink } from '../client.ts';
 import { jqueryExamples } from './examples.ts';
 
 const verbs: ReadonlyMap<string, string> = new Map([
@@ -46,7 +46,7 @@ function readRequest({ args }: Call, verb: string | undefined): Sink | undefined
   const [first, second] = args.map((it) => it.value);
   if (!first || first.is === 'function') return undefined;
   const settings = first.is === 'object' ? first : second;
-  const url = first.is === 'object' ? entryOf(first, 'url').value : first;
+  const url = first.is === 'object' ? readEntry(first, 'url') : first;
   return url && { url, method: methodOf(verb, settings) };
 }
 

@@ -31,6 +31,24 @@ export const wrens = api.injectEndpoints({
         'POST /api/v1/wrens',
       ],
     },
+    {
+      files: {
+        'web/options.ts': `import { fetchBaseQuery } from '@reduxjs/toolkit/query/react';
+export const options = (more) => {
+  const all = { baseQuery: fetchBaseQuery({ baseUrl: '/api/v2', ...more }), refetchOnFocus: true };
+  return all;
+};
+`,
+        'web/api.ts': `import { createApi } from '@reduxjs/toolkit/query/react';
+import { options } from './options.ts';
+export const api = createApi({
+  ...options(),
+  endpoints: (build) => ({ robins: build.query({ query: () => ({ url: 'robins' }) }) }),
+});
+`,
+      },
+      finds: ['GET /api/v2/robins'],
+    },
   ],
   gaps: [
     {

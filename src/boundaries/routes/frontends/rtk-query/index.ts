@@ -84,9 +84,10 @@ function apiMadeBy(program: Program, call: Call, path: string, depth: number): A
     );
   if (isMaker) {
     const config = call.args[0]?.value;
-    const query = config && entryOf(config, 'baseQuery').value;
-    const base = query && baseOf(program, query, path);
-    return { key: `${path}:${call.region.line}:${call.region.column}`, ...(base && { base }) };
+    const query = config && findOption(program, config, path, ['baseQuery']);
+    const base = query ? baseOf(program, query.expr, query.path) : undefined;
+    const key = `${path}:${call.region.line}:${call.region.column}`;
+    return base === noBase ? { key } : { key, base: base ?? unknownAt(call, path) };
   }
   if (of.is !== 'member' || !/^(?:injectEndpoints|enhanceEndpoints)$/.test(String(of.name))) return undefined;
   for (const referent of program.refer(of.of, path)) {
@@ -97,10 +98,18 @@ function apiMadeBy(program: Program, call: Call, path: string, depth: number): A
   return undefined;
 }
 
-/** The `baseUrl` of a base query, of one that a function around it calls included. */
-function baseOf(program: Program, query: Expr, path: string): Placed | undefined {
+/** What a base query that asks for the paths as they are puts before them. */
+const noBase = Symbol('no base');
+
+function unknownAt({ region }: Call, path: string): Placed {
+  return { expr: { is: 'unknown', text: '', holds: [], region }, path };
+}
+
+/** The `baseUrl` of a base query, of one that a function around it calls included; undefined where it is not known. */
+function baseOf(program: Program, query: Expr, path: string): Placed | typeof noBase | undefined {
   const direct = query.is === 'call' ? optionIn(program, query, path) : undefined;
   if (direct) return direct;
+  if (query.is === 'call' && asksPlainly(program, query, path)) return noBase;
   for (const referent of program.refer(query, path)) {
     if (referent.is === 'made') {
       const base = optionIn(program, referent.call, referent.path);
@@ -120,4 +129,15 @@ function baseOf(program: Program, query: Expr, path: string): Placed | undefined
 function optionIn(program: Program, call: Call, path: string): Placed | undefined {
   const config = call.args[0]?.value;
   return config && findOption(program, config, path, ['baseUrl', 'baseURL']);
+}
+
+/** `fetchBaseQuery()`, or with options that are written out and name no base. */
+function asksPlainly(program: Program, { of, args }: Call, path: string): boolean {
+  const [first] = args;
+  const isWhole =
+    !first || (first.value.is === 'object' && first.value.entries.every(({ key }) => key !== '...'));
+  return (
+    isWhole &&
+    program.refer(of, path).some((it) => it.is === 'external' && /(?:^|\.)fetchBaseQuery$/.test(it.name))
+  );
 }
