@@ -5,7 +5,7 @@ import { answersTo, type Doubt, doubtMiss, isAnswered, isMissed, judgeCall } fro
 import type { RoutesKinds } from './kinds.ts';
 import { findAnswering, matchTarget, type Outcome } from './match.ts';
 import { findOriginPrefixes } from './origin-prefixes.ts';
-import { shapeOf } from './path-pattern.ts';
+import { type CallPath, type RoutePath, shapeOf } from './path-pattern.ts';
 import type { RouteTable } from './route-table.ts';
 
 /** One address of a call that the base serves and the head does not. */
@@ -45,6 +45,8 @@ export function findLoss(
   if (!first || !isAnswered(first.before)) return undefined;
   const { alternative, before } = first;
   const request = { method: call.method, path: alternative.path };
+  if (isOneWord(alternative.path, before.by.path) && findAnswering(base.contract, request).length === 1)
+    return undefined;
   const others = findAnswering(head.contract, request).filter((it) => !claimed.has(it));
   const isWeak = before.is === 'served' && before.weak;
   return {
@@ -67,6 +69,11 @@ export function findLoss(
       ...(before.by.confidence === 'likely' ? [{ why: 'the base may not have served it' }] : []),
     ],
   };
+}
+
+/** Whether an unknown value would have to be a word of the endpoint. Where that is the only one, a program that means it writes it. */
+function isOneWord({ segments: asked }: CallPath, { segments: served }: RoutePath): boolean {
+  return asked.some((it, at) => it.is === 'hole' && served[at]?.is === 'literal');
 }
 
 /** One of two addresses that the base both served: neither is a combination that the program never makes. */

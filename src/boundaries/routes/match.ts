@@ -60,9 +60,8 @@ export function matchTarget(
 ): Outcome {
   const direct = matchProxied(table, { method, path });
   if (base === 'known' || direct.is === 'served') return direct;
-  for (const shared of table.sharedByHead.values()) {
-    if (shared.length === 0) continue;
-    const under = match(table, { method, path: underPrefix(shared, path) });
+  for (const prefix of table.prefixes) {
+    const under = match(table, { method, path: underPrefix(prefix, path) });
     if (under.is === 'served') return { ...under, weak: true };
   }
   return direct.is === 'outside' ? { is: 'unverifiable', why: 'its base address is unknown' } : direct;

@@ -40,8 +40,8 @@ function learn({ contract, usages }: Snapshot<RoutesKinds>): OriginPrefixes {
   return found;
 }
 
-function prefixesOf({ sharedByHead, shared }: RouteTable): readonly [string, ...string[]] {
-  const others = [shared, ...sharedByHead.values()].map((it) => it.join('/')).filter((it) => it !== '');
+function prefixesOf({ prefixes, shared }: RouteTable): readonly [string, ...string[]] {
+  const others = [shared, ...prefixes].map((it) => it.join('/')).filter((it) => it !== '');
   return ['', ...new Set(others)];
 }
 

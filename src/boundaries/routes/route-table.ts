@@ -20,9 +20,10 @@ export interface RouteTable {
   readonly documents: readonly DocumentReading[];
   /** The places of endpoints in the list, by their first literal segment in lower case; `*` for those that begin otherwise. */
   readonly byHead: ReadonlyMap<string, readonly number[]>;
-  /** The literal segments that all endpoints begin with, and below each first segment those that its endpoints share. */
+  /** The literal segments that all endpoints begin with. */
   readonly shared: readonly string[];
-  readonly sharedByHead: ReadonlyMap<string, readonly string[]>;
+  /** What endpoints stand below, each once: the segments that those with one first segment share, and generic ones (`/api/v1`). */
+  readonly prefixes: readonly (readonly string[])[];
 }
 
 /** One table of all that the providers offer. */
@@ -55,9 +56,7 @@ export function buildTable(
     documents,
     byHead: heads,
     shared: sharedHead(endpoints),
-    sharedByHead: new Map(
-      [...heads].map(([head, places]) => [head, sharedHead(places.flatMap((it) => endpoints[it] ?? []))]),
-    ),
+    prefixes: findPrefixes(endpoints, heads),
   };
 }
 
@@ -95,10 +94,18 @@ function placesByHead(endpoints: readonly Endpoint[]): ReadonlyMap<string, reado
   return places;
 }
 
-/** A splat behind nothing but generic segments: a single-page application's fallback, or a proxy. It serves no path of its own. */
+/**
+ * A splat behind nothing but generic segments, and before nothing but parameters (`/**\/{path}`): a single-page application's
+ * fallback, or a proxy. It serves no path of its own.
+ */
 function catchesAll({ segments }: RoutePath): boolean {
   const splat = segments.findIndex((it) => it.is === 'splat');
-  return splat >= 0 && segments.every((it, i) => i === splat || (it.is === 'literal' && isGeneric(it.text)));
+  return (
+    splat >= 0 &&
+    segments.every((it, i) =>
+      i < splat ? it.is === 'literal' && isGeneric(it.text) : i === splat || it.is === 'parameter',
+    )
+  );
 }
 
 function beforeSplat({ segments }: RoutePath): RoutePath {
@@ -111,8 +118,14 @@ function beforeSplat({ segments }: RoutePath): RoutePath {
   };
 }
 
-/** The literal segments that endpoints begin with before their ways part: a prefix, never a resource with its items. */
-function sharedHead(endpoints: readonly Endpoint[]): readonly string[] {
+/**
+ * The literal segments that endpoints begin with before their ways part: a prefix, never a resource with its items. What
+ * answers at a prefix itself, `/api`, does not end it.
+ */
+function sharedHead(all: readonly Endpoint[]): readonly string[] {
+  const endpoints = all.filter(
+    ({ path }) => !path.segments.every((it) => it.is === 'literal' && isGeneric(it.text)),
+  );
   const [first, ...others] = endpoints;
   if (!first || others.length === 0) return [];
   const shared: string[] = [];
@@ -125,6 +138,24 @@ function sharedHead(endpoints: readonly Endpoint[]): readonly string[] {
   while (shared.length > 0 && endpoints.some(({ path }) => literalAt(path, shared.length) === undefined))
     shared.pop();
   return shared;
+}
+
+function findPrefixes(
+  endpoints: readonly Endpoint[],
+  heads: ReadonlyMap<string, readonly number[]>,
+): readonly (readonly string[])[] {
+  const shared = [...heads.values()].map((places) => sharedHead(places.flatMap((it) => endpoints[it] ?? [])));
+  const generic = endpoints.map(({ path }) => genericHead(path));
+  const each = new Map([...shared, ...generic].map((it) => [it.join('/'), it]));
+  each.delete('');
+  return [...each.values()];
+}
+
+/** `/api/v1` of `/api/v1/users`. */
+function genericHead({ segments }: RoutePath): readonly string[] {
+  const texts = segments.map((it) => (it.is === 'literal' && isGeneric(it.text) ? it.text : undefined));
+  const end = texts.indexOf(undefined);
+  return texts.slice(0, Math.max(0, end)).filter((it) => it !== undefined);
 }
 
 function literalAt({ segments }: RoutePath, index: number): string | undefined {

@@ -174,6 +174,20 @@ describe('an endpoint that is removed', () => {
     ]);
   });
 
+  test('was not meant by a call with an unknown value for its only word; of several words it may be any', async () => {
+    const web = { 'web.ts': `export const one = (id: string) => fetch(\`/api/genres/\${id}\`);` };
+    const words = (...list: readonly string[]) => list.map((it) => `app.get('/api/genres/${it}', h);`);
+    const change = (before: readonly string[]) =>
+      judge({
+        base: { 'server.ts': server(orders, ...before), ...web },
+        head: { 'server.ts': server(orders), ...web },
+      });
+    expect(say(await change(words('movie')))).toEqual([]);
+    expect(say(await change(words('movie', 'tv')))).toEqual([
+      expect.stringMatching(/^likely This change removes .* for some values only\.$/),
+    ]);
+  });
+
   test('comes with a proven edit when the call is one literal and one candidate is clear', async () => {
     const [only] = await judge({
       base: {

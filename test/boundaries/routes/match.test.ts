@@ -109,3 +109,25 @@ test('a call whose base is unknown may lie under the prefix that the backend’s
   expect(answer('<base>/api/v1/nothing')).toBe('unmatched');
   expect(answer('<base>/nothing')).toBe('unverifiable');
 });
+
+test('behind an unknown base, versions and what answers at a prefix itself stand in no way', () => {
+  const versions = table('express', [
+    'GET /api',
+    'GET /api/v1/users',
+    'GET /api/v1/teams',
+    'GET /api/v2/teams',
+    'GET /api/next/teams',
+  ]);
+  const { method, ...asked } = target('GET <base>/users');
+  expect(say(matchTarget(versions, method, asked))).toBe('perhaps GET /api/v1/users');
+});
+
+test('a fallback that names its last segment serves no path of its own', () => {
+  const { endpoints, catching } = table('express', [
+    'GET /api/users',
+    'GET /*all/:page',
+    'GET /files/*path/:name',
+  ]);
+  expect(endpoints.map(({ path }) => renderRoutePath(path))).toEqual(['/api/users', '/files/{path*}/{name}']);
+  expect(catching.map(({ path }) => renderRoutePath(path))).toEqual(['/{all*}/{page}']);
+});
