@@ -125,7 +125,8 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
       sites.flatMap((site) => {
         const { call, path } = site;
         const argument = call.args[place]?.value;
-        if (!argument || program.refer(call.of, path).some((it) => it.is === 'function')) return [];
+        const called = program.refer(call.of, path).filter((it) => it.is === 'function');
+        if (!argument || (called.length > 0 && !called.some((it) => it.fn === fn))) return [];
         const given = callingWays(program, site).flatMap((way) => find(argument, path, depth + 1, way));
         return given.filter(({ expr }) => expr.is !== 'function');
       }),

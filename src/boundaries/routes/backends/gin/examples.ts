@@ -59,6 +59,52 @@ func serve(c *Config) {
       },
       finds: ['GET /api/v1/books'],
     },
+    {
+      files: {
+        'go.mod': 'module example.com/zoo\n',
+        'main.go': `package main
+import (
+	"example.com/zoo/admin"
+	"example.com/zoo/books"
+	"example.com/zoo/polls"
+	"github.com/gin-gonic/gin"
+)
+func main() {
+	r := gin.New()
+	admin.Register(r.Group("/api/admin"), books.New(), polls.New())
+	r.Run()
+}
+`,
+        'admin/admin.go': `package admin
+import "github.com/gin-gonic/gin"
+type Registrar interface {
+	RegisterAdmin(group *gin.RouterGroup)
+}
+func Register(group *gin.RouterGroup, all ...Registrar) {
+	for _, one := range all {
+		one.RegisterAdmin(group)
+	}
+}
+`,
+        'books/books.go': `package books
+import "github.com/gin-gonic/gin"
+type Handler struct{}
+func New() *Handler { return &Handler{} }
+func (h *Handler) RegisterAdmin(group *gin.RouterGroup) {
+	group.GET("/books", h.list)
+}
+`,
+        'polls/polls.go': `package polls
+import "github.com/gin-gonic/gin"
+type Handler struct{}
+func New() *Handler { return &Handler{} }
+func (h *Handler) RegisterAdmin(group *gin.RouterGroup) {
+	group.DELETE("/polls/:id", h.remove)
+}
+`,
+      },
+      finds: ['DELETE /api/admin/polls/{id}', 'GET /api/admin/books'],
+    },
   ],
   gaps: [
     {

@@ -27,7 +27,11 @@ export const ginBackend: RouterBackend = belowMux({
     const prefix = call.args[0]?.value;
     return { role: 'router', on: call.of.of, ...(prefix && { prefix }) };
   },
-  holds: ({ from, name }) => (from === gin && name === 'Engine' ? { role: 'application' } : undefined),
+  holds({ from, name }) {
+    if (from !== gin) return undefined;
+    if (name === 'Engine') return { role: 'application' };
+    return /^(?:RouterGroup|IRouter|IRoutes)$/.test(name) ? { role: 'router' } : undefined;
+  },
   mayRead: (_method, call) => call.args.length > 1,
   read(method, call): readonly Act[] {
     const [first, second] = call.args.map((it) => it.value);
