@@ -21,15 +21,22 @@ export interface Answer {
 
 const answered = new WeakMap<RouteTable, WeakMap<RouteCall, readonly Answer[]>>();
 
-/** What a table says to each address of a call on its own host, in the order of the call; asked once, however many rules want it. */
+/**
+ * What a table says to each address of a call on its own host, in the order of the call; asked once, however many rules want
+ * it. Beside one that tells its base, or beside several other hosts, an unknown base is not guessed to be the backend's prefix.
+ */
 export function answersTo(table: RouteTable, call: RouteCall): readonly Answer[] {
   const known = answered.get(table) ?? new WeakMap<RouteCall, readonly Answer[]>();
   answered.set(table, known);
+  const own = call.alternatives.filter((it) => it.host === null);
+  const hosts = new Set(call.alternatives.map((it) => it.host));
+  const isElsewhere = hosts.size > 2 || own.some((it) => it.base === 'known');
   const answers =
     known.get(call) ??
-    call.alternatives
-      .filter((it) => it.host === null)
-      .map((alternative) => ({ alternative, outcome: matchTarget(table, call.method, alternative) }));
+    own.map((alternative) => {
+      const asked = isElsewhere ? ({ ...alternative, base: 'known' } as const) : alternative;
+      return { alternative, outcome: matchTarget(table, call.method, asked) };
+    });
   known.set(call, answers);
   return answers;
 }

@@ -231,3 +231,17 @@ test('tests and stories call nobody', async () => {
   const head = { 'server.ts': server(orders), ...Object.fromEntries(paths.map((it) => [it, call])) };
   expect(await judge({ head })).toEqual([]);
 });
+
+test('an unknown base beside one that is told is not taken for the backend’s prefix', async () => {
+  const movies = `app.get('/api/v1/movies/:id', h);`;
+  const web = (base: string) => ({
+    'web.ts': `const base = ${base};\nexport const movie = (id: string) => fetch(\`\${base}/movies/\${id}\`);`,
+  });
+  const change = (base: string) =>
+    judge({
+      base: { 'server.ts': server(orders, movies), ...web(base) },
+      head: { 'server.ts': server(orders), ...web(base) },
+    });
+  expect(await change('process.env.API')).toHaveLength(1);
+  expect(await change(`flag ? process.env.API : '/3/lists'`)).toEqual([]);
+});
