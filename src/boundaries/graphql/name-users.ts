@@ -14,11 +14,9 @@ export function nameUsers({ breaks, mended, carriers }: Users, terms: Terms): st
     const { listed, where } = list(breaks, terms);
     return `; it breaks ${listed} in ${where}`;
   }
-  if (carriers.length > 0) {
-    const { listed, where } = list(carriers, terms);
-    return `; what ${listed} in ${where} may send stands in a variable, which no document shows`;
-  }
-  return mended.length > 0 ? nameMended(mended) : '; no known operation uses it';
+  const unseen = carriers.length > 0 ? nameCarriers(carriers, terms) : undefined;
+  if (mended.length === 0) return `; ${unseen ?? 'no known operation uses it'}`;
+  return `; ${countMended(mended)} at the base and moved with it, and ${unseen ?? 'no other known operation uses it'}`;
 }
 
 type Users = Pick<Weight, 'breaks' | 'mended' | 'carriers'>;
@@ -37,9 +35,13 @@ function list(users: readonly { readonly operation: Operation }[], { names: call
   };
 }
 
-function nameMended(mended: readonly Break[]): string {
-  const count = countOperations(new Set(mended.map(({ operation }) => operation.identity)).size);
-  return `; ${count} of tests relied on it at the base and moved with it, and no other known operation uses it`;
+function nameCarriers(carriers: Users['carriers'], terms: Terms): string {
+  const { listed, where } = list(carriers, terms);
+  return `what ${listed} in ${where} may send stands in a variable, which no document shows`;
+}
+
+function countMended(mended: readonly Break[]): string {
+  return `${countOperations(new Set(mended.map(({ operation }) => operation.identity)).size)} of tests relied on it`;
 }
 
 function countOperations(count: number): string {

@@ -112,6 +112,22 @@ describe('an input that travels in variables', () => {
       }),
     ]);
   });
+
+  it('counts the tests that moved beside those whose variables may still hold it', () => {
+    const schema = (name: string) => ({
+      'schema.graphql': `type Query { find(by: By): Found } input By { ${name}By: Int } type Found { ${name}: Int }`,
+    });
+    const test = (name: string) =>
+      uses('tests/q.graphql', `query Find($by: By) { find(by: $by) { ${name} } }`);
+    const [said] = judge(
+      take('base', { ...schema('owner'), ...test('owner') }),
+      take('head', { ...schema('keeper'), ...test('keeper') }),
+    );
+    expect(said).toMatchObject({ rule: 'graphql/renamed-without-alias', impact: 'breaking' });
+    expect(said?.message).toMatch(
+      /; 1 operation of tests relied on it at the base and moved with it, and what `query Find` in this repository may send stands in a variable, which no document shows\.$/u,
+    );
+  });
 });
 
 describe('an operation that stays valid', () => {
