@@ -14,7 +14,12 @@ const largest = 1024 * 1024;
 /** `driftgate ack`: writes down that a break is meant, why, by whom and until when. */
 export const ack: Command = {
   usage,
-  options: { reason: { type: 'string' }, expires: { type: 'string' }, owner: { type: 'string' } },
+  about: 'Writes down that a break is meant, in .driftgate/acknowledgements.yml.',
+  options: {
+    reason: { type: 'string', about: 'why it is meant' },
+    expires: { type: 'string', about: 'the last day on which it counts, as YYYY-MM-DD' },
+    owner: { type: 'string', about: 'who answers for it; else the `user.name` of git' },
+  },
   words: [1, 1],
   async run([fingerprint = ''], options, world) {
     const reason = textOption(options, 'reason')?.trim();

@@ -15,11 +15,12 @@ const mostKept = 50_000;
 /** `driftgate backtest`: what the gate would have said of the last changes of the default branch. 3 when none could be judged. */
 export const backtest: Command = {
   usage: 'driftgate backtest [--last N] [--config FILE] [--write-baseline] [--format text|json]',
+  about: 'Tells what the gate would have said of the last changes of the default branch.',
   options: {
-    last: { type: 'string' },
-    config: { type: 'string' },
-    'write-baseline': { type: 'boolean' },
-    format: { type: 'string' },
+    last: { type: 'string', about: 'how many changes; else 100' },
+    config: { type: 'string', about: 'a configuration to judge all of them by' },
+    'write-baseline': { type: 'boolean', about: 'write the baseline afterwards' },
+    format: { type: 'string', about: '`text` or `json`; else `text`' },
   },
   words: [0, 0],
   async run(_words, options, world) {

@@ -9,6 +9,7 @@ import { runCheck } from './run-check.ts';
 /** `driftgate baseline`: writes what the head says today as known, so that only what is new fails from here on. */
 export const baseline: Command = {
   usage: 'driftgate baseline',
+  about: 'Writes down the findings of today: from then on only new ones fail.',
   options: {},
   words: [0, 0],
   async run(_words, _options, world) {

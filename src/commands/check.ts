@@ -11,14 +11,25 @@ import { type CheckOptions, runCheck } from './run-check.ts';
 export const check: Command = {
   usage:
     'driftgate check [--base REF|DIR] [--head REF|DIR] [--config FILE] [--format NAME[=FILE] …] [--fail-on error|warning|never] [--strict] [--fix]',
+  about: 'Compares two sides and says what would break between them.',
   options: {
-    base: { type: 'string' },
-    head: { type: 'string' },
-    config: { type: 'string' },
-    format: { type: 'string', multiple: true },
-    'fail-on': { type: 'string' },
-    strict: { type: 'boolean' },
-    fix: { type: 'boolean' },
+    base: {
+      type: 'string',
+      about: 'what to compare with: a ref, or a folder that begins with `.` or `/`; else the merge-base',
+    },
+    head: { type: 'string', about: 'what to judge; else the working tree' },
+    config: { type: 'string', about: 'a configuration to use instead of the `driftgate.yml` of the base' },
+    format: {
+      type: 'string',
+      multiple: true,
+      about: 'how to report, and to which file; may be given several times; else `terminal`',
+    },
+    'fail-on': {
+      type: 'string',
+      about: 'the least that gives exit code 1; else what the configuration says',
+    },
+    strict: { type: 'boolean', about: 'inconclusive (3) where a mount or a part of a provider was not read' },
+    fix: { type: 'boolean', about: 'make the proven fixes in your files first, then judge what stands' },
   },
   words: [0, 0],
   async run(_words, options, world) {

@@ -1,4 +1,4 @@
-import type { ParseArgsOptionsConfig } from 'node:util';
+import type { ParseArgsOptionDescriptor } from 'node:util';
 import type { World } from '../host/world.ts';
 
 /** The values of a command's options, as `parseArgs` gives them. */
@@ -6,10 +6,15 @@ export type OptionValues = Readonly<
   Record<string, string | boolean | readonly (string | boolean)[] | undefined>
 >;
 
+/** An option as `parseArgs` takes it, and what it does, for who asks for help. */
+export type CommandOption = ParseArgsOptionDescriptor & { readonly about: string };
+
 /** One command of the command line. `run` answers with the exit code. */
 export interface Command {
   readonly usage: string;
-  readonly options: ParseArgsOptionsConfig;
+  /** What it is for, in one sentence. */
+  readonly about: string;
+  readonly options: Readonly<Record<string, CommandOption>>;
   /** How many words it takes besides its options: least and most. */
   readonly words: readonly [least: number, most: number];
   /** What the first of them may be, where it is one of a few: a shell offers these. */

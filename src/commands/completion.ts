@@ -15,6 +15,7 @@ const scripts: Readonly<Record<(typeof shells)[number], Script>> = {
 export function completionOf(others: Readonly<Record<string, () => Promise<Command>>>): Command {
   const completion: Command = {
     usage: 'driftgate completion bash|zsh|fish',
+    about: 'Prints what a shell needs to complete commands: `eval "$(driftgate completion bash)"`.',
     options: {},
     words: [1, 1],
     offers: shells,

@@ -11,6 +11,7 @@ import { runCheck } from './run-check.ts';
 /** `driftgate demo [NAME]`: replays the built-in incidents; 0 when each, and each quiet twin, is judged rightly. */
 export const demo: Command = {
   usage: 'driftgate demo [NAME]',
+  about: 'Replays the built-in incidents, and the same changes done right.',
   options: {},
   words: [0, 1],
   offers: incidents.map((incident) => incident.name),

@@ -9,7 +9,16 @@ import { openFile, openSchema } from './open-schema.ts';
 /** `driftgate diff graphql OLD NEW`: 1 when a change is breaking as `check` would judge it without clients. */
 export const diff: Command = {
   usage: 'driftgate diff graphql OLD NEW [--header NAME=VARIABLE] [--format json]',
-  options: { format: { type: 'string' }, header: { type: 'string', multiple: true } },
+  about:
+    'Compares two schemas: SDL files, introspection answers, quoted globs, folders, `git:REF:PATH` or endpoints.',
+  options: {
+    format: { type: 'string', about: '`text` or `json`; else `text`' },
+    header: {
+      type: 'string',
+      multiple: true,
+      about: 'a header for an endpoint; its value is taken from the environment variable',
+    },
+  },
   words: [3, 3],
   offers: ['graphql'],
   async run([kind, older = '', newer = ''], options, world) {

@@ -13,6 +13,7 @@ import { runCheck } from './run-check.ts';
 /** `driftgate doctor`: what the gate can do here, what it covers, and what stands in its way. 3 where something does. */
 export const doctor: Command = {
   usage: 'driftgate doctor',
+  about: 'Tells what is covered here, what is not, and what stands in the way.',
   options: {},
   words: [0, 0],
   async run(_words, _options, world) {

@@ -14,6 +14,7 @@ import { runCheck } from './run-check.ts';
 /** `driftgate init`: tells what is here, writes a first configuration and workflow, and what the gate says of it today. */
 export const init: Command = {
   usage: 'driftgate init',
+  about: 'Detects what is here, and writes driftgate.yml and a workflow where there is none.',
   options: {},
   words: [0, 0],
   async run(_words, _options, world) {

@@ -18,13 +18,18 @@ import { sourceSetting } from './source-setting.ts';
 export const inspect: Command = {
   usage:
     'driftgate inspect image REF [--source REPO#REF] [--required COMMIT] [--required-since TIME] [--clock-skew SECONDS] [--schema FILE] [--format json]',
+  about:
+    'Tells how fresh an image is and what it asks for: a registry reference, `oci:DIR[:TAG]` or `docker-archive:FILE`.',
   options: {
-    source: { type: 'string' },
-    required: { type: 'string' },
-    'required-since': { type: 'string' },
-    'clock-skew': { type: 'string' },
-    schema: { type: 'string' },
-    format: { type: 'string' },
+    source: { type: 'string', about: 'the dependency it must hold, and the ref that is required' },
+    required: {
+      type: 'string',
+      about: 'the commit it must hold at least; else the newest that ships something',
+    },
+    'required-since': { type: 'string', about: 'when that was pushed, as `2026-11-22T15:12:24Z`' },
+    'clock-skew': { type: 'string', about: 'how far clocks may disagree; else 300' },
+    schema: { type: 'string', about: 'the schema that its operations are held against' },
+    format: { type: 'string', about: '`text` or `json`; else `text`' },
   },
   words: [2, 2],
   offers: ['image'],

@@ -21,7 +21,8 @@ interface Listing {
 /** `driftgate list`: what driftgate sees on one side. */
 export const list: Command = {
   usage: 'driftgate list routes|calls|operations|schema|images [DIR] [--format json]',
-  options: { format: { type: 'string' } },
+  about: 'Lists what driftgate sees in a folder, and on standard error what it could not read.',
+  options: { format: { type: 'string', about: '`text` or `json`; else `text`' } },
   words: [1, 2],
   offers: kinds,
   async run([kind, folder], options, world) {
@@ -31,7 +32,10 @@ export const list: Command = {
     if (format === 'json') world.out.stdout(`${JSON.stringify(json, null, 2)}\n`);
     else {
       for (const line of lines) world.out.stdout(safeLog(`${line}\n`));
-      for (const gap of gaps) world.out.stderr(safeLog(`not read: ${lineText(gap.at)}: ${gap.note}\n`));
+      for (const { at, note } of gaps) {
+        const place = lineText(at);
+        world.out.stderr(safeLog(`not read: ${place && `${place}: `}${note}\n`));
+      }
     }
     return 0;
   },

@@ -15,7 +15,15 @@ const largest = 64 * 1024 * 1024;
 /** `driftgate report`: renders a report again; on `workflow_run` it also writes it to the pull request of that run. */
 export const report: Command = {
   usage,
-  options: { from: { type: 'string' }, format: { type: 'string', multiple: true } },
+  about: 'Renders a report again; on the event `workflow_run` also into the comment of that pull request.',
+  options: {
+    from: { type: 'string', about: 'a file that `check --format json` wrote' },
+    format: {
+      type: 'string',
+      multiple: true,
+      about: 'how to report, and to which file; may be given several times; else `terminal`',
+    },
+  },
   words: [0, 0],
   async run(_words, options, world) {
     const from = textOption(options, 'from');

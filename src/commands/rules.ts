@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 /** `driftgate rules`: the catalogue. */
 export const rules: Command = {
   usage: 'driftgate rules',
+  about: 'Lists every rule with its severity.',
   options: {},
   words: [0, 0],
   run(_words, _options, world) {

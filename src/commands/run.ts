@@ -7,7 +7,8 @@ import { runCommand } from './run-command.ts';
 
 /** Runs one command line and answers with its exit code. */
 export async function runCommandLine(words: readonly string[], world: World): Promise<number> {
-  const [name, ...rest] = words;
+  const [first, second] = words;
+  const [name, ...rest] = first === 'help' && second !== undefined ? [second, '--help'] : words;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     world.out.stdout(help);
     return name === undefined ? 2 : 0;

@@ -6,6 +6,7 @@ const kinds = ['config', 'report'] as const;
 /** `driftgate schema config|report`: the JSON Schemas of what driftgate reads and writes. */
 export const schema: Command = {
   usage: 'driftgate schema config|report',
+  about: 'Prints the JSON Schema of the configuration or of the report.',
   options: {},
   words: [1, 1],
   offers: kinds,

@@ -69,3 +69,12 @@ test.each([
 ])('%j says what is taken', (words, sentence) => {
   expect(driftgate(...words)).toMatchObject({ code: 2, err: expect.stringContaining(sentence) });
 });
+
+test.each(['check', 'inspect', 'ack'])('`help %s` says what each option means', (name) => {
+  const { code, out } = driftgate('help', name);
+  const [usage = ''] = out.split('\n', 1);
+  const options = [...usage.matchAll(/--[a-z-]+/g)].map(([option]) => option);
+  expect({ code, options: options.length > 0 }).toEqual({ code: 0, options: true });
+  for (const option of options) expect(out).toMatch(new RegExp(`^  ${option} +\\S`, 'm'));
+  expect(driftgate(name, '--help')).toMatchObject({ code: 0, out });
+});
