@@ -5,7 +5,7 @@ import { type Side, type SourceFile, siteIn, type Tree } from '../model/site.ts'
 import type { TreeEntry, TreeSource } from '../model/source.ts';
 import { openDiskFiles } from './disk-files.ts';
 import { collectLeftOut } from './left-out.ts';
-import { SourceError } from './source-error.ts';
+import { realFolder } from './real-folder.ts';
 
 /** Bounds of a walk. */
 export interface WalkLimits {
@@ -56,14 +56,7 @@ export async function openDirectory(
   side: Side = 'head',
   limits: WalkLimits = defaultWalk,
 ): Promise<TreeSource> {
-  const root = (await world.files.real(directory)) ?? directory;
-  if ((await world.files.stat(root))?.kind !== 'directory') {
-    throw new SourceError('usage', {
-      what: 'There is no such folder',
-      where: directory,
-      mend: 'Name a folder that exists; a ref must not begin with `.` or `/`.',
-    });
-  }
+  const root = await realFolder(world, directory);
   const left = collectLeftOut(tree, side);
   const disk = openDiskFiles(world, root, tree, left);
   const walk = await findPaths(world, root, limits);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { World } from '../host/world.ts';
 import type { RunEvent } from '../model/event.ts';
 import type { Gap } from '../model/gap.ts';
@@ -10,6 +11,7 @@ import { openDirectory } from './directory.ts';
 import { chooseEventBase } from './event-base.ts';
 import { openGitTree } from './git-tree.ts';
 import { obtainPromisedFiles } from './promised-files.ts';
+import { realFolder } from './real-folder.ts';
 import { resolveRef } from './refs.ts';
 import { openRepository, type Repository } from './repository.ts';
 import { SourceError } from './source-error.ts';
@@ -44,7 +46,7 @@ const checkout: Tree = { kind: 'checkout' };
 const isFolder = (name: string) => /^(?:[./\\]|[A-Za-z]:[\\/])/.test(name);
 
 function folderAt(directory: string, name: string): string {
-  return /^(?:[/\\]|[A-Za-z]:)/.test(name) ? name : `${directory}/${name}`;
+  return /^(?:[/\\]|[A-Za-z]:)/.test(name) ? name : join(directory, name);
 }
 
 /** The folder whose files are the head, as long as no event names a commit; `undefined` where the head is a ref. */
@@ -162,6 +164,7 @@ const shown = ({ label, commit }: SideLabel) => (commit ? `${label} (${commit.sl
 
 /** Opens what stands in a folder, as the head of a run that nobody gave a side. Throws a SourceError. */
 export async function openHere(world: World, directory: string): Promise<OpenSide> {
+  await realFolder(world, directory);
   return openHead(world, directory, await openRepository(world, directory, undefined), {});
 }
 
