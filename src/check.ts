@@ -28,6 +28,8 @@ import { decide } from './policy/verdict.ts';
 /** Everything one run needs; `base` is null where there is nothing to compare with. */
 export interface CheckInput {
   readonly base: OpenSide | null;
+  /** There is a base, and it cannot be had: what the change adds cannot be told from what stands. */
+  readonly baseLost?: boolean;
   readonly head: OpenSide;
   /** Folders and repositories that the configuration names: the same on both sides. */
   readonly consumers: readonly OpenRoot[];
@@ -64,7 +66,8 @@ export async function check(input: CheckInput): Promise<Report> {
     provided,
   );
   const gaps = input.withoutSecrets ? settled.map(excuseSecret) : settled;
-  const findings = [...input.findings, ...outcomes.flatMap(({ outcome }) => outcome.findings)];
+  const found = input.baseLost ? [] : outcomes.flatMap(({ outcome }) => outcome.findings);
+  const findings = [...input.findings, ...found];
   const inline = await acceptInline({
     findings,
     textOf: (side, path) => textAt(sideOf(side, base, head), path),
@@ -73,7 +76,7 @@ export async function check(input: CheckInput): Promise<Report> {
   });
   const acknowledgements = [...input.policy.acknowledgements, ...inline.acknowledgements];
   const policy = { ...input.policy, acknowledgements };
-  const gate = findGateFindings({ findings, gaps, policy });
+  const gate = findGateFindings({ findings, gaps: input.baseLost ? input.gaps : gaps, policy });
   const judgements = judge([...findings, ...gate], policy);
   const boundaries = Object.fromEntries(
     outcomes.map(({ job, outcome }) => [job.id, outcome.boundary]),

@@ -73,7 +73,10 @@ export async function readPolicy(
         ? weakened(config, proposed ?? { config: defaultConfig(), path: written.path })
         : [],
     gaps: read ? read.unsupported.map((key) => unsupportedGap(key, written.path, side)) : [],
-    assumptions: [...(read ? [] : [assumed(base !== undefined, proposed)]), ...given.assumptions],
+    assumptions: [
+      ...(read ? [] : [baseLost ? unknownPolicy : assumed(base !== undefined, proposed)]),
+      ...given.assumptions,
+    ],
   };
 }
 
@@ -117,6 +120,9 @@ function weakened(config: Config, proposed: Proposed): readonly Finding[] {
     path: proposed.path,
   });
 }
+
+const unknownPolicy =
+  'The policy of the base is not known: schemas, backends, clients and images were detected.';
 
 function assumed(hasBase: boolean, proposed: Proposed | undefined): string {
   if (proposed && hasBase)

@@ -48,10 +48,11 @@ export interface CheckResult {
 /** Opens both sides, reads the policy from the base, and checks. Throws `ConfigError` and `SourceError`. */
 export async function runCheck(world: World, options: CheckOptions): Promise<CheckResult> {
   const sides = await openSides(world, options.directory, options);
+  const baseLost = !sides.base && sides.gaps.length > 0;
   const ask = askingFor(options, sides.base);
   const inForce = await readPolicy(
     world,
-    { base: sides.base?.source, head: sides.head.source, baseLost: !sides.base && sides.gaps.length > 0 },
+    { base: sides.base?.source, head: sides.head.source, baseLost },
     options.config,
     ask,
   );
@@ -59,6 +60,7 @@ export async function runCheck(world: World, options: CheckOptions): Promise<Che
   const consumers = await openConsumers(world, config, sides.consumersFrom, options.consumersToken);
   const input: CheckInput = {
     base: sides.base,
+    baseLost,
     head: sides.head,
     consumers: consumers.roots,
     policy: { ...inForce.policy, config },

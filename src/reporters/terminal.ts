@@ -72,9 +72,10 @@ function renderInconclusive({ inconclusive }: Report, paint: Paint): readonly st
 function renderGaps(report: Report, paint: Paint): readonly string[] {
   const gaps = report.gaps.filter((gap) => gap.effect === 'limits').sort(compareGaps);
   const counted = report.gaps.filter((gap) => gap.effect === 'counts').length;
-  const lines = gaps
-    .slice(0, mostGaps)
-    .map((gap) => `${paint.dim('not read:')} ${shown(lineText(gap.at))}  ${paint.message(gap.note)}`);
+  const lines = gaps.slice(0, mostGaps).map((gap) => {
+    const place = shown(lineText(gap.at));
+    return `${paint.dim('not read:')} ${place && `${place}  `}${paint.message(gap.note)}`;
+  });
   if (gaps.length > mostGaps) lines.push(paint.dim(`not read: and ${gaps.length - mostGaps} more`));
   if (counted > 0)
     lines.push(`${paint.dim('not read:')} ${count(counted, 'other place')} that no finding rests on`);

@@ -111,6 +111,11 @@ describe('2: usage or configuration', () => {
     [['list', 'rotes'], 'routes'],
     [['check', '--config', 'nowhere.yml'], 'nowhere.yml'],
     [['check', '--base', '/nowhere'], '/nowhere'],
+    [['check', 'main'], '`main` is one word too many'],
+    [['check', '--base', './schema.graphql'], 'This is a file, not a folder'],
+    [['list', 'routes', 'schema.graphql'], 'This is a file, not a folder'],
+    [['explain', 'removed-in-use'], 'Did you mean `routes/removed-in-use`?'],
+    [['backtest', '--last', '-1'], "'--last' argument is ambiguous. Usage"],
     [['ack', '0123456789abcdef', '--reason', 'x', '--expires', 'soon'], 'YYYY-MM-DD'],
   ])('%j', (words, said) => {
     const { code, out, err } = driftgate(folderWith(schema), ...words);
@@ -187,6 +192,17 @@ describe('3: inconclusive', () => {
     const { code, out } = driftgate(folder, 'check', '--base', 'a'.repeat(40));
     expect(code).toBe(3);
     expect(out).toContain('a'.repeat(12));
+  });
+
+  test('a base that is not there: nothing that stands is taken for new', () => {
+    const folder = folderWith({ ...schema, 'reader.graphql': 'query Pens { pens }' });
+    git(folder, 'init', '--quiet');
+    git(folder, 'add', '--all');
+    git(folder, 'commit', '--quiet', '-m', 'Ask for pens');
+    const { code, out } = driftgate(folder, 'check', '--base', 'mian');
+    expect(code).toBe(3);
+    expect(out).toContain('The base mian names no commit here');
+    expect(out).not.toContain('graphql/operation-invalid');
   });
 
   test('an analysis that takes too long is ended', () => {
