@@ -62,7 +62,6 @@ export function findRequests(
   const open = openTemplates(program);
   const readMethod = readMethods(program, open);
   const found: FoundRequest[] = [];
-  const stack: Frame[] = [];
   let frames = 0;
 
   const implied = impliedCalls(program);
@@ -155,15 +154,17 @@ export function findRequests(
       : readMethod({ is: 'given', by: argument }, caller.path, caller.within);
   };
 
-  for (const { site, sink } of sinks(program, client)) {
-    stack.push(start(site, sink));
-    for (let frame = stack.pop(); frame; frame = stack.pop()) {
-      frames += 1;
-      const above = frames < mostFrames ? expand(frame) : [];
-      if (above.length > 0) stack.push(...above.toReversed());
-      else found.push(...settle(program, frame));
-    }
-  }
+  /** What the callers of a frame ask for; one request of its own where none of them says anything of the address. */
+  const follow = (frame: Frame): readonly FoundRequest[] => {
+    frames += 1;
+    const above = frames < mostFrames ? expand(frame) : [];
+    if (above.length === 0) return settle(program, frame);
+    const asked = above.flatMap(follow);
+    const isUnknown = asked.length > 0 && asked.every(({ templates }) => templates.every(isOpen));
+    return isUnknown ? settle(program, frame) : asked;
+  };
+
+  for (const { site, sink } of sinks(program, client)) found.push(...follow(start(site, sink)));
   return found;
 }
 
@@ -173,6 +174,11 @@ function wantedSlots({ templates, method, within }: Frame): readonly Slot[] {
   if (method.is === 'slot') slots.push(method.slot);
   const depth = (slot: Slot) => within.indexOf(slot.fn);
   return slots.filter((it) => depth(it) >= 0).sort((a, b) => depth(a) - depth(b));
+}
+
+/** Whether an address has unknown parts, and no path of its own beside them. */
+function isOpen(template: Template): boolean {
+  return !saysPath(template) && template.pieces.some((it) => !('text' in it));
 }
 
 /** A relative URL behind its base; an absolute one stands for itself. */

@@ -124,7 +124,9 @@ export function openTemplates(program: Program): OpenTemplates {
       const parameter = parameterOf(fn, name);
       const told = fn.steps.filter((it) => sets(it, name) && endsBefore(it.value.region, expr.region));
       if (!parameter && told.length === 0) continue;
-      const slot = parameter && [slotTemplate({ ...parameter, skip: skipped(fn), expr, path: context.at })];
+      const skip = skipped(fn);
+      if (parameter && parameter.index < skip) return undefined;
+      const slot = parameter && [slotTemplate({ ...parameter, skip, expr, path: context.at })];
       return told.length > mostSteps
         ? undefined
         : fold(name, expr, told, slot, { ...context, within: context.within.slice(place) });

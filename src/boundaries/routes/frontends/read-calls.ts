@@ -4,7 +4,7 @@ import { compareSites } from '../../../model/order.ts';
 import type { Program } from '../../../model/program.ts';
 import { type Side, siteIn } from '../../../model/site.ts';
 import type { Alternative, LiteralPath, Resolution, RouteCall } from '../call.ts';
-import { isResolved } from '../call.ts';
+import { isResolved, isTold } from '../call.ts';
 import { readCallTarget } from '../call-path.ts';
 import { renderCallPath } from '../path-pattern.ts';
 import { isGeneric } from '../segments.ts';
@@ -66,7 +66,6 @@ function toCall(
   const alternatives = prune(targets.filter((it) => it !== undefined));
   if (alternatives.length === 0 && targets.length > 0) return undefined;
   const literal = literalOf(program, request, side);
-  const resolved = alternatives.some((it) => it.path.segments.some((s) => s.is !== 'rest' || s.glued !== ''));
   const paths = alternatives.map((it) => renderCallPath(it.path)).join('|');
   return {
     at: siteIn(program.tree, side, site.path, url.region),
@@ -76,7 +75,7 @@ function toCall(
     client,
     method,
     alternatives,
-    resolution: resolved ? resolutionOf(url, request.wrapped) : 'dynamic',
+    resolution: alternatives.some(isTold) ? resolutionOf(url, request.wrapped) : 'dynamic',
     trail: trailOf(request),
     ...(origin !== undefined && { origin }),
     ...(literal && { literal }),
