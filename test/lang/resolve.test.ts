@@ -8,7 +8,7 @@ const files: Readonly<Record<string, string>> = {
   'config/base': '',
   'web/tsconfig.json': '{"references": [{"path": "./tsconfig.app.json"}]}',
   'web/tsconfig.app.json':
-    '{ // aliases\n "compilerOptions": {"paths": {"@/*": ["./src/*"], "@api": ["./src/api/index.ts"], "@out/*": ["../../*"]},},}',
+    '{ // aliases\n "compilerOptions": {"paths": {"@/*": ["./src/*"], "/@/*": ["./src/*"], "@api": ["./src/api/index.ts"], "@out/*": ["../../*"]},},}',
   'legacy/tsconfig.base.json': '{"compilerOptions": {"baseUrl": "./code"}}',
   'legacy/app/tsconfig.json': '{"extends": "../tsconfig.base.json"}',
   'packages/kit/package.json':
@@ -61,6 +61,8 @@ describe('an import of TypeScript or JavaScript resolves', () => {
     ['src/a.ts', './data.json', 'src/data.json'],
     ['src/a.ts', '../../etc/passwd', undefined],
     ['src/a.ts', '/src/a', undefined],
+    ['web/src/x.ts', '/@/api', 'web/src/api/index.ts'],
+    ['vue/src/main.js', '/src/stores/user', 'vue/src/stores/user.js'],
     ['src/a.ts', './b?raw', 'src/b.tsx'],
     ['src/a.ts', 'express', undefined],
     ['web/src/deep/y.ts', '@/x', 'web/src/x.ts'],

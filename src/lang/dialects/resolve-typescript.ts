@@ -42,8 +42,9 @@ export function resolveTypeScript(from: string, specifier: string, index: TreeIn
   const name = specifier.replace(/[?#].*$/s, (tail) => (specifier.startsWith('#') ? tail : ''));
   if (name === '.' || name === '..' || name.startsWith('./') || name.startsWith('../'))
     return findFirst([joinPath(folder, name)], index);
-  if (name === '' || name.startsWith('/')) return undefined;
+  if (name === '') return undefined;
   const around = foldersAround(folder);
+  if (name.startsWith('/')) return resolveAlias(around, name, index) ?? resolveFromRoot(around, name, index);
   return (
     resolveAlias(around, name, index) ??
     (name.startsWith('#') ? resolveOwnImport(around, name, index) : resolvePackage(name, index)) ??
@@ -91,6 +92,12 @@ function resolvePackage(name: string, index: TreeIndex): string | undefined {
     [...named, ...guessed].flatMap((target) => packagePaths(home, target)),
     index,
   );
+}
+
+/** `/src/x`, from the folder of the package: https://vite.dev/guide/#index-html-and-project-root */
+function resolveFromRoot(around: readonly string[], name: string, index: TreeIndex): string | undefined {
+  const home = around.find((folder) => index.homes.has(folder));
+  return home === undefined ? undefined : findFirst([joinPath(home, name.slice(1))], index);
 }
 
 /** `@/x` and `~/x` without a tsconfig that says so: what Vue, Nuxt and their like configure in code. */

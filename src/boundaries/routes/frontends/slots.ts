@@ -1,5 +1,6 @@
 import type { Call, Expr, ExprOf, Fn, Step } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
+import { readEntry } from './client.ts';
 import type { Slot } from './template.ts';
 
 /** The parameter that a name is, or the member of a destructured one. */
@@ -90,5 +91,5 @@ export function argumentOf(
   if (key === undefined) return given.value;
   if (given.value.is !== 'object')
     return { is: 'member', of: given.value, name: key, region: given.value.region };
-  return given.value.entries.findLast((it) => it.key === key)?.value;
+  return readEntry(given.value, key);
 }

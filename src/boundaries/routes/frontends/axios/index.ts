@@ -2,6 +2,7 @@ import { walk } from '../../../../lang/walk.ts';
 import type { Call, Expr, Fn } from '../../../../model/module.ts';
 import type { Program, Referent } from '../../../../model/program.ts';
 import { importsAny } from '../../modules-of.ts';
+import { carriedBy } from '../carried.ts';
 import { type Client, entryOf, type Placed, type Sink } from '../client.ts';
 import { axiosExamples } from './examples.ts';
 
@@ -37,7 +38,11 @@ export const axios: Client = {
       if (of.is === 'member' && verb !== undefined && (verbs.has(verb) || verb === 'request')) {
         if (call.args.length === 0 || call.args[0]?.value.is === 'function') return undefined;
         const instance = instanceOf(program, of.of, path, defaults) ?? typedAs(program, of, path);
-        return instance && sinkOf(verb === 'request' ? undefined : verb, call, path, instance);
+        if (!instance || verb !== 'request') return instance && sinkOf(verb, call, path, instance);
+        return (
+          carriedSink(call, within, instance) ??
+          sinkOf(undefined, passedOn(program, call, within) ?? call, path, instance)
+        );
       }
       const config = passedOn(program, call, within);
       if (!config && !mayBeInstance(program, call, path)) return undefined;
@@ -87,6 +92,25 @@ function passedOn(program: Program, call: Call, within: readonly Fn[]): Call | u
   const kept = first.value.entries.filter((it) => it.key !== '...' || it.value === of);
   const entries = [...kept, { key: 'url', value: { is: 'member', of, name: 'url', region } as const }];
   return { ...call, args: [{ value: { ...first.value, entries } }, ...others] };
+}
+
+/** `instance.request(options)` where the options are those of a parameter, copied or handed through functions first. */
+function carriedSink(
+  { args: [first] }: Call,
+  within: readonly Fn[],
+  { key, base }: Instance,
+): Sink | undefined {
+  const carried = first?.value.is === 'name' ? carriedBy(first.value, within) : undefined;
+  if (!first || !carried || carried.parameter === first.value) return undefined;
+  const { region } = first.value;
+  const of = { ...carried.parameter, region };
+  return {
+    url: { is: 'member', of, name: 'url', region },
+    method: methodOf(undefined, of),
+    ...(base && { base }),
+    ...(key !== undefined && { origin: key }),
+    ...(carried.isChanged && { underUnknown: true }),
+  };
 }
 
 interface Instance {
