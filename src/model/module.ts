@@ -168,6 +168,8 @@ export type Expr = Node &
         readonly of: Expr;
         readonly args: readonly Argument[];
         readonly make?: true;
+        /** `<Card title="x" />`: a component, which is a function, called with its attributes. */
+        readonly element?: true;
       }
     | { readonly is: 'object'; readonly entries: readonly Entry[] }
     | { readonly is: 'array'; readonly items: readonly Argument[] }

@@ -11,7 +11,7 @@ const reader = await openTypeScriptReader();
 function countCalls(module: Module): number {
   let count = 0;
   walk(module, (expr) => {
-    if (expr.is === 'call') count++;
+    if (expr.is === 'call' && !expr.element) count++;
   });
   return count;
 }

@@ -1,5 +1,6 @@
 import type { Call, Expr } from '../../model/module.ts';
 import { dialectOf } from '../dialects/index.ts';
+import { hookTargets } from './contexts.ts';
 import { calledExternal, external, globalModule } from './external.ts';
 import { loadTargets } from './imports.ts';
 import type { Linker } from './linker.ts';
@@ -46,6 +47,8 @@ function applyTarget(linker: Linker, unit: Unit, target: Target, call: Call, env
           ? loadTargets(linker, unit, from.value)
           : [asIs(call, path, env)];
       }
+      const handed = hookTargets(linker, calledExternal(target), call, path, env);
+      if (handed) return handed;
       if (first && isTransparent(calledExternal(target))) return linker.refer(first.value, path, env);
       const classes =
         first && objectsOf.has(`${target.from} ${target.name}`)

@@ -7,8 +7,8 @@ import { openNames } from './rename.ts';
 import { lastName, type Unit } from './unit.ts';
 
 /** Tells the calls of a module by the last names of what they may call. */
-export function tellCalls({ calls }: Unit, tell: (name: string, site: CallSite) => void): void {
-  for (const site of calls) for (const name of calleeNames(site.call.of)) tell(name, site);
+export function tellCalls({ calls, elements }: Unit, tell: (name: string, site: CallSite) => void): void {
+  for (const site of [...calls, ...elements]) for (const name of calleeNames(site.call.of)) tell(name, site);
 }
 
 /** The last name of a callee; of each of two alternatives, and of the function that a call wraps: `(x ? a : wrap(b))()`. `''`: it has none. */

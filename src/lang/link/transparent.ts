@@ -19,6 +19,7 @@ const wrapping: ReadonlySet<string> = new Set([
     'useDebouncedCallback',
     'useThrottledCallback',
   ],
+  ...['memo', 'forwardRef', 'observer'],
   ...['debounce', 'throttle', 'memoize', 'memoizeOne', 'memoize-one', 'once', 'fetch-retry'],
 ]);
 

@@ -30,6 +30,8 @@ interface Survey {
   readonly scopes: readonly Scope[];
   /** In the order of the source. */
   readonly calls: readonly CallSite[];
+  /** The components that stand in markup, as calls of them. */
+  readonly elements: readonly CallSite[];
   readonly classes: readonly Class[];
   readonly classOf: ReadonlyMap<Fn, Class>;
   /** The object literals whose entries functions are. */
@@ -71,13 +73,14 @@ function surveyModule(module: Module): Survey {
   const passed = new Map<Fn, Passed>();
   const objectOf = new Map<Fn, ExprOf<'object'>>();
   const calls: CallSite[] = [];
+  const elements: CallSite[] = [];
   const renames: (readonly [string, string])[] = [];
   const { path } = module;
   walk(module, (expr, { when, each, within, step }) => {
     if (expr.is === 'function') fns.add(expr.fn);
     else if (expr.is === 'class') classes.add(expr.cls);
     else if (expr.is === 'call') {
-      calls.push({ path, call: expr, when, each, within });
+      (expr.element ? elements : calls).push({ path, call: expr, when, each, within });
       expr.args.forEach(({ value }, index) => {
         if (value.is === 'function') passed.set(value.fn, { call: expr, index });
       });
@@ -105,6 +108,7 @@ function surveyModule(module: Module): Survey {
     isTest: isTestPath(path),
     scopes: buildScopes(module, fns, classes),
     calls: calls.sort((a, b) => compareSource(a.call.region, b.call.region)),
+    elements,
     classes: [...classes],
     classOf,
     objectOf,

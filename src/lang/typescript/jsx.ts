@@ -3,8 +3,8 @@ import type { Entry, Expr } from '../../model/module.ts';
 import type { Reading } from './reading.ts';
 
 /**
- * An element is `unknown` with the text `<tag`. It holds first an object of its attributes, then its children; a tag with
- * dots, a fragment or a component is told by the text alone.
+ * An element is `unknown` with the text `<tag`. It holds first an object of its attributes, or the call of its component with
+ * them, then its children.
  */
 export function readJsx(
   reading: Reading,
@@ -17,7 +17,10 @@ export function readJsx(
     const opening = ts.isJsxElement(node) ? node.openingElement : node;
     tag = reading.text(opening.tagName);
     const entries = opening.attributes.properties.map((attribute) => readAttribute(reading, attribute));
-    holds.push({ is: 'object', entries, region: reading.region(opening) });
+    const attributes: Expr = { is: 'object', entries, region: reading.region(opening) };
+    const component =
+      isComponent(tag) && !ts.isJsxNamespacedName(opening.tagName) ? opening.tagName : undefined;
+    holds.push(component ? callOf(reading, component, attributes) : attributes);
   }
   if (!ts.isJsxSelfClosingElement(node)) {
     for (const child of node.children) {
@@ -27,6 +30,16 @@ export function readJsx(
     }
   }
   return { is: 'unknown', text: `<${tag}`, holds, region };
+}
+
+/** https://www.typescriptlang.org/docs/handbook/jsx.html#intrinsic-elements */
+function isComponent(tag: string): boolean {
+  return /^[A-Z_$]|\./.test(tag);
+}
+
+function callOf(reading: Reading, tag: ts.Expression, attributes: Expr): Expr {
+  const { region } = attributes;
+  return { is: 'call', of: reading.expression(tag), args: [{ value: attributes }], element: true, region };
 }
 
 function readAttribute(reading: Reading, node: ts.JsxAttributeLike): Entry {
