@@ -498,6 +498,48 @@ def gql_field(meta):
     expect(sdl).toContain('type Person { id: Int! friends: [Person!]! }');
   });
 
+  it('sees through functions of the repository that wrap an enum, and through casts', async () => {
+    const sdl = await sdlOf(
+      `
+from kit import gql_enum, gql_mutation
+class Shade(enum.Enum):
+    DARK = 1
+class Size(enum.StrEnum):
+    BIG = "big"
+Colour: type[Shade] = gql_enum("meta", Shade, name="Colour")
+@gql_enum("meta", name="Sizes")
+class Sized(Size):
+    SMALL = "small"
+@gql_mutation("meta")
+def paint(colour: Colour) -> Shade: ...
+@strawberry.type
+class Mutation:
+    paint = paint
+@strawberry.type
+class Query:
+    size: Sized
+`,
+      'query=Query, mutation=Mutation',
+      {
+        'kit.py': `
+from typing import Callable, cast, overload
+import strawberry
+@overload
+def gql_enum(meta, cls): ...
+def gql_enum(meta, cls=None, *, name=None):
+    if cls is not None:
+        return strawberry.enum(cls, description=describe(meta), name=name)
+    return strawberry.enum(description=describe(meta), name=name)
+def gql_mutation(meta):
+    return cast(Callable, strawberry.mutation(description=describe(meta)))
+`,
+      },
+    );
+    expect(sdl).toContain('type Mutation { paint(colour: Colour!): Colour! }');
+    expect(sdl).toContain('enum Colour { DARK }');
+    expect(sdl).toContain('type Query { size: Sizes! }');
+  });
+
   it('is none in a test suite, and each call makes its own', async () => {
     const one = `import strawberry\n@strawberry.type\nclass Query:\n    a: int\ns = strawberry.Schema(query=Query)\n`;
     const { facts } = await read({ 'a.py': one, 'b.py': one, 'tests/c.py': one });
@@ -524,6 +566,11 @@ describe('what cannot be known of a Strawberry schema', () => {
       'types that are gathered when it runs',
       `@strawberry.interface\nclass I:\n    a: int\n@strawberry.type\nclass T(I):\n    b: int\n${query('a: I')}`,
       ['T'],
+    ],
+    [
+      'a function under a decorator of a package',
+      `from somewhere import makes_field\n@makes_field\ndef b() -> int: ...\n${query('a: int\nb = b')}`,
+      ['Query'],
     ],
     ['names that code converts', query('a: int'), ['schema', 'Query']],
   ])('is said and leaves its coordinate open: %s', async (what, body, open) => {

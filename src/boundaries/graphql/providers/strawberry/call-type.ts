@@ -5,6 +5,7 @@ import { readMadeType } from './made-type.ts';
 import { toCamelCase } from './names.ts';
 import { readOptions } from './options.ts';
 import { enumName, readEnum } from './read-enum.ts';
+import { type Maker, readMaker } from './read-maker.ts';
 import { type Reading, type Typed, type Use, unbound } from './reading.ts';
 import { readStrawberryName } from './strawberry-name.ts';
 import { scalar } from './typed.ts';
@@ -12,6 +13,7 @@ import { scalar } from './typed.ts';
 /** What the result of a call is as a type: `strawberry.union(…)`, `strawberry.enum(…)`, `strawberry.scalar(…)`, `NewType(…)`. */
 export function readCallType(reading: Reading, use: Use, call: Call, depth: number): Typed | undefined {
   const found = lookUp(reading.program, call.of, use.path);
+  if (found.is === 'function') return readEnumCall(reading, use, readMaker(reading.program, call, use.path));
   if (found.is !== 'external') return undefined;
   const { args } = call;
   const first = positional(args, 0);
@@ -42,14 +44,18 @@ export function readCallType(reading: Reading, use: Use, call: Call, depth: numb
     const name = reading.text(keyword(args, 'name'), use.path) ?? (first && scalarName(reading, first, use));
     return name === undefined ? undefined : { text: scalar(reading, name, use), nullable: false };
   }
-  if (own?.name === 'enum' && first) {
-    const of = lookUp(reading.program, first, use.path);
-    if (of.is !== 'class') return undefined;
-    const name = enumName(reading, of, { args, path: use.path });
-    reading.define(name, () => readEnum(reading, of, name, { args, path: use.path }));
-    return { text: name, nullable: false };
-  }
-  return undefined;
+  return readEnumCall(reading, use, own && { ...own, args });
+}
+
+/** The enumeration that a call of `strawberry.enum` wraps, also through a function of the tree. */
+function readEnumCall(reading: Reading, use: Use, maker: Maker | undefined): Typed | undefined {
+  const first = maker?.name === 'enum' ? positional(maker.args, 0) : undefined;
+  const of = first && lookUp(reading.program, first, use.path);
+  if (!maker || of?.is !== 'class') return undefined;
+  const note = { args: maker.args, path: use.path };
+  const name = enumName(reading, of, note);
+  reading.define(name, () => readEnum(reading, of, name, note));
+  return { text: name, nullable: false };
 }
 
 /** The name of a scalar that is made of a class, of a `NewType`, or of a type under the name it is bound to. */

@@ -23,8 +23,9 @@ export function readClassType(
   const declaration = findDeclaration(reading.program, cls, path);
   if (!declaration) {
     if (isEnumClass(reading.program, { cls, path })) {
-      const name = enumName(reading, { cls, path }, undefined);
-      reading.define(name, () => readEnum(reading, { cls, path }, name, undefined));
+      const note = reading.wrapped(cls);
+      const name = enumName(reading, { cls, path }, note);
+      reading.define(name, () => readEnum(reading, { cls, path }, name, note));
       return name;
     }
     const typed = reading.modelled(cls, use.input === true);

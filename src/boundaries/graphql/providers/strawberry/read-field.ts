@@ -1,4 +1,5 @@
 import type { Binding, Expr, Fn } from '../../../../model/module.ts';
+import type { Region } from '../../../../model/site.ts';
 import type { PythonField } from '../../schema-part.ts';
 import { readAuto } from './auto-type.ts';
 import { keyword, positional } from './call-arguments.ts';
@@ -88,6 +89,7 @@ function readAssigned(
     const returns = found.fn.returns ?? (found.path === owner.path ? type : undefined);
     const fn: Fn = { ...found.fn, name, ...(returns && { returns }) };
     const member = readMethod(reading, { ...owner, path: found.path }, fn);
+    if (!member && fn.decorators.length > 0) noteUnknown(reading, owner, name, region);
     return member && { ...member, at };
   }
   if (found.is === 'value' && found.value.is === 'call') {
@@ -99,14 +101,17 @@ function readAssigned(
       { name, value: found.value, region, ...(type && { type }) },
     );
   }
-  if (found.is === 'unknown' && !type)
-    reading.doubt({
-      at,
-      reason: 'dynamic',
-      note: `What \`${name}\` of \`${owner.name}\` is cannot be known without running the code.`,
-      open: owner.name,
-    });
+  if (found.is === 'unknown' && !type) noteUnknown(reading, owner, name, region);
   return undefined;
+}
+
+function noteUnknown(reading: Reading, owner: ObjectPlace, name: string, region: Region): void {
+  reading.doubt({
+    at: { path: owner.path, region },
+    reason: 'dynamic',
+    note: `What \`${name}\` of \`${owner.name}\` is cannot be known without running the code.`,
+    open: owner.name,
+  });
 }
 
 /**
@@ -269,12 +274,7 @@ function defaultOf(
   return read === undefined ? {} : { value: read };
 }
 
-function noteUntyped(
-  reading: Reading,
-  owner: ObjectPlace,
-  open: string,
-  region: Member['at']['region'],
-): void {
+function noteUntyped(reading: Reading, owner: ObjectPlace, open: string, region: Region): void {
   reading.guess('Unknown');
   reading.doubt({
     at: { path: owner.path, region },

@@ -18,6 +18,8 @@ export function readMaker(program: Program, expr: Expr, path: string, steps = 3)
   const found = lookUp(program, call?.of ?? expr, path);
   const args = call?.args ?? [];
   if (found.is === 'external') {
+    const inside = casts.has(found.name) ? positional(args, 1) : undefined;
+    if (inside && steps > 0) return readMaker(program, inside, path, steps - 1);
     const own = readStrawberryName(found.name);
     return own && { ...own, args };
   }
@@ -34,6 +36,9 @@ export function readMaker(program: Program, expr: Expr, path: string, steps = 3)
   }
   return undefined;
 }
+
+/** What answers its second argument, whatever it says of its type. */
+const casts = new Set(['typing.cast', 'typing_extensions.cast']);
 
 /** An argument of the inner call, with what the outer call gave for the parameter it passes on. */
 function passed(arg: Argument, fn: Fn, given: readonly Argument[]): readonly Argument[] {

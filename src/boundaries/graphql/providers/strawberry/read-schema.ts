@@ -6,10 +6,12 @@ import { findDeclaration } from './declaration.ts';
 import type { Definition, Spot } from './definition.ts';
 import { classesOf, rootsOf, type SchemaCall } from './find-schemas.ts';
 import { lookUp } from './lookup.ts';
+import type { EnumNote } from './read-enum.ts';
 import { readObject } from './read-object.ts';
 import { readType } from './read-type.ts';
 import { type ClassPlace, type Doubt, type Reading, unbound } from './reading.ts';
 import { readSettings } from './settings.ts';
+import { findWrappedEnums } from './wrapped-enums.ts';
 
 /** A schema as its source says it. */
 export interface SchemaReading {
@@ -32,6 +34,7 @@ export function readSchema(program: Program, { call, path }: SchemaCall): Schema
   const guesses = new Set<string>();
   const doubts = new Map<string, Doubt>();
   let models: ModelIndex | undefined;
+  let enums: ReadonlyMap<Class, EnumNote> | undefined;
   const text = (expr: Expr | undefined, at: string) => textOf(program, expr, at);
   const reading: Reading = {
     program,
@@ -53,6 +56,10 @@ export function readSchema(program: Program, { call, path }: SchemaCall): Schema
       models ??= indexModels(program);
       const [own, other] = input ? [models.inputs, models.types] : [models.types, models.inputs];
       return own.get(model) ?? other.get(model);
+    },
+    wrapped(cls) {
+      enums ??= findWrappedEnums(program);
+      return enums.get(cls);
     },
   };
   const roots = new Map<string, string>();

@@ -4,6 +4,7 @@ import type { Program } from '../../../../model/program.ts';
 import type { Declaration } from './declaration.ts';
 import type { Definition, Spot } from './definition.ts';
 import type { MadeField } from './made-field.ts';
+import type { EnumNote } from './read-enum.ts';
 
 /** What `StrawberryConfig` says. */
 export interface SchemaSettings {
@@ -80,4 +81,6 @@ export interface Reading {
   text(expr: Expr | undefined, path: string): string | undefined;
   /** The Strawberry type of a pydantic model, or its input, where one was declared. */
   modelled(model: Class, input: boolean): ClassPlace | undefined;
+  /** What a call of `strawberry.enum` elsewhere says of an enumeration. */
+  wrapped(cls: Class): EnumNote | undefined;
 }
