@@ -16,6 +16,12 @@ function widthOf(character: string, escaped: boolean): number {
   return escaped && /[\n\r\t\\]/.test(character) ? 2 : 1;
 }
 
+function countLineEnds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
+
 /**
  * Where an offset of a stretch of text stands in its source. The stretch was written either as it is, over as many lines,
  * or on one line with escapes; where it was neither, the answer stays inside its region.
@@ -25,10 +31,10 @@ function positionOf(text: string, offset: number, stretch: Stretch): Position | 
   if (!region) return undefined;
   const all = text.slice(stretch.from, stretch.to);
   const done = text.slice(stretch.from, offset);
-  const lines = all.split('\n').length - 1;
+  const lines = countLineEnds(all);
   if (lines > 0 && lines === region.endLine - region.line) {
     const last = done.lastIndexOf('\n');
-    const line = region.line + done.split('\n').length - 1;
+    const line = region.line + countLineEnds(done);
     return { line, column: last < 0 ? region.column + done.length : done.length - last };
   }
   const width = region.endLine === region.line ? region.endColumn - region.column : 0;

@@ -5,8 +5,8 @@ import {
   Kind,
   type OperationDefinitionNode,
   parse,
+  type SelectionSetNode,
   stripIgnoredCharacters,
-  visit,
 } from 'graphql';
 import type { Site } from '../../../model/site.ts';
 import { locate, type Operation, type Span } from '../operation.ts';
@@ -26,10 +26,17 @@ export interface Parsed {
 
 type Definition = OperationDefinitionNode | FragmentDefinitionNode;
 
-/** The names of the fragments that a node spreads. */
+/** The names of the fragments that a node spreads, in the order it does. */
 export function spreadsOf(node: DocumentNode | Definition): ReadonlySet<string> {
   const names = new Set<string>();
-  visit(node, { FragmentSpread: (spread) => void names.add(spread.name.value) });
+  const addAll = ({ selections }: SelectionSetNode): void => {
+    for (const it of selections) {
+      if (it.kind === Kind.FRAGMENT_SPREAD) names.add(it.name.value);
+      else if (it.selectionSet) addAll(it.selectionSet);
+    }
+  };
+  for (const it of node.kind === Kind.DOCUMENT ? node.definitions : [node])
+    if ('selectionSet' in it) addAll(it.selectionSet);
   return names;
 }
 
