@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Gap } from '../../src/model/gap.ts';
 import { renderTerminal, terminal } from '../../src/reporters/terminal.ts';
 import { expectGolden } from './golden.ts';
 import { cleanReport, inconclusiveReport, sampleReport } from './sample-report.ts';
@@ -31,6 +32,18 @@ describe('the terminal report', () => {
     };
     expect(terminal.render({ ...cleanReport, boundaries })).toContain(
       '9 of 63 calls through a protocol that is not read',
+    );
+  });
+
+  it('names the repository where a gap is about all of it', () => {
+    const whole: Gap = {
+      at: { side: 'head', path: '' },
+      reason: 'dynamic',
+      effect: 'limits',
+      note: 'No call fits.',
+    };
+    expect(terminal.render({ ...sampleReport, gaps: [whole] })).toContain(
+      'not read: this repository  No call fits.',
     );
   });
 

@@ -15,9 +15,9 @@ export function fileText(site: Site): string {
   return inTree(site, site.path);
 }
 
-/** A whole tree has no path. */
+/** A whole tree has no path: it is called by its name. */
 function inTree({ tree }: Site, place: string): string {
-  if (!tree) return place;
+  if (!tree) return place === '' ? 'this repository' : place;
   return place === '' ? treeName(tree) : `${treeName(tree)}: ${place}`;
 }
 
