@@ -1,7 +1,8 @@
 import { plainTokens, type Spelling, type Token } from '../route-spelling.ts';
 import { converterOf } from './converter.ts';
+import { parameter, spellPlaceholders, splat } from './placeholder-spelling.ts';
 
-const variable =
+const placeholder =
   /\$?\{(\*{0,2})([\w.-]{1,100}?)(\.{3})?\s*(?::((?:[^{}]|\{[^{}]{0,40}\}){0,300}))?\}|\*{1,2}(?=\/|$)|[*?]/g;
 
 /** Whether a pattern of one parameter lets slashes through. */
@@ -30,32 +31,23 @@ interface Braces {
  * https://pkg.go.dev/net/http#hdr-Patterns-ServeMux
  */
 export function spellBraces({ slashes, stars }: Braces): Spelling {
-  return (text) => {
-    const tokens: Token[] = [];
-    let from = 0;
-    for (const found of text.matchAll(variable)) {
+  return spellPlaceholders({
+    placeholder,
+    reserved: /[{}]/,
+    read(found) {
       const [whole] = found;
-      const end = found.index + whole.length;
-      if (whole.startsWith('$')) return undefined;
-      if (!whole.startsWith('{')) {
-        if (whole === '?' && stars === 'any') return undefined;
-        if (stars !== 'any' && (stars === undefined || whole !== '*' || end < text.length)) continue;
-      }
-      const isRest = stars === 'last' && whole === '*';
-      tokens.push(...plainTokens(text.slice(from, found.index)));
-      tokens.push(isRest ? { is: 'splat', name: '', least: 0 } : tokenOf(found, slashes));
-      from = end;
-    }
-    const rest = text.slice(from);
-    return /[{}]/.test(rest) ? undefined : [...tokens, ...plainTokens(rest)];
-  };
+      if (whole.startsWith('$') || (whole === '?' && stars === 'any')) return undefined;
+      if (whole.startsWith('{') || stars === 'any') return [tokenOf(found, slashes)];
+      const isLast = whole === '*' && found.index + 1 === found.input.length;
+      return stars === 'last' && isLast ? [splat('', 0)] : plainTokens(whole);
+    },
+  });
 }
 
-function tokenOf([whole, stars, name = '', dots, pattern]: RegExpMatchArray, slashes: boolean): Token {
-  if (stars || dots || whole === '**') return { is: 'splat', name, least: 0 };
+function tokenOf([whole, stars, name = '', dots, pattern]: RegExpExecArray, slashes: boolean): Token {
+  if (stars || dots || whole === '**') return splat(name, 0);
   const least = slashes && pattern !== undefined ? anything.get(pattern.trim()) : undefined;
-  if (least !== undefined) return { is: 'splat', name, least };
+  if (least !== undefined) return splat(name, least);
   const isOpen = pattern === undefined || /^\s*(?:\.[*+]|\[\^(?:\{\})?\/\]\+)\s*$/.test(pattern);
-  const converter = isOpen ? undefined : converterOf(pattern.trim());
-  return { is: 'parameter', parameter: { name, ...(converter && { converter }) } };
+  return parameter(name, isOpen ? {} : { converter: converterOf(pattern.trim()) });
 }

@@ -1,46 +1,22 @@
-import type { Parameter } from '../../path-pattern.ts';
-import { plainTokens, type Token } from '../../route-spelling.ts';
+import { optional, parameter, spellPlaceholders, splat, typeNamed } from '../placeholder-spelling.ts';
 
-const variable =
-  /\{(\*{0,2})([A-Za-z_][\w.-]{0,100})((?::(?:[^{}?=]|\{[^{}]{0,20}\}){0,200})?)((?:=[^{}]{0,100})?)(\??)\}/g;
+const types = {
+  int: 'int',
+  long: 'int',
+  guid: 'uuid',
+  decimal: 'float',
+  double: 'float',
+  float: 'float',
+} as const;
 
 /** ASP.NET Core's route templates. https://learn.microsoft.com/aspnet/core/fundamentals/routing#route-templates */
-export function spellTemplate(text: string): readonly Token[] | undefined {
-  const tokens: Token[] = [];
-  let from = 0;
-  for (const found of text.matchAll(variable)) {
-    tokens.push(...plainTokens(text.slice(from, found.index)));
-    from = found.index + found[0].length;
-    const [, stars, name = '', constraint = '', value, optional] = found;
-    const token: Token = stars
-      ? { is: 'splat', name, least: 0 }
-      : { is: 'parameter', parameter: { name, ...typeOf(constraint.split(':')[1]) } };
-    const before = tokens.at(-1);
-    const isOptional = !stars && (optional !== '' || value !== '');
-    if (!isOptional) tokens.push(token);
-    else if (before?.is === 'slash') {
-      tokens.pop();
-      tokens.push({ is: 'optional', tokens: [before, token] });
-    } else tokens.push({ is: 'optional', tokens: [token] });
-  }
-  const rest = text.slice(from);
-  return /[{}[\]]/.test(rest) ? undefined : [...tokens, ...plainTokens(rest)];
-}
-
-function typeOf(constraint: string | undefined): Pick<Parameter, 'converter' | 'typed'> {
-  switch (constraint) {
-    case undefined:
-      return {};
-    case 'int':
-    case 'long':
-      return { converter: { kind: 'int' }, typed: true };
-    case 'guid':
-      return { converter: { kind: 'uuid' }, typed: true };
-    case 'decimal':
-    case 'double':
-    case 'float':
-      return { converter: { kind: 'float' }, typed: true };
-    default:
-      return { converter: { kind: 'opaque' } };
-  }
-}
+export const spellTemplate = spellPlaceholders({
+  placeholder:
+    /\{(\*{0,2})([A-Za-z_][\w.-]{0,100})(?::((?:[^{}?=]|\{[^{}]{0,20}\}){0,200}))?((?:=[^{}]{0,100})?\??)\}/g,
+  reserved: /[{}[\]]/,
+  read([, stars, name = '', constraints, mark]) {
+    if (stars) return [splat(name, 0)];
+    const token = parameter(name, typeNamed(constraints?.split(':')[0], types));
+    return [mark ? optional(token) : token];
+  },
+});

@@ -1,28 +1,8 @@
 import type { Expr } from '../../../../model/module.ts';
 import type { Placed } from '../../frontends/client.ts';
-import { plainTokens, type Spelling, type Token } from '../../route-spelling.ts';
 import type { Act, Look, RouterBackend } from '../backend.ts';
 import { hapiExamples } from './examples.ts';
-
-const parameter = /\{(\w{1,100})(\?|\*\d{0,3})?\}/g;
-
-/** `{id}`, `{id?}`, `{path*}` and `{path*2}`. https://hapi.dev/api/#path-parameters */
-const spellHapi: Spelling = (text) => {
-  const tokens: Token[] = [];
-  let from = 0;
-  for (const { 0: whole, 1: name = '', 2: mark = '', index } of text.matchAll(parameter)) {
-    tokens.push(...plainTokens(text.slice(from, index)));
-    from = index + whole.length;
-    const token: Token = mark.startsWith('*')
-      ? { is: 'splat', name, least: mark === '*' ? 0 : 1 }
-      : { is: 'parameter', parameter: { name } };
-    const before = tokens.at(-1);
-    if (mark === '?' && before?.is === 'slash')
-      tokens.splice(-1, 1, { is: 'optional', tokens: [before, token] });
-    else tokens.push(token);
-  }
-  return [...tokens, ...plainTokens(text.slice(from))];
-};
+import { spellHapi } from './spelling.ts';
 
 /** hapi: route tables and plugins with a prefix. https://hapi.dev/api/#-serverrouteroute */
 export const hapi: RouterBackend = {

@@ -1,29 +1,16 @@
-import type { Spelling, Token } from '../../route-spelling.ts';
-
-const segment = /^([^{}]{0,200})\{(\w{0,100})(\?|\.\.\.)?\}([^{}]{0,200})$/;
+import { plainTokens } from '../../route-spelling.ts';
+import { optional, parameter, spellPlaceholders, splat } from '../placeholder-spelling.ts';
 
 /**
- * The path syntax of Ktor: `{name}`, `{name?}`, `{name...}` and `{...}` for any number of segments, `*` for one.
- * https://ktor.io/docs/server-routing.html#path_pattern
+ * The path syntax of Ktor: `{name}`, `{name?}`, `{name...}` and `{...}` for any number of segments, `*` for one; a segment
+ * holds one of them at most. https://ktor.io/docs/server-routing.html#path_pattern
  */
-export const spellKtor: Spelling = (text) => {
-  const tokens: Token[] = [];
-  const parts = text.split('/');
-  for (const [index, part] of parts.entries()) {
-    const slash: readonly Token[] = index > 0 ? [{ is: 'slash' }] : [];
-    if (part === '*') tokens.push(...slash, { is: 'parameter', parameter: { name: '' } });
-    else if (!/[{}]/.test(part))
-      tokens.push(...slash, ...(part === '' ? [] : [{ is: 'text', text: part } as const]));
-    else {
-      const [, before = '', name = '', more, after = ''] = segment.exec(part) ?? [];
-      if (!segment.test(part)) return undefined;
-      const whole: Token =
-        more === '...' ? { is: 'splat', name, least: 0 } : { is: 'parameter', parameter: { name } };
-      const around = (value: string): readonly Token[] => (value === '' ? [] : [{ is: 'text', text: value }]);
-      const all = [...slash, ...around(before), whole, ...around(after)];
-      if (more === '?') tokens.push({ is: 'optional', tokens: all });
-      else tokens.push(...all);
-    }
-  }
-  return tokens;
-};
+export const spellKtor = spellPlaceholders({
+  placeholder: /(?<=^|\/)(?:\*|([^/{}]{0,200})\{(\w{0,100})(\?|\.{3})?\}([^/{}]{0,200}))(?=\/|$)/g,
+  reserved: /[{}]/,
+  read([, before = '', name = '', mark, after = '']) {
+    const own = mark === '...' ? splat(name, 0) : parameter(name);
+    const tokens = [...plainTokens(before), own, ...plainTokens(after)];
+    return mark === '?' ? [optional(...tokens)] : tokens;
+  },
+});

@@ -1,6 +1,6 @@
 import { asObject, ownValue } from '../../../../lang/json-text.ts';
 import type { Region } from '../../../../model/site.ts';
-import { plainTokens, type Token } from '../../route-spelling.ts';
+import { parameter, spellPlaceholders } from '../placeholder-spelling.ts';
 import { type Broken, follow, type Load, type Placed } from './references.ts';
 import { readBases } from './servers.ts';
 
@@ -57,13 +57,7 @@ export function readOperations(file: string, load: Load): Operations {
 }
 
 /** Path templating: `{name}` (spec.openapis.org/oas/v3.1.0, section 4.8.8.2). */
-export function spellTemplate(text: string): readonly Token[] {
-  const tokens: Token[] = [];
-  let from = 0;
-  for (const found of text.matchAll(/\{([^{}/]{1,200})\}/g)) {
-    tokens.push(...plainTokens(text.slice(from, found.index)));
-    tokens.push({ is: 'parameter', parameter: { name: found[1] ?? '' } });
-    from = found.index + found[0].length;
-  }
-  return [...tokens, ...plainTokens(text.slice(from))];
-}
+export const spellTemplate = spellPlaceholders({
+  placeholder: /\{([^{}/]{1,200})\}/g,
+  read: ([, name = '']) => [parameter(name)],
+});
