@@ -4,6 +4,7 @@ import type { BackendSetting, Config } from '../../model/config.ts';
 import type { ProgramExtractor } from '../../model/extractor.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { Backend } from './backends/backend.ts';
+import { methodFor } from './backends/router-methods.ts';
 import type { Served } from './endpoint.ts';
 import { isIn } from './folders.ts';
 import { joinPaths } from './path-pattern.ts';
@@ -39,7 +40,7 @@ function tellsOf(backend: Backend): Backend['tells'] {
   return (call) => {
     const name = lastName(call.of) ?? '';
     if (servers?.has(name) || mounters?.has(name)) return true;
-    if (call.of.is === 'member' && methods.has(name)) return backend.mayRead(name, call);
+    if (call.of.is === 'member' && methods.has(name)) return methodFor(methods, name, call) !== undefined;
     return call.args.some(({ value }) => value.is === 'member' && methods.has(lastName(value) ?? ''));
   };
 }

@@ -11,6 +11,11 @@ export function external(from: string, name: string): External {
   return { is: 'external', from, name };
 }
 
+/** The last name of `sub.Thing`. */
+export function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
 /** A member of something external; undefined where its name grows beyond use. */
 export function memberOfExternal({ from, name }: External, member: string): External | undefined {
   if (from === globalModule && globalObjects.has(name)) return external(from, member);

@@ -10,18 +10,18 @@ import type { Spelling } from '../route-spelling.ts';
 export interface Made {
   readonly role: 'application' | 'either' | 'router' | 'guess';
   /** The prefix of all its routes. */
-  readonly prefix?: PathText;
-  readonly semantics?: Partial<Semantics>;
+  readonly prefix?: PathText | undefined;
+  readonly semantics?: Partial<Semantics> | undefined;
   /** The router or application that it is put on when it is made: `Api(app)`. */
-  readonly on?: Expr;
+  readonly on?: Expr | undefined;
   /** A list of routes that it is given when it is made. */
-  readonly routes?: Expr;
+  readonly routes?: Expr | undefined;
   /** What it serves before it is told anything, each written as `GET /me`. */
   readonly serves?: readonly string[];
   /** The routers or applications that it mounts when it is made. */
   readonly mounts?: readonly { readonly prefixes: readonly PathText[]; readonly child: Expr }[];
   /** What changes the paths of requests before it looks at them. */
-  readonly shifts?: string;
+  readonly shifts?: string | undefined;
   /** How it spells paths, where that is not its framework's usual way. */
   readonly spell?: Spelling;
 }
@@ -55,3 +55,21 @@ export type Act =
   | { readonly do: 'prefix'; readonly paths: readonly PathText[] }
   /** Something serves it. */
   | { readonly do: 'run' };
+
+/** Serves requests of these methods for a path. */
+export function serve(methods: readonly (string | Expr | Placed)[], path: PathText): Act {
+  return { do: 'serve', methods, paths: [path] };
+}
+
+/** Serves what another router does, below a prefix where there is one. */
+export function mount(child: Expr | Placed, prefix?: PathText): Extract<Act, { do: 'mount' }> {
+  return { do: 'mount', prefixes: prefix === undefined ? [] : [prefix], child };
+}
+
+/** Says that something which is not looked into answers at a path and below, or everywhere where there is none. */
+export function hide(path: PathText | undefined, by: string): Act {
+  return { do: 'hide', paths: path === undefined ? [] : [path], by };
+}
+
+/** Says that something is served that cannot be told. */
+export const obscure: Act = { do: 'obscure', under: '' };

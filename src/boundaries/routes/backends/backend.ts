@@ -46,14 +46,10 @@ export interface RouterBackend extends Framework {
     call: Call,
     version: (dependency: string) => string | undefined,
   ): Made | undefined;
-  /** The names of the methods that `read` knows. */
-  readonly methods: ReadonlySet<string>;
+  /** The methods of its routers that say something about routes. */
+  readonly methods: RouterMethods;
   /** Whether a module may tell routers, where its imports do not say so: its language has imports that no file writes. */
   isUsed?(module: Module): boolean;
-  /** Whether a call looks like one of a router, before anybody asks what it is called on. */
-  mayRead(method: string, call: Call): boolean;
-  /** What a method call on a router does. */
-  read(method: string, call: Call, look: Look): readonly Act[];
   /** What an item of a list of routes does: `Route('/x', read)` in `routes=[…]`. */
   entry?(external: External, call: Call, look: Look): readonly Act[];
   /** The last names of what mounts routers when it is made, before anything is told to it. */
@@ -61,12 +57,12 @@ export interface RouterBackend extends Framework {
   /** Members of a router that stand for it: `app.router`. */
   readonly parts?: ReadonlySet<string>;
   /** Functions that only move routes about which they were told elsewhere. */
-  readonly machinery: ReadonlySet<string>;
+  readonly machinery?: ReadonlySet<string>;
   /** The methods that give back the router they are called on. */
-  readonly chains: ReadonlySet<string>;
+  readonly chains?: ReadonlySet<string>;
   /** The methods that give back the router they are called on, to be told of what lies below their first argument. */
   readonly branches?: ReadonlySet<string>;
-  /** The router that a function is handed as its first parameter; `undefined` where it is no plugin of the framework. */
+  /** The router that a function is handed; without it, functions with a parameter that `takes` knows are handed one. */
   plugin?(fn: Fn): Made | undefined;
   /** Whether a parameter is the router that a plugin is handed; without it the first one is. */
   takes?(param: Param): boolean;
@@ -77,6 +73,17 @@ export interface RouterBackend extends Framework {
   /** The last names of functions that serve the router they are given. */
   readonly servers?: ReadonlySet<string>;
 }
+
+/** What a method of a router does with what it is given. */
+export interface RouterMethod {
+  /** With fewer arguments a call is one of another method of that name. */
+  readonly least: number;
+  /** Whether a call is one of it, before anybody asks what it is called on. */
+  fits?(call: Call): boolean;
+  read(call: Call, look: Look): readonly Act[];
+}
+
+export type RouterMethods = ReadonlyMap<string, RouterMethod>;
 
 /** What a framework may ask of the program while it reads a call. */
 export interface Look {
@@ -91,5 +98,7 @@ export interface Look {
   evaluate(expr: Expr | Placed): Evaluation;
   /** The module that asks. */
   readonly at: string;
+  /** The things of packages that an expression is, or is made by. */
+  externals(expr: Expr): readonly External[];
   readonly program: Program;
 }

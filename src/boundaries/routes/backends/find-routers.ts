@@ -133,7 +133,7 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
     );
   };
   const fromFunction = (fn: Fn, path: string): readonly Router[] => {
-    const made = backend.plugin?.(fn);
+    const made = pluginOf(fn, backend);
     if (!made || isTestPath(path)) return [];
     const { region } = fn;
     return [
@@ -163,6 +163,12 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
   };
 }
 
+/** The router that a function is handed: one with a parameter that a framework knows is one of its plugins. */
+function pluginOf(fn: Fn, { plugin, takes }: RouterBackend): Made | undefined {
+  if (plugin) return plugin(fn);
+  return takes && fn.params.some((it) => takes(it)) ? { role: 'router' } : undefined;
+}
+
 /** Answers the calls of a member of that name, tests left aside. */
 function openCallsByName(program: Program): (name: string) => readonly CallSite[] {
   const byName = new Map<string, CallSite[]>();
@@ -180,13 +186,13 @@ function routersOf({ key, path, call, ways }: Creation, made: Made): readonly Ro
 }
 
 /** What a chain of calls that hand back their router begins with. */
-function startOf(expr: Expr, chains: ReadonlySet<string>): Expr {
+function startOf(expr: Expr, chains: ReadonlySet<string> | undefined): Expr {
   let at = expr;
   while (
     at.is === 'call' &&
     at.of.is === 'member' &&
     typeof at.of.name === 'string' &&
-    chains.has(at.of.name)
+    chains?.has(at.of.name)
   )
     at = at.of.of;
   return at;

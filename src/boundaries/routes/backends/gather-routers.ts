@@ -12,6 +12,7 @@ import { type Gathered, type Router, toldAt } from './gathered.ts';
 import { listEntries } from './list-entries.ts';
 import { lookFrom } from './look.ts';
 import { openMethodReferences } from './method-references.ts';
+import { methodFor } from './router-methods.ts';
 import { unroll } from './unroll.ts';
 
 const deepest = 12;
@@ -80,20 +81,21 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
   const { methods, mounters } = backend;
   const isTelling = (name: string) => methods.has(name) || mounters?.has(name) || name === 'routes';
   for (const site of callsNaming(program, languages, isTelling)) {
-    if (site.within.some((fn) => fn.name !== undefined && backend.machinery.has(fn.name))) continue;
+    if (site.within.some((fn) => fn.name !== undefined && backend.machinery?.has(fn.name))) continue;
     const isWhole = backend.entry && site.call.args.some((it) => it.name === 'routes');
     if (isWhole || mounters?.has(lastName(site.call.of) ?? ''))
       for (const router of find(site.call, site.path)) enter(router);
     for (const call of [site.call, ...references(site)]) {
       const { of } = call;
       if (of.is !== 'member' || typeof of.name !== 'string') continue;
-      if (!methods.has(of.name) || !backend.mayRead(of.name, call)) continue;
+      const method = methodFor(methods, of.name, call);
+      if (!method) continue;
       const { path, when, each } = site;
       for (const called of callingWays(program, { ...site, call })) {
         const routers = find(of.of, path, called);
         if (routers.length === 0) continue;
         const where = { path, expr: site.call, guarded: when.length > 0, each, called };
-        for (const act of backend.read(of.name, call, lookFrom(program, find, path, called)))
+        for (const act of method.read(call, lookFrom(program, find, path, called)))
           for (const one of unroll(program, act, path, each)) tell(routers, one, where, 0);
       }
     }

@@ -1,5 +1,5 @@
 import type { Expr } from '../../../model/module.ts';
-import type { Called, Program } from '../../../model/program.ts';
+import type { Called, External, Program, Referent } from '../../../model/program.ts';
 import { findOption } from '../frontends/options.ts';
 import { listItems, place } from '../read-paths.ts';
 import type { Look } from './backend.ts';
@@ -12,6 +12,7 @@ export function lookFrom(program: Program, find: FindRouters, at: string, called
     program,
     refer: (expr) => program.refer(expr, at, called),
     isRouter: (expr) => find(expr, at, called).length > 0,
+    externals: (expr) => externalsIn(program.refer(expr, at, called)),
     isPath: (expr) => isPath(program, expr, at, called),
     items: (expr) => listItems(program, expr, at),
     option(config, ...keys) {
@@ -35,4 +36,9 @@ function isPath(program: Program, expr: Expr, at: string, called?: readonly Call
   return program.evaluate(expr, at, called).values.some(({ parts: [first] }) => {
     return typeof first === 'string' ? first.startsWith('/') : first?.hole === 'base';
   });
+}
+
+/** The things of packages among what an expression stands for, or that made it. */
+export function externalsIn(referents: readonly Referent[]): readonly External[] {
+  return referents.flatMap((it) => (it.is === 'made' ? [it.by] : it.is === 'external' ? [it] : []));
 }

@@ -4,7 +4,7 @@ import { callsIn, importsAny } from '../../modules-of.ts';
 import type { Act, GatheredBackend, PathText } from '../backend.ts';
 import { spellColon } from '../colon-spelling.ts';
 import type { Gathered } from '../gathered.ts';
-import { methodsNamed, verbs } from '../verbs.ts';
+import { methodNamed, verbs } from '../verbs.ts';
 import { adonisExamples } from './examples.ts';
 
 const plain = new Set<string>([...verbs, 'any']);
@@ -57,7 +57,7 @@ function readRoute(name: string, { args: [first, second] }: Call): readonly Act[
   if (!first) return [];
   if (name === 'route')
     return [{ do: 'serve', methods: second ? [second.value] : ['*'], paths: [first.value] }];
-  if (plain.has(name)) return [{ do: 'serve', methods: methodsNamed(name), paths: [first.value] }];
+  if (plain.has(name)) return [{ do: 'serve', methods: [methodNamed(name)], paths: [first.value] }];
   const text = first.value.is === 'literal' ? String(first.value.value) : '';
   const one = `/${text.split('.').join('/:parent/')}`;
   return text === ''

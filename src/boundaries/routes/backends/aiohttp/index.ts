@@ -1,13 +1,22 @@
+import { lastPart } from '../../../../lang/link/external.ts';
 import type { Call } from '../../../../model/module.ts';
+import { type Act, hide, mount, serve } from '../act.ts';
 import { argument } from '../argument.ts';
-import type { Act, Look, RouterBackend } from '../backend.ts';
+import type { Look, RouterBackend } from '../backend.ts';
 import { spellBraces } from '../brace-spelling.ts';
 import { verbsOf } from '../class-verbs.ts';
 import { findDecorated } from '../decorated.ts';
+import { routerMethods, servesPath, verbMethods } from '../router-methods.ts';
+import { verbs } from '../verbs.ts';
 import { aiohttpExamples } from './examples.ts';
 
-const verbs = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
-const adding = verbs.map((it) => `add_${it}`);
+/** What stands in tables of routes and on handlers; a router is told each with `add_` before it. */
+const entries = routerMethods({
+  ...verbMethods(verbs, servesPath),
+  route: { least: 1, read: readRoute },
+  view: { least: 1, read: readView },
+  static: { least: 1, read: readStatic },
+});
 
 /** The server of aiohttp. https://docs.aiohttp.org/en/stable/web_quickstart.html */
 export const aiohttp: RouterBackend = {
@@ -19,73 +28,58 @@ export const aiohttp: RouterBackend = {
   semantics: { caseSensitive: true, slash: 'strict', head: true, precedence: 'declared' },
   spell: spellBraces({ slashes: true }),
   rootAddsSlash: true,
-  methods: new Set([
-    ...verbs,
-    ...adding,
-    'route',
-    'view',
-    'static',
-    'add_route',
-    'add_view',
-    'add_static',
-    'add_routes',
-    'add_subapp',
+  methods: new Map([
+    ...entries,
+    ...[...entries].map(([name, method]) => [`add_${name}`, method] as const),
+    ...routerMethods({
+      add_routes: { least: 1, read: readTable },
+      add_subapp: { least: 1, read: readSubapp },
+    }),
   ]),
-  machinery: new Set(),
-  chains: new Set(),
   branches: new Set(['add_resource']),
   parts: new Set(['router']),
   makes({ from, name }) {
     if (from !== 'aiohttp' && !from.startsWith('aiohttp.web')) return undefined;
-    const made = name.slice(name.lastIndexOf('.') + 1);
-    if (made === 'Application') return { role: 'application' };
-    return made === 'RouteTableDef' ? { role: 'router' } : undefined;
+    if (lastPart(name) === 'Application') return { role: 'application' };
+    return lastPart(name) === 'RouteTableDef' ? { role: 'router' } : undefined;
   },
-  mayRead: (_method, call) => call.args.length > 0,
-  read(method, call, look) {
-    if (method === 'add_routes') {
-      const items = argument(call, 'routes', 0);
-      if (!items) return [];
-      return look.isRouter(items) ? [{ do: 'mount', prefixes: [], child: items }] : [{ do: 'list', items }];
-    }
-    if (method === 'add_subapp') {
-      const [prefix, child] = [argument(call, 'prefix', 0), argument(call, 'subapp', 1)];
-      return prefix && child ? [{ do: 'mount', prefixes: [prefix], child }] : [];
-    }
-    return readRoute(method.replace(/^add_/, ''), call, look);
-  },
-  entry({ name }, call, look) {
-    return readRoute(name.slice(name.lastIndexOf('.') + 1), call, look);
-  },
+  entry: ({ name }, call, look) => entries.get(lastPart(name))?.read(call, look) ?? [],
   examples: aiohttpExamples,
 };
 
-function readRoute(kind: string, call: Call, look: Look): readonly Act[] {
-  if (kind === 'route') {
-    const method = argument(call, 'method', 0);
-    const onResource = call.args.length === 2 && call.of.is === 'member' && call.of.name === 'add_route';
-    const path = onResource ? undefined : argument(call, 'path', 1);
-    return method && (path || onResource)
-      ? [{ do: 'serve', methods: [method], paths: path ? [path] : [] }]
-      : [];
-  }
-  const path = argument(call, 'path', 0);
-  if (!path) return [];
-  if (kind === 'static')
-    return [{ do: 'hide', paths: [argument(call, 'prefix', 0) ?? path], by: 'static files' }];
-  if (kind === 'view') return [{ do: 'serve', methods: verbsOfView(call, look), paths: [path] }];
-  return verbs.includes(kind) ? [{ do: 'serve', methods: [kind.toUpperCase()], paths: [path] }] : [];
+/** `route('GET', '/x', handler)`; a resource is told the method alone. */
+function readRoute(call: Call): readonly Act[] {
+  const method = argument(call, 'method', 0);
+  const onResource = call.args.length === 2 && call.of.is === 'member' && call.of.name === 'add_route';
+  const path = onResource ? undefined : argument(call, 'path', 1);
+  if (!method || !(path || onResource)) return [];
+  return [{ do: 'serve', methods: [method], paths: path ? [path] : [] }];
 }
 
-function verbsOfView(call: Call, look: Look): readonly string[] {
+/** What a class of views answers, given as it is or decorated. */
+function readView(call: Call, look: Look): readonly Act[] {
+  const path = argument(call, 'path', 0);
   const handler = argument(call, 'handler', 1);
   const given = handler && look.refer(handler).find((it) => it.is === 'class');
   const decorated = findDecorated(look.program, call, look.at);
-  const methods =
-    given?.is === 'class'
-      ? verbsOf(look.program, given.cls, given.path)
-      : decorated?.is === 'class'
-        ? verbsOf(look.program, decorated.cls, look.at)
-        : [];
-  return methods.length > 0 ? methods : ['*'];
+  const view = given ?? (decorated?.is === 'class' ? { cls: decorated.cls, path: look.at } : undefined);
+  const methods = view ? verbsOf(look.program, view.cls, view.path) : [];
+  return path ? [serve(methods.length > 0 ? methods : ['*'], path)] : [];
+}
+
+function readStatic(call: Call): readonly Act[] {
+  const prefix = argument(call, 'prefix', 0);
+  return prefix ? [hide(prefix, 'static files')] : [];
+}
+
+function readTable(call: Call, look: Look): readonly Act[] {
+  const items = argument(call, 'routes', 0);
+  if (!items) return [];
+  return [look.isRouter(items) ? mount(items) : { do: 'list', items }];
+}
+
+function readSubapp(call: Call): readonly Act[] {
+  const prefix = argument(call, 'prefix', 0);
+  const child = argument(call, 'subapp', 1);
+  return prefix && child ? [mount(child, prefix)] : [];
 }

@@ -1,6 +1,8 @@
 import { lastName } from '../../../../lang/link/unit.ts';
 import type { Call, Expr } from '../../../../model/module.ts';
-import type { Act, Look, RouterBackend } from '../backend.ts';
+import { type Act, hide, mount, obscure, serve } from '../act.ts';
+import type { Look, RouterBackend } from '../backend.ts';
+import { each, includes, mounts, routerMethods, serves } from '../router-methods.ts';
 import { rustPath } from '../rust-path.ts';
 import { axumExamples } from './examples.ts';
 import { methodsOf } from './method-router.ts';
@@ -8,7 +10,19 @@ import { spellAxum } from './spelling.ts';
 
 const makers =
   /^(?:axum::(?:routing::)?Router|utoipa_axum::router::OpenApiRouter|aide::axum::ApiRouter)::(?:new|default|with_openapi)$/;
-const told = ['route', 'nest', 'merge', 'nest_service', 'route_service', 'routes', 'api_route'];
+
+const methods = routerMethods({
+  ...each(['route', 'api_route'], {
+    least: 2,
+    read: ({ args: [path, handler] }, look) =>
+      path && handler ? [serve(methodsOf(handler.value, look), path.value)] : [],
+  }),
+  route_service: serves('*'),
+  routes: { least: 1, read: readDocumented },
+  merge: includes,
+  nest: mounts,
+  nest_service: { least: 2, read: readService },
+});
 
 /** axum, and the routers of utoipa-axum and aide. https://docs.rs/axum/latest/axum/struct.Router.html */
 export const axum: RouterBackend = {
@@ -20,52 +34,36 @@ export const axum: RouterBackend = {
   semantics: { caseSensitive: true, slash: 'strict', head: true, precedence: 'specific' },
   spell: spellAxum,
   rootAddsSlash: false,
-  methods: new Set(told),
-  machinery: new Set(),
+  methods,
   chains: new Set([
-    ...told,
-    'layer',
-    'route_layer',
-    'with_state',
-    'fallback',
-    'fallback_service',
-    'method_not_allowed_fallback',
-    'into_make_service',
-    'into_make_service_with_connect_info',
-    'clone',
+    ...methods.keys(),
+    ...['layer', 'route_layer', 'with_state', 'clone'],
+    ...['fallback', 'fallback_service', 'method_not_allowed_fallback'],
+    ...['into_make_service', 'into_make_service_with_connect_info'],
   ]),
   makes: (external) => (makers.test(rustPath(external)) ? { role: 'application' } : undefined),
-  mayRead: (_method, call) => call.args.length > 0,
-  read(method, call, look): readonly Act[] {
-    const [first, second] = call.args.map((it) => it.value);
-    if (!first) return [];
-    if (method === 'merge') return [{ do: 'mount', prefixes: [], child: first }];
-    if (method === 'routes') return documented(first, look);
-    if (!second) return [];
-    if (method === 'nest') return [{ do: 'mount', prefixes: [first], child: second }];
-    if (method === 'nest_service')
-      return look.isRouter(second)
-        ? [{ do: 'mount', prefixes: [first], child: second }]
-        : [{ do: 'hide', paths: [first], by: 'a service' }];
-    const methods = method === 'route_service' ? ['*'] : methodsOf(second, look);
-    return [{ do: 'serve', methods, paths: [first] }];
-  },
   examples: axumExamples,
 };
 
-/** `routes!(read, write)`: what `#[utoipa::path(get, path = "/x")]` says of each. */
-function documented(list: Expr, look: Look): readonly Act[] {
-  const handlers = list.is === 'call' ? list.args.map((it) => it.value) : [];
-  const acts = handlers.map((handler) => {
-    const fn = look.refer(handler).find((it) => it.is === 'function');
-    const said = fn?.fn.decorators.find(
-      (it): it is Call & Expr => it.is === 'call' && lastName(it.of) === 'path',
-    );
-    const path = said?.args.find((it) => it.name === 'path')?.value;
-    const verb = said?.args.find((it) => it.name === undefined && it.value.is === 'name')?.value;
-    const method = verb?.is === 'name' ? verb.name.toUpperCase() : undefined;
-    if (!fn || !path || method === undefined) return { do: 'obscure', under: '' } as const;
-    return { do: 'serve', methods: [method], paths: [{ expr: path, path: fn.path }] } as const;
-  });
-  return acts.length > 0 ? acts : [{ do: 'obscure', under: '' }];
+/** A router below a prefix, or something of another kind that answers there itself. */
+function readService({ args: [path, service] }: Call, look: Look): readonly Act[] {
+  if (!path || !service) return [];
+  return [look.isRouter(service.value) ? mount(service.value, path.value) : hide(path.value, 'a service')];
+}
+
+/** `routes!(read, write)` */
+function readDocumented({ args: [list] }: Call, look: Look): readonly Act[] {
+  const handlers = list?.value.is === 'call' ? list.value.args : [];
+  return handlers.length > 0 ? handlers.map((it) => documented(it.value, look)) : [obscure];
+}
+
+/** What `#[utoipa::path(get, path = "/x")]` says of a handler. */
+function documented(handler: Expr, look: Look): Act {
+  const fn = look.refer(handler).find((it) => it.is === 'function');
+  const attributes = fn?.fn.decorators.filter((it) => it.is === 'call') ?? [];
+  const said = attributes.find((it) => lastName(it.of) === 'path')?.args ?? [];
+  const path = said.find((it) => it.name === 'path')?.value;
+  const verb = said.find((it) => it.name === undefined && it.value.is === 'name')?.value;
+  if (!fn || !path || verb?.is !== 'name') return obscure;
+  return serve([verb.name.toUpperCase()], { expr: path, path: fn.path });
 }

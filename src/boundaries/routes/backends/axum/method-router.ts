@@ -1,7 +1,7 @@
 import { lastName } from '../../../../lang/link/unit.ts';
 import type { Expr } from '../../../../model/module.ts';
 import type { Look } from '../backend.ts';
-import { rustPath } from '../rust-path.ts';
+import { chainOf } from '../call-chain.ts';
 
 const verbs = new Set(['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace', 'connect']);
 const deepest = 6;
@@ -14,25 +14,16 @@ function verbOf(name: string): string | undefined {
 
 /** The methods that `get(read).post(write)` serves, wherever it is written; any where that cannot be told. */
 export function methodsOf(expr: Expr, look: Look, depth = 0): readonly string[] {
-  const found: string[] = [];
-  let at: Expr = expr;
-  while (at.is === 'call') {
-    const name = lastName(at.of) ?? '';
-    const verb = verbOf(name);
-    if (verb !== undefined) found.push(verb);
-    else if (name === 'on') found.push(...filtersOf(at.args[0]?.value));
-    if (at.of.is !== 'member' || isPath(at.of, look)) break;
-    at = at.of.of;
-  }
-  if (found.length > 0) return [...new Set(found.reverse())];
+  const found = chainOf(expr)
+    .toReversed()
+    .flatMap(({ of, args: [filter] }) => {
+      const name = lastName(of) ?? '';
+      return name === 'on' ? filtersOf(filter?.value) : (verbOf(name) ?? []);
+    });
+  if (found.length > 0) return [...new Set(found)];
   if (depth > deepest) return ['*'];
   const values = look.refer(expr).flatMap((it) => (it.is === 'made' && it.call !== expr ? [it.call] : []));
   return values.length > 0 ? values.flatMap((it) => methodsOf(it, look, depth + 1)) : ['*'];
-}
-
-/** `routing::get`, rather than a method of what stands before. */
-function isPath(of: Expr, look: Look): boolean {
-  return look.refer(of).some((it) => it.is === 'external' && /^axum::routing::\w+$/.test(rustPath(it)));
 }
 
 /** `MethodFilter::GET.or(MethodFilter::POST)` */

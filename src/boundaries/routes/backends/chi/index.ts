@@ -1,7 +1,19 @@
 import type { Call } from '../../../../model/module.ts';
-import type { Act, Look, RouterBackend } from '../backend.ts';
+import { type Act, hide, mount } from '../act.ts';
+import type { Look, RouterBackend } from '../backend.ts';
 import { belowMux } from '../below-mux.ts';
 import { spellBraces } from '../brace-spelling.ts';
+import { madeOn } from '../made-on.ts';
+import { isOfType } from '../parameter-type.ts';
+import {
+  each,
+  includes,
+  mounts,
+  routerMethods,
+  serves,
+  servesNamed,
+  verbMethods,
+} from '../router-methods.ts';
 import { chiExamples } from './examples.ts';
 
 const verbs = ['Get', 'Post', 'Put', 'Patch', 'Delete', 'Head', 'Options', 'Connect', 'Trace'];
@@ -17,50 +29,29 @@ export const chi: RouterBackend = belowMux({
   semantics: { caseSensitive: true, slash: 'strict', head: false, precedence: 'specific' },
   spell: spellBraces({ slashes: true, stars: 'last' }),
   rootAddsSlash: 'either',
-  methods: new Set([...verbs, 'Route', 'Group', 'Mount', 'Handle', 'HandleFunc', 'Method', 'MethodFunc']),
-  machinery: new Set(),
+  methods: routerMethods({
+    ...verbMethods(verbs),
+    ...each(['Handle', 'HandleFunc'], serves('*')),
+    ...each(['Method', 'MethodFunc'], servesNamed),
+    Group: includes,
+    Route: mounts,
+    Mount: { least: 2, read: readMount },
+  }),
   chains: new Set(['With']),
   makes({ from, name }, call) {
     if (!chiPackage.test(from)) return undefined;
     if (/^(?:NewRouter|NewMux|Mux)$/.test(name)) return { role: 'application' };
-    if (!/\.(?:Route|Group)$/.test(name) || call.of.is !== 'member') return undefined;
-    const prefix = name.endsWith('Route') ? call.args[0]?.value : undefined;
-    return { role: 'router', on: call.of.of, ...(prefix && { prefix }) };
+    if (name.endsWith('.Route')) return madeOn(call, call.args[0]?.value);
+    return name.endsWith('.Group') ? madeOn(call) : undefined;
   },
-  plugin: (fn) => (fn.params.some(isRouter) ? { role: 'router' } : undefined),
-  takes: isRouter,
-  mayRead: (_method, call) => call.args.length > 0,
-  read(method, call, look): readonly Act[] {
-    const [first, second, third] = call.args.map((it) => it.value);
-    if (!first) return [];
-    if (method === 'Group') return [{ do: 'mount', prefixes: [], child: first }];
-    if (!second) return [];
-    if (method === 'Route') return [{ do: 'mount', prefixes: [first], child: second }];
-    if (method === 'Mount') return readMount(call, look);
-    if (method === 'Method' || method === 'MethodFunc')
-      return third ? [{ do: 'serve', methods: [first], paths: [second] }] : [];
-    const served = verbs.includes(method) ? method.toUpperCase() : '*';
-    return [{ do: 'serve', methods: [served], paths: [first] }];
-  },
+  takes: (param) => isOfType(param, 'chi.Router', 'chi.Mux'),
   examples: chiExamples,
 });
 
-function isRouter({ type }: { readonly type?: Call['of'] }): boolean {
-  return (
-    type?.is === 'member' &&
-    (type.name === 'Router' || type.name === 'Mux') &&
-    type.of.is === 'name' &&
-    type.of.name === 'chi'
-  );
-}
-
 /** A router below a prefix; what another package makes answers there itself. */
-function readMount({ args: [path, child] }: Call, look: Look): readonly Act[] {
+function readMount({ args }: Call, look: Look): readonly Act[] {
+  const [path, child] = args.map((it) => it.value);
   if (!path || !child) return [];
-  if (!look.isRouter(child.value)) {
-    const by = look.refer(child.value).find((it) => it.is === 'made' || it.is === 'external');
-    const from = by?.is === 'made' ? by.by.from : by?.is === 'external' ? by.from : undefined;
-    if (from !== undefined && !chiPackage.test(from)) return [{ do: 'hide', paths: [path.value], by: from }];
-  }
-  return [{ do: 'mount', prefixes: [path.value], child: child.value }];
+  const [by] = look.isRouter(child) ? [] : look.externals(child);
+  return [by && !chiPackage.test(by.from) ? hide(path, by.from) : mount(child, path)];
 }

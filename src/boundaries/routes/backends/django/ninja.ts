@@ -1,9 +1,10 @@
-import type { Call, Expr } from '../../../../model/module.ts';
+import { lastPart } from '../../../../lang/link/external.ts';
+import type { Call } from '../../../../model/module.ts';
+import { type Act, mount, serve } from '../act.ts';
 import { spellAngles } from '../angle-spelling.ts';
 import { argument } from '../argument.ts';
-import type { Act, RouterBackend } from '../backend.ts';
-
-const verbs = ['get', 'post', 'put', 'patch', 'delete'];
+import type { RouterBackend } from '../backend.ts';
+import { routerMethods, servesPath, verbMethods } from '../router-methods.ts';
 
 /** django-ninja: decorated operations of an API or router. https://django-ninja.dev/guides/routers/ */
 export const ninja: Omit<RouterBackend, 'id' | 'title' | 'docs' | 'examples' | 'semantics'> = {
@@ -11,23 +12,15 @@ export const ninja: Omit<RouterBackend, 'id' | 'title' | 'docs' | 'examples' | '
   signs: ['ninja'],
   spell: spellOperation,
   rootAddsSlash: true,
-  methods: new Set([...verbs, 'api_operation', 'add_router']),
-  machinery: new Set(),
-  chains: new Set(),
-  makes({ from, name }) {
-    if (!/^ninja(?:_extra)?(?:\.|$)/.test(from)) return undefined;
-    const made = name.slice(name.lastIndexOf('.') + 1);
-    const isRouter = /^(?:Ninja(?:Extra)?API|Router)$/.test(made);
-    return isRouter ? { role: 'router', spell: spellOperation } : undefined;
-  },
-  mayRead: (_method, call) => call.args.length > 0,
-  read(method, call): readonly Act[] {
-    if (method === 'add_router') return readMount(call);
-    const isAny = method === 'api_operation';
-    const path = argument(call, 'path', isAny ? 1 : 0);
-    const methods = isAny ? methodsOf(call) : [method.toUpperCase()];
-    return path ? [{ do: 'serve', methods, paths: [path] }] : [];
-  },
+  methods: routerMethods({
+    ...verbMethods(['get', 'post', 'put', 'patch', 'delete'], servesPath),
+    api_operation: { least: 1, read: readOperation },
+    add_router: { least: 1, read: readMount },
+  }),
+  makes: ({ from, name }) =>
+    /^ninja(?:_extra)?(?:\.|$)/.test(from) && /^(?:Ninja(?:Extra)?API|Router)$/.test(lastPart(name))
+      ? { role: 'router', spell: spellOperation }
+      : undefined,
 };
 
 /** `{name}` and `{converter:name}`, with the converters of Django. */
@@ -35,13 +28,13 @@ function spellOperation(text: string): ReturnType<typeof spellAngles> {
   return spellAngles(text.replace(/\{([^{}]{1,200})\}/g, '<$1>'));
 }
 
-function methodsOf(call: Call): readonly (string | Expr)[] {
-  const methods = argument(call, 'methods', 0);
-  return methods ? [methods] : ['*'];
+function readOperation(call: Call): readonly Act[] {
+  const path = argument(call, 'path', 1);
+  return path ? [serve([argument(call, 'methods', 0) ?? '*'], path)] : [];
 }
 
 function readMount(call: Call): readonly Act[] {
   const prefix = argument(call, 'prefix', 0);
   const child = argument(call, 'router', 1);
-  return prefix && child ? [{ do: 'mount', prefixes: [prefix], child }] : [];
+  return prefix && child ? [mount(child, prefix)] : [];
 }

@@ -1,23 +1,27 @@
-import type { RouterBackend } from '../backend.ts';
+import type { Argument, Call } from '../../../../model/module.ts';
+import { type Act, hide, mount } from '../act.ts';
+import type { Look, RouterBackend } from '../backend.ts';
 import { spellColon } from '../colon-spelling.ts';
-import { methodsNamed, verbs } from '../verbs.ts';
+import { optionIn } from '../options.ts';
+import { routerMethods, runs, serves, servesNamed, verbMethods } from '../router-methods.ts';
+import { verbs } from '../verbs.ts';
 import { elysiaExamples } from './examples.ts';
 
-const plain = new Set<string>([...verbs, 'all']);
-const chained = [
-  ...plain,
-  'use',
-  'group',
-  'guard',
-  'route',
-  'ws',
-  'derive',
-  'resolve',
-  'decorate',
-  'state',
-  'model',
-  'macro',
-];
+const methods = routerMethods({
+  ...verbMethods([...verbs, 'all']),
+  use: { least: 1, read: readUse },
+  group: { least: 1, read: ({ args }) => readInside(args.at(-1), args[0]) },
+  guard: { least: 1, read: ({ args }) => readInside(args.at(-1)) },
+  route: servesNamed,
+  ws: serves('GET'),
+  mount: {
+    least: 1,
+    read: ({ args: [path] }, look) => [
+      hide(path && look.isPath(path.value) ? path.value : '/', 'a mounted application'),
+    ],
+  },
+  listen: runs,
+});
 
 /** Elysia: instances that use each other, groups and guards. https://elysiajs.com/essential/route */
 export const elysia: RouterBackend = {
@@ -29,35 +33,29 @@ export const elysia: RouterBackend = {
   semantics: { caseSensitive: true, slash: 'ignored', head: true, precedence: 'specific' },
   spell: spellColon({ marks: true, bareSplat: 0 }),
   rootAddsSlash: false,
-  methods: new Set([...plain, 'use', 'group', 'guard', 'route', 'ws', 'mount', 'listen']),
-  machinery: new Set(),
-  chains: new Set([...chained, 'onError', 'onBeforeHandle', 'onAfterHandle', 'onRequest', 'as', 'listen']),
+  methods,
+  chains: new Set([
+    ...methods.keys(),
+    ...['derive', 'resolve', 'decorate', 'state', 'model', 'macro', 'as'],
+    ...['onError', 'onBeforeHandle', 'onAfterHandle', 'onRequest'],
+  ]),
   servers: new Set(['serve', 'handle', 'fetch', 'treaty']),
-  makes({ from, name }, { args: [options] }) {
-    if (from !== 'elysia' || !/^(?:Elysia|default)$/.test(name)) return undefined;
-    const config = options?.value;
-    const prefix =
-      config?.is === 'object' ? config.entries.find(({ key }) => key === 'prefix')?.value : undefined;
-    return { role: 'either', ...(prefix && { prefix }) };
-  },
+  makes: ({ from, name }, { args: [options] }) =>
+    from === 'elysia' && /^(?:Elysia|default)$/.test(name)
+      ? { role: 'either', prefix: optionIn(options?.value, 'prefix') }
+      : undefined,
   plugin: ({ params: [instance] }) => (instance && !instance.shape ? { role: 'guess' } : undefined),
-  mayRead: (method, call) => method === 'listen' || call.args.length > (plain.has(method) ? 1 : 0),
-  read(method, call, look) {
-    const [first, second] = call.args.map((it) => it.value);
-    const last = call.args.at(-1)?.value;
-    if (method === 'listen') return [{ do: 'run' }];
-    if (!first || !last) return [];
-    if (plain.has(method)) return [{ do: 'serve', methods: methodsNamed(method), paths: [first] }];
-    if (method === 'route') return second ? [{ do: 'serve', methods: [first], paths: [second] }] : [];
-    if (method === 'ws') return [{ do: 'serve', methods: ['GET'], paths: [first] }];
-    if (method === 'mount')
-      return [{ do: 'hide', paths: look.isPath(first) ? [first] : ['/'], by: 'a mounted application' }];
-    const isOutside = look
-      .refer(last)
-      .some((it) => (it.is === 'made' || it.is === 'external') && !look.isRouter(last));
-    if (method === 'use') return isOutside ? [] : [{ do: 'mount', prefixes: [], child: last }];
-    const prefixes = method === 'group' ? [first] : [];
-    return last.is === 'object' ? [] : [{ do: 'mount', prefixes, child: last }];
-  },
   examples: elysiaExamples,
 };
+
+/** Another instance, or a function that is told this one; a plugin of a package is none. */
+function readUse({ args }: Call, look: Look): readonly Act[] {
+  const child = args.at(-1)?.value;
+  if (!child || (look.externals(child).length > 0 && !look.isRouter(child))) return [];
+  return [mount(child)];
+}
+
+/** `group('/x', f)` and `guard(options, f)`; options alone say nothing of routes. */
+function readInside(inside: Argument | undefined, prefix?: Argument): readonly Act[] {
+  return inside && inside.value.is !== 'object' ? [mount(inside.value, prefix?.value)] : [];
+}

@@ -1,12 +1,15 @@
+import { lastName } from '../../../../lang/link/unit.ts';
 import type { Call, Expr, Fn } from '../../../../model/module.ts';
-import type { Referent } from '../../../../model/program.ts';
-import type { Act, Look, Made, RouterBackend } from '../backend.ts';
+import type { External, Referent } from '../../../../model/program.ts';
+import { type Act, hide, mount, obscure, serve } from '../act.ts';
+import type { Look, RouterBackend } from '../backend.ts';
+import { chainOf } from '../call-chain.ts';
+import { semanticsIn } from '../options.ts';
 import { headOfRegex, regexOf } from '../regex-head.ts';
-import { verbs as plainVerbs } from '../verbs.ts';
+import { routerMethods, usedBy, verbMethods } from '../router-methods.ts';
+import { verbs } from '../verbs.ts';
 import { expressExamples } from './examples.ts';
 import { spellExpress } from './spelling.ts';
-
-const verbs: readonly string[] = [...plainVerbs, 'all'];
 
 /** Packages whose middleware answers by itself instead of passing on. */
 const answering = new Set([
@@ -27,6 +30,15 @@ const answering = new Set([
 const passing =
   /auth|limit|cors|middleware|log|pars|session|guard|check|verif|valid|protect|secur|static|helmet|csrf|compress|cache|error|trac/i;
 
+const methods = routerMethods({
+  ...verbMethods([...verbs, 'all'], (method) => ({
+    least: 1,
+    fits: (call) => isHandled(call) && (call.args.length > 1 || routeOf(call) !== undefined),
+    read: (call) => readVerb(method, call),
+  })),
+  use: { least: 1, fits: isHandled, read: readUse },
+});
+
 /** Express 4 and 5. https://expressjs.com/en/5x/api.html */
 export const express: RouterBackend = {
   id: 'express',
@@ -37,93 +49,64 @@ export const express: RouterBackend = {
   semantics: { caseSensitive: false, slash: 'ignored', head: true, precedence: 'declared' },
   spell: spellExpress(undefined),
   rootAddsSlash: false,
-  methods: new Set([...verbs, 'use']),
-  machinery: new Set(),
-  chains: new Set([...verbs, 'use', 'route', 'set', 'enable', 'disable', 'param']),
-  makes({ from, name }, call, version): Made | undefined {
+  methods,
+  chains: new Set([...methods.keys(), 'route', 'set', 'enable', 'disable', 'param']),
+  makes({ from, name }, { args: [options] }, version) {
     const made = name.replace(/^(?:default|\*)\./, '');
     if (from === 'express-promise-router' && made === 'default') return { role: 'router' };
     if (from !== 'express') return undefined;
     const spell = spellExpress(/\d+/.exec(version('express') ?? '')?.[0]);
-    if (made === 'Router') return { role: 'router', semantics: optionsOf(call), spell };
+    const semantics = semanticsIn(options?.value, {
+      strict: [true, { slash: 'strict' }],
+      caseSensitive: [true, { caseSensitive: true }],
+    });
+    if (made === 'Router') return { role: 'router', semantics, spell };
     return made === 'default' || made === '*' ? { role: 'application', spell } : undefined;
-  },
-  mayRead(method, call) {
-    const last = call.args.at(-1)?.value.is;
-    if (last === 'object' || last === 'literal' || last === 'template') return false;
-    return method === 'use' || call.args.length > 1 || routeOf(call) !== undefined;
-  },
-  read(method, call, look) {
-    return method === 'use' ? readUse(call, look) : readVerb(method, call);
   },
   examples: expressExamples,
 };
 
-function optionsOf({ args: [options] }: Call): NonNullable<Made['semantics']> {
-  const entries = options?.value.is === 'object' ? options.value.entries : [];
-  const isOn = (key: string) =>
-    entries.some((it) => it.key === key && it.value.is === 'literal' && it.value.value === true);
-  return {
-    ...(isOn('strict') && { slash: 'strict' as const }),
-    ...(isOn('caseSensitive') && { caseSensitive: true }),
-  };
+/** Whether the last argument may be what answers. */
+function isHandled({ args }: Call): boolean {
+  const last = args.at(-1)?.value.is;
+  return last !== 'object' && last !== 'literal' && last !== 'template';
 }
 
 /** `router.get(path, …)` and `router.route(path).get(…)`; `app.get(name)` alone asks for a setting. */
 function readVerb(method: string, call: Call): readonly Act[] {
-  const routed = routeOf(call);
-  const [path, ...others] = call.args;
-  if (!routed && (!path || others.length === 0)) return [];
-  const paths = routed ? [routed] : path ? [path.value] : [];
-  const [only] = paths;
-  const regex = only && regexOf(only);
+  const [first, second] = call.args;
+  const path = routeOf(call) ?? (second && first?.value);
+  const regex = path && regexOf(path);
   if (regex !== undefined) return [{ do: 'obscure', under: headOfRegex(regex) }];
-  return [{ do: 'serve', methods: [method === 'all' ? '*' : method.toUpperCase()], paths }];
+  return path ? [serve([method], path)] : [];
 }
 
 function routeOf(call: Call): Expr | undefined {
-  let receiver = call.of.is === 'member' ? call.of.of : undefined;
-  while (receiver?.is === 'call' && receiver.of.is === 'member') {
-    const { of, name } = receiver.of;
-    if (name === 'route') return receiver.args[0]?.value;
-    if (typeof name !== 'string' || !verbs.includes(name)) return undefined;
-    receiver = of;
-  }
-  return undefined;
+  const first = chainOf(call).find(({ of }) => lastName(of) === 'use' || !methods.has(lastName(of) ?? ''));
+  return first && lastName(first.of) === 'route' ? first.args[0]?.value : undefined;
 }
 
 /** Every router among the arguments is mounted, whatever middleware stands around it. */
 function readUse(call: Call, look: Look): readonly Act[] {
-  const [first, ...others] = call.args.map((it) => it.value);
-  if (!first) return [];
-  const prefixes = look.isPath(first) ? [first] : [];
-  const given = (prefixes.length > 0 ? others : [first, ...others]).flatMap((it) =>
-    it.is === 'array' ? it.items.map((item) => item.value) : [it],
-  );
-  const acts = given.flatMap((child, index): readonly Act[] => {
-    if (look.isRouter(child)) return [{ do: 'mount', prefixes, child }];
+  const { path, used } = usedBy(call, look);
+  const given = used.flatMap((it) => (it.is === 'array' ? it.items.map((item) => item.value) : [it]));
+  return given.flatMap((child, index): readonly Act[] => {
+    if (look.isRouter(child)) return [mount(child, path)];
     const referents = look.refer(child);
-    if (referents.some(isShifting)) return [{ do: 'obscure', under: '' }];
-    const by = referents.map(answererOf).find((it) => it !== undefined);
-    if (by !== undefined) return [{ do: 'hide', paths: prefixes, by }];
-    if (prefixes.length > 0 && referents.some(isLast))
-      return [
-        { do: 'serve', methods: ['*'], paths: prefixes },
-        { do: 'hide', paths: prefixes, by: 'a function' },
-      ];
-    const unknown =
-      index === given.length - 1 && referents.every((it) => it.is === 'unknown' || it.is === 'parameter');
-    return unknown && mayBeRouter(child, prefixes.length > 0) ? [{ do: 'mount', prefixes, child }] : [];
+    if (referents.some(isShifting)) return [obscure];
+    const [by] = look.externals(child).flatMap((it) => answererOf(it) ?? []);
+    if (by !== undefined) return [hide(path, by)];
+    if (path && referents.some(isLast)) return [serve(['*'], path), hide(path, 'a function')];
+    const isUnknown = referents.every((it) => it.is === 'unknown' || it.is === 'parameter');
+    const isLastOf = index === given.length - 1;
+    return isLastOf && isUnknown && mayBeRouter(child, path !== undefined) ? [mount(child, path)] : [];
   });
-  return acts;
 }
 
-function answererOf(referent: Referent): string | undefined {
-  const external = referent.is === 'made' ? referent.by : referent.is === 'external' ? referent : undefined;
-  if (!external) return undefined;
-  if (external.from === 'express')
-    return /(?:^|\.)static$/.test(external.name) ? 'express.static' : undefined;
-  return answering.has(external.from) ? external.from : undefined;
+/** Who answers in the place of the application. */
+function answererOf({ from, name }: External): string | undefined {
+  if (from === 'express') return /(?:^|\.)static$/.test(name) ? 'express.static' : undefined;
+  return answering.has(from) ? from : undefined;
 }
 
 function functionOf(referent: Referent): Fn | undefined {

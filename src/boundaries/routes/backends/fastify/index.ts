@@ -1,15 +1,26 @@
-import type { Call, Expr } from '../../../../model/module.ts';
-import type { Act, Look, RouterBackend } from '../backend.ts';
+import type { Call } from '../../../../model/module.ts';
+import { type Act, hide, mount } from '../act.ts';
+import type { Look, RouterBackend } from '../backend.ts';
 import { spellColon } from '../colon-spelling.ts';
-import { isOption, isSet } from '../options.ts';
-import { methodsNamed, verbs } from '../verbs.ts';
+import { optionIn, semanticsIn } from '../options.ts';
+import { readRouteOptions } from '../route-options.ts';
+import { routerMethods, verbMethods } from '../router-methods.ts';
+import { verbs } from '../verbs.ts';
 import { findAutoloaded } from './autoload.ts';
 import { fastifyExamples } from './examples.ts';
 
-const plain = new Set<string>([...verbs, 'all']);
 const wrappers = new Set(['fastify-plugin']);
 /** Plugins that answer themselves below their prefix. */
 const answering = /static|swagger-ui|http-proxy|reply-from|mercurius|trpc|apollo/;
+
+const methods = routerMethods({
+  ...verbMethods([...verbs, 'all']),
+  route: {
+    least: 1,
+    read: ({ args: [route] }, look) => (route ? readRouteOptions(route.value, look, 'url', 'path') : []),
+  },
+  register: { least: 1, read: readRegister },
+});
 
 /** Fastify, its plugins and @fastify/autoload. https://fastify.dev/docs/latest/Reference/Plugins/ */
 export const fastify: RouterBackend = {
@@ -27,27 +38,21 @@ export const fastify: RouterBackend = {
   semantics: { caseSensitive: true, slash: 'strict', head: true, precedence: 'specific' },
   spell: spellColon({ constraint: '(', marks: true, bareSplat: 0 }),
   rootAddsSlash: 'either',
-  methods: new Set([...plain, 'route', 'register']),
-  machinery: new Set(),
+  methods,
   chains: new Set([
-    ...plain,
-    'route',
-    'register',
-    'withTypeProvider',
-    'decorate',
-    'addHook',
-    'after',
-    'setErrorHandler',
+    ...methods.keys(),
+    ...['withTypeProvider', 'decorate', 'addHook', 'after', 'setErrorHandler'],
   ]),
   wrappers,
-  makes({ from, name }, call) {
+  makes({ from, name }, { args: [options] }) {
     if (from !== 'fastify' || !/^(?:default|\*|fastify|Fastify)(?:\.fastify|\.default)?$/.test(name))
       return undefined;
-    const options = call.args[0]?.value;
-    const slash = isOption(options, 'ignoreTrailingSlash', true) ? { slash: 'ignored' as const } : {};
-    const sensitive = isOption(options, 'caseSensitive', false) ? { caseSensitive: false } : {};
-    const shifts = isSet(options, 'rewriteUrl') ? { shifts: 'rewriteUrl' } : {};
-    return { role: 'application', semantics: { ...slash, ...sensitive }, ...shifts };
+    const semantics = semanticsIn(options?.value, {
+      ignoreTrailingSlash: [true, { slash: 'ignored' }],
+      caseSensitive: [false, { caseSensitive: false }],
+    });
+    const shifts = optionIn(options?.value, 'rewriteUrl') && 'rewriteUrl';
+    return { role: 'application', semantics, shifts };
   },
   plugin({ params: [instance] }) {
     if (!instance || instance.shape) return undefined;
@@ -55,36 +60,19 @@ export const fastify: RouterBackend = {
     const name = type?.is === 'name' ? type.name : type?.is === 'member' ? type.name : '';
     return { role: typeof name === 'string' && name.startsWith('Fastify') ? 'router' : 'guess' };
   },
-  mayRead: (method, call) => call.args.length > (plain.has(method) ? 1 : 0),
-  read(method, call, look) {
-    const [first] = call.args;
-    if (!first) return [];
-    if (plain.has(method)) return [{ do: 'serve', methods: methodsNamed(method), paths: [first.value] }];
-    return method === 'route' ? readRoute(first.value, look) : readRegister(call, first.value, look);
-  },
   examples: fastifyExamples,
 };
 
-function readRoute(config: Expr, look: Look): readonly Act[] {
-  const path = look.option(config, 'url', 'path');
-  const method = look.option(config, 'method');
-  return path
-    ? [{ do: 'serve', methods: method ? [method] : ['*'], paths: [path] }]
-    : [{ do: 'obscure', under: '' }];
-}
-
 /** `fastify-plugin` takes the encapsulation away, and the prefix with it. */
-function readRegister(call: Call, child: Expr, look: Look): readonly Act[] {
-  const options = call.args[1]?.value;
+function readRegister(call: Call, look: Look): readonly Act[] {
+  const [child, options] = call.args.map((it) => it.value);
+  if (!child) return [];
   const prefix = options && look.option(options, 'prefix');
-  const prefixes = prefix ? [prefix] : [];
-  const referents = look.refer(child);
-  for (const it of referents) {
-    const from = it.is === 'external' ? it.from : it.is === 'made' ? it.by.from : '';
-    if (wrappers.has(from)) return [{ do: 'mount', prefixes: [], child }];
+  for (const { from } of look.externals(child)) {
+    if (wrappers.has(from)) return [mount(child)];
     if (from === '@fastify/autoload' || from === 'fastify-autoload') return findAutoloaded(call, look);
-    if (answering.test(from)) return [{ do: 'hide', paths: prefix ? [prefix] : ['/'], by: from }];
+    if (answering.test(from)) return [hide(prefix ?? '/', from)];
     if (from !== '' && from !== '<global>') return [];
   }
-  return [{ do: 'mount', prefixes, child }];
+  return [mount(child, prefix)];
 }

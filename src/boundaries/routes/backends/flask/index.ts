@@ -1,15 +1,17 @@
+import { lastPart } from '../../../../lang/link/external.ts';
 import type { Call, Expr } from '../../../../model/module.ts';
+import { type Act, hide, type Made, mount, type PathText, serve } from '../act.ts';
 import { spellAngles } from '../angle-spelling.ts';
 import { argument } from '../argument.ts';
-import type { Act, Look, Made, RouterBackend } from '../backend.ts';
+import type { Look, RouterBackend, RouterMethod } from '../backend.ts';
 import { findDecorated } from '../decorated.ts';
+import { madeOn } from '../made-on.ts';
+import { routerMethods, verbMethods } from '../router-methods.ts';
 import { flaskExamples } from './examples.ts';
 import { methodsOfClass, methodsOfView } from './view-methods.ts';
 
-const verbs = ['get', 'post', 'put', 'patch', 'delete'];
 const packages = /^(?:flask|quart|apiflask|flask_(?:restful|restx|restplus|smorest|api|openapi3))(?:\.|$)/;
 const applications = new Set(['Flask', 'Quart', 'APIFlask', 'FlaskAPI', 'OpenAPI']);
-const blueprints = new Set(['Blueprint', 'APIBlueprint']);
 
 /** Flask with its extensions Flask-RESTful, Flask-RESTX and flask-smorest, and Quart. https://flask.palletsprojects.com/ */
 export const flask: RouterBackend = {
@@ -21,51 +23,31 @@ export const flask: RouterBackend = {
   semantics: { caseSensitive: true, slash: 'append', head: true, precedence: 'specific' },
   spell: spellAngles,
   rootAddsSlash: true,
-  methods: new Set([
-    ...verbs,
-    'route',
-    'add_url_rule',
-    'register_blueprint',
-    'add_resource',
-    'resource',
-    'add_namespace',
-    'init_app',
-  ]),
-  machinery: new Set(),
-  chains: new Set(),
+  methods: routerMethods({
+    ...verbMethods(['get', 'post', 'put', 'patch', 'delete'], decoratesRule),
+    route: { least: 1, read: readRoute },
+    add_url_rule: { least: 1, read: readRule },
+    resource: { least: 1, read: readDecoratedResource },
+    add_resource: { least: 1, read: readResource },
+    register_blueprint: { least: 1, read: readRegistration },
+    add_namespace: {
+      least: 1,
+      read: (call) => mounted(argument(call, 'ns', 0), argument(call, 'path', 1)),
+    },
+  }),
   mounters: new Set(['DispatcherMiddleware']),
   parts: new Set(['wsgi_app']),
   makes({ from, name }, call) {
-    const made = name.slice(name.lastIndexOf('.') + 1);
+    const made = lastPart(name);
     if (made === 'DispatcherMiddleware' && from.startsWith('werkzeug')) return dispatcherOf(call);
     if (!packages.test(from)) return undefined;
     if (applications.has(made)) return { role: 'application' };
-    const prefix = argument(call, 'url_prefix');
-    if (blueprints.has(made)) return { role: 'router', ...(prefix && { prefix }) };
-    if (made === 'Namespace' || made === 'namespace') return namespaceOf(made, call);
+    if (/^(?:API)?Blueprint$/.test(made)) return { role: 'router', prefix: argument(call, 'url_prefix') };
+    if (made === 'Namespace') return { role: 'router', prefix: namespaceOf(call) };
+    if (made === 'namespace') return { ...madeOn(call), role: 'router', prefix: namespaceOf(call) };
     if (made !== 'Api') return undefined;
     const on = argument(call, 'app', 0);
-    const under = argument(call, 'prefix');
-    return { role: on ? 'router' : 'application', ...(on && { on }), ...(under && { prefix: under }) };
-  },
-  mayRead: (_method, call) => call.args.length > 0,
-  read(method, call, look) {
-    switch (method) {
-      case 'register_blueprint':
-        return readRegistration(call, look);
-      case 'add_namespace':
-        return mounted(argument(call, 'ns', 0), argument(call, 'path', 1));
-      case 'init_app':
-        return [];
-      case 'add_resource':
-        return readResource(call, look);
-      case 'resource':
-        return [{ do: 'serve', methods: decoratedMethods(call, look) ?? ['*'], paths: placed(call, 0) }];
-      case 'add_url_rule':
-        return readRule(call, look);
-      default:
-        return readRoute(method, call, look);
-    }
+    return { role: on ? 'router' : 'application', on, prefix: argument(call, 'prefix') };
   },
   examples: flaskExamples,
 };
@@ -84,19 +66,14 @@ function dispatcherOf(call: Call): Made {
 }
 
 /** `Namespace('books')` and `api.namespace('books')` stand under `/books` where they name no path. */
-function namespaceOf(made: string, call: Call): Made {
-  const path = argument(call, 'path');
+function namespaceOf(call: Call): PathText | undefined {
   const name = argument(call, 'name', 0);
   const named = name?.is === 'literal' && typeof name.value === 'string' ? `/${name.value}` : undefined;
-  const prefix = path ?? named;
-  const owner = made === 'namespace' && call.of.is === 'member' ? call.of.of : undefined;
-  return { role: 'router', ...(prefix !== undefined && { prefix }), ...(owner && { on: owner }) };
+  return argument(call, 'path') ?? named;
 }
 
 function mounted(child: Expr | undefined, prefix: Expr | undefined): readonly Act[] {
-  return child
-    ? [{ do: 'mount', prefixes: prefix ? [prefix] : [], child, replaces: prefix !== undefined }]
-    : [];
+  return child ? [{ ...mount(child, prefix), replaces: prefix !== undefined }] : [];
 }
 
 /** A blueprint that another package makes answers for itself, below the prefix that one of the two is given. */
@@ -104,39 +81,47 @@ function readRegistration(call: Call, look: Look): readonly Act[] {
   const blueprint = argument(call, 'blueprint', 0);
   const prefix = argument(call, 'url_prefix');
   const made = blueprint && look.refer(blueprint).find((it) => it.is === 'made');
-  if (!blueprint || made?.is !== 'made' || look.isRouter(blueprint)) return mounted(blueprint, prefix);
-  const own = prefix ?? argument(made.call, 'url_prefix') ?? argument(made.call, 'base_url', 0);
-  const path = own && { expr: own, path: prefix ? look.at : made.path };
-  return path ? [{ do: 'hide', paths: [path], by: made.by.from }] : mounted(blueprint, prefix);
+  if (!made || look.isRouter(blueprint)) return mounted(blueprint, prefix);
+  const own = argument(made.call, 'url_prefix') ?? argument(made.call, 'base_url', 0);
+  const path = prefix ?? (own && { expr: own, path: made.path });
+  return path ? [hide(path, made.by.from)] : mounted(blueprint, prefix);
 }
 
-/** `@bp.route('/x')` stands on a function, or on a class of methods. */
-function readRoute(method: string, call: Call, look: Look): readonly Act[] {
-  const paths = method === 'route' ? placed(call, 0) : placed(call, 0).slice(0, 1);
+/** `@bp.get('/x')` */
+function decoratesRule(method: string): RouterMethod {
+  return {
+    least: 1,
+    read(call) {
+      const rule = argument(call, 'rule', 0);
+      return rule ? [serve([method], rule)] : [];
+    },
+  };
+}
+
+/** `@bp.route('/x')`, or `@ns.route('/x', '/y')`, stands on a function or on a class of methods. */
+function readRoute(call: Call, look: Look): readonly Act[] {
   const rule = argument(call, 'rule');
-  if (paths.length === 0 && !rule) return [];
+  const paths = rule ? [rule] : unnamed(call);
   const methods = argument(call, 'methods');
-  const served =
-    method === 'route'
-      ? methods
-        ? [methods]
-        : (decoratedMethods(call, look) ?? ['GET'])
-      : [method.toUpperCase()];
-  return [{ do: 'serve', methods: served, paths: rule ? [rule] : paths }];
+  const served = methods ? [methods] : (decoratedMethods(call, look) ?? ['GET']);
+  return paths.length > 0 ? [{ do: 'serve', methods: served, paths }] : [];
+}
+
+function readDecoratedResource(call: Call, look: Look): readonly Act[] {
+  return [{ do: 'serve', methods: decoratedMethods(call, look) ?? ['*'], paths: unnamed(call) }];
 }
 
 function readRule(call: Call, look: Look): readonly Act[] {
   const rule = argument(call, 'rule', 0);
-  if (!rule) return [];
   const methods = argument(call, 'methods');
   const view = argument(call, 'view_func', 2);
   const served = methods ? [methods] : methodsOfView(look.program, view && { expr: view, path: look.at });
-  return [{ do: 'serve', methods: served, paths: [rule] }];
+  return rule ? [serve(served, rule)] : [];
 }
 
 /** `api.add_resource(Books, '/books', '/library/books')`. */
 function readResource(call: Call, look: Look): readonly Act[] {
-  const [resource, ...paths] = placed(call, 0);
+  const [resource, ...paths] = unnamed(call);
   if (!resource) return [];
   const methods = look
     .refer(resource)
@@ -149,9 +134,6 @@ function decoratedMethods(call: Call, look: Look): ReturnType<typeof methodsOfCl
   return decorated?.is === 'class' ? methodsOfClass(look.program, decorated.cls, look.at) : undefined;
 }
 
-function placed(call: Call, from: number): readonly Expr[] {
-  return call.args
-    .filter((it) => it.name === undefined)
-    .slice(from)
-    .map((it) => it.value);
+function unnamed({ args }: Call): readonly Expr[] {
+  return args.filter((it) => it.name === undefined).map((it) => it.value);
 }

@@ -1,12 +1,18 @@
+import { lastName } from '../../../../lang/link/unit.ts';
 import type { Call, Expr } from '../../../../model/module.ts';
-import type { Act, Look, RouterBackend } from '../backend.ts';
+import { type Act, hide } from '../act.ts';
+import type { Look, Made, RouterBackend } from '../backend.ts';
 import { belowMux } from '../below-mux.ts';
 import { spellBraces } from '../brace-spelling.ts';
 import { callsOn } from '../calls-on.ts';
+import { each, routerMethods } from '../router-methods.ts';
 import { gorillaExamples } from './examples.ts';
 
 const mux = 'github.com/gorilla/mux';
-const starts = new Set(['HandleFunc', 'Handle', 'Path', 'Methods', 'PathPrefix', 'NewRoute']);
+
+const methods = routerMethods(
+  each(['HandleFunc', 'Handle', 'Path', 'Methods', 'PathPrefix', 'NewRoute'], { least: 0, read: readChain }),
+);
 
 /** gorilla/mux. A route is a chain; without `Methods` it answers any. https://pkg.go.dev/github.com/gorilla/mux */
 export const gorilla: RouterBackend = belowMux({
@@ -18,45 +24,39 @@ export const gorilla: RouterBackend = belowMux({
   semantics: { caseSensitive: true, slash: 'strict', head: false, precedence: 'declared' },
   spell: spellBraces({ slashes: true }),
   rootAddsSlash: true,
-  methods: starts,
-  machinery: new Set(),
+  methods,
   chains: new Set(['StrictSlash', 'SkipClean', 'UseEncodedPath']),
   makes({ from, name }, call) {
     if (from !== mux) return undefined;
     if (name === 'NewRouter' || name === 'Router') return { role: 'application' };
-    if (!/\.Subrouter$/.test(name)) return undefined;
-    const { on, prefix } = startOf(call);
-    return { role: 'router', on, ...(prefix && { prefix }) };
-  },
-  mayRead: () => true,
-  read(method, call, look): readonly Act[] {
-    const chain = [call, ...callsOn(look.program, call)];
-    if (chain.some((it) => nameOf(it) === 'Subrouter')) return [];
-    const path = chain.find((it) => /^(?:HandleFunc|Handle|Path)$/.test(nameOf(it)))?.args[0]?.value;
-    const below = chain.find((it) => nameOf(it) === 'PathPrefix')?.args[0]?.value;
-    if (below) return [{ do: 'hide', paths: [below], by: `${method} of gorilla/mux` }];
-    const methods = chain.filter((it) => nameOf(it) === 'Methods').flatMap((it) => methodsOf(it, look));
-    return path ? [{ do: 'serve', methods: methods.length > 0 ? methods : ['*'], paths: [path] }] : [];
+    return name.endsWith('.Subrouter') ? subrouterOf(call) : undefined;
   },
   examples: gorillaExamples,
 });
 
-function nameOf({ of }: Call): string {
-  return of.is === 'member' && typeof of.name === 'string' ? of.name : '';
+function readChain(call: Call, look: Look): readonly Act[] {
+  const chain = [call, ...callsOn(look.program, call)];
+  const find = (name: RegExp) => chain.filter((it) => name.test(lastName(it.of) ?? ''));
+  if (find(/^Subrouter$/).length > 0) return [];
+  const [path] = find(/^(?:HandleFunc|Handle|Path)$/)[0]?.args ?? [];
+  const [below] = find(/^PathPrefix$/)[0]?.args ?? [];
+  if (below) return [hide(below.value, `${lastName(call.of) ?? ''} of gorilla/mux`)];
+  const served = find(/^Methods$/).flatMap((it) => methodsOf(it, look));
+  return path ? [{ do: 'serve', methods: served.length > 0 ? served : ['*'], paths: [path.value] }] : [];
 }
 
-/** The router that a chain ending in `Subrouter` starts on, and the prefix it is told on the way. */
-function startOf(call: Call): { readonly on: Expr; readonly prefix?: Expr } {
+/** A chain that ends in `Subrouter`: the router that it starts on, and the prefix it is told on the way. */
+function subrouterOf(call: Call): Made {
   let on: Expr = call;
   let prefix: Expr | undefined;
   while (on.is === 'call' && on.of.is === 'member') {
-    const name = nameOf(on);
+    const name = lastName(on.of) ?? '';
     if (name === 'PathPrefix' || name === 'Path') prefix = on.args[0]?.value;
     else if (on !== call && name === 'Subrouter') break;
     on = on.of.of;
-    if (starts.has(name)) break;
+    if (methods.has(name)) break;
   }
-  return { on, ...(prefix && { prefix }) };
+  return { role: 'router', on, prefix };
 }
 
 function methodsOf({ args }: Call, look: Look): readonly Expr[] {

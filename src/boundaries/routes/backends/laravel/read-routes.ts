@@ -1,9 +1,9 @@
 import type { Call, Expr, Fn } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
-import type { Act, PathText } from '../backend.ts';
+import { type Act, mount, obscure, type PathText, serve } from '../act.ts';
 import type { Router, Told } from '../gathered.ts';
 import { chainOf, type Link } from './chain.ts';
-import { readers, serve } from './route-acts.ts';
+import { readers } from './route-acts.ts';
 
 /** Where a call stands: the file, the prefixes of the groups around it, and whether they always hold. */
 export interface Place {
@@ -77,7 +77,7 @@ function insideOf(links: readonly Link[], { path, under, guarded }: Place): Plac
 /** Mounts the routes of a file; false where none is named that can be seen. */
 function mountFile(expr: Expr, prefix: PathText, at: Expr, place: Place, reading: Reading): boolean {
   const file = reading.fileOf(expr, place.path);
-  if (file) tell({ do: 'mount', prefixes: [prefix], child: file.expr }, at, place, reading, file);
+  if (file) tell(mount(file.expr, prefix), at, place, reading, file);
   return file !== undefined;
 }
 
@@ -89,8 +89,7 @@ function readGroup({ args }: Link, call: Call, place: Place, reading: Reading, d
     options?.is === 'object' ? options.entries.find(({ key }) => key === 'prefix')?.value : undefined;
   const inside = prefix ? { ...place, under: [...place.under, prefix] } : place;
   if (body?.is === 'function') readBody(body.fn.steps, inside, reading, depth);
-  else if (!body || !mountFile(body, '', body, inside, reading))
-    tell({ do: 'obscure', under: '' }, call, inside, reading);
+  else if (!body || !mountFile(body, '', body, inside, reading)) tell(obscure, call, inside, reading);
 }
 
 /** `->withRouting(web: a, api: b, apiPrefix: 'api', health: '/up', then: f)` */

@@ -1,28 +1,20 @@
-import type { Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { listItems } from '../../read-paths.ts';
-import type { Act, PathText } from '../backend.ts';
+import { type Act, obscure, serve } from '../act.ts';
 import { plainText } from '../plain-text.ts';
-import { methodsNamed, verbs } from '../verbs.ts';
+import { methodNamed, verbs } from '../verbs.ts';
 import { argumentOf, type Chain, type Link } from './chain.ts';
 import { type ActionName, actionsOf, type Kind, kinds, routeOf } from './resource-actions.ts';
 
 type Read = (link: Link, chain: Chain, at: string, program: Program) => readonly Act[];
 
-/** Serves one path. */
-export const serve = (methods: readonly (string | Expr)[], path: PathText): Act => ({
-  do: 'serve',
-  methods,
-  paths: [path],
-});
-
-const readVerb: Read = ({ name, args: [first] }) => (first ? [serve(methodsNamed(name), first.value)] : []);
+const readVerb: Read = ({ name, args: [first] }) => (first ? [serve([methodNamed(name)], first.value)] : []);
 
 const readResource =
   (kind: Kind): Read =>
   ({ args: [first] }, chain, at, program) => {
     const name = first && plainText(program, first.value, at);
-    if (name === undefined) return [{ do: 'obscure', under: '' }];
+    if (name === undefined) return [obscure];
     return resourceActs(name, kind, chain, at, program);
   };
 
@@ -51,7 +43,7 @@ const readResources =
       ? first.value.entries.flatMap(({ key }) =>
           typeof key === 'string' ? resourceActs(key, kind, chain, at, program) : [],
         )
-      : [{ do: 'obscure', under: '' }];
+      : [obscure];
 
 /** What the calls that declare routes serve, by their names. */
 export const readers: ReadonlyMap<string, Read> = new Map<string, Read>([

@@ -2,34 +2,37 @@ import { globalModule } from '../../../../lang/link/external.ts';
 import { lastName } from '../../../../lang/link/unit.ts';
 import { walk } from '../../../../lang/walk.ts';
 import type { Call, Expr, Module } from '../../../../model/module.ts';
+import { type Act, hide, obscure, serve } from '../act.ts';
 import { spellTemplate } from '../aspnet/spelling.ts';
-import type { Act, Look, Made, RouterBackend } from '../backend.ts';
+import type { Look, RouterBackend, RouterMethod } from '../backend.ts';
 import { serveFixed } from '../fixed-endpoints.ts';
+import { madeOn } from '../made-on.ts';
 import { plainText } from '../plain-text.ts';
+import { each, includes, routerMethods, serves, servesListed, servesPath } from '../router-methods.ts';
 import { chained } from './conventions.ts';
 import { minimalApiExamples } from './examples.ts';
 import { identityEndpoints } from './identity.ts';
 
-const verbs: ReadonlyMap<string, string> = new Map(
-  ['Get', 'Post', 'Put', 'Patch', 'Delete'].map((it) => [`Map${it}`, it.toUpperCase()]),
-);
-/** What serves something of its own below a path. */
-const hiding: ReadonlyMap<string, string> = new Map([
-  ['MapHub', 'SignalR'],
-  ['MapGraphQL', 'GraphQL'],
-  ['MapReverseProxy', 'a proxy'],
-]);
-/** What serves that cannot be told from its call. */
-const obscure = new Set(['MapCarter', 'MapFastEndpoints', 'UseFastEndpoints']);
+const verbs = ['Get', 'Post', 'Put', 'Patch', 'Delete'];
 /** The types that endpoints are mapped on. */
 const builders = new Set(['WebApplication', 'IEndpointRouteBuilder', 'IApplicationBuilder']);
-const groups = new Set(['RouteGroupBuilder']);
-const fallbacks = new Set([
-  'MapFallback',
-  'MapFallbackToFile',
-  'MapFallbackToPage',
-  'MapFallbackToController',
-]);
+const fallbacks = ['MapFallback', 'MapFallbackToFile', 'MapFallbackToPage', 'MapFallbackToController'];
+
+const table: Readonly<Record<string, RouterMethod>> = {
+  ...Object.fromEntries(verbs.map((it) => [`Map${it}`, serves(it.toUpperCase())])),
+  Map: serves('*'),
+  MapMethods: servesListed,
+  MapHealthChecks: servesPath('*'),
+  ...each(fallbacks, { least: 1, read: (call, look) => [serve(['*'], fallbackOf(call, look))] }),
+  MapIdentityApi: { least: 0, read: () => serveFixed(identityEndpoints) },
+  MapHub: hidesBelow('', 'SignalR'),
+  MapGraphQL: hidesBelow('/graphql', 'GraphQL'),
+  MapReverseProxy: hidesBelow('', 'a proxy'),
+  /** What these serve cannot be told from their calls. */
+  ...each(['MapCarter', 'MapFastEndpoints', 'UseFastEndpoints'], { least: 0, read: () => [obscure] }),
+  UseEndpoints: includes,
+  UsePathBase: { least: 1, read: readPathBase },
+};
 
 /**
  * Minimal APIs of ASP.NET Core: endpoints that are mapped by calls, on applications and on groups.
@@ -46,58 +49,43 @@ export const minimalApis: RouterBackend = {
   spell: spellTemplate,
   rootAddsSlash: false,
   isUsed: (module) => argumentsIn(module).length > 0,
-  methods: new Set([
-    ...verbs.keys(),
-    ...hiding.keys(),
-    ...obscure,
-    ...fallbacks,
-    'Map',
-    'MapMethods',
-    'MapHealthChecks',
-    'MapIdentityApi',
-    'UseEndpoints',
-    'UsePathBase',
-  ]),
-  machinery: new Set(),
+  methods: routerMethods(
+    Object.fromEntries(Object.entries(table).map(([name, method]) => [name, unlessOwn(method)])),
+  ),
   chains: chained,
-  makes({ from, name }, call): Made | undefined {
+  makes({ from, name }, call) {
     if (from !== globalModule) return undefined;
     if (/^WebApplication\.(?:Create|Create(?:Slim|Empty)?Builder\(\)\.(?:….)?Build)$/.test(name))
       return { role: 'application' };
     if (builders.has(name)) return { role: 'application' };
-    if (!/\.MapGroup$/.test(name) || call.of.is !== 'member') return undefined;
-    const prefix = call.args[0]?.value;
-    return { role: 'router', on: call.of.of, ...(prefix && { prefix }) };
+    return name.endsWith('.MapGroup') ? madeOn(call, call.args[0]?.value) : undefined;
   },
   holds({ from, name }) {
     if (from !== globalModule) return undefined;
-    return builders.has(name) ? { role: 'application' } : groups.has(name) ? { role: 'router' } : undefined;
+    if (name === 'RouteGroupBuilder') return { role: 'router' };
+    return builders.has(name) ? { role: 'application' } : undefined;
   },
   takes: ({ type }) => !type,
   plugin: ({ params, name }) => (name === undefined && params.length === 1 ? { role: 'router' } : undefined),
-  mayRead: (method, { args }) =>
-    args.length > 0 || hiding.has(method) || /Api$|FastEndpoints$|Carter$/.test(method),
-  read(method, call, look): readonly Act[] {
-    if (look.refer(call.of).some((it) => it.is === 'function')) return [];
-    const [first, second] = call.args.map((it) => it.value);
-    if (method === 'MapIdentityApi') return serveFixed(identityEndpoints);
-    if (obscure.has(method)) return [{ do: 'obscure', under: '' }];
-    const by = hiding.get(method);
-    if (by !== undefined)
-      return [{ do: 'hide', paths: first ? [first] : [method === 'MapGraphQL' ? '/graphql' : ''], by }];
-    if (!first) return [];
-    if (method === 'UseEndpoints') return [{ do: 'mount', prefixes: [], child: first }];
-    if (method === 'UsePathBase')
-      return plainText(look.program, first, look.at) === undefined
-        ? []
-        : [{ do: 'prefix', paths: ['', first] }];
-    if (fallbacks.has(method)) return [{ do: 'serve', methods: ['*'], paths: [fallbackOf(call, look)] }];
-    if (method === 'MapMethods') return second ? [{ do: 'serve', methods: [second], paths: [first] }] : [];
-    if (!second && method !== 'MapHealthChecks') return [];
-    return [{ do: 'serve', methods: [verbs.get(method) ?? '*'], paths: [first] }];
-  },
   examples: minimalApiExamples,
 };
+
+/** A method that the tree declares itself under that name is read by what it does. */
+function unlessOwn(method: RouterMethod): RouterMethod {
+  const isOwn = (call: Call, look: Look) => look.refer(call.of).some((it) => it.is === 'function');
+  return { ...method, read: (call, look) => (isOwn(call, look) ? [] : method.read(call, look)) };
+}
+
+/** Something of its own is served below a path, which it may know itself. */
+function hidesBelow(usual: string, by: string): RouterMethod {
+  return { least: 0, read: ({ args: [path] }) => [hide(path?.value ?? usual, by)] };
+}
+
+/** Paths are served with it and without. */
+function readPathBase({ args: [base] }: Call, look: Look): readonly Act[] {
+  const isKnown = base && plainText(look.program, base.value, look.at) !== undefined;
+  return isKnown ? [{ do: 'prefix', paths: ['', base.value] }] : [];
+}
 
 /** What answers where nothing else does: below a pattern, or everywhere. */
 function fallbackOf({ args }: Call, look: Look): Expr | string {

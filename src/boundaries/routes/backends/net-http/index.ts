@@ -1,8 +1,11 @@
-import type { Expr } from '../../../../model/module.ts';
+import { lastName } from '../../../../lang/link/unit.ts';
+import type { Call, Expr } from '../../../../model/module.ts';
 import type { Spelling } from '../../route-spelling.ts';
-import type { Act, Look, RouterBackend } from '../backend.ts';
-import { holdsMux, makesMux, readMux } from '../below-mux.ts';
+import { type Act, hide, obscure, serve } from '../act.ts';
+import type { Look, RouterBackend } from '../backend.ts';
+import { holdsMux, makesMux, muxMethods, readMux } from '../below-mux.ts';
 import { spellBraces } from '../brace-spelling.ts';
+import { each, routerMethods } from '../router-methods.ts';
 import { netHttpExamples } from './examples.ts';
 
 const http = 'net/http';
@@ -28,35 +31,31 @@ export const netHttp: RouterBackend = {
   semantics: { caseSensitive: true, slash: 'strict', head: true, precedence: 'specific' },
   spell,
   rootAddsSlash: true,
-  methods: new Set(['Handle', 'HandleFunc', 'StripPrefix']),
-  machinery: new Set(),
-  chains: new Set(),
+  methods: new Map([...muxMethods, ...routerMethods(each(['Handle', 'HandleFunc'], { least: 2, read }))]),
   makes: makesMux,
   holds: holdsMux,
-  mayRead: (_method, call) => call.args.length === 2,
-  read(method, call, look): readonly Act[] {
-    const [pattern, handler] = call.args.map((it) => it.value);
-    if (!pattern || !handler) return [];
-    const mounts = readMux(method, call, look);
-    if (mounts.length > 0 || method === 'StripPrefix') return mounts;
-    const by = foreignOf(handler, look);
-    if (by === 'unread') return [];
-    if (by !== undefined) return [{ do: 'hide', paths: [pattern], by }];
-    return servesOf(pattern, look);
-  },
   examples: netHttpExamples,
 };
+
+function read(call: Call, look: Look): readonly Act[] {
+  const [pattern, handler] = call.args.map((it) => it.value);
+  if (!pattern || !handler) return [];
+  const mounted = lastName(call.of) === 'Handle' ? readMux(call, look) : [];
+  if (mounted.length > 0) return mounted;
+  const by = foreignOf(handler, look);
+  if (by === 'unread') return [];
+  return by === undefined ? servesOf(pattern, look) : [hide(pattern, by)];
+}
 
 /** The methods that a pattern names, any where it names none; a prefix that is not known hides the whole path. */
 function servesOf(pattern: Expr, look: Look): readonly Act[] {
   const methods = new Set<string>();
   for (const { parts } of look.evaluate(pattern).values) {
     const [first, ...more] = parts;
-    if (more.length > 0 && (typeof first !== 'string' || !first.includes('/')))
-      return [{ do: 'obscure', under: '' }];
+    if (more.length > 0 && (typeof first !== 'string' || !first.includes('/'))) return [obscure];
     methods.add((typeof first === 'string' && lead.exec(first)?.[1]) || '*');
   }
-  return [...methods].map((method) => ({ do: 'serve', methods: [method], paths: [pattern] }));
+  return [...methods].map((method) => serve([method], pattern));
 }
 
 /** Who serves files there, behind whatever middleware; `unread`: the router of another package, which tells its own routes. */
