@@ -15,7 +15,8 @@ import { plainPath } from './route-spelling.ts';
  */
 export function readBackend(program: Program, backend: Backend, side: Side): Extraction<Served> {
   if (modulesOf(program, backend.languages).size === 0) return { facts: [], gaps: [] };
-  const routers = 'gather' in backend ? backend.gather(program) : gatherRouters(program, backend);
+  const gathered = 'gather' in backend ? backend.gather(program) : gatherRouters(program, backend).values();
+  const routers = new Map([...gathered].map((it) => [it.router.key, it]));
   const mounted = new Set([...routers.values()].flatMap(childKeys));
   const offers: Served[] = [];
   const gaps: Gap[] = [];

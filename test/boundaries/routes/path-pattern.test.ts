@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { spellTemplate } from '../../../src/boundaries/routes/backends/aspnet/spelling.ts';
+import { spellAxum } from '../../../src/boundaries/routes/backends/axum/spelling.ts';
+import { spellBraces } from '../../../src/boundaries/routes/backends/brace-spelling.ts';
+import { spellBrackets } from '../../../src/boundaries/routes/backends/bracket-spelling.ts';
 import { spellExpress } from '../../../src/boundaries/routes/backends/express/spelling.ts';
 import { spellStarlette } from '../../../src/boundaries/routes/backends/fastapi/spelling.ts';
+import { spellKtor } from '../../../src/boundaries/routes/backends/ktor/spelling.ts';
+import { spellLaravel } from '../../../src/boundaries/routes/backends/laravel/spelling.ts';
+import { spellSymfony } from '../../../src/boundaries/routes/backends/symfony/spelling.ts';
 import { renderCallPath, renderRoutePath } from '../../../src/boundaries/routes/path-pattern.ts';
 import { readRoutePaths, type Spelling } from '../../../src/boundaries/routes/route-spelling.ts';
 import { target } from './table.ts';
@@ -56,6 +63,20 @@ describe('a provider’s path in normal form', () => {
     ['', ['/']],
   ])('FastAPI: %s', (text, paths) => {
     expect(read(spellStarlette, text)).toEqual(paths);
+  });
+
+  test.each([
+    ['Laravel', spellLaravel, '/posts/{post:slug}/{page?}', ['/posts/{post}/{page}', '/posts/{post}']],
+    ['Laravel', spellLaravel, '/a}/{id}', undefined],
+    ['Symfony', spellSymfony, '/list/{page?1}', ['/list/{page}', '/list']],
+    ['Symfony', spellSymfony, '/files/{rest<.+>}', ['/files/{rest*}']],
+    ['ASP.NET Core', spellTemplate, '/{id:guid}/{name=all}', ['/{id:uuid}/{name}', '/{id:uuid}']],
+    ['Ktor', spellKtor, '/a/*/b-{id?}', ['/a/{}/b-{id}', '/a/{}']],
+    ['axum', spellAxum, '/a/:id/{*rest}', ['/a/{id}/{rest*}']],
+    ['files', spellBrackets(0), '/v[[minor]]/[...rest]', ['/v{minor}/{rest*}', '/v/{rest*}']],
+    ['Go', spellBraces({ slashes: true }), '/{id/{name}', undefined],
+  ])('%s: %#', (_name, spell, text, paths) => {
+    expect(read(spell, text)).toEqual(paths);
   });
 
   test('stays bounded on any text', () => {

@@ -112,6 +112,14 @@ describe('what answers without being a route', () => {
     expect(contract.opaque).toHaveLength(1);
   });
 
+  test('static files with options are no mount that was not followed', async () => {
+    const { contract, gaps } = await list({
+      'src/main.rs': `use actix_web::App;
+fn main() { App::new().service(actix_files::Files::new("/static", ".").index_file("index.html")); }`,
+    });
+    expect([contract.opaque.map(({ by }) => by), gaps]).toEqual([['static files'], []]);
+  });
+
   test('a function without `next` serves its path itself', async () => {
     const { routes } = await list(express(`app.use('/health', (request, response) => response.end());`));
     expect(routes).toEqual(['* /health']);

@@ -32,8 +32,8 @@ interface Framework extends Described {
 
 /** A framework whose routes are no calls: it says itself what its routers are. */
 export interface GatheredBackend extends Framework {
-  /** Every router of a program outside tests, by key. */
-  gather(program: Program): ReadonlyMap<string, Gathered>;
+  /** Every router of a program outside tests. */
+  gather(program: Program): Iterable<Gathered>;
 }
 
 export type Backend = RouterBackend | GatheredBackend;
@@ -58,8 +58,8 @@ export interface RouterBackend extends Framework {
   readonly parts?: ReadonlySet<string>;
   /** Functions that only move routes about which they were told elsewhere. */
   readonly machinery?: ReadonlySet<string>;
-  /** The methods that give back the router they are called on. */
-  readonly chains?: ReadonlySet<string>;
+  /** The methods that give back the router they are called on; `all` where each does that makes no other one. */
+  readonly chains?: ReadonlySet<string> | 'all';
   /** The methods that give back the router they are called on, to be told of what lies below their first argument. */
   readonly branches?: ReadonlySet<string>;
   /** The router that a function is handed; without it, functions with a parameter that `takes` knows are handed one. */

@@ -1,7 +1,9 @@
 import type { Expr, Module } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
 import { modulesOf } from '../modules-of.ts';
-import { type Gathered, type Told, toldAt } from './gathered.ts';
+import { serve } from './act.ts';
+import { handledMethods } from './dispatch/handled-methods.ts';
+import { type Gathered, type Growing, type Told, toldAt } from './gathered.ts';
 
 /** What one file serves, because of where it lies. */
 export interface FileRoute {
@@ -9,6 +11,7 @@ export interface FileRoute {
   readonly root: string;
   /** In brackets: `/api/users/[id]`. */
   readonly path: string;
+  /** What is taken by a handler of any method (`*`) is what that does not refuse. */
   readonly serves: readonly { readonly method: string; readonly expr: Expr }[];
 }
 
@@ -18,15 +21,12 @@ export interface FileRouting {
   readonly dependencies: readonly string[];
   find(path: string, module: Module): FileRoute | undefined;
   /** What the configuration of an application says of all its routes. */
-  configure?(
-    program: Program,
-    root: string,
-  ): readonly Omit<Told, 'under' | 'children' | 'each' | 'guarded'>[];
+  configure?(program: Program, root: string): readonly Pick<Told, 'act' | 'path' | 'expr'>[];
 }
 
 /** One application for each folder whose files are routes. */
-export function gatherFiles(program: Program, routing: FileRouting): ReadonlyMap<string, Gathered> {
-  const gathered = new Map<string, Gathered>();
+export function gatherFiles(program: Program, routing: FileRouting): Iterable<Gathered> {
+  const gathered = new Map<string, Growing>();
   for (const path of modulesOf(program, ['typescript'])) {
     const module = program.modules.get(path);
     const route = module && routing.find(path, module);
@@ -37,10 +37,12 @@ export function gatherFiles(program: Program, routing: FileRouting): ReadonlyMap
     gathered.set(route.root, known);
     if (route.serves.length === 0)
       known.told.push(toldAt({ do: 'obscure', under: plainHead(route.path) }, { path, expr }));
-    for (const { method, expr } of route.serves)
-      known.told.push(toldAt({ do: 'serve', methods: [method], paths: [route.path] }, { path, expr }));
+    for (const { method, expr } of route.serves) {
+      const methods = method === '*' ? handledMethods(module) : [method];
+      known.told.push(toldAt(serve(methods, route.path), { path, expr }));
+    }
   }
-  return gathered;
+  return gathered.values();
 }
 
 /** What may be the handler all the same: everything of another module, or a file that could not be parsed. */
@@ -60,7 +62,7 @@ function openApplication(
   root: string,
   path: string,
   expr: Expr,
-): Gathered {
+): Growing {
   const told = configure?.(program, root) ?? [];
   return {
     router: { key: `files:${root}`, made: { role: 'application' }, path, expr },

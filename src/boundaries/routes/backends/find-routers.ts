@@ -4,7 +4,7 @@ import type { Call, Class, Expr, Fn } from '../../../model/module.ts';
 import type { Called, CallSite, External, Program, Referent } from '../../../model/program.ts';
 import type { Made, RouterBackend } from './backend.ts';
 import { callingWays } from './calling-ways.ts';
-import type { Router } from './gathered.ts';
+import { type Router, routerAt } from './gathered.ts';
 
 /** `called`: as the expression is when the functions around it are called so. */
 export type FindRouters = (expr: Expr, at: string, called?: readonly Called[]) => readonly Router[];
@@ -24,7 +24,7 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
   const find = (expr: Expr, at: string, depth: number, called: readonly Called[] = []): readonly Router[] => {
     const start = startOf(expr, backend.chains);
     if (start !== expr) {
-      const chained = find(start, at, depth, called);
+      const chained = (called.length === 0 && known.get(start)) || find(start, at, depth, called);
       if (chained.length > 0) return chained;
     }
     questions += 1;
@@ -135,10 +135,7 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
   const fromFunction = (fn: Fn, path: string): readonly Router[] => {
     const made = pluginOf(fn, backend);
     if (!made || isTestPath(path)) return [];
-    const { region } = fn;
-    return [
-      { key: `${path}:${region.line}:${region.column}`, made, path, expr: { is: 'function', fn, region } },
-    ];
+    return [routerAt({ is: 'function', fn, region: fn.region }, path, made)];
   };
   const madeByClass = (cls: Class, path: string, call: Call, seen: Set<Class>): Made | undefined => {
     if (seen.has(cls) || seen.size > deepest) return undefined;
@@ -185,8 +182,9 @@ function routersOf({ key, path, call, ways }: Creation, made: Made): readonly Ro
   return ways.map((called) => ({ key, made, path, expr: call, ...(called.length > 0 && { called }) }));
 }
 
-/** What a chain of calls that hand back their router begins with. */
-function startOf(expr: Expr, chains: ReadonlySet<string> | undefined): Expr {
+/** What a chain of calls that hand back their router begins with; where any call may, what the last one is called on. */
+function startOf(expr: Expr, chains: RouterBackend['chains']): Expr {
+  if (chains === 'all') return expr.is === 'call' && expr.of.is === 'member' ? expr.of.of : expr;
   let at = expr;
   while (
     at.is === 'call' &&

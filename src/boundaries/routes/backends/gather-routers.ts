@@ -4,11 +4,12 @@ import type { Called, CallSite, Program } from '../../../model/program.ts';
 import type { Placed } from '../frontends/client.ts';
 import { callsNaming, importsAny, modulesOf } from '../modules-of.ts';
 import { place } from '../read-paths.ts';
-import type { Act, RouterBackend } from './backend.ts';
+import { type Act, mount } from './act.ts';
+import type { RouterBackend } from './backend.ts';
 import { callingWays } from './calling-ways.ts';
 import { type FindRouters, openRouters } from './find-routers.ts';
 import { serveFixed } from './fixed-endpoints.ts';
-import { type Gathered, type Router, toldAt } from './gathered.ts';
+import { type Growing, type Router, toldAt } from './gathered.ts';
 import { listEntries } from './list-entries.ts';
 import { lookFrom } from './look.ts';
 import { openMethodReferences } from './method-references.ts';
@@ -27,23 +28,23 @@ interface Where {
 }
 
 /** Every router of a program that lives outside tests, by key, with its routes and mounts. */
-export function gatherRouters(program: Program, backend: RouterBackend): ReadonlyMap<string, Gathered> {
+export function gatherRouters(program: Program, backend: RouterBackend): ReadonlyMap<string, Growing> {
   const find = openRouters(program, backend);
-  const gathered = new Map<string, Gathered>();
-  const enter = (router: Router): Gathered => {
+  const gathered = new Map<string, Growing>();
+  const enter = (router: Router): Growing => {
     const known = gathered.get(router.key);
     if (known) return known;
-    const fresh: Gathered = { router, told: [] };
+    const fresh: Growing = { router, told: [] };
     gathered.set(router.key, fresh);
     const { made, path, expr } = router;
     const at = { path, expr, guarded: false, each: [] };
     for (const act of serveFixed(made.serves ?? [])) fresh.told.push(toldAt(act, router));
     for (const parent of made.on ? find(made.on, path, router.called) : [])
       enter(parent).told.push({
-        act: { do: 'mount', prefixes: [], child: expr },
+        act: mount(expr),
         ...{ path, expr, guarded: false, under: [], children: [router], each: true },
       });
-    for (const mount of made.mounts ?? []) tell([router], { do: 'mount', ...mount }, at, 0);
+    for (const it of made.mounts ?? []) tell([router], { do: 'mount', ...it }, at, 0);
     if (made.routes) tellList([router], made.routes, at, 0);
     return fresh;
   };
@@ -74,7 +75,7 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
       const acts =
         maker?.is === 'external' && expr.is === 'call'
           ? (backend.entry?.(maker, expr, lookFrom(program, find, entry.path)) ?? [])
-          : [{ do: 'mount', prefixes: [], child: expr } as const];
+          : [mount(expr)];
       for (const act of acts) tell(routers, act, where, depth);
     }
   };
@@ -118,20 +119,12 @@ function tellServed(
   program: Program,
   { servers, languages }: RouterBackend,
   find: FindRouters,
-  gathered: ReadonlyMap<string, Gathered>,
+  gathered: ReadonlyMap<string, Growing>,
 ): void {
   const tell = (given: Expr, path: string) => {
     for (const { expr, path: at } of served(program, { expr: given, path }))
       for (const { key } of find(expr, at))
-        gathered.get(key)?.told.push({
-          act: { do: 'run' },
-          path,
-          expr,
-          guarded: false,
-          under: [],
-          children: [],
-          each: false,
-        });
+        gathered.get(key)?.told.push(toldAt({ do: 'run' }, { expr, path }));
   };
   for (const { call, path } of callsNaming(program, languages, (it) => servers?.has(it) === true))
     if (servers?.has(lastName(call.of) ?? '')) for (const { value } of call.args) tell(value, path);

@@ -36,7 +36,18 @@ export interface Told {
 /** A router with all that it was told. */
 export interface Gathered {
   readonly router: Router;
+  readonly told: readonly Told[];
+}
+
+/** A router that is still told more. */
+export interface Growing extends Gathered {
   readonly told: Told[];
+}
+
+/** A router that is made by an expression, or stands for it; an application unless it is made otherwise. */
+export function routerAt(expr: Expr, path: string, made: Made = { role: 'application' }): Router {
+  const { line, column } = expr.region;
+  return { key: `${path}:${line}:${column}`, made, path, expr };
 }
 
 /** One thing that a router is told at a place: in any case, below nothing and of no other router, unless `more` says so. */

@@ -39,10 +39,7 @@ export const actix: RouterBackend = {
   spell: spellBraces({ slashes: true }),
   rootAddsSlash: true,
   methods,
-  chains: new Set([
-    ...methods.keys(),
-    ...['app_data', 'wrap', 'wrap_fn', 'guard', 'name', 'default_service', 'external_resource'],
-  ]),
+  chains: 'all',
   makes(external, { args: [prefix] }) {
     const path = rustPath(external).replace(/^actix_web::(?:web::)?|^web::/, '');
     if (path === 'App::new') return { role: 'application' };

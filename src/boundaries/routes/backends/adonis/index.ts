@@ -1,13 +1,16 @@
-import type { Call, Expr } from '../../../../model/module.ts';
+import { lastName } from '../../../../lang/link/unit.ts';
+import type { Call } from '../../../../model/module.ts';
 import type { CallSite, Program } from '../../../../model/program.ts';
 import { callsIn, importsAny } from '../../modules-of.ts';
-import type { Act, GatheredBackend, PathText } from '../backend.ts';
+import { type Act, obscure, type PathText, serve } from '../act.ts';
+import type { GatheredBackend } from '../backend.ts';
+import { chainOf } from '../call-chain.ts';
 import { spellColon } from '../colon-spelling.ts';
-import type { Gathered } from '../gathered.ts';
+import { type Gathered, routerAt, toldAt } from '../gathered.ts';
 import { methodNamed, verbs } from '../verbs.ts';
 import { adonisExamples } from './examples.ts';
 
-const plain = new Set<string>([...verbs, 'any']);
+const telling = new Set<string>([...verbs, 'any', 'route', 'resource']);
 const source = /^(?:@adonisjs\/core\/services\/router|@ioc:Adonis\/Core\/Route)$/;
 
 /** AdonisJS: one router, and groups with a prefix. https://docs.adonisjs.com/guides/basics/routing */
@@ -24,48 +27,32 @@ export const adonis: GatheredBackend = {
   examples: adonisExamples,
 };
 
-function gatherRoutes(program: Program): ReadonlyMap<string, Gathered> {
-  if (!importsAny(program, ['@adonisjs/', '@ioc:Adonis/'])) return new Map();
+function gatherRoutes(program: Program): readonly Gathered[] {
+  if (!importsAny(program, ['@adonisjs/', '@ioc:Adonis/'])) return [];
   const sites = callsIn(program, ['typescript']);
-  const gathered = new Map<string, Gathered>();
-  const isRouter = (expr: Expr, path: string) =>
-    program.refer(expr, path).some((it) => it.is === 'external' && source.test(it.from));
-  for (const site of sites) {
+  const told = sites.flatMap((site) => {
     const { call, path } = site;
-    const { of } = call;
-    if (of.is !== 'member' || typeof of.name !== 'string') continue;
-    if (!(plain.has(of.name) || of.name === 'route' || of.name === 'resource') || !isRouter(of.of, path))
-      continue;
-    const router = { key: 'adonis', made: { role: 'application' }, path, expr: call } as const;
-    const known: Gathered = gathered.get('adonis') ?? { router, told: [] };
-    gathered.set('adonis', known);
-    for (const act of readRoute(of.name, call))
-      known.told.push({
-        act,
-        path,
-        expr: call,
-        guarded: false,
-        under: groupsAround(site, sites),
-        children: [],
-        each: false,
-      });
-  }
-  return gathered;
+    const acts = isOnRouter(program, site) ? readRoute(lastName(call.of) ?? '', call) : [];
+    const under = acts.length > 0 ? groupsAround(site, sites) : [];
+    return acts.map((act) => toldAt(act, { expr: call, path }, { under }));
+  });
+  const [first] = told;
+  return first ? [{ router: routerAt(first.expr, first.path), told }] : [];
+}
+
+function isOnRouter(program: Program, { call: { of }, path }: CallSite): boolean {
+  if (of.is !== 'member' || !telling.has(lastName(of) ?? '')) return false;
+  return program.refer(of.of, path).some((it) => it.is === 'external' && source.test(it.from));
 }
 
 function readRoute(name: string, { args: [first, second] }: Call): readonly Act[] {
   if (!first) return [];
-  if (name === 'route')
-    return [{ do: 'serve', methods: second ? [second.value] : ['*'], paths: [first.value] }];
-  if (plain.has(name)) return [{ do: 'serve', methods: [methodNamed(name)], paths: [first.value] }];
+  if (name === 'route') return [serve([second?.value ?? '*'], first.value)];
+  if (name !== 'resource') return [serve([methodNamed(name)], first.value)];
   const text = first.value.is === 'literal' ? String(first.value.value) : '';
+  if (text === '') return [obscure];
   const one = `/${text.split('.').join('/:parent/')}`;
-  return text === ''
-    ? [{ do: 'obscure', under: '' }]
-    : [
-        { do: 'serve', methods: ['GET', 'POST'], paths: [one] },
-        { do: 'serve', methods: ['GET', 'PUT', 'PATCH', 'DELETE'], paths: [`${one}/:id`] },
-      ];
+  return [serve(['GET', 'POST'], one), serve(['GET', 'PUT', 'PATCH', 'DELETE'], `${one}/:id`)];
 }
 
 /** The prefixes of the groups whose functions a call stands in, the outermost first. */
@@ -77,14 +64,7 @@ function groupsAround({ within }: CallSite, sites: readonly CallSite[]): readonl
     return sites.flatMap(({ call }) => {
       const [prefix] = call.args;
       const isPrefix = call.of.is === 'member' && call.of.name === 'prefix' && prefix !== undefined;
-      return isPrefix && group && startsWith(call, group) ? [prefix.value] : [];
+      return isPrefix && group && chainOf(call).includes(group) ? [prefix.value] : [];
     });
   });
-}
-
-/** Whether a chain of calls begins with another call. */
-function startsWith(chain: Call, first: Call): boolean {
-  let at: Expr = chain;
-  while (at.is === 'call' && at !== first && at.of.is === 'member') at = at.of.of;
-  return at === first;
 }

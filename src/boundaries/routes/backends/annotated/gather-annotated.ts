@@ -3,8 +3,8 @@ import { lastName } from '../../../../lang/link/unit.ts';
 import type { Class, Expr, Fn, Module } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { modulesOf } from '../../modules-of.ts';
-import type { PathText } from '../act.ts';
-import { type Gathered, type Told, toldAt } from '../gathered.ts';
+import { obscure, type PathText } from '../act.ts';
+import { type Gathered, routerAt, type Told, toldAt } from '../gathered.ts';
 import { annotationsOn } from './annotations.ts';
 import type { AnnotatedRoute, AnnotatedRoutes } from './framework.ts';
 import { type Lineal, linealsOf, methodsOf } from './lineage.ts';
@@ -16,16 +16,14 @@ export function gatherAnnotated(
   program: Program,
   framework: AnnotatedRoutes,
   languages: readonly string[],
-): ReadonlyMap<string, Gathered> {
-  const gathered = new Map<string, Gathered>();
+): readonly Gathered[] {
+  const gathered: Gathered[] = [];
   for (const path of modulesOf(program, languages)) {
     for (const cls of classesIn(program.modules.get(path))) {
       if (cls.abstract || (annotationsIn(cls).length === 0 && cls.bases.length === 0)) continue;
       const told = tell(program, framework, { cls, path });
-      if (told.length === 0) continue;
-      const key = `${path}:${cls.region.line}:${cls.region.column}`;
-      const expr = { is: 'class', cls, region: cls.region } as const;
-      gathered.set(key, { router: { key, made: { role: 'application' }, path, expr }, told: [...told] });
+      const router = routerAt({ is: 'class', cls, region: cls.region }, path);
+      if (told.length > 0) gathered.push({ router, told });
     }
   }
   return gathered;
@@ -80,7 +78,7 @@ function tellUnseen(
   const unseen = cls.bases.find((base) =>
     program.refer(base, path).some((it) => it.is === 'external' && saysUnseen(it)),
   );
-  return unseen ? [toldAt({ do: 'obscure', under: '' }, { expr: unseen, path })] : [];
+  return unseen ? [toldAt(obscure, { expr: unseen, path })] : [];
 }
 
 function mountsOf(framework: AnnotatedRoutes, { annotations }: Lineal, own: Lineal): readonly PathText[] {

@@ -34,12 +34,13 @@ export const aspnet: GatheredBackend = {
   gather(program) {
     const base = findPathBase(program, languages);
     const routes = { ...attributeRoutes(program), prefix: () => base };
-    const gathered = gatherAnnotated(program, routes, languages);
     const unknown = callsIn(program, languages).filter(
       ({ call }) => call.of.is === 'member' && unreadCalls.test(lastName(call.of) ?? ''),
     );
-    const said = unknown.map(({ call, path }) => unread(call, path));
-    return new Map([...gathered, ...said.map((it) => [it.router.key, it] as const)]);
+    return [
+      ...gatherAnnotated(program, routes, languages),
+      ...unknown.map(({ call, path }) => unread(call, path)),
+    ];
   },
   examples: aspnetExamples,
 };

@@ -1,10 +1,11 @@
-import type { Call, Module } from '../../../../model/module.ts';
+import type { Module } from '../../../../model/module.ts';
 import type { CallSite, Program } from '../../../../model/program.ts';
 import { findOption } from '../../frontends/options.ts';
 import { callsIn, modulesOf } from '../../modules-of.ts';
-import type { PathText } from '../act.ts';
+import { hide, type PathText } from '../act.ts';
 import { serveFixed } from '../fixed-endpoints.ts';
-import { type Gathered, toldAt } from '../gathered.ts';
+import { type Gathered, routerAt, toldAt } from '../gathered.ts';
+import { catchAllPath, usedUnder } from '../handler-place.ts';
 
 /** What the handler serves below its base. https://next-auth.js.org/getting-started/rest-api */
 const endpoints = [
@@ -26,49 +27,37 @@ const makers: ReadonlyMap<string, string> = new Map([
   ['@auth/express', '/auth'],
 ]);
 
-const routeFile = /(?:^|\/)(?:pages|app)(\/.+)\/\[\.\.\.\w+\](?:\/route)?\.[cm]?[jt]sx?$/;
+const makerName = /^(?:default|NextAuth|ExpressAuth|SvelteKitAuth)$/;
 
 /** Every handler of a program: one in the file of its route, or whose handlers are taken from what is made. */
-export function gatherAuth(program: Program): ReadonlyMap<string, Gathered> {
-  const gathered = new Map<string, Gathered>();
+export function gatherAuth(program: Program): readonly Gathered[] {
   const paths = [...modulesOf(program, ['typescript'])];
   const making = new Set(paths.filter((it) => makes(program.modules.get(it))));
-  if (making.size === 0) return gathered;
-  const routes = paths.filter((it) => /\/\[\.\.\.next-?auth\]/i.test(it) && routeFile.test(it));
-  for (const site of callsIn(program, ['typescript'])) {
+  if (making.size === 0) return [];
+  const files = paths.filter((it) => /\/\[\.\.\.next-?auth\]/i.test(it));
+  return callsIn(program, ['typescript']).flatMap((site) => {
     const { call, path } = site;
-    if (!making.has(path)) continue;
-    const maker = makerOf(program, site);
-    if (maker === undefined || (maker === 'next-auth' && !routeFile.test(path) && !isServed(program, site)))
-      continue;
-    const key = `${path}:${call.region.line}:${call.region.column}`;
-    const own = [path, ...routes].map(folderPath).find((it) => it !== undefined);
-    const prefix =
-      (maker === 'next-auth' ? own : mountedAt(program, call)) ??
-      basePathOf(program, site) ??
-      makers.get(maker) ??
-      '';
-    const router = { key, made: { role: 'application', prefix }, path, expr: call } as const;
-    const acts = [...serveFixed(endpoints), { do: 'hide', paths: [''], by: 'Auth.js' } as const];
-    gathered.set(key, { router, told: acts.map((act) => toldAt(act, router)) });
-  }
-  return gathered;
+    const maker = making.has(path) ? makerOf(program, site) : undefined;
+    const isNext = maker === 'next-auth';
+    if (!maker || (isNext && catchAllPath(path) === undefined && !isServed(program, site))) return [];
+    const own = [path, ...files].map(catchAllPath).find((it) => it !== undefined);
+    const place = isNext ? own : usedUnder(program, site);
+    const prefix = place ?? basePathOf(program, site) ?? makers.get(maker);
+    const router = routerAt(call, path, { role: 'application', prefix });
+    const acts = [...serveFixed(endpoints), hide('', 'Auth.js')];
+    return [{ router, told: acts.map((act) => toldAt(act, router)) }];
+  });
 }
 
 /** Whether a module imports what makes a handler. */
 export function makes(module: Module | undefined): boolean {
-  return (
-    module?.imports.some(({ from, name }) => makers.has(from) && (name === '*' || makerName.test(name))) ??
-    false
-  );
+  const isMaker = (name: string) => name === '*' || makerName.test(name);
+  return module?.imports.some(({ from, name }) => makers.has(from) && isMaker(name)) ?? false;
 }
 
-const makerName = /^(?:default|NextAuth|ExpressAuth|SvelteKitAuth)$/;
-
 function makerOf(program: Program, { call, path }: CallSite): string | undefined {
-  for (const it of program.refer(call.of, path))
-    if (it.is === 'external' && makers.has(it.from) && makerName.test(it.name)) return it.from;
-  return undefined;
+  const made = program.refer(call.of, path).filter((it) => it.is === 'external');
+  return made.find((it) => makers.has(it.from) && makerName.test(it.name))?.from;
 }
 
 /** `export const { handlers } = NextAuth(…)`: what only asks who is signed in serves nothing. */
@@ -77,19 +66,6 @@ function isServed(program: Program, { call, path }: CallSite): boolean {
     ({ to, value }) =>
       value === call && to?.is === 'object' && to.entries.some((it) => it.key === 'handlers'),
   );
-}
-
-/** The path of a route file: `app/(site)/api/auth/[...nextauth]/route.ts` is `/api/auth`. */
-function folderPath(path: string): string | undefined {
-  return routeFile.exec(path)?.[1]?.replaceAll(/\/\([^/]*\)/g, '');
-}
-
-/** `app.use('/auth/*', ExpressAuth(…))` */
-function mountedAt(program: Program, handler: Call): PathText | undefined {
-  const site = program.calls().find(({ call }) => call.args.some((it) => it.value === handler));
-  const first = site?.call.args[0]?.value;
-  const text = first?.is === 'literal' && typeof first.value === 'string' ? first.value : undefined;
-  return text?.replace(/\/(?:\*\w*|\{\*\w+\})$/, '');
 }
 
 function basePathOf(program: Program, { call, path }: CallSite): PathText | undefined {

@@ -35,12 +35,7 @@ export const axum: RouterBackend = {
   spell: spellAxum,
   rootAddsSlash: false,
   methods,
-  chains: new Set([
-    ...methods.keys(),
-    ...['layer', 'route_layer', 'with_state', 'clone'],
-    ...['fallback', 'fallback_service', 'method_not_allowed_fallback'],
-    ...['into_make_service', 'into_make_service_with_connect_info'],
-  ]),
+  chains: 'all',
   makes: (external) => (makers.test(rustPath(external)) ? { role: 'application' } : undefined),
   examples: axumExamples,
 };

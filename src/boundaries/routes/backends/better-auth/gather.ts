@@ -4,9 +4,9 @@ import type { CallSite, Program } from '../../../../model/program.ts';
 import type { Placed } from '../../frontends/client.ts';
 import { findOption } from '../../frontends/options.ts';
 import { callsIn, importsAny } from '../../modules-of.ts';
-import type { Act } from '../act.ts';
+import { type Act, hide, obscure, type PathText, serve } from '../act.ts';
 import { serveFixed } from '../fixed-endpoints.ts';
-import { type Gathered, type Told, toldAt } from '../gathered.ts';
+import { type Gathered, routerAt, type Told, toldAt } from '../gathered.ts';
 import { listEntries } from '../list-entries.ts';
 import { plainText } from '../plain-text.ts';
 import { coreEndpoints, plugins } from './table.ts';
@@ -14,25 +14,23 @@ import { coreEndpoints, plugins } from './table.ts';
 const packages = /^(?:better-auth$|better-auth\/(?!client)|@better-auth\/)/;
 
 /** Every `betterAuth({ … })`, with what it and its plugins serve. */
-export function gatherAuth(program: Program): ReadonlyMap<string, Gathered> {
-  const gathered = new Map<string, Gathered>();
-  if (!importsAny(program, ['better-auth'], ['typescript'])) return gathered;
+export function gatherAuth(program: Program): readonly Gathered[] {
+  if (!importsAny(program, ['better-auth'], ['typescript'])) return [];
   const sites = callsIn(program, ['typescript']);
   const role = sites.some((it) => isHandled(program, it)) ? 'application' : 'router';
-  for (const { call, path } of sites) {
-    if (lastName(call.of) !== 'betterAuth' || !isOfPackage(program, call.of, path)) continue;
-    const prefix = basePathOf(program, call, path);
-    const key = `${path}:${call.region.line}:${call.region.column}`;
+  return sites.flatMap(({ call, path }) => {
+    if (lastName(call.of) !== 'betterAuth' || !isOfPackage(program, call.of, path)) return [];
+    const router = routerAt(call, path, { role, prefix: basePathOf(program, call, path) });
+    const plugins = optionOf(program, call, path, 'plugins').flatMap((it) =>
+      listEntries(program, it.expr, it.path),
+    );
     const told = [
-      ...tell(serveFixed(coreEndpoints), { expr: call, path }, false),
-      ...optionOf(program, call, path, 'plugins').flatMap((it) =>
-        listEntries(program, it.expr, it.path).flatMap((entry) => tellPlugin(program, entry, entry.guarded)),
-      ),
-      ...tell([{ do: 'hide', paths: [''], by: 'Better Auth' }], { expr: call, path }, false),
+      ...tell(serveFixed(coreEndpoints), router, false),
+      ...plugins.flatMap((it) => tellPlugin(program, it, it.guarded)),
+      ...tell([hide('', 'Better Auth')], router, false),
     ];
-    gathered.set(key, { router: { key, made: { role, prefix }, path, expr: call }, told });
-  }
-  return gathered;
+    return [{ router, told }];
+  });
 }
 
 /** Whether a call serves such a thing: `auth.handler(request)`, `app.all('/x/*', auth.handler)`, `toNodeHandler(auth)`. */
@@ -50,7 +48,7 @@ function isOfPackage(program: Program, expr: Expr, path: string): boolean {
 }
 
 /** `basePath`, or the path of `baseURL`, or `/api/auth`. https://www.better-auth.com/docs/reference/options#basepath */
-function basePathOf(program: Program, call: Call, path: string): Expr | Placed | string {
+function basePathOf(program: Program, call: Call, path: string): PathText {
   const [url] = optionOf(program, call, path, 'baseURL');
   const text = url && plainText(program, url.expr, url.path);
   const own = text === undefined ? undefined : /^https?:\/\/[^/]+(\/[^?#]*[^/?#])/.exec(text)?.[1];
@@ -64,7 +62,6 @@ function optionOf(program: Program, { args }: Call, path: string, name: string):
 }
 
 function tellPlugin(program: Program, { expr, path }: Placed, guarded: boolean): readonly Told[] {
-  const at = { expr, path };
   for (const referent of program.refer(expr, path)) {
     if (referent.is === 'made' && packages.test(referent.by.from)) {
       const plugin = plugins[lastName(referent.call.of) ?? ''];
@@ -73,12 +70,12 @@ function tellPlugin(program: Program, { expr, path }: Placed, guarded: boolean):
         const [value] = optionOf(program, referent.call, referent.path, option);
         return value && !isOff(program, value) ? serveFixed(endpoints) : [];
       });
-      return tell([...serveFixed(plugin.serves), ...optional], at, guarded);
+      return tell([...serveFixed(plugin.serves), ...optional], { expr, path }, guarded);
     }
     if (referent.is === 'value' && referent.expr.is === 'object')
-      return tell(ownEndpoints(program, referent.expr, referent.path), at, guarded);
+      return tell(ownEndpoints(program, referent.expr, referent.path), { expr, path }, guarded);
   }
-  return tell([{ do: 'obscure', under: '' }], at, guarded);
+  return tell([obscure], { expr, path }, guarded);
 }
 
 /** `{ enabled: false }`. */
@@ -91,17 +88,16 @@ function isOff(program: Program, { expr, path }: Placed): boolean {
 function ownEndpoints(program: Program, plugin: Expr, path: string): readonly Act[] {
   const endpoints = findOption(program, plugin, path, ['endpoints']);
   if (!endpoints) return [];
-  if (endpoints.expr.is !== 'object') return [{ do: 'obscure', under: '' }];
+  if (endpoints.expr.is !== 'object') return [obscure];
   return endpoints.expr.entries.flatMap(({ value }): readonly Act[] => {
     const made = program.refer(value, endpoints.path).find((it) => it.is === 'made');
     const [route, options] = made?.is === 'made' ? made.call.args : [];
-    if (made?.is !== 'made' || !route || !options) return [{ do: 'obscure', under: '' }];
+    if (made?.is !== 'made' || !route || !options) return [obscure];
     const method = findOption(program, options.value, made.path, ['method']);
-    const paths = [{ expr: route.value, path: made.path }];
-    return [{ do: 'serve', methods: method ? [method] : ['*'], paths }];
+    return [serve([method ?? '*'], { expr: route.value, path: made.path })];
   });
 }
 
-function tell(acts: readonly Act[], at: Placed, guarded: boolean): readonly Told[] {
+function tell(acts: readonly Act[], at: Pick<Placed, 'expr' | 'path'>, guarded: boolean): readonly Told[] {
   return acts.map((act) => toldAt(act, at, { guarded }));
 }

@@ -1,18 +1,17 @@
-import type { Expr } from '../../../../model/module.ts';
 import type { CallSite, Program } from '../../../../model/program.ts';
 import { callsIn } from '../../modules-of.ts';
-import type { Act, PathText } from '../act.ts';
+import { type Act, hide, mount, obscure, type PathText, serve } from '../act.ts';
 import { callingWays } from '../calling-ways.ts';
-import type { Gathered, Router } from '../gathered.ts';
+import { type Gathered, type Growing, type Router, routerAt } from '../gathered.ts';
 import type { BlockRoutes } from './framework.ts';
 import { openScopes, type Place } from './scopes.ts';
 
 /** Every block that starts an application, and every function that extends a router, with what they are told. */
-export function gatherBlocks(program: Program, framework: BlockRoutes): ReadonlyMap<string, Gathered> {
+export function gatherBlocks(program: Program, framework: BlockRoutes): Iterable<Gathered> {
   const sites = callsIn(program, framework.languages);
   const { meaningOf, placeOf, tellersOf } = openScopes(program, framework, sites);
-  const gathered = new Map<string, Gathered>();
-  const enter = (router: Router): Gathered => {
+  const gathered = new Map<string, Growing>();
+  const enter = (router: Router): Growing => {
     const found = gathered.get(router.key) ?? { router, told: [] };
     gathered.set(router.key, found);
     return found;
@@ -61,33 +60,21 @@ export function gatherBlocks(program: Program, framework: BlockRoutes): Readonly
       tell(
         site,
         { ...place, under: [...place.under, ...(meaning.above ?? [])] },
-        {
-          do: 'serve',
-          methods: meaning.methods ?? place.methods ?? ['*'],
-          paths: [meaning.path ?? ''],
-        },
+        serve(meaning.methods ?? place.methods ?? ['*'], meaning.path ?? ''),
       );
-    else if (meaning?.is === 'obscure') tell(site, place, { do: 'obscure', under: '' });
-    else if (meaning?.is === 'hide') tell(site, place, { do: 'hide', paths: [meaning.path], by: meaning.by });
-    const mount = { do: 'mount', prefixes: [], child: site.call } as const;
-    for (const { fn, path } of tellers) tell(site, place, mount, { is: 'function', fn, path });
-    if (hands) tell(site, place, mount);
+    else if (meaning?.is === 'obscure') tell(site, place, obscure);
+    else if (meaning?.is === 'hide') tell(site, place, hide(meaning.path, meaning.by));
+    const mounted = mount(site.call);
+    for (const { fn, path } of tellers) tell(site, place, mounted, { is: 'function', fn, path });
+    if (hands) tell(site, place, mounted);
   }
-  return gathered;
+  return gathered.values();
 }
 
 function routerOf(place: Place['router']): Router {
-  if (place.is === 'application') {
-    const { path, call } = place.site;
-    return { key: keyOf(path, call), made: { role: 'application' }, path, expr: call };
-  }
+  if (place.is === 'application') return routerAt(place.site.call, place.site.path);
   const { fn, path } = place;
-  const { region } = fn;
-  return { key: keyOf(path, fn), made: { role: 'router' }, path, expr: { is: 'function', fn, region } };
-}
-
-function keyOf(path: string, { region }: { readonly region: Expr['region'] }): string {
-  return `${path}:${region.line}:${region.column}`;
+  return routerAt({ is: 'function', fn, region: fn.region }, path, { role: 'router' });
 }
 
 /** What decides by which calls of the functions around something is told. */

@@ -28,9 +28,9 @@ const operationsOf: RouterBackend = { ...facts, ...ninja };
 /** Django with Django REST framework and django-ninja. https://docs.djangoproject.com/en/stable/topics/http/urls/ */
 export const django: GatheredBackend = { ...facts, gather: gatherUrls };
 
-function gatherUrls(program: Program): ReadonlyMap<string, Gathered> {
+function gatherUrls(program: Program): Iterable<Gathered> {
   const paths = modulesOf(program, ['python']);
-  if (!importsAny(program, ['django', 'rest_framework', 'ninja'], ['python'])) return new Map();
+  if (!importsAny(program, ['django', 'rest_framework', 'ninja'], ['python'])) return [];
   const gathered = new Map<string, Gathered>(gatherViewSetRouters(program));
   const operations = gatherRouters(program, operationsOf);
   for (const [key, { router, told }] of operations)
@@ -56,7 +56,7 @@ function gatherUrls(program: Program): ReadonlyMap<string, Gathered> {
   const told = [...gathered.values()].flatMap((it) => it.told);
   const mounted = new Set(told.flatMap((it) => it.children.map(({ key }) => key)));
   for (const key of spread) if (!mounted.has(key)) gathered.delete(key);
-  return gathered;
+  return gathered.values();
 }
 
 /** The urlconfs that a settings module names; without any, those that no other one includes are taken to be served. */

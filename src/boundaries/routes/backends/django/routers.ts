@@ -2,9 +2,10 @@ import { isTestPath } from '../../../../lang/test-paths.ts';
 import type { Call, Expr } from '../../../../model/module.ts';
 import type { CallSite, Program, Referent } from '../../../../model/program.ts';
 import { callsIn } from '../../modules-of.ts';
+import { mount, obscure } from '../act.ts';
 import { argument } from '../argument.ts';
 import { lineageOf } from '../class-verbs.ts';
-import type { Gathered, Router } from '../gathered.ts';
+import type { Gathered, Growing, Router } from '../gathered.ts';
 import { plainText } from '../plain-text.ts';
 import { spellRegex } from './regex.ts';
 import { routesOfViewSet } from './viewsets.ts';
@@ -31,7 +32,7 @@ function isRouter(program: Program, referent: Referent): referent is MadeThing {
 
 /** Every such router with what was registered in it. */
 export function gatherViewSetRouters(program: Program): ReadonlyMap<string, Gathered> {
-  const gathered = new Map<string, Gathered>();
+  const gathered = new Map<string, Growing>();
   const prefixes = new Map<string, string>();
   for (const site of callsIn(program, ['python'])) {
     const { call, path } = site;
@@ -62,7 +63,7 @@ function spreadOut(program: Program, site: CallSite): readonly CallSite[] {
 
 function register(
   program: Program,
-  { router, told }: Gathered,
+  { router, told }: Growing,
   { call, path, when }: CallSite,
   prefixes: Map<string, string>,
 ): void {
@@ -72,7 +73,7 @@ function register(
   const spelt = text === undefined ? undefined : spellRegex(text);
   const site = { path, expr: call, guarded: when.length > 0, under: [], children: [], each: false };
   if (spelt === undefined || !viewSet) {
-    told.push({ ...site, act: { do: 'obscure', under: '' } });
+    told.push({ ...site, act: obscure });
     return;
   }
   const whole = parentPrefix(program, router, prefixes) + spelt;
@@ -121,12 +122,12 @@ function registryOwner(expr: Expr): Expr | undefined {
 }
 
 /** `router.registry.extend(other.registry)` serves what the other one does. */
-function extend(program: Program, { told }: Gathered, { call, path, when }: CallSite): void {
+function extend(program: Program, { told }: Growing, { call, path, when }: CallSite): void {
   const owner = firstArgument(call);
   const children = owner ? findViewSetRouters(program, owner, path) : [];
   if (!owner) return;
   told.push({
-    act: { do: 'mount', prefixes: [], child: owner },
+    act: mount(owner),
     ...{ path, expr: call, guarded: when.length > 0, under: [], children, each: true },
   });
 }

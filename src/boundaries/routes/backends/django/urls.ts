@@ -1,8 +1,9 @@
 import type { Expr } from '../../../../model/module.ts';
 import type { External, Program } from '../../../../model/program.ts';
+import { type Act, hide, mount, obscure } from '../act.ts';
 import { argument } from '../argument.ts';
-import type { Act } from '../backend.ts';
-import type { Gathered, Router, Told } from '../gathered.ts';
+
+import { type Gathered, type Router, routerAt, type Told } from '../gathered.ts';
 import { type ListEntry, listEntries } from '../list-entries.ts';
 import { plainText } from '../plain-text.ts';
 import { servedByPackage } from './packages.ts';
@@ -11,8 +12,7 @@ import { methodsOfView } from './views.ts';
 
 /** The list of routes of a urlconf, or one written anywhere, as a router. */
 function routerOfList(list: Expr, path: string): Router {
-  const { line, column } = list.region;
-  return { key: `${path}:${line}:${column}`, made: { role: 'router' }, path, expr: list };
+  return routerAt(list, path, { role: 'router' });
 }
 
 /** The routes of a urlconf module. */
@@ -55,9 +55,7 @@ function readEntry(
   const kind = maker && /(?:^|\.)(path|re_path|url|static)$/.exec(maker.name)?.[1];
   if (expr.is !== 'call' || !maker || !kind || !/django|rest_framework/.test(maker.from)) {
     const children = others(expr, path);
-    return children.length > 0
-      ? [{ ...site, act: { do: 'mount', prefixes: [], child: expr }, children }]
-      : [];
+    return children.length > 0 ? [{ ...site, act: mount(expr), children }] : [];
   }
   if (kind === 'static') return [];
   const route = argument(expr, kind === 'path' ? 'route' : 'regex', 0) ?? argument(expr, 'route');
@@ -69,12 +67,12 @@ function readEntry(
   if (spelt === undefined) {
     const isKnown = kind === 'path' && typeof included === 'object' && included.length > 0;
     return route && isKnown
-      ? [{ ...site, act: { do: 'mount', prefixes: [route], child: view }, children: included }]
+      ? [{ ...site, act: mount(view, route), children: included }]
       : [{ ...site, act: { do: 'obscure', under: headOf(text) } }];
   }
   if (typeof included === 'string') {
     const isRoot = spelt.replaceAll('/', '') === '';
-    const rest: Act = isRoot ? { do: 'obscure', under: '' } : { do: 'hide', paths: [spelt], by: included };
+    const rest: Act = isRoot ? obscure : hide(spelt, included);
     const known = servedByPackage(included.replaceAll('`', '')).map(({ act, optional }) => ({
       ...site,
       act,
@@ -84,7 +82,7 @@ function readEntry(
     return [...known, { ...site, act: rest }];
   }
   const act: Act = included
-    ? { do: 'mount', prefixes: [spelt], child: view }
+    ? mount(view, spelt)
     : {
         do: 'serve',
         methods: methodsOfView(program, view, path),

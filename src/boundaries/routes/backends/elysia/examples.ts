@@ -9,6 +9,7 @@ import { Elysia } from 'elysia';
 const books = new Elysia({ prefix: '/books' }).get('/', list).delete('/:id?', remove);
 new Elysia()
   .use(cors())
+  .mapResponse(wrap)
   .use(books)
   .group('/v1', (app) => app.post('/jobs', create).guard({ auth: true }, (inner) => inner.get('/me', me)))
   .listen(3000);

@@ -34,11 +34,7 @@ export const elysia: RouterBackend = {
   spell: spellColon({ marks: true, bareSplat: 0 }),
   rootAddsSlash: false,
   methods,
-  chains: new Set([
-    ...methods.keys(),
-    ...['derive', 'resolve', 'decorate', 'state', 'model', 'macro', 'as'],
-    ...['onError', 'onBeforeHandle', 'onAfterHandle', 'onRequest'],
-  ]),
+  chains: 'all',
   servers: new Set(['serve', 'handle', 'fetch', 'treaty']),
   makes: ({ from, name }, { args: [options] }) =>
     from === 'elysia' && /^(?:Elysia|default)$/.test(name)

@@ -1,20 +1,24 @@
-import type { Class, Expr, Fn } from '../../../../model/module.ts';
+import type { Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { importsAny, modulesOf } from '../../modules-of.ts';
+import { obscure, serve } from '../act.ts';
 import { spellAngles } from '../angle-spelling.ts';
-import type { Act, GatheredBackend } from '../backend.ts';
+import type { GatheredBackend } from '../backend.ts';
 import { callsWithin } from '../calls-within.ts';
 import { type Lineage, lineageOf } from '../class-verbs.ts';
 import { findBranches, tellBranch } from '../dispatch/path-tests.ts';
-import { type Gathered, type Router, type Told, toldAt } from '../gathered.ts';
+import { functionsOf, type PlacedFn, reachedFrom, toldBy } from '../dispatch/reached.ts';
+import { type Gathered, routerAt, type Told } from '../gathered.ts';
 import { httpServerExamples } from './examples.ts';
+
+const languages = ['python'] as const;
 
 /** Python's own `http.server`, dispatched by hand. https://docs.python.org/3/library/http.server.html */
 export const httpServer: GatheredBackend = {
   id: 'http.server',
   title: 'Python http.server',
   docs: 'https://docs.python.org/3/library/http.server.html',
-  languages: ['python'],
+  languages,
   signs: ['http.server', 'HTTPRequestHandler'],
   semantics: { caseSensitive: true, slash: 'strict', head: false, precedence: 'declared' },
   spell: spellAngles,
@@ -23,54 +27,49 @@ export const httpServer: GatheredBackend = {
   examples: httpServerExamples,
 };
 
-function gatherHandlers(program: Program): ReadonlyMap<string, Gathered> {
-  const paths = modulesOf(program, ['python']);
-  const gathered = new Map<string, Gathered>();
-  if (!importsAny(program, ['http.server', 'BaseHTTPServer'], ['python'])) return gathered;
-  for (const path of paths)
-    for (const cls of program.modules.get(path)?.classes ?? []) {
+function gatherHandlers(program: Program): readonly Gathered[] {
+  if (!importsAny(program, ['http.server', 'BaseHTTPServer'], languages)) return [];
+  return [...modulesOf(program, languages)].flatMap((path) =>
+    (program.modules.get(path)?.classes ?? []).flatMap((cls) => {
       const lineage = lineageOf(program, cls, path);
-      if (!lineage.outside.some((it) => /(?:^|\.)(?:Base|Simple)HTTPRequestHandler$/.test(it))) continue;
-      const router = routerOf(cls, path);
-      gathered.set(router.key, { router, told: answersOf(program, lineage) });
-    }
-  return gathered;
-}
-
-function routerOf(cls: Class, path: string): Router {
-  const { region } = cls;
-  const key = `${path}:${region.line}:${region.column}`;
-  return { key, made: { role: 'application' }, path, expr: { is: 'class', cls, region } };
-}
-
-interface Reached {
-  readonly fn: Fn;
-  readonly path: string;
+      const isHandler = lineage.outside.some((it) => /(?:^|\.)(?:Base|Simple)HTTPRequestHandler$/.test(it));
+      const router = routerAt({ is: 'class', cls, region: cls.region }, path);
+      return isHandler ? [{ router, told: answersOf(program, lineage) }] : [];
+    }),
+  );
 }
 
 /** What each `do_GET` and its like answers, with the functions that they call. */
-function answersOf(program: Program, lineage: Lineage): Told[] {
-  const told: Told[] = [];
-  for (const [name, start] of entriesOf(program, lineage)) {
+function answersOf(program: Program, lineage: Lineage): readonly Told[] {
+  return [...entriesOf(program, lineage)].flatMap(([name, start]) => {
     const method = name.slice('do_'.length);
-    const reached = reachedFrom(program, start, lineage);
+    const reached = reachedFrom(program, start, ({ of }, from) => calledBy(program, of, from, lineage));
     const branches = reached.flatMap((it) => findBranches(program, it.fn, it.path));
-    for (const it of branches)
-      if (it.methods.length === 0 || it.methods.includes(method)) told.push(tellBranch(it, [method]));
-    if (branches.length > 0) continue;
-    const expr = { is: 'function', fn: start.fn, region: start.fn.region } as const;
-    const act: Act = asksForPath(program, reached)
-      ? { do: 'obscure', under: '' }
-      : { do: 'serve', methods: [method], paths: ['/<path:any>'] };
-    told.push(toldAt(act, { path: start.path, expr }));
-  }
-  return told;
+    if (branches.length > 0)
+      return branches
+        .filter((it) => it.methods.length === 0 || it.methods.includes(method))
+        .map((it) => tellBranch(it, [method]));
+    return [toldBy(start, asksForPath(program, reached) ? obscure : serve([method], '/<path:any>'))];
+  });
+}
+
+/** The method that a call of `self` means, the nearest of that name, or the functions that any other call does. */
+function calledBy(
+  program: Program,
+  of: Expr,
+  { fn, path }: PlacedFn,
+  { classes }: Lineage,
+): readonly PlacedFn[] {
+  const self = fn.params[0]?.name;
+  if (of.is !== 'member' || of.of.is !== 'name' || of.of.name !== self) return functionsOf(program, of, path);
+  const methods = classes.flatMap((it) => it.cls.methods.map((own) => ({ fn: own, path: it.path })));
+  return methods.filter((it) => it.fn.name === of.name).slice(0, 1);
 }
 
 /** `def do_GET`, and `do_GET = do_POST`; the nearest of the same name counts. */
-function entriesOf(program: Program, { classes }: Lineage): ReadonlyMap<string, Reached> {
-  const found = new Map<string, Reached>();
-  const add = (name: string | undefined, it: Reached) => {
+function entriesOf(program: Program, { classes }: Lineage): ReadonlyMap<string, PlacedFn> {
+  const found = new Map<string, PlacedFn>();
+  const add = (name: string | undefined, it: PlacedFn) => {
     if (name !== undefined && /^do_[A-Z]{3,7}$/.test(name) && !found.has(name)) found.set(name, it);
   };
   for (const { cls, path } of classes) {
@@ -85,38 +84,8 @@ function entriesOf(program: Program, { classes }: Lineage): ReadonlyMap<string, 
   return found;
 }
 
-const mostReached = 64;
-
-function reachedFrom(program: Program, start: Reached, { classes }: Lineage): readonly Reached[] {
-  const reached = [start];
-  const known = new Set([start.fn]);
-  for (let next = 0; next < reached.length && reached.length < mostReached; next += 1) {
-    const { fn, path } = reached[next] ?? start;
-    const self = fn.params[0]?.name;
-    for (const { call } of callsWithin(program, fn)) {
-      const { of } = call;
-      const own = of.is === 'member' && of.of.is === 'name' && of.of.name === self ? of.name : undefined;
-      const methods = classes.flatMap((it) =>
-        it.cls.methods
-          .filter(({ name }) => name !== undefined && name === own)
-          .map((found) => ({ fn: found, path: it.path })),
-      );
-      const functions =
-        own === undefined
-          ? program.refer(of, path).filter((it) => it.is === 'function')
-          : methods.slice(0, 1);
-      for (const it of functions)
-        if (!known.has(it.fn)) {
-          known.add(it.fn);
-          reached.push({ fn: it.fn, path: it.path });
-        }
-    }
-  }
-  return reached;
-}
-
 /** Whether something is done with `self.path` at all. */
-function asksForPath(program: Program, reached: readonly Reached[]): boolean {
+function asksForPath(program: Program, reached: readonly PlacedFn[]): boolean {
   return reached.some(({ fn }) =>
     callsWithin(program, fn).some(({ call }) =>
       [call.of, ...call.args.map((it) => it.value)].some((it) => mentionsPath(it, 0)),

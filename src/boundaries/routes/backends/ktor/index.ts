@@ -99,15 +99,13 @@ export const ktor: GatheredBackend = {
   spell: spellKtor,
   rootAddsSlash: true,
   gather(program) {
-    const gathered = gatherBlocks(program, routesOf(program));
+    const gathered = [...gatherBlocks(program, routesOf(program))];
     if (!ignoresSlashes(program)) return gathered;
     const semantics = { slash: 'ignored' } as const;
-    return new Map(
-      [...gathered].map(([key, { router, told }]) => [
-        key,
-        { router: { ...router, made: { ...router.made, semantics } }, told },
-      ]),
-    );
+    return gathered.map(({ router, told }) => ({
+      router: { ...router, made: { ...router.made, semantics } },
+      told,
+    }));
   },
   examples: ktorExamples,
 };

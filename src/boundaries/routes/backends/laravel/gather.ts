@@ -3,7 +3,7 @@ import type { Expr, Module } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { modulesOf } from '../../modules-of.ts';
 import type { Made } from '../backend.ts';
-import type { Gathered, Router } from '../gathered.ts';
+import type { Gathered, Growing, Router } from '../gathered.ts';
 import { chainOf } from './chain.ts';
 import { findFile } from './find-file.ts';
 import { type Place, type Reading, readBody } from './read-routes.ts';
@@ -11,9 +11,9 @@ import { type Place, type Reading, readBody } from './read-routes.ts';
 const facade = 'Illuminate\\Support\\Facades\\Route';
 
 /** The files of routes of a program, and what mounts them. */
-export function gatherRoutes(program: Program): ReadonlyMap<string, Gathered> {
+export function gatherRoutes(program: Program): Iterable<Gathered> {
   const modules = [...modulesOf(program, ['php'])].flatMap((path) => program.modules.get(path) ?? []);
-  const gathered = new Map<string, Gathered>();
+  const gathered = new Map<string, Growing>();
   for (const module of modules) {
     const made = isRoutes(module.path) ? { role: 'either' as const } : { role: 'application' as const };
     const expr = module.steps[0]?.value ?? module.classes[0]?.methods[0]?.steps[0]?.value;
@@ -30,7 +30,7 @@ export function gatherRoutes(program: Program): ReadonlyMap<string, Gathered> {
   for (const [path, { router, told }] of gathered)
     if (!mounted.has(path))
       gathered.set(path, { router: { ...router, made: placed(path, router.made) }, told });
-  return gathered;
+  return gathered.values();
 }
 
 function readModule(

@@ -4,8 +4,8 @@ import type { Program } from '../../../../model/program.ts';
 import type { Placed } from '../../frontends/client.ts';
 import { findOption } from '../../frontends/options.ts';
 import { callsIn, importsAny, modulesOf } from '../../modules-of.ts';
-import type { PathText } from '../backend.ts';
-import type { Gathered, Told } from '../gathered.ts';
+import { type PathText, serve } from '../act.ts';
+import { type Gathered, routerAt, type Told, toldAt } from '../gathered.ts';
 import { isExcluded } from './exclude.ts';
 import { findControllers, type Listed } from './modules.ts';
 import { findRoutes, readController } from './routes.ts';
@@ -13,7 +13,6 @@ import { readVersioning, type Versioning, versionPaths } from './versions.ts';
 
 /** One `NestFactory.create(AppModule)`, and how it was set up afterwards. */
 interface Application {
-  readonly key: string;
   readonly call: Call;
   readonly path: string;
   listens?: true;
@@ -23,13 +22,13 @@ interface Application {
 }
 
 /** The applications of a program with the routes of their controllers; a controller that none lists stands alone. */
-export function gatherApplications(program: Program): ReadonlyMap<string, Gathered> {
-  if (!importsAny(program, ['@nestjs/'])) return new Map();
+export function gatherApplications(program: Program): readonly Gathered[] {
+  if (!importsAny(program, ['@nestjs/'])) return [];
   const paths = modulesOf(program, ['typescript']);
-  const gathered = new Map<string, Gathered>();
+  const gathered: Gathered[] = [];
   const served = new Set<Class>();
   for (const application of findApplications(program)) {
-    const { call, path, key } = application;
+    const { call, path } = application;
     const [root] = call.args;
     const controllers = root ? findControllers(program, { expr: root.value, path }) : [];
     for (const { cls } of controllers) served.add(cls);
@@ -39,16 +38,14 @@ export function gatherApplications(program: Program): ReadonlyMap<string, Gather
       ? ({ slash: 'strict', caseSensitive: true, precedence: 'specific' } as const)
       : {};
     const told = controllers.flatMap((it) => tell(program, it, application));
-    gathered.set(key, { router: { key, made: { role: 'application', semantics }, path, expr: call }, told });
+    gathered.push({ router: routerAt(call, path, { role: 'application', semantics }), told });
   }
   for (const path of paths)
     for (const cls of program.modules.get(path)?.classes ?? []) {
       if (served.has(cls) || cls.decorators.length === 0) continue;
       const told = tell(program, { cls, path, below: [] }, {});
-      const key = `${path}:${cls.region.line}`;
-      const expr = { is: 'class', cls, region: cls.region } as const;
-      if (told.length > 0)
-        gathered.set(key, { router: { key, made: { role: 'router' }, path, expr }, told: [...told] });
+      const router = routerAt({ is: 'class', cls, region: cls.region }, path, { role: 'router' });
+      if (told.length > 0) gathered.push({ router, told });
     }
   return gathered;
 }
@@ -57,8 +54,7 @@ function findApplications(program: Program): readonly Application[] {
   const found = new Map<Call, Application>();
   const calls = callsIn(program, ['typescript']);
   for (const { call, path } of calls)
-    if (lastName(call.of) === 'create' && isFactory(program, call, path))
-      found.set(call, { key: `${path}:${call.region.line}:${call.region.column}`, call, path });
+    if (lastName(call.of) === 'create' && isFactory(program, call, path)) found.set(call, { call, path });
   for (const { call, path } of calls) {
     const name = lastName(call.of) ?? '';
     if (!/^(?:setGlobalPrefix|enableVersioning|listen)$/.test(name)) continue;
@@ -112,14 +108,7 @@ function tell(
     const last: PathText = route.path ?? '';
     const version = versioning ? versionPaths(program, versioning, route.version ?? decorated.version) : [];
     const isFree = exclude !== undefined && isExcluded(program, exclude, [...own, last], route.method);
-    return {
-      act: { do: 'serve', methods: [route.method], paths: [last] },
-      path: route.at.path,
-      expr: route.at.expr,
-      guarded: false,
-      under: [...(prefix && !isFree ? [prefix] : []), ...version, ...own],
-      children: [],
-      each: false,
-    };
+    const under = [...(prefix && !isFree ? [prefix] : []), ...version, ...own];
+    return toldAt(serve([route.method], last), route.at, { under });
   });
 }

@@ -1,10 +1,9 @@
-import type { Expr, Module } from '../../../../model/module.ts';
+import type { Module } from '../../../../model/module.ts';
 import type { GatheredBackend } from '../backend.ts';
 import { spellBrackets } from '../bracket-spelling.ts';
 import { exportedVerbs, type FileRoute, gatherFiles } from '../file-routes.ts';
 import { readNextConfig } from './config.ts';
 import { nextExamples } from './examples.ts';
-import { findMethods } from './methods.ts';
 
 const inApp = /^(.*?)(?:(?:^|\/)src)?(?:^|\/)app((?:\/[^/]+)*)\/route\.[cm]?[jt]sx?$/;
 const inPages = /^(.*?)(?:(?:^|\/)src)?(?:^|\/)pages(\/api(?:\/[^/]+)*)\.[cm]?[jt]sx?$/;
@@ -45,9 +44,6 @@ function findRoute(path: string, module: Module): FileRoute | undefined {
   const pages = inPages.exec(path);
   const handler = module.exports.find(({ name }) => name === 'default' || name === '=')?.value;
   if (!pages || !handler) return undefined;
-  const serves = findMethods(module).map((method): { method: string; expr: Expr } => ({
-    method,
-    expr: handler,
-  }));
-  return { root: pages[1] ?? '', path: (pages[2] ?? '').replace(/\/index$/, ''), serves };
+  const below = (pages[2] ?? '').replace(/\/index$/, '');
+  return { root: pages[1] ?? '', path: below, serves: [{ method: '*', expr: handler }] };
 }

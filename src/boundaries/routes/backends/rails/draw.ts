@@ -1,7 +1,7 @@
 import { lastName } from '../../../../lang/link/unit.ts';
 import type { Call, Expr, Fn } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
-import type { Act, PathText } from '../backend.ts';
+import { type Act, obscure, type PathText } from '../act.ts';
 import type { Router, Told } from '../gathered.ts';
 import { plainText } from '../plain-text.ts';
 import { blockOf, optionOf, pairsOf, positionals, wordsOf } from '../ruby-options.ts';
@@ -56,7 +56,7 @@ function drawCall(call: Call, scope: Scope, drawing: Drawing, depth: number): vo
 function drawFunction(call: Call, scope: Scope, drawing: Drawing, depth: number): void {
   const own = drawing.program.refer(call.of, scope.path).filter((it) => it.is === 'function');
   for (const { fn, path } of own) drawBlock(fn, { ...scope, path }, drawing, depth);
-  if (own.length === 0) tell({ do: 'obscure', under: '' }, call, scope, drawing);
+  if (own.length === 0) tell(obscure, call, scope, drawing);
 }
 
 /** What says nothing about paths. */
@@ -91,7 +91,7 @@ const readResource =
   (kind: 'resources' | 'resource'): Read =>
   (call, scope, drawing, depth) => {
     const read = readResources(drawing.program, call, kind, scope);
-    if (!read) return tell({ do: 'obscure', under: '' }, call, scope, drawing);
+    if (!read) return tell(obscure, call, scope, drawing);
     for (const { served, isGuess, scope: inside } of read) {
       readBlock(call, inside, drawing, depth);
       const concerns = optionOf(call, 'concerns');
@@ -115,7 +115,7 @@ function readConcerns(expr: Expr, call: Call, scope: Scope, drawing: Drawing, de
   for (const name of wordsOf(drawing.program, expr, scope.path) ?? ['']) {
     const concern = scope.concerns.get(name);
     if (concern) drawBlock(concern, scope, drawing, depth);
-    else tell({ do: 'obscure', under: '' }, call, scope, drawing);
+    else tell(obscure, call, scope, drawing);
   }
 }
 
@@ -238,7 +238,7 @@ const readers: Readonly<Record<string, Read | undefined>> = {
     const [name] = positionals(call);
     const file = name && drawing.drawn(plainText(drawing.program, name.value, scope.path) ?? '');
     if (file) drawBlock(file, { ...scope, path: file.path }, drawing, depth);
-    else tell({ do: 'obscure', under: '' }, call, scope, drawing);
+    else tell(obscure, call, scope, drawing);
   },
   devise_for: readLibrary('Devise', undefined),
   mount_devise_token_auth_for: readLibrary('Devise Token Auth', 'auth'),

@@ -5,14 +5,14 @@ import type { Call, Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { callsIn } from '../../modules-of.ts';
 import type { Made } from '../backend.ts';
-import type { Gathered } from '../gathered.ts';
+import type { Gathered, Growing } from '../gathered.ts';
 import { blockOf } from '../ruby-options.ts';
 import { drawBlock } from './draw.ts';
 import type { Scope } from './scope.ts';
 
 /** The applications and engines of a program with their routes. */
-export function gatherRoutes(program: Program): ReadonlyMap<string, Gathered> {
-  const gathered = new Map<string, Gathered>();
+export function gatherRoutes(program: Program): Iterable<Gathered> {
+  const gathered = new Map<string, Growing>();
   const drawn: (() => void)[] = [];
   for (const { call, path } of callsIn(program, ['ruby'])) {
     const owner = ownerOf(call);
@@ -37,7 +37,7 @@ export function gatherRoutes(program: Program): ReadonlyMap<string, Gathered> {
     });
   }
   for (const draw of drawn) draw();
-  return gathered;
+  return gathered.values();
 }
 
 function topScope(program: Program, path: string): Scope {

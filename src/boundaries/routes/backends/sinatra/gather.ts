@@ -5,7 +5,7 @@ import type { Call, Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { isIn } from '../../folders.ts';
 import { modulesOf } from '../../modules-of.ts';
-import type { Made } from '../backend.ts';
+import { type Made, mount, obscure } from '../act.ts';
 import { type Gathered, type Router, type Told, toldAt } from '../gathered.ts';
 import { type Application, applicationsOf, type FindApplications } from './applications.ts';
 import { runsIn } from './rackup.ts';
@@ -14,7 +14,7 @@ import { callsIn, type Place, readBody, type Telling } from './read-body.ts';
 const deepest = 12;
 
 /** Every application of a program, of the classic style and of the modular one, and what Rack's configurations run. */
-export function gatherApplications(program: Program): ReadonlyMap<string, Gathered> {
+export function gatherApplications(program: Program): Iterable<Gathered> {
   const gathered = new Map<string, Gathered>();
   const modules = [...modulesOf(program, ['ruby'])].flatMap((path) => program.modules.get(path) ?? []);
   const found = applicationsOf(modules);
@@ -24,7 +24,7 @@ export function gatherApplications(program: Program): ReadonlyMap<string, Gather
     const told = runsIn({ steps }).flatMap(({ app, under, at }) => {
       const mounts = mountsOf(app, '', { path, under, guarded: false }, at, found);
       const isUnknown = mounts.length === 0 && isNear && lastName(at.of) === 'run';
-      return isUnknown ? [toldAt({ do: 'obscure', under: '' }, { expr: at, path }, { under })] : mounts;
+      return isUnknown ? [toldAt(obscure, { expr: at, path }, { under })] : mounts;
     });
     const [first] = told;
     if (!first) continue;
@@ -46,7 +46,7 @@ export function gatherApplications(program: Program): ReadonlyMap<string, Gather
     const isBase = found.applications.some((other) => other.superOf === it);
     if (isBase && gathered.get(key)?.router.made.role === 'either' && !mounted.has(key)) gathered.delete(key);
   }
-  return gathered;
+  return gathered.values();
 }
 
 function childKeys({ children }: Told): readonly string[] {
@@ -75,7 +75,7 @@ function mountsOf(
 ): readonly Told[] {
   const { path, under, guarded } = place;
   return find.named(dottedName(app) ?? '', within, folderOf(path)).map((it) => ({
-    ...toldAt({ do: 'mount', prefixes: [], child: app }, { expr: at, path }, { under, guarded }),
+    ...toldAt(mount(app), { expr: at, path }, { under, guarded }),
     children: [routerOf(it, 'router')],
   }));
 }

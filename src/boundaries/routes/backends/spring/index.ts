@@ -45,13 +45,12 @@ export const spring: GatheredBackend = {
       ...routes,
       prefix: (own) => prefixes.find((it) => it.holds?.(own))?.path,
     };
-    const unknown = prefixes.filter((it) => !it.holds).map(({ site }) => unread(site.call, site.path));
-    return new Map([
+    return [
       ...gatherAnnotated(program, prefixed, languages),
       ...gatherBlocks(program, routerDsl),
       ...gatherRouterFunctions(program, languages),
-      ...unknown.map((it) => [it.router.key, it] as const),
-    ]);
+      ...prefixes.filter((it) => !it.holds).map(({ site }) => unread(site.call, site.path)),
+    ];
   },
   examples: springExamples,
 };

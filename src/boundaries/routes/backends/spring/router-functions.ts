@@ -3,11 +3,12 @@ import { lastName } from '../../../../lang/link/unit.ts';
 import type { Call, Expr, Fn } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { callsIn, modulesOf } from '../../modules-of.ts';
-import type { Act, PathText } from '../act.ts';
+import { type Act, hide, obscure, type PathText, serve } from '../act.ts';
 import { annotationName } from '../annotated/annotations.ts';
 import { classesIn } from '../annotated/gather-annotated.ts';
+import { chainOf } from '../call-chain.ts';
 import { callsOn } from '../calls-on.ts';
-import { type Gathered, type Told, toldAt } from '../gathered.ts';
+import { type Gathered, routerAt, type Told, toldAt } from '../gathered.ts';
 import { type Predicate, readPredicate, verbs } from './predicates.ts';
 
 const makers = /\.(?:RouterFunctions|SpringdocRouteBuilder)$/;
@@ -33,18 +34,14 @@ interface Reading {
  * serves beans at the root; where anything else serves its routes is not known.
  * https://docs.spring.io/spring-framework/reference/web/webflux-functional.html#webflux-fn-router-functions
  */
-export function gatherRouterFunctions(
-  program: Program,
-  languages: readonly string[],
-): ReadonlyMap<string, Gathered> {
+export function gatherRouterFunctions(program: Program, languages: readonly string[]): Iterable<Gathered> {
   const nested = new Set<Call>();
   const gathered = new Map<string, Gathered>();
   const enter = (expr: Expr, path: string, prefix?: Expr) => {
-    const key = `${path}:${expr.region.line}:${expr.region.column}`;
     const told: Told[] = [];
-    const router = { key, made: { role: 'application', ...(prefix && { prefix }) }, path, expr } as const;
+    const router = routerAt(expr, path, { role: 'application', prefix });
     readRoutes(expr, { path, under: [] }, { program, told, nested }, 0, prefix === undefined);
-    gathered.set(key, { router, told });
+    gathered.set(router.key, { router, told });
   };
   for (const path of modulesOf(program, languages))
     for (const { methods } of classesIn(program.modules.get(path)))
@@ -59,25 +56,14 @@ export function gatherRouterFunctions(
       enter(callsOn(program, root).at(-1) ?? root, path, unknown);
     }
   for (const [key, { router }] of gathered)
-    if (router.made.prefix !== undefined && rootsOf(router.expr).some((it) => nested.has(it)))
+    if (router.made.prefix !== undefined && chainOf(router.expr).some((it) => nested.has(it)))
       gathered.delete(key);
-  return gathered;
+  return gathered.values();
 }
 
 function isBean({ decorators, returns }: Fn): boolean {
   const isMarked = decorators.some((it) => annotationName(it) === 'Bean');
   return isMarked && returns !== undefined && lastName(returns) === 'RouterFunction';
-}
-
-/** The calls of a chain, the first one first. */
-function rootsOf(expr: Expr): readonly Call[] {
-  const calls: Call[] = [];
-  for (let at = expr; at.is === 'call'; ) {
-    calls.unshift(at);
-    if (at.of.is !== 'member') break;
-    at = at.of.of;
-  }
-  return calls;
 }
 
 /** `route(…)` and `nest(…)`, by their class or imported from it. */
@@ -118,7 +104,7 @@ function readRoutes(expr: Expr, place: Place, reading: Reading, depth: number, i
 }
 
 function obscureAt(expr: Expr, { path, under }: Place): Told {
-  return toldAt({ do: 'obscure', under: '' }, { expr, path }, { under });
+  return toldAt(obscure, { expr, path }, { under });
 }
 
 /** One call of a chain. */
@@ -128,15 +114,15 @@ function readCall(call: Call, place: Place, reading: Reading, depth: number): vo
   if (!first) return;
   const tell = (act: Act) =>
     reading.told.push(toldAt(act, { expr: first, path: place.path }, { under: place.under }));
-  const serve = ({ methods = ['*'], path }: Predicate) => tell({ do: 'serve', methods, paths: [path ?? ''] });
+  const tellRoute = ({ methods = ['*'], path }: Predicate) => tell(serve(methods, path ?? ''));
   if (verbs.has(name)) {
     const predicates = second && isPredicate(first) ? readPredicate(first) : [second ? { path: first } : {}];
-    for (const it of predicates) serve({ ...it, methods: [name] });
-  } else if (name === 'route' || name === 'andRoute') for (const it of readPredicate(first)) serve(it);
+    for (const it of predicates) tellRoute({ ...it, methods: [name] });
+  } else if (name === 'route' || name === 'andRoute') for (const it of readPredicate(first)) tellRoute(it);
   else if (name === 'path' && second) readBuilder(second, belowOf(place, { path: first }), reading, depth);
   else if ((name === 'nest' || name === 'andNest') && second)
     for (const it of readPredicate(first)) readBuilder(second, belowOf(place, it), reading, depth);
-  else if (name === 'resources') tell({ do: 'hide', paths: [first], by: 'static files' });
+  else if (name === 'resources') tell(hide(first, 'static files'));
   else if (name === 'add' || name === 'and' || name === 'andOther')
     readRoutes(first, place, reading, depth, true);
 }

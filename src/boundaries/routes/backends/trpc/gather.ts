@@ -4,9 +4,11 @@ import type { Call, Expr, Module } from '../../../../model/module.ts';
 import type { CallSite, Program } from '../../../../model/program.ts';
 import type { Placed } from '../../frontends/client.ts';
 import { findOption } from '../../frontends/options.ts';
-import { callsIn, callsNaming, importsAny } from '../../modules-of.ts';
-import type { PathText } from '../backend.ts';
-import { type Gathered, type Told, toldAt } from '../gathered.ts';
+import { callsNaming, importsAny } from '../../modules-of.ts';
+import { obscure, type PathText, serve } from '../act.ts';
+import { followed } from '../followed.ts';
+import { type Gathered, routerAt, type Told, toldAt } from '../gathered.ts';
+import { catchAllPath, usedUnder } from '../handler-place.ts';
 
 const adapter =
   /(?:^|\.)(?:fetchRequestHandler|createExpressMiddleware|createNextApiHandler|createHTTPServer|createHTTPHandler|fastifyTRPCPlugin|trpcServer)$/;
@@ -18,23 +20,19 @@ const deepest = 12;
 const mostProcedures = 5000;
 
 /** The procedures of each router that an adapter of tRPC serves. */
-export function gatherProcedures(program: Program): ReadonlyMap<string, Gathered> {
-  if (!importsAny(program, ['trpc'])) return new Map();
-  const gathered = new Map<string, Gathered>();
-  for (const site of callsNaming(program, languages, (it) => it === 'register' || adapter.test(it))) {
-    const config = servedBy(program, site);
-    if (!config) continue;
+export function gatherProcedures(program: Program): readonly Gathered[] {
+  if (!importsAny(program, ['trpc'])) return [];
+  const sites = callsNaming(program, languages, (it) => it === 'register' || adapter.test(it));
+  return sites.flatMap((site) => {
     const { call, path } = site;
+    const config = servedBy(program, site);
+    if (!config) return [];
     const options = findOption(program, config, path, ['trpcOptions']) ?? { expr: config, path };
-    const router = findOption(program, options.expr, options.path, ['router']);
-    const under = prefixOf(program, site, config);
-    const told: Told[] = [];
-    if (router) tellProcedures(program, router, [], under, told, 0);
-    if (told.length === 0) told.push(toldAt({ do: 'obscure', under: '' }, { expr: call, path }, { under }));
-    const key = `${path}:${call.region.line}:${call.region.column}`;
-    gathered.set(key, { router: { key, made: { role: 'application' }, path, expr: call }, told });
-  }
-  return gathered;
+    const root = findOption(program, options.expr, options.path, ['router']);
+    const router = routerAt(call, path, { role: 'application', prefix: prefixOf(program, site, config) });
+    const told = root ? proceduresOf(program, root) : [];
+    return [{ router, told: told.length > 0 ? told : [toldAt(obscure, router)] }];
+  });
 }
 
 /** Whether a call may serve procedures; what is inside a procedure says nothing of its name. */
@@ -67,53 +65,31 @@ function servedBy(program: Program, { call, path }: CallSite): Expr | undefined 
 }
 
 /** Where it is served: an option, the path that it is used under, or that of its file. */
-function prefixOf(program: Program, { call, path }: CallSite, config: Expr): readonly PathText[] {
-  const named = findOption(program, config, path, ['endpoint', 'prefix', 'basePath']);
-  if (named) return [named];
-  const user = callsIn(program, languages).find(
-    (it) => it.path === path && it.call.args.some(({ value }) => value === call),
-  );
-  const used = user?.call.args[0]?.value;
-  if (used && used !== call) {
-    const [value] = program.evaluate(used, path).values;
-    const text = value?.parts.filter((it) => typeof it === 'string').join('');
-    return text === undefined ? [] : [text.replace(/\/?\*.*$/, '')];
-  }
-  const page = /(?:^|\/)pages(\/api\/[^[\]]*?)\/?\[/.exec(path)?.[1];
-  return page === undefined ? [] : [page];
+function prefixOf(program: Program, site: CallSite, config: Expr): PathText | undefined {
+  const named = findOption(program, config, site.path, ['endpoint', 'prefix', 'basePath']);
+  return named ?? usedUnder(program, site) ?? catchAllPath(site.path);
 }
 
-function tellProcedures(
-  program: Program,
-  { expr, path }: Placed,
-  names: readonly string[],
-  under: readonly PathText[],
-  told: Told[],
-  depth: number,
-): void {
-  if (depth > deepest || told.length >= mostProcedures) return;
-  const kind = expr.is === 'call' ? kinds[lastName(expr.of) ?? ''] : undefined;
-  if (kind !== undefined) {
-    told.push(toldAt({ do: 'serve', methods: [kind], paths: [names.join('.')] }, { expr, path }, { under }));
-    return;
-  }
-  const table = tableOf(expr);
-  if (!table) {
-    for (const it of program.refer(expr, path)) {
-      const next = it.is === 'made' ? it.call : it.is === 'value' ? it.expr : undefined;
-      if (next && next !== expr && 'path' in it)
-        tellProcedures(program, { expr: next, path: it.path }, names, under, told, depth + 1);
-    }
-    return;
-  }
-  if (table.is === 'object')
-    for (const { key, value } of table.entries) {
-      const more = key === '...' || typeof key !== 'string' ? names : [...names, key];
-      tellProcedures(program, { expr: value, path }, more, under, told, depth + 1);
-    }
-  else
-    for (const { value } of table.args)
-      tellProcedures(program, { expr: value, path }, names, under, told, depth + 1);
+/** The procedures of a router and of those below it, by their dotted names. */
+function proceduresOf(program: Program, router: Placed): readonly Told[] {
+  const told: Told[] = [];
+  const tell = ({ expr, path }: Placed, names: readonly string[], depth: number): void => {
+    if (depth > deepest || told.length >= mostProcedures) return;
+    const kind = expr.is === 'call' ? kinds[lastName(expr.of) ?? ''] : undefined;
+    const table = tableOf(expr);
+    if (kind !== undefined) told.push(toldAt(serve([kind], names.join('.')), { expr, path }));
+    else if (table?.is === 'object')
+      for (const { key, value } of table.entries)
+        tell(
+          { expr: value, path },
+          [...names, ...(typeof key === 'string' && key !== '...' ? [key] : [])],
+          depth + 1,
+        );
+    else if (table) for (const { value } of table.args) tell({ expr: value, path }, names, depth + 1);
+    else for (const it of followed(program, { expr, path })) tell(it, names, depth + 1);
+  };
+  tell(router, [], 0);
+  return told;
 }
 
 /** The object of `router({ … })`, an object itself, or a call that merges routers. */

@@ -2,9 +2,11 @@ import type { Program, Referent } from '../../../../model/program.ts';
 import type { Placed } from '../../frontends/client.ts';
 import { findOption } from '../../frontends/options.ts';
 import { callsIn, importsAny } from '../../modules-of.ts';
-import type { GatheredBackend, PathText } from '../backend.ts';
+import { obscure, type PathText, serve } from '../act.ts';
+import type { GatheredBackend } from '../backend.ts';
 import { spellColon } from '../colon-spelling.ts';
-import { type Gathered, type Told, toldAt } from '../gathered.ts';
+import { followed } from '../followed.ts';
+import { type Gathered, routerAt, type Told, toldAt } from '../gathered.ts';
 import { tsRestExamples } from './examples.ts';
 
 const deepest = 12;
@@ -23,20 +25,15 @@ export const tsRest: GatheredBackend = {
   examples: tsRestExamples,
 };
 
-function gatherContracts(program: Program): ReadonlyMap<string, Gathered> {
-  if (!importsAny(program, ['@ts-rest/'])) return new Map();
-  const gathered = new Map<string, Gathered>();
-  for (const { call, path } of callsIn(program, ['typescript'])) {
+function gatherContracts(program: Program): readonly Gathered[] {
+  if (!importsAny(program, ['@ts-rest/'])) return [];
+  return callsIn(program, ['typescript']).flatMap(({ call, path }) => {
     const [contract] = call.args;
-    if (!contract || call.of.is === 'literal') continue;
-    if (!program.refer(call.of, path).some(serves)) continue;
-    const told: Told[] = [];
-    tellRoutes(program, { expr: contract.value, path }, [], told, 0);
-    if (told.length === 0) told.push(toldAt({ do: 'obscure', under: '' }, { path, expr: call }));
-    const key = `${path}:${call.region.line}:${call.region.column}`;
-    gathered.set(key, { router: { key, made: { role: 'application' }, path, expr: call }, told });
-  }
-  return gathered;
+    if (!contract || call.of.is === 'literal' || !program.refer(call.of, path).some(serves)) return [];
+    const told = routesOf(program, { expr: contract.value, path }, [], 0);
+    const router = routerAt(call, path);
+    return [{ router, told: told.length > 0 ? told : [toldAt(obscure, router)] }];
+  });
 }
 
 /** Whether a function implements the contract that it is given. */
@@ -50,35 +47,24 @@ function serves(of: Referent): boolean {
   );
 }
 
-function tellRoutes(
+/** The routes of a contract, and of those that it holds. */
+function routesOf(
   program: Program,
   { expr, path }: Placed,
   under: readonly PathText[],
-  told: Told[],
   depth: number,
-): void {
-  if (depth > deepest) return;
+): readonly Told[] {
+  if (depth > deepest) return [];
+  const inside = (it: Placed, below = under) => routesOf(program, it, below, depth + 1);
   if (expr.is === 'call') {
     const [table, options] = expr.args;
     const prefix = options && findOption(program, options.value, path, ['pathPrefix']);
-    if (table)
-      tellRoutes(program, { expr: table.value, path }, prefix ? [...under, prefix] : under, told, depth + 1);
-    return;
+    return table ? inside({ expr: table.value, path }, prefix ? [...under, prefix] : under) : [];
   }
-  if (expr.is === 'object') {
-    const own = findOption(program, expr, path, ['path']);
-    const method = findOption(program, expr, path, ['method']);
-    if (own && method) {
-      const act = { do: 'serve', methods: [method], paths: [own] } as const;
-      told.push(toldAt(act, { path, expr }, { under }));
-    } else
-      for (const { value } of expr.entries)
-        tellRoutes(program, { expr: value, path }, under, told, depth + 1);
-    return;
-  }
-  for (const it of program.refer(expr, path)) {
-    const next = it.is === 'made' ? it.call : it.is === 'value' ? it.expr : undefined;
-    if (next && next !== expr && 'path' in it)
-      tellRoutes(program, { expr: next, path: it.path }, under, told, depth + 1);
-  }
+  if (expr.is !== 'object') return followed(program, { expr, path }).flatMap((it) => inside(it));
+  const own = findOption(program, expr, path, ['path']);
+  const method = findOption(program, expr, path, ['method']);
+  return own && method
+    ? [toldAt(serve([method], own), { path, expr }, { under })]
+    : expr.entries.flatMap(({ value }) => inside({ expr: value, path }));
 }

@@ -7,7 +7,7 @@ const verb = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
  * The methods that a handler of any request answers: those it names, where it refuses the others (405) or is a table of
  * methods; any method else.
  */
-export function findMethods(module: Module): readonly string[] {
+export function handledMethods(module: Module): readonly string[] {
   const named = new Set<string>();
   const tabled = new Set<string>();
   const refusals = new Set<Expr>();
