@@ -1,6 +1,6 @@
 import { graphql, listCoordinates, listOperations } from '../boundaries/graphql/index.ts';
 import { images, listImages } from '../boundaries/images/index.ts';
-import { endpointsOnly, listCalls, listRoutes, routes } from '../boundaries/routes/index.ts';
+import { endpointsOnly, listCalls, listRoutes, routes, whatBackendsAre } from '../boundaries/routes/index.ts';
 import type { World } from '../host/world.ts';
 import type { Gap } from '../model/gap.ts';
 import { safeLog } from '../reporters/text/log.ts';
@@ -16,6 +16,8 @@ interface Listing {
   readonly json: object;
   readonly lines: readonly string[];
   readonly gaps: readonly Gap[];
+  /** What to say where there is no entry. */
+  readonly none?: string;
 }
 
 /** `driftgate list`: what driftgate sees on one side. */
@@ -28,7 +30,7 @@ export const list: Command = {
   async run([kind, folder], options, world) {
     const wanted = oneOf('list', kind, kinds) ?? 'routes';
     const format = oneOf('--format', textOption(options, 'format'), ['text', 'json'] as const);
-    const { json, lines, gaps } = await listers[wanted](world, folder);
+    const { json, lines, gaps, none } = await listers[wanted](world, folder);
     if (format === 'json') world.out.stdout(`${JSON.stringify(json, null, 2)}\n`);
     else {
       for (const line of lines) world.out.stdout(safeLog(`${line}\n`));
@@ -36,6 +38,7 @@ export const list: Command = {
         const place = lineText(at);
         world.out.stderr(safeLog(`not read: ${place && `${place}: `}${note}\n`));
       }
+      if (lines.length === 0 && none !== undefined) world.out.stderr(safeLog(`${none}\n`));
     }
     return 0;
   },
@@ -51,6 +54,7 @@ const listers: Readonly<Record<Listed, (world: World, folder: string | undefined
       lines: json.routes.map(
         (it) => `${it.method.padEnd(7)} ${it.path}  ${it.file}:${it.line}  ${it.framework}`,
       ),
+      none: `No endpoint was found. ${whatBackendsAre()}`,
     };
   },
   async calls(world, folder) {

@@ -62,6 +62,12 @@ test('a schema that is not there is said to be missing, whether this is a checko
   expect(driftgate('diff', 'graphql', 'her?.graphqls', 'here.graphqls')).toMatchObject({ code: 0 });
 });
 
+test('where no endpoint is found, it says what was looked for and how to name a backend', () => {
+  const { code, out, err } = driftgate('list', 'routes');
+  expect({ code, out }).toEqual({ code: 0, out: '' });
+  expect(err).toMatch(/^No endpoint was found\. Looked for the routes of Express, .*routes: \{ backends: \[/);
+});
+
 test.each([
   [['list', 'bogus'], 'list takes routes, calls'],
   [['list', 'routes', '--format', 'yaml'], '--format takes text, json'],

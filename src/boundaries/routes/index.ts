@@ -23,6 +23,15 @@ import { findDocuments, findReferencedFiles, namedDocuments, settleDocuments } f
 export { listCalls, listRoutes, type RouteList } from './list.ts';
 export { routesRules } from './rules/index.ts';
 
+/** What is taken for a backend, and how to name one that is not. */
+export function whatBackendsAre(): string {
+  return (
+    `Looked for the routes of ${backends.map((it) => it.title).join(', ')}, and for OpenAPI documents. ` +
+    'Name another backend by its document in driftgate.yml: ' +
+    'routes: { backends: [{ root: server, openapi: server/openapi.json }] }.'
+  );
+}
+
 /** HTTP endpoints alone: nothing is parsed for the sake of the calls. */
 export function endpointsOnly(config: Config): Boundary<'routes', RoutesKinds> {
   return { ...routes(config), consumers: [] };
