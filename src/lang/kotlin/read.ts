@@ -1,6 +1,7 @@
 import type { Reader } from '../module-reader.ts';
 import { openTreeSitterReader } from '../tree-sitter/open-reader.ts';
 import type { Vocabulary } from '../tree-sitter/syntax.ts';
+import { joinAnnotations } from './join-annotations.ts';
 import { expressions, statements } from './tables.ts';
 
 const vocabulary: Vocabulary = {
@@ -46,7 +47,10 @@ const vocabulary: Vocabulary = {
  */
 export function openKotlinReader(load: (name: string) => Promise<Uint8Array>): Promise<Reader> {
   return openTreeSitterReader(
-    { language: 'kotlin', name: 'kotlin', title: 'Kotlin', vocabulary, expressions, statements },
+    {
+      ...{ language: 'kotlin', name: 'kotlin', title: 'Kotlin', vocabulary, expressions, statements },
+      mend: joinAnnotations,
+    },
     load,
   );
 }

@@ -1,4 +1,5 @@
 import type { Syntax } from '../tree-sitter/syntax.ts';
+import { joinAnnotations } from './join-annotations.ts';
 
 const types = /^(?:user_type|nullable_type|non_nullable_type|parenthesized_type|function_type)$/;
 
@@ -66,9 +67,11 @@ export function shapeFor(node: Syntax): Syntax {
   };
 }
 
+const written = /^((?:[a-z]+\s+)*?)(?:class|interface|object)\s+(\w+)\s*$/;
+
 /**
- * The class in an expression that the grammar takes for one: of `@A class B { … }` it sometimes makes a call of `B` on
- * `class`, with the body as its block.
+ * The class in an expression that the grammar takes for one: of `@A open class B { … }` it sometimes makes a call of `B`
+ * on `open` and `class`, with the body as its block.
  */
 export function shapeClass(node: Syntax, text: string): Syntax | undefined {
   const annotations: Syntax[] = [];
@@ -77,14 +80,26 @@ export function shapeClass(node: Syntax, text: string): Syntax | undefined {
     annotations.push(...at.children.filter(({ kind }) => kind === 'annotation'));
     at = at.children.at(-1);
   }
-  const [word, named, body] = at?.kind === 'infix_expression' ? at.children : [];
-  if (!word || !named || !body) return undefined;
-  const modifier = { ...word, kind: 'modifiers', children: annotations };
-  const first = text.slice(word.from, word.to);
-  const isBlock = body.kind === 'lambda_literal' && /^(?:class|interface|object)$/.test(first);
-  const isBare = first === 'annotation' && body.kind === 'identifier';
-  if (!isBlock && !isBare) return undefined;
-  const name = placed(isBlock ? named : body, 'name');
-  const members = isBlock ? [{ ...body, kind: 'class_body' }] : [];
-  return { ...node, kind: 'class_declaration', children: [modifier, name, ...members] };
+  if (at?.kind !== 'infix_expression') return undefined;
+  const { from } = at;
+  const body = blockOf(at);
+  const [head = '', words = '', named = ''] = written.exec(text.slice(from, body?.from ?? at.to)) ?? [];
+  if (named === '') return undefined;
+  const leaf = (kind: string, start: number, { length }: string): Syntax => ({
+    ...{ kind, field: '', from: start, to: start + length, children: [], calls: 0 },
+  });
+  const own = [...words.matchAll(/\w+/g)].map(({ 0: word, index }) =>
+    leaf('class_modifier', from + index, word),
+  );
+  const modifiers = { ...leaf('modifiers', from, words), children: [...annotations, ...own] };
+  const name = leaf('identifier', from + head.trimEnd().length - named.length, named);
+  const members = body ? [joinAnnotations({ ...body, kind: 'class_body' })] : [];
+  return { ...node, kind: 'class_declaration', children: [modifiers, placed(name, 'name'), ...members] };
+}
+
+/** The block that an expression ends with. */
+function blockOf(node: Syntax): Syntax | undefined {
+  let at: Syntax | undefined = node;
+  while (at && at.kind !== 'lambda_literal') at = at.children.at(-1);
+  return at;
 }

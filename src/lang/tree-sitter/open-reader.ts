@@ -2,7 +2,7 @@ import { Language, Parser } from 'web-tree-sitter';
 import type { Reader } from '../module-reader.ts';
 import { findErrors } from './find-errors.ts';
 import { type Readers, readModule } from './module.ts';
-import { copySyntax, planCopy, type Vocabulary } from './syntax.ts';
+import { copySyntax, planCopy, type Syntax, type Vocabulary } from './syntax.ts';
 
 /** What makes a reader out of a tree-sitter grammar. */
 export interface Grammar extends Readers {
@@ -11,6 +11,8 @@ export interface Grammar extends Readers {
   /** What people call the language. */
   readonly title: string;
   readonly vocabulary: Vocabulary;
+  /** Puts right what the grammar takes for something else. */
+  readonly mend?: (root: Syntax) => Syntax;
 }
 
 let runtime: Promise<void> | undefined;
@@ -42,7 +44,8 @@ export async function openTreeSitterReader(
       if (!tree) throw new Error(`the ${grammar.title} parser was cancelled, and nothing cancels it`);
       try {
         const gaps = findErrors(path, tree.rootNode, grammar.title);
-        return readModule(path, text, copySyntax(tree, language, plan), gaps, grammar);
+        const root = copySyntax(tree, language, plan);
+        return readModule(path, text, grammar.mend?.(root) ?? root, gaps, grammar);
       } finally {
         tree.delete();
       }

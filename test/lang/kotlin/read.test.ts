@@ -30,6 +30,20 @@ describe('imports of a Kotlin file', () => {
 });
 
 describe('classes', () => {
+  it.each([
+    'class A {\n  val b = 1\n}',
+    'data class A(val b: Int)',
+    'internal interface A {\n  fun b()\n}',
+    'object A',
+  ])('of a file that begins with a function keep their annotations: %s', (declared) => {
+    const text = `fun f() {\n  g("u") { h(1) }\n}\n\n// B\n@Q\n@R("x")\n${declared}\n\n@S(T.V)\nclass B {\n  @T("")\n  class C(val b: B)\n}\n`;
+    const { classes } = read(text);
+    expect(classes.map((it) => it.decorators.map(show))).toEqual([['Q', 'R("x")'], ['S(T.V)']]);
+    expect(
+      classes[1]?.fields.map(({ value }) => value.is === 'class' && value.cls.decorators.map(show)),
+    ).toEqual([['T("")']]);
+    expect(classes[0]?.abstract ?? false).toBe(declared.includes('interface'));
+  });
   it('have annotations, bases, the fields of their heads, and all that their companions hold', () => {
     const [cls] = read(`@R("x", path = ["a"]) @Q
 abstract class A<T>(val s: String = "d", n: Int) : B<T>(s), I {
