@@ -40,6 +40,27 @@ export default {
       },
       finds: ['GET /me', 'GET /api/me', 'DELETE /api/notes/{_}', 'PUT /api/settings', 'PATCH /api/settings'],
     },
+    {
+      files: {
+        'server.ts': `import { serve } from 'bun';
+import { answer } from './answer';
+serve<Session>({
+  port: 8080,
+  fetch: async (request) => (await answer(request, new URL(request.url))) ?? new Response(null, { status: 404 }),
+});
+`,
+        'answer.ts': `export async function answer(request: Request, url: URL): Promise<Response | null> {
+  if (url.pathname === '/api/status') return Response.json({});
+  switch (url.pathname) {
+    case '/api/peers':
+      if (request.method === 'GET') return Response.json([]);
+  }
+  return null;
+}
+`,
+      },
+      finds: ['* /api/status', 'GET /api/peers'],
+    },
   ],
   gaps: [
     {

@@ -12,6 +12,7 @@ import { nodeHttpExamples } from './examples.ts';
 
 const languages = ['typescript'] as const;
 const modules = ['http', 'https', 'http2', 'node:http', 'node:https', 'node:http2'];
+const serveModules = /^bun$|\/http\/server\.ts$/;
 const serverMaker = /create(?:Secure)?Server$/;
 
 /**
@@ -24,7 +25,16 @@ export const nodeHttp: GatheredBackend = {
   title: 'node:http and fetch handlers',
   docs: 'https://nodejs.org/api/http.html#httpcreateserveroptions-requestlistener',
   languages,
-  signs: ['createServer', 'createSecureServer', 'async fetch(', 'Bun.serve', 'Deno.serve'],
+  signs: [
+    'createServer',
+    'createSecureServer',
+    'async fetch(',
+    'Bun.serve',
+    'Deno.serve',
+    "from 'bun'",
+    'from "bun"',
+    '/http/server.ts',
+  ],
   semantics: { caseSensitive: true, slash: 'strict', head: false, precedence: 'declared' },
   spell: spellAngles,
   rootAddsSlash: true,
@@ -38,7 +48,7 @@ function gatherServers(program: Program): readonly Gathered[] {
   const made = callsNaming(program, languages, isServing).flatMap(({ call, path }): readonly Gathered[] => {
     const values = call.args.map((it) => it.value);
     const router = routerAt(call, path);
-    if (isServe(call.of)) return values.map((it) => ({ router, told: fetchAnswers(program, it, path) }));
+    if (isServe(program, call.of, path)) return values.map((it) => ({ router, told: fetchAnswers(program, it, path) }));
     const isNode = usesNode && serverMaker.test(lastName(call.of) ?? '') && isOfNode(program, call.of, path);
     const handlers = isNode ? values.flatMap((it) => functionsOf(program, it, path)) : [];
     return [{ router, told: handlers.flatMap((it) => answersOf(program, it)) }];
@@ -55,11 +65,13 @@ function isOfNode(program: Program, expr: Expr, path: string): boolean {
   return program.refer(expr, path).some((it) => it.is === 'external' && modules.includes(it.from));
 }
 
-/** `Bun.serve` and `Deno.serve`. */
-function isServe(of: Expr): boolean {
-  return (
-    of.is === 'member' && of.name === 'serve' && of.of.is === 'name' && /^(?:Bun|Deno)$/.test(of.of.name)
-  );
+/** `Bun.serve` and `Deno.serve`, and what `bun` and Deno's standard library export by that name. */
+function isServe(program: Program, of: Expr, path: string): boolean {
+  if (of.is === 'member' && of.of.is === 'name' && /^(?:Bun|Deno)$/.test(of.of.name))
+    return of.name === 'serve';
+  return program
+    .refer(of, path)
+    .some((it) => it.is === 'external' && it.name === 'serve' && serveModules.test(it.from));
 }
 
 /** What a `fetch` of an object, or a function, answers by the path of its request; nothing where it hands that to others. */
