@@ -4,6 +4,7 @@ import { nothing } from '../tree-sitter/exprs.ts';
 import { membersOfHead } from '../tree-sitter/head.ts';
 import { type Flow, type Reading, type ReadStatement, regionOf, textOf } from '../tree-sitter/reading.ts';
 import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
+import { readArguments } from './expressions.ts';
 import { attributesOf, readMethod, readParams } from './functions.ts';
 
 const types = /^(?:class|interface|struct|enum|record|record_struct)_declaration$/;
@@ -61,13 +62,24 @@ function readMember(node: Syntax, members: Members, flow: Flow, reading: Reading
   else reading.statement(node, flow);
 }
 
-/** `class A(B b)` and records: fields, and the constructor that fills them. */
+/** `class A(B b) : C(b)` and records: fields, and the constructor that fills them and hands on to its base. */
 function readHead(node: Syntax, members: Members, flow: Flow, reading: Reading): void {
   const list = node.children.find((child) => child.kind === 'parameter_list');
   if (!list) return;
-  const head = membersOfHead(readParams(list, flow, reading), regionOf(list, reading));
+  const bases = node.children.find((child) => child.kind === 'base_list');
+  const region = reading.regionOf(list.from, (bases ?? list).to);
+  const head = membersOfHead(readParams(list, flow, reading), region);
+  const isCalled = bases?.children.some((child) => child.kind === 'argument_list') === true;
+  const of = { is: 'name', name: 'super', region } as const;
+  const value = {
+    is: 'call',
+    of,
+    args: isCalled ? readArguments(bases, flow, reading) : [],
+    region,
+  } as const;
+  const chained = isCalled ? [{ do: 'call', value, when: [], each: [] } as const] : [];
   members.fields.push(...head.fields);
-  members.methods.push(head.constructor);
+  members.methods.push({ ...head.constructor, steps: [...head.constructor.steps, ...chained] });
 }
 
 function readClass(node: Syntax, outer: Flow, reading: Reading): Class {

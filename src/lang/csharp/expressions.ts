@@ -37,7 +37,8 @@ function readArgument(node: Syntax, flow: Flow, reading: Reading): Argument {
   };
 }
 
-function readArguments(node: Syntax, flow: Flow, reading: Reading): readonly Argument[] {
+/** The arguments of a call. */
+export function readArguments(node: Syntax, flow: Flow, reading: Reading): readonly Argument[] {
   const list = node.children.find(
     (child) => /argument_list$/.test(child.kind) && child.kind !== 'type_argument_list',
   );

@@ -23,6 +23,9 @@ export const csharp: Dialect = {
   namesMembers: true,
   extends: true,
   exports: 'package',
+  packageOf: ({ package: name = '' }) => `csharp ${name}`,
+  packagesIn: (specifier) =>
+    [specifier, specifier.slice(0, specifier.lastIndexOf('.'))].map((it) => `csharp ${it}`),
   resolve: resolveType,
   typeIn: (space, name) => `${space}.${name}`,
   resolvesByFolder: false,

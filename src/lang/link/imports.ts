@@ -55,11 +55,21 @@ export function starTargets(linker: Linker, unit: Unit, name: string): readonly 
   for (const from of [...imported, ...(dialectOf(language).sees ?? [])]) {
     for (const specifier of [from, dialectOf(language).typeIn?.(from, name)]) {
       const file = specifier === undefined ? undefined : linker.resolve(path, specifier, language);
-      const targets = file === undefined ? undefined : linker.exported(file, name);
+      if (file === undefined || isMissing(linker, file, from, name)) continue;
+      const targets = linker.exported(file, name);
       if (targets) return targets;
     }
   }
   return dialectOf(language).exports === 'package' ? packageNamed(linker, unit, name) : undefined;
+}
+
+/** Whether a file is there for the package that is imported, of which no module declares the name: no type in it does either. */
+function isMissing(linker: Linker, file: string, from: string, name: string): boolean {
+  const unit = linker.unit(file);
+  const { package: own, classes = [] } = unit?.module ?? {};
+  const isType = classes.some((it) => from === `${own}.${it.name}`);
+  if (!unit || own === undefined || isType || !`${from}.`.startsWith(`${own}.`)) return false;
+  return !linker.packageOf(unit).some((it) => it.scopes[0]?.names.has(name));
 }
 
 /** What a dotted name stands for where a Python module imports it as one: `import a.b` and then `a.b`. */

@@ -12,6 +12,9 @@ export interface Annotation {
   readonly path: string;
 }
 
+/** An annotation that the tree declares itself, as the one of a framework that it is derived from. */
+export type Derived = (program: Program, decorator: Expr, path: string) => Annotation | undefined;
+
 /** A class, a method, or anything else that annotations can stand on. */
 interface Decorated {
   readonly decorators: readonly Expr[];
@@ -33,13 +36,16 @@ export function annotationsOn(
   { decorators }: Decorated,
   path: string,
   packages: NonEmpty<string>,
+  derived?: Derived,
   depth = 0,
 ): readonly Annotation[] {
   return decorators.flatMap((expr): readonly Annotation[] => {
+    const own = derived?.(program, expr, path);
+    if (own) return [own];
     const [of, args] = expr.is === 'call' ? [expr.of, expr.args] : [expr, []];
     return program.refer(of, path).flatMap((it): readonly Annotation[] => {
       if (it.is === 'class' && depth < deepest)
-        return annotationsOn(program, it.cls, it.path, packages, depth + 1);
+        return annotationsOn(program, it.cls, it.path, packages, derived, depth + 1);
       const name = it.is === 'external' ? nameIn(program, it, path, packages) : undefined;
       return name === undefined ? [] : [{ name, args, expr, path }];
     });

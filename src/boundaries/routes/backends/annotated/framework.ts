@@ -1,7 +1,7 @@
 import type { External } from '../../../../model/program.ts';
 import type { NonEmpty } from '../../../../model/site.ts';
 import type { PathText } from '../act.ts';
-import type { Annotation } from './annotations.ts';
+import type { Annotation, Derived } from './annotations.ts';
 import type { Lineal, Served } from './lineage.ts';
 
 /**
@@ -11,6 +11,8 @@ import type { Lineal, Served } from './lineage.ts';
 export interface AnnotatedRoutes {
   /** Where its annotations come from. */
   readonly packages: NonEmpty<string>;
+  /** What an annotation does that the tree declares itself, derived from one of the framework's. */
+  readonly derived?: Derived;
   /** Whether the objects of a class serve requests, by the annotations of the class itself and of all it is derived from. */
   serves(own: readonly Annotation[], inherited: readonly Annotation[]): boolean;
   /** The paths that an annotation puts a class under; `undefined` where it says none. */

@@ -47,7 +47,7 @@ function tell(
   framework: AnnotatedRoutes,
   { cls, path }: Pick<Lineal, 'cls' | 'path'>,
 ): readonly Told[] {
-  const lineals = linealsOf(program, cls, path, framework.packages);
+  const lineals = linealsOf(program, cls, path, framework.packages, framework.derived);
   const [own] = lineals;
   if (
     !own ||
@@ -97,7 +97,7 @@ function tellMethods(
   if (!own || depth > deepest) return [];
   return methodsOf(lineals).flatMap((overridden) => {
     for (const { fn, path } of overridden) {
-      const annotations = annotationsOn(program, fn, path, framework.packages);
+      const annotations = annotationsOn(program, fn, path, framework.packages, framework.derived);
       const method = { fn, path, cls: own.cls };
       const routes = framework.routes(annotations, method);
       if (routes.length > 0)
@@ -113,7 +113,7 @@ function tellMethods(
                   tellMethods(
                     program,
                     framework,
-                    linealsOf(program, it.cls, it.path, framework.packages),
+                    linealsOf(program, it.cls, it.path, framework.packages, framework.derived),
                     [...under, part],
                     absolute,
                     depth + 1,

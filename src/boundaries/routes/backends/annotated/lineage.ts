@@ -2,7 +2,7 @@ import type { Class, Fn } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import type { NonEmpty } from '../../../../model/site.ts';
 import { lineageOf } from '../class-verbs.ts';
-import { type Annotation, annotationsOn } from './annotations.ts';
+import { type Annotation, annotationsOn, type Derived } from './annotations.ts';
 
 /** A class with its module and its annotations. */
 export interface Lineal {
@@ -24,10 +24,11 @@ export function linealsOf(
   cls: Class,
   path: string,
   packages: NonEmpty<string>,
+  derived?: Derived,
 ): readonly Lineal[] {
   return lineageOf(program, cls, path).classes.map((it) => ({
     ...it,
-    annotations: annotationsOn(program, it.cls, it.path, packages),
+    annotations: annotationsOn(program, it.cls, it.path, packages, derived),
   }));
 }
 

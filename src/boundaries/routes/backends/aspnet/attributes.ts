@@ -7,6 +7,7 @@ import type { Served } from '../annotated/lineage.ts';
 import { argumentOf } from '../annotated/read-arguments.ts';
 import type { PathText } from '../backend.ts';
 import { plainText } from '../plain-text.ts';
+import { ownAttribute } from './own-attributes.ts';
 
 const verbs: ReadonlyMap<string, string> = new Map(
   ['Get', 'Post', 'Put', 'Patch', 'Delete', 'Head', 'Options'].map((it) => [`Http${it}`, it.toUpperCase()]),
@@ -49,6 +50,7 @@ export function attributeRoutes(program: Program): AnnotatedRoutes {
   };
   return {
     packages,
+    derived: ownAttribute,
     serves: () => true,
     mounts(annotation, { cls }) {
       const path = annotation.name === 'Route' ? templateOf(annotation, cls, '[action]') : undefined;

@@ -55,6 +55,71 @@ public class PingController : ControllerBase { [HttpGet] public string Ping() =>
       },
       finds: ['GET /Ping', 'GET /base/Ping'],
     },
+    {
+      files: {
+        'Http/VersionedAttribute.cs': `using System;
+using Microsoft.AspNetCore.Mvc.Routing;
+namespace Shop.Http
+{
+  public class VersionedAttribute : Attribute, IRouteTemplateProvider
+  {
+    public VersionedAttribute(int version, string resource = "[controller]")
+    {
+      Template = $"api/v{version}/{resource}";
+    }
+    public string Template { get; }
+    public int? Order => 2;
+    public string Name { get; set; }
+  }
+  public class V3Attribute : VersionedAttribute
+  {
+    public V3Attribute(string resource = "[controller]") : base(3, resource) { }
+  }
+}
+`,
+        'Http/ById.cs': `using Microsoft.AspNetCore.Mvc;
+namespace Shop.Http
+{
+  public class PutByIdAttribute : HttpPutAttribute
+  {
+    public PutByIdAttribute() : base("{id:int}") { }
+  }
+  public class CreateAttribute : HttpPostAttribute { }
+  public class SearchAttribute(string below) : HttpGetAttribute("search/" + below);
+  public class GetByIdAttribute : Attribute, IActionHttpMethodProvider, IRouteTemplateProvider
+  {
+    public IEnumerable<string> HttpMethods => new[] { "GET" };
+    public string Template => "{id:int}";
+  }
+}
+`,
+        'Controllers/TagController.cs': `using Shop.Http;
+namespace Shop.Controllers
+{
+  [V3]
+  public class TagController : RestController<Tag>
+  {
+    [Create] public Tag Add(Tag tag) => tag;
+    [PutById] public Tag Change(Tag tag) => tag;
+    [GetById] public Tag One(int id) => null;
+    [Search("name")] public Tag Find(string name) => null;
+  }
+  [V3("system/backup")]
+  public class BackupController : ControllerBase
+  {
+    [HttpGet] public string All() => "";
+  }
+}
+`,
+      },
+      finds: [
+        'POST /api/v3/Tag',
+        'PUT /api/v3/Tag/{id:int}',
+        'GET /api/v3/Tag/{id:int}',
+        'GET /api/v3/Tag/search/name',
+        'GET /api/v3/system/backup',
+      ],
+    },
   ],
   gaps: [
     {
@@ -62,6 +127,19 @@ public class PingController : ControllerBase { [HttpGet] public string Ping() =>
         'Program.cs': `var app = WebApplication.Create(args);
 app.MapControllerRoute("default", "{controller=Home}/{action=Index}/{id?}");
 app.Run();
+`,
+      },
+      reason: 'dynamic',
+    },
+    {
+      files: {
+        'TenantController.cs': `using Microsoft.AspNetCore.Mvc;
+public class TenantRouteAttribute : Attribute, IRouteTemplateProvider
+{
+  public string Template => Tenants.Current.Prefix + "/[controller]";
+}
+[TenantRoute]
+public class BillsController : ControllerBase { [HttpGet("open")] public string Open() => ""; }
 `,
       },
       reason: 'dynamic',
