@@ -48,7 +48,8 @@ function gatherServers(program: Program): readonly Gathered[] {
   const made = callsNaming(program, languages, isServing).flatMap(({ call, path }): readonly Gathered[] => {
     const values = call.args.map((it) => it.value);
     const router = routerAt(call, path);
-    if (isServe(program, call.of, path)) return values.map((it) => ({ router, told: fetchAnswers(program, it, path) }));
+    if (isServe(program, call.of, path))
+      return values.map((it) => ({ router, told: fetchAnswers(program, it, path) }));
     const isNode = usesNode && serverMaker.test(lastName(call.of) ?? '') && isOfNode(program, call.of, path);
     const handlers = isNode ? values.flatMap((it) => functionsOf(program, it, path)) : [];
     return [{ router, told: handlers.flatMap((it) => answersOf(program, it)) }];
