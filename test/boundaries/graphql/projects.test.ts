@@ -64,6 +64,23 @@ describe('several schemas in one repository', () => {
     ]);
   });
 
+  it('take nothing from the sources of a schema that a configuration names as it is answered', () => {
+    const source = 'type Query { me: User shelf: Shelf } type Shelf { id: ID! }';
+    const answer = introspectionFromSchema(buildSchema(`${source} type User { id: ID! shelf: Shelf }`));
+    const { contract, gaps } = take('head', {
+      'graphql.config.yml': 'schema: ./schema.json\n',
+      'schema.json': JSON.stringify(answer),
+      'src/api.graphql': source,
+      'src/user.graphql': 'type User { id: ID! }',
+      'src/local.graphql': 'extend type User { isOpen: Boolean }',
+    });
+    expect(gaps.filter((it) => it.effect === 'blocks')).toEqual([]);
+    expect(contract.projects.map((it) => it.parts.map((part) => part.at.path))).toContainEqual([
+      'schema.json',
+      'src/local.graphql',
+    ]);
+  });
+
   it('judge an operation by the schema that accepts it', () => {
     const files = { 'shop/schema.graphql': shop, 'billing/schema.graphql': billing };
     const base = take('base', files);

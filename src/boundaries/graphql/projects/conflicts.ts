@@ -33,6 +33,19 @@ export function areSeveral(parts: readonly SchemaPart[]): boolean {
   return isJoinable ? !reachAcross(parts) : queries > 1;
 }
 
+/** Whether a file defines a type otherwise than some other files do. */
+export function contradicts(parts: readonly SchemaPart[], file: SchemaPart): boolean {
+  const own = new Map(definedIn(file).map((it) => [it.name, it]));
+  return parts.flatMap(definedIn).some((it) => {
+    const other = own.get(it.name);
+    return other !== undefined && !isSame(it, other);
+  });
+}
+
+function definedIn(part: SchemaPart): readonly Outlined[] {
+  return outlineOf(part).definitions.filter((it) => !it.kind.endsWith('Extension'));
+}
+
 /** Whether two definitions of a root type have no field in common, so that they may be written apart and meant together. */
 export function areApart(a: Outlined, b: Outlined): boolean {
   if (a.kind !== Kind.OBJECT_TYPE_DEFINITION || b.kind !== a.kind || !roots.has(a.name)) return false;

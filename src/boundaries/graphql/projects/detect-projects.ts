@@ -4,7 +4,7 @@ import type { View } from '../../../model/need.ts';
 import { compareText } from '../../../model/order.ts';
 import { outlineOf } from '../outline/definitions.ts';
 import type { SchemaPart } from '../schema-part.ts';
-import { areSeveral } from './conflicts.ts';
+import { contradicts } from './conflicts.ts';
 import { takeDeclared } from './declared/take-declared.ts';
 import { type PartGroup, splitParts } from './split-parts.ts';
 
@@ -44,7 +44,7 @@ export function detectProjects(parts: readonly SchemaPart[], view: View): Detect
 function joinRest(declared: readonly PartGroup[], rest: readonly SchemaPart[]): readonly PartGroup[] {
   const loose = rest.filter((it) => !definesRoot(it));
   const joined = declared.map((group) => {
-    const more = loose.filter((it) => extendsAny(group.parts, it) && !areSeveral([...group.parts, it]));
+    const more = loose.filter((it) => extendsAny(group.parts, it) && !contradicts(group.parts, it));
     return { ...group, parts: [...group.parts, ...more] };
   });
   const others = rest.some((it) => definesRoot(it)) ? splitParts(rest) : [];
