@@ -36,12 +36,17 @@ export const operationInvalid: GraphqlRule = {
     const strangers = new Set(
       claimed.filter(({ claims }) => claims.length === 0).map(({ operation }) => operation.at.path),
     );
+    const asked = new Set((base ? operationsOf(base) : []).map((it) => it.identity));
+    const old = base?.contract.projects ?? [];
+    const wasRefused = (operation: Operation) =>
+      asked.has(operation.identity) && old.length > 0 && old.every((it) => !accepts(it, operation));
     for (const { operation, claims } of claimed) {
-      const isServed = claims.some((it) => findOwnFlaws(it.schema(), operation).length === 0);
+      const isServed = claims.some((it) => accepts(it, operation));
       const project = isServed ? undefined : nearestProject(claims, operation.at.path);
       const isOnly = claims.length === 1 && !strangers.has(operation.at.path);
       const statement = project && stateInvalid(operation, project, before.get(project), isOnly);
-      if (statement) yield statement;
+      // Another reason to refuse what was refused already makes no new fault.
+      if (statement) yield { ...statement, existing: wasRefused(operation) };
     }
   },
   examples: {
@@ -65,6 +70,10 @@ export const operationInvalid: GraphqlRule = {
   },
 };
 
+function accepts(project: SchemaProject, operation: Operation): boolean {
+  return findOwnFlaws(project.schema(), operation).length === 0;
+}
+
 /** What a change of the schema broke is the finding of another rule: only what the old schema refuses too is said here. */
 function stateInvalid(
   operation: Operation,
@@ -75,8 +84,7 @@ function stateInvalid(
   const schema = project.schema();
   const [flaw] = findOwnFlaws(schema, operation);
   if (!flaw) return undefined;
-  if (before && before.key !== project.key && findOwnFlaws(before.schema(), operation).length === 0)
-    return undefined;
+  if (before && before.key !== project.key && accepts(before, operation)) return undefined;
   const used = mapCoordinates(schema, operation.document);
   const node = flaw.nodes[0];
   const named = node && used.of.get(node);
