@@ -40,10 +40,20 @@ paths:
         'docs/swagger.json': JSON.stringify({
           swagger: '2.0',
           basePath: '/v1',
-          paths: { '/tides/{day}.csv': { get: {} }, '/tides': { $ref: '#/paths/~1tides~1{day}.csv' } },
+          paths: {
+            '/tides/{day}.csv': { get: {} },
+            '/tides': { $ref: '#/paths/~1tides~1{day}.csv' },
+            '/ports/:port/tides': { get: {} },
+            '/ports/{port}:close': { post: {} },
+          },
         }),
       },
-      finds: ['GET /v1/tides/{day}.csv', 'GET /v1/tides'],
+      finds: [
+        'GET /v1/tides/{day}.csv',
+        'GET /v1/tides',
+        'GET /v1/ports/{port}/tides',
+        'POST /v1/ports/{port}:close',
+      ],
     },
   ],
   gaps: [

@@ -56,8 +56,11 @@ export function readOperations(file: string, load: Load): Operations {
   return { operations, broken, unread: items.length - read };
 }
 
-/** Path templating: `{name}` (spec.openapis.org/oas/v3.1.0, section 4.8.8.2). */
+/**
+ * Path templating: `{name}` (spec.openapis.org/oas/v3.1.0, section 4.8.8.2), and the `:name` of a router that found its way
+ * into a document.
+ */
 export const spellTemplate = spellPlaceholders({
-  placeholder: /\{([^{}/]{1,200})\}/g,
-  read: ([, name = '']) => [parameter(name)],
+  placeholder: /\{([^{}/]{1,200})\}|(?<=\/):([A-Za-z_]\w{0,199})(?=\/|$)/g,
+  read: ([, braced, word = '']) => [parameter(braced ?? word)],
 });
