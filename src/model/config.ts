@@ -143,5 +143,5 @@ export const defaultLimits: Limits = {
   files: 100_000,
   nesting: 1000,
   seconds: 60,
-  memoryBytes: 1024 * 1024 * 1024,
+  memoryBytes: 2 * 1024 * 1024 * 1024,
 };
