@@ -16,16 +16,15 @@ export function findGateFindings(input: {
   readonly gaps: readonly Gap[];
   readonly policy: Pick<Policy, 'acknowledgements' | 'today'>;
 }): readonly Finding[] {
-  const known = new Set(input.findings.map((finding) => finding.fingerprint));
-  const findings = [
-    ...input.policy.acknowledgements.flatMap((given) =>
-      judgeAcknowledgement(given, known, input.policy.today),
-    ),
-    ...[...input.gaps]
-      .sort(compareGaps)
-      .filter((gap) => gap.effect === 'blocks' || gap.warns)
-      .map(notChecked),
-  ];
+  const unread = [...input.gaps]
+    .sort(compareGaps)
+    .filter((gap) => gap.effect === 'blocks' || gap.warns)
+    .map(notChecked);
+  const known = new Set([...input.findings, ...unread].map((finding) => finding.fingerprint));
+  const given = input.policy.acknowledgements.flatMap((it) =>
+    judgeAcknowledgement(it, known, input.policy.today),
+  );
+  const findings = [...given, ...unread];
   return [...new Map(findings.map((finding) => [finding.fingerprint, finding])).values()];
 }
 
@@ -44,16 +43,20 @@ function judgeAcknowledgement(
   today: string,
 ): readonly Finding[] {
   const name = `The acknowledgement of \`${given.fingerprint}\` by \`${given.owner}\``;
-  if (isExpired(given, today)) {
-    const message = isDay(given.expires)
-      ? `${name} expired on \`${given.expires}\`.`
-      : `${name} has \`${given.expires}\` as its date, which is no \`YYYY-MM-DD\`: it counts as expired.`;
-    return [finding('gate/acknowledgement-expired', given.fingerprint, message, given.at)];
-  }
-  if (known.has(given.fingerprint)) return [];
-  return [
-    finding('gate/acknowledgement-unused', given.fingerprint, `${name} matches nothing any more.`, given.at),
-  ];
+  if (!known.has(given.fingerprint))
+    return [
+      finding(
+        'gate/acknowledgement-unused',
+        given.fingerprint,
+        `${name} matches nothing any more.`,
+        given.at,
+      ),
+    ];
+  if (!isExpired(given, today)) return [];
+  const message = isDay(given.expires)
+    ? `${name} expired on \`${given.expires}\`.`
+    : `${name} has \`${given.expires}\` as its date, which is no \`YYYY-MM-DD\`: it counts as expired.`;
+  return [finding('gate/acknowledgement-expired', given.fingerprint, message, given.at)];
 }
 
 function notChecked(gap: Gap): Finding {

@@ -16,7 +16,7 @@ export const gateRules = [
   },
   {
     id: 'gate/acknowledgement-expired',
-    purpose: 'Checks that every acknowledgement is still within its date.',
+    purpose: 'Checks that every acknowledgement which is needed is still within its date.',
     rationale:
       'An acknowledgement is a promise with a date. Past its date, or with a date that cannot be read, it accepts ' +
       'nothing: what it covered is reported again.',
@@ -39,7 +39,9 @@ export const gateRules = [
     rationale:
       'A gate that skips what it cannot read is green when it should be worried. What blocks a verdict is said, and ' +
       'the result is inconclusive until it can be read. Calls that were compared with nothing are a warning.',
-    remedy: 'Do what the finding says, or take what cannot be read out of `driftgate.yml`.',
+    remedy:
+      'Do what the finding says, or take what cannot be read out of `driftgate.yml`. To accept the finding makes no ' +
+      'inconclusive verdict pass; `on-inconclusive: warn` does.',
     impact: 'risky',
     docs: docsOf('gate/not-checked'),
   },

@@ -44,12 +44,24 @@ describe('gate findings', () => {
       'gate/acknowledgement-unused',
       /matches nothing/,
     ],
+    [
+      'has expired and matches nothing',
+      entry('b'.repeat(16), '2026-11-21'),
+      'gate/acknowledgement-unused',
+      /matches nothing/,
+    ],
   ])('name an acknowledgement that %s, at its line', (_, text, rule, message) => {
     const [finding, ...more] = findOf(`${entry('a'.repeat(16), '2027-01-01')}${text}`);
     expect(more).toEqual([]);
     expect(finding?.rule).toBe(rule);
     expect(finding?.message).toMatch(message);
     expect(finding?.at).toMatchObject({ side: 'base', path: file, region: { line: 2 } });
+  });
+
+  it('take an acknowledgement of what could not be checked for a used one', () => {
+    const [unread] = findOf('', [gap('blocks')]);
+    const found = findOf(entry(unread?.fingerprint ?? '', '2030-01-01'), [gap('blocks')]);
+    expect(found.map((it) => it.rule)).toEqual(['gate/not-checked']);
   });
 
   it('name every gap that blocks, once', () => {
