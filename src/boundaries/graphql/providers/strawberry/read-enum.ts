@@ -1,14 +1,8 @@
-import type { Argument, Binding, Expr } from '../../../../model/module.ts';
+import type { Binding, Expr } from '../../../../model/module.ts';
 import { keyword, positional } from './call-arguments.ts';
 import type { Definition, Member } from './definition.ts';
-import type { ClassPlace, Reading } from './reading.ts';
+import type { ClassPlace, EnumNote, Reading } from './reading.ts';
 import { strawberryName } from './strawberry-name.ts';
-
-/** The arguments of `strawberry.enum`, and the module they stand in. */
-export interface EnumNote {
-  readonly args: readonly Argument[];
-  readonly path: string;
-}
 
 /** The GraphQL name of an enumeration. */
 export function enumName(reading: Reading, { cls }: ClassPlace, note: EnumNote | undefined): string {

@@ -6,10 +6,9 @@ import { findDeclaration } from './declaration.ts';
 import type { Definition, Spot } from './definition.ts';
 import { classesOf, rootsOf, type SchemaCall } from './find-schemas.ts';
 import { lookUp } from './lookup.ts';
-import type { EnumNote } from './read-enum.ts';
 import { readObject } from './read-object.ts';
 import { readType } from './read-type.ts';
-import { type ClassPlace, type Doubt, type Reading, unbound } from './reading.ts';
+import { type ClassPlace, type Doubt, type EnumNote, type Reading, unbound } from './reading.ts';
 import { readSettings } from './settings.ts';
 import { findWrappedEnums } from './wrapped-enums.ts';
 

@@ -1,10 +1,9 @@
 import type { GapReason } from '../../../../model/gap.ts';
-import type { Class, Expr } from '../../../../model/module.ts';
+import type { Argument, Class, Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import type { Declaration } from './declaration.ts';
 import type { Definition, Spot } from './definition.ts';
 import type { MadeField } from './made-field.ts';
-import type { EnumNote } from './read-enum.ts';
 
 /** What `StrawberryConfig` says. */
 export interface SchemaSettings {
@@ -52,6 +51,12 @@ export interface Typed {
 /** A class of the tree, as `lookUp` answers it. */
 export interface ClassPlace {
   readonly cls: Class;
+  readonly path: string;
+}
+
+/** The arguments of `strawberry.enum`, and the module they stand in. */
+export interface EnumNote {
+  readonly args: readonly Argument[];
   readonly path: string;
 }
 

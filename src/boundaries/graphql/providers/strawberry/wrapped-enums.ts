@@ -2,8 +2,8 @@ import type { Class } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { positional } from './call-arguments.ts';
 import { lookUp } from './lookup.ts';
-import type { EnumNote } from './read-enum.ts';
 import { readMaker } from './read-maker.ts';
+import type { EnumNote } from './reading.ts';
 
 /**
  * What `Colour = strawberry.enum(Shade, name="Colour")` says of `Shade`, wherever it stands: Strawberry notes it on the class,
