@@ -24,9 +24,12 @@ export function takeSnapshot<B extends BoundaryId, K extends Kinds>(
   const usages = boundary.consumers.flatMap((it) =>
     extract(it, view, 'consumer', boundary.scope.consumers, gaps),
   );
-  const { contract, gaps: assembled } = boundary.assemble(offers, view);
+  const { contract, gaps: assembled, moot } = boundary.assemble(offers, view);
   const providing = offers.filter((offer) => !offer.at.tree).map((offer) => offer.at.path);
-  return { snapshot: { contract, usages, gaps: [...gaps, ...assembled] }, providing: new Set(providing) };
+  return {
+    snapshot: { contract, usages, gaps: [...gaps.filter((it) => !moot?.has(it)), ...assembled] },
+    providing: new Set(providing),
+  };
 }
 
 function extract<F extends { readonly at: Site }>(

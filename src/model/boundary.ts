@@ -38,7 +38,12 @@ export interface Boundary<B extends BoundaryId, K extends Kinds> {
   assemble(
     offers: readonly K['offer'][],
     view: View,
-  ): { readonly contract: K['contract']; readonly gaps: readonly Gap[] };
+  ): {
+    readonly contract: K['contract'];
+    readonly gaps: readonly Gap[];
+    /** Gaps of extractors that are about nothing of the contract. */
+    readonly moot?: ReadonlySet<Gap>;
+  };
   readonly rules: NonEmpty<Rule<B, K>>;
   /** Whether there is anything to judge on this side; where neither side has it, the boundary is not applicable. */
   applies(snapshot: Snapshot<K>): boolean;

@@ -6,7 +6,7 @@ import { compareText } from '../../model/order.ts';
 import { treeKey } from '../../model/site.ts';
 import { type Contract, makeProject, type ProjectOptions, type SchemaProject } from './contract.ts';
 import { readPast } from './past/past.ts';
-import { detectProjects } from './projects/detect-projects.ts';
+import { type Detected, detectProjects } from './projects/detect-projects.ts';
 import { composeGroups } from './projects/federation/compose-groups.ts';
 import { findOverLimit } from './projects/over-limit.ts';
 import { globsOf, matcherOf, schemaFile } from './projects/schema-globs.ts';
@@ -19,7 +19,7 @@ export function assembleContract(
   offers: readonly SchemaPart[],
   view: View,
   config: Config,
-): { contract: Contract; gaps: readonly Gap[] } {
+): { contract: Contract; gaps: readonly Gap[]; moot: ReadonlySet<Gap> } {
   const projects: SchemaProject[] = [];
   const gaps: Gap[] = [];
   const names = new Map(view.roots.map((root) => [treeKey(root.tree), root.name]));
@@ -52,17 +52,15 @@ export function assembleContract(
   return {
     contract: { projects, terms: { skew, consumersComplete, names, removal } },
     gaps,
+    moot: new Set(found.moot),
   };
 }
 
 /** The schemas of the checkout: those that the configuration names, and those found where it names none. */
-function findGroups(
-  offers: readonly SchemaPart[],
-  view: View,
-  config: Config,
-): { readonly groups: readonly PartGroup[]; readonly gaps: readonly Gap[] } {
+function findGroups(offers: readonly SchemaPart[], view: View, config: Config): Detected {
   const groups: PartGroup[] = [];
   const gaps: Gap[] = [];
+  const moot: Gap[] = [];
   const own = offers.filter((it) => !it.at.tree);
   for (const project of config.graphql) {
     if (project.endpoint) continue;
@@ -76,10 +74,11 @@ function findGroups(
     } else {
       const detected = detectProjects(dropCopies(parts), view);
       gaps.push(...detected.gaps);
+      moot.push(...detected.moot);
       for (const group of detected.groups) groups.push({ ...known, ...group });
     }
   }
-  return { groups, gaps };
+  return { groups, gaps, moot };
 }
 
 /** How a schema of the base stood when something had to be deprecated to be old enough now. */

@@ -1,4 +1,5 @@
 import type { DocumentNode } from 'graphql';
+import type { Gap } from '../../model/gap.ts';
 import type { Digest, Site } from '../../model/site.ts';
 import type { Outline } from './outline/outline.ts';
 
@@ -18,6 +19,8 @@ export interface SchemaPart {
   readonly subgraphs?: readonly string[];
   /** Types and members of which something could not be known: absence from them proves nothing. */
   readonly open?: ReadonlySet<string>;
+  /** What could not be known of the schema it belongs to, where its source is code. */
+  readonly gaps?: readonly Gap[];
   /** The output fields of Python classes without arguments, by coordinate. */
   readonly fields?: ReadonlyMap<string, PythonField>;
   /** The schema it belongs to, where its source says so: parts of several schemas never mix. */

@@ -1,11 +1,18 @@
 import { print } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { makeBoundary } from '../../../src/boundaries/graphql/boundary.ts';
+import { embeddedConsumer } from '../../../src/boundaries/graphql/consumers/embedded/index.ts';
 import { makeProject } from '../../../src/boundaries/graphql/contract.ts';
 import { listCoordinates } from '../../../src/boundaries/graphql/coordinates.ts';
 import { strawberryProvider } from '../../../src/boundaries/graphql/providers/strawberry/strawberry.ts';
 import type { SchemaPart } from '../../../src/boundaries/graphql/schema-part.ts';
+import { matchGlobs } from '../../../src/engine/globs.ts';
+import { takeSnapshot } from '../../../src/engine/snapshot.ts';
 import type { Extraction } from '../../../src/model/gap.ts';
+import type { View } from '../../../src/model/need.ts';
+import type { SourceFile } from '../../../src/model/site.ts';
 import { programOf } from '../../lang/program-of.ts';
+import { plainConfig, sourceFile } from './take.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -585,6 +592,26 @@ describe('what cannot be known of a Strawberry schema', () => {
     });
     expect(gaps.map((it) => it.effect)).toEqual(['limits']);
     expect([...(facts[0]?.open ?? [])]).toEqual(open);
+  });
+
+  it('matters no more where its SDL is committed, which is compared instead', async () => {
+    const python = `${imports}\nfrom somewhere import Thing\n${query('a: Thing')}\nschema = strawberry.Schema(query=Query)\n`;
+    const program = await programOf({ 'app.py': python });
+    const gapsWith = (files: readonly SourceFile[]) => {
+      const view: View = {
+        side: 'head',
+        roots: [{ tree: { kind: 'checkout' }, name: 'this repository', roles: ['provider'] }],
+        files: (_, paths) => files.filter((it) => !paths || matchGlobs(paths)(it.path)),
+        program: () => program,
+        unmet: [],
+      };
+      const { snapshot } = takeSnapshot(makeBoundary(plainConfig, [embeddedConsumer]), view);
+      return snapshot.gaps.map((it) => it.effect);
+    };
+    expect(gapsWith([])).toEqual(['limits']);
+    expect(gapsWith([sourceFile('schema.graphql', 'type Query { a: Thing } scalar Thing')])).toEqual([
+      'counts',
+    ]);
   });
 
   it('is never an endless loop', async () => {

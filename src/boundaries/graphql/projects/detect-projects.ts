@@ -12,6 +12,8 @@ import { type PartGroup, splitParts } from './split-parts.ts';
 export interface Detected {
   readonly groups: readonly PartGroup[];
   readonly gaps: readonly Gap[];
+  /** What could not be known of schemas that are not compared. */
+  readonly moot: readonly Gap[];
 }
 
 /**
@@ -28,16 +30,19 @@ export function detectProjects(parts: readonly SchemaPart[], view: View): Detect
   }
   const groups = declared.length === 0 ? [...splitParts(files)] : joinRest(declared, files);
   const gaps: Gap[] = [];
+  const moot: Gap[] = [];
   const fromCode: PartGroup[] = [];
   for (const [name, own] of [...written].sort((a, b) => compareText(a[0], b[0]))) {
     const committed = groups.find((it) => isCommitted(own, it.parts));
-    if (committed) gaps.push(describeCommitted(own, committed, name));
-    else fromCode.push({ name, parts: own });
+    if (committed) {
+      gaps.push(describeCommitted(own, committed, name));
+      moot.push(...own.flatMap((it) => it.gaps ?? []));
+    } else fromCode.push({ name, parts: own });
   }
   const all: readonly PartGroup[] = [...groups, ...fromCode];
   const [only] = all;
-  if (all.length === 1 && only) return { groups: [{ parts: only.parts }], gaps };
-  return { groups: all.map((it) => ({ ...it, name: it.name ?? it.parts[0]?.at.path ?? '' })), gaps };
+  if (all.length === 1 && only) return { groups: [{ parts: only.parts }], gaps, moot };
+  return { groups: all.map((it) => ({ ...it, name: it.name ?? it.parts[0]?.at.path ?? '' })), gaps, moot };
 }
 
 /** What no configuration names is a schema of its own where it has a root, and otherwise a part of those it agrees with. */

@@ -92,7 +92,17 @@ function extractSchema(
     try {
       const document = parse(new Source(written.text, path));
       const places = new Map([...written.places].map(([offset, region]) => [offset, { ...at, region }]));
-      facts.push({ at, digest, document, located: false, places, fields: written.fields, open, schema });
+      facts.push({
+        at,
+        digest,
+        document,
+        located: false,
+        places,
+        fields: written.fields,
+        open,
+        gaps,
+        schema,
+      });
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       gaps.push({
