@@ -39,6 +39,6 @@ function isPath(program: Program, expr: Expr, at: string, called?: readonly Call
 }
 
 /** The things of packages among what an expression stands for, or that made it. */
-export function externalsIn(referents: readonly Referent[]): readonly External[] {
+function externalsIn(referents: readonly Referent[]): readonly External[] {
   return referents.flatMap((it) => (it.is === 'made' ? [it.by] : it.is === 'external' ? [it] : []));
 }
