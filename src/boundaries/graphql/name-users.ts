@@ -2,7 +2,7 @@ import { compareText } from '../../model/order.ts';
 import type { Break } from './breaks.ts';
 import type { Terms } from './contract.ts';
 import type { Operation } from './operation.ts';
-import { nameOperation } from './place.ts';
+import { quoteOperation } from './place.ts';
 import type { Weight } from './weigh.ts';
 
 /**
@@ -24,9 +24,7 @@ type Users = Pick<Weight, 'breaks' | 'mended' | 'carriers'>;
 /** Some operations by name or by their number, and who has them. */
 function list(users: readonly { readonly operation: Operation }[], { names: called }: Terms) {
   const consumers = [...new Set(users.map(({ operation }) => operation.consumer))];
-  const names = [...new Set(users.map(({ operation }) => `\`${nameOperation(operation)}\``))].sort(
-    compareText,
-  );
+  const names = [...new Set(users.map(({ operation }) => quoteOperation(operation)))].sort(compareText);
   const own = consumers.every((it) => it === 'checkout');
   const [only = ''] = consumers.map((it) => called.get(it) ?? it);
   return {

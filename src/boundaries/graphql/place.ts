@@ -7,6 +7,12 @@ export function nameOperation({ kind, name }: Operation): string {
   return name === undefined ? `an anonymous ${kind}` : `${kind} ${name}`;
 }
 
+/** The same in a sentence, where a name stands as code. */
+export function quoteOperation(operation: Operation): string {
+  const name = nameOperation(operation);
+  return operation.name === undefined ? name : `\`${name}\``;
+}
+
 /** Where a node of an operation stands, and, for a generated selection, the class field it was made from. */
 export function placeOf(operation: Operation, node: ASTNode, note: string): readonly Evidence[] {
   const start =

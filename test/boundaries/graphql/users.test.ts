@@ -57,6 +57,12 @@ describe('who counts as a user of what was removed', () => {
     expect(decide({ own: uses('tests/q.graphql') }, {})).toEqual(['removed breaking']);
   });
 
+  it('an operation without a name is told in words, not as if it were code', () => {
+    const own = uses('web/q.graphql', '{ old }');
+    const [said] = judge(take('base', { ...before, ...own }), take('head', { ...after, ...own }));
+    expect(said?.message).toContain('it breaks an anonymous query in this repository');
+  });
+
   it('an operation that the base refused already is not broken by this change', () => {
     const own = uses('web/q.graphql', 'query Use { old nowhere }');
     expect(decide({ own }, { own })).not.toContain('operation-broken breaking');

@@ -3,7 +3,7 @@ import { coordinate } from '../../../model/coordinate.ts';
 import type { Break } from '../breaks.ts';
 import type { Drift } from '../drift.ts';
 import { findDrifts } from '../find-drifts.ts';
-import { nameOperation, placeOf } from '../place.ts';
+import { nameOperation, placeOf, quoteOperation } from '../place.ts';
 import { reduceOperation } from '../reduce-operation.ts';
 import { skewOf } from '../weigh.ts';
 import type { GraphqlRule } from './rule.ts';
@@ -65,7 +65,7 @@ function stateRest({ operation, moved, blames }: Break, drift: Drift): Statement
     drift.certain && operation.holes === 0 && !drift.isOpen(rest.flatMap((it) => it.coordinates));
   return {
     subject: coordinate(`${operation.name ?? operation.identity.slice(0, 16)} ${subject}`),
-    message: `The new schema refuses \`${nameOperation(operation)}\`: ${first.flaw.message}`,
+    message: `The new schema refuses ${quoteOperation(operation)}: ${first.flaw.message}`,
     at: operation.at,
     ...(witness !== undefined && { witness: { kind: 'operation', document: witness } }),
     evidence,
