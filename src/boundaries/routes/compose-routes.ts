@@ -36,13 +36,19 @@ export function composer(
   offers: Served[],
 ): { readonly compose: Compose; readonly reached: ReadonlySet<string> } {
   const reached = new Set<string>();
+  const endless = new Set<string>();
   let mounts = 0;
   const compose: Compose = ({ router, told }, under, replaced = false) => {
     mounts += 1;
     if (mounts === mostMounts || offers.length >= mostOffers)
       offers.push(tooMany(siteIn(program.tree, side, router.path)));
     if (offers.length > mostOffers) return;
-    if (under.above.includes(router.key) || under.above.length > deepest || mounts > mostMounts) return;
+    if (mounts > mostMounts) return;
+    if (under.above.includes(router.key) || under.above.length > deepest) {
+      if (!endless.has(router.key)) offers.push(mountedBelow(siteIn(program.tree, side, router.path), under));
+      endless.add(router.key);
+      return;
+    }
     reached.add(router.key);
     const spell = router.made.spell ?? backend.spell;
     const own =
@@ -170,6 +176,17 @@ function tooMany(at: Gap['at']): Served {
   return { is: 'unresolved', at, path: plainPath(''), gap };
 }
 
+function mountedBelow(at: Gap['at'], { prefix, above }: Under): Served {
+  const why = above.length > deepest ? `more than ${deepest} routers deep` : 'below itself';
+  const gap: Gap = {
+    at,
+    reason: 'too-large',
+    effect: 'counts',
+    note: `Its router is mounted ${why}: what it serves there is not listed.`,
+  };
+  return { is: 'unresolved', at, path: prefix, gap };
+}
+
 /** Each path of the first below each of the next; what is not known at all adds nothing. */
 function joinAll(reads: readonly ReadPaths[], backend: Backend): readonly RoutePath[] {
   return reads.reduce<readonly RoutePath[]>(
@@ -225,5 +242,14 @@ function methodsOf(
 
 /** Whether what is told on one way can be told on the other: no function around is called from two places. */
 function isSameWay(told: readonly Called[] = [], made: readonly Called[] = []): boolean {
-  return told.every(({ fn, site }) => made.every((it) => it.fn !== fn || it.site?.call === site?.call));
+  return told.every(({ fn, site }) => made.every((it) => it.fn !== fn || isSameSite(it.site, site)));
+}
+
+/** A call in a loop is one place, whatever item it is read for. */
+function isSameSite(a: Called['site'], b: Called['site']): boolean {
+  return (
+    a?.path === b?.path &&
+    a?.call.region.endLine === b?.call.region.endLine &&
+    a?.call.region.endColumn === b?.call.region.endColumn
+  );
 }

@@ -54,7 +54,18 @@ export const broken = Router();
 broken.use('/again', broken);
 `,
       },
-      /^$/,
+      /broken/,
+    ],
+    [
+      'routers that are mounted a hundred deep',
+      {
+        'broken.ts': `import { Router } from 'express';
+export const broken = Router();
+const r0 = broken;
+${many(100, (at) => `const r${at + 1} = Router(); r${at}.use('/r', r${at + 1});\n`)}r100.get('/last', ok);
+`,
+      },
+      /broken/,
     ],
     [
       'a path with thirty conditions',

@@ -47,6 +47,38 @@ describe('a router', () => {
     expect(routes).toEqual(['GET /x/a', 'GET /x/b']);
   });
 
+  test.each([
+    ['for (const it of table) app.use(`/api/${it.path}`, it.router);'],
+    ['table.forEach((it) => app.use(`/api/${it.path}`, it.router));'],
+    ['table.map(({ path, router }) => { app.use(`/api/${path}`, router); });'],
+    ["for (const { path, router } of table) app.use('/api/' + path, log, router);"],
+    ["for (const [path, router] of [['a', a], ['b', b]]) app.use('/api/' + path, router);"],
+  ])('that a loop over a table mounts is mounted where its own row says: %s', async (loop) => {
+    const { routes } = await list(
+      express(
+        `const a = Router(), b = Router(); a.get('/x', h); b.get('/y', h);
+const table = [{ path: 'a', router: a }, { path: 'b', router: b }];
+${loop}`,
+      ),
+    );
+    expect(routes).toEqual(['GET /api/a/x', 'GET /api/b/y']);
+  });
+
+  test('that an object of a table makes is mounted where that object says', async () => {
+    const { routes } = await list(
+      express(
+        `class A { constructor() { this.path = 'a'; } getRouter = () => { const r = Router(); r.get('/x', this.one); return r; }; }
+class B { constructor() { this.path = 'b'; } getRouter = () => { const r = Router(); r.get('/y', this.one); return r; }; }
+class Api {
+  constructor() { this.routers = [new A(), new B()]; }
+  register = (to) => { this.routers.forEach((it) => to.use(\`/api/\${it.path}\`, it.getRouter())); };
+}
+new Api().register(app);`,
+      ),
+    );
+    expect(routes).toEqual(['GET /api/a/x', 'GET /api/b/y']);
+  });
+
   test('under an unknown prefix is likely at best, and nothing is said to be missing there', async () => {
     const { routes, contract, gaps } = await list(
       express(`const r = Router(); r.get('/x', h); app.use(process.env.PREFIX, r);`),

@@ -14,6 +14,7 @@ import { listEntries } from './list-entries.ts';
 import { lookFrom } from './look.ts';
 import { openMethodReferences } from './method-references.ts';
 import { methodFor } from './router-methods.ts';
+import { callsPerItem } from './per-item.ts';
 import { unroll } from './unroll.ts';
 
 const deepest = 12;
@@ -96,7 +97,11 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
         const routers = find(of.of, path, called);
         if (routers.length === 0) continue;
         const where = { path, expr: site.call, guarded: when.length > 0, each, called };
-        for (const act of method.read(call, lookFrom(program, find, path, called)))
+        const look = lookFrom(program, find, path, called);
+        const acts = method.read(call, look);
+        const isMount = acts.some((it) => it.do === 'mount');
+        const calls = isMount ? callsPerItem(program, { ...site, call }) : [call];
+        for (const act of calls.flatMap((it) => (it === call ? acts : method.read(it, look))))
           for (const one of unroll(program, act, path, each)) tell(routers, one, where, 0);
       }
     }
