@@ -4,6 +4,7 @@ import { modulesOf } from '../modules-of.ts';
 import { serve } from './act.ts';
 import { handledMethods } from './dispatch/handled-methods.ts';
 import { type Gathered, type Growing, type Told, toldAt } from './gathered.ts';
+import { requestMethods } from './verbs.ts';
 
 /** What one file serves, because of where it lies. */
 export interface FileRoute {
@@ -81,5 +82,5 @@ export function exportedVerbs(
 }
 
 export const verbExports: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'].map((it) => [it, [it]]),
+  [...requestMethods].map((it) => [it, [it]]),
 );

@@ -7,11 +7,10 @@ import type { Served } from '../annotated/lineage.ts';
 import { argumentOf } from '../annotated/read-arguments.ts';
 import type { PathText } from '../backend.ts';
 import { plainText } from '../plain-text.ts';
+import { verbsCalled } from '../verbs.ts';
 import { ownAttribute } from './own-attributes.ts';
 
-const verbs: ReadonlyMap<string, string> = new Map(
-  ['Get', 'Post', 'Put', 'Patch', 'Delete', 'Head', 'Options'].map((it) => [`Http${it}`, it.toUpperCase()]),
-);
+const verbs = verbsCalled('Http');
 /** Any file may have been given the names of MVC by another one: `global using`. */
 const packages = [globalModule, 'Microsoft.AspNetCore.Mvc'] as const;
 

@@ -1,7 +1,6 @@
 import { walk, walkExpr } from '../../../../lang/walk.ts';
 import type { Expr, Module } from '../../../../model/module.ts';
-
-const verb = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
+import { requestMethods } from '../verbs.ts';
 
 /**
  * The methods that a handler of any request answers: those it names, where it refuses the others (405) or is a table of
@@ -15,7 +14,7 @@ export function handledMethods(module: Module): readonly string[] {
     const { operands } = expr.is === 'operation' ? expr : { operands: [] };
     if (!operands.some((it) => it.is === 'member' && it.name === 'method')) return;
     for (const it of operands)
-      if (it.is === 'literal' && verb.test(String(it.value))) named.add(String(it.value));
+      if (it.is === 'literal' && requestMethods.has(String(it.value))) named.add(String(it.value));
   };
   const tests = new Set<Expr>();
   walk(module, (expr, { when }) => {
@@ -24,10 +23,10 @@ export function handledMethods(module: Module): readonly string[] {
     if (expr.is === 'literal' && expr.value === 405) refusals.add(expr);
     if (expr.is === 'array')
       for (const { value } of expr.items)
-        if (value.is === 'literal' && verb.test(String(value.value))) named.add(String(value.value));
+        if (value.is === 'literal' && requestMethods.has(String(value.value))) named.add(String(value.value));
     if (expr.is === 'object')
       for (const { key, value } of expr.entries)
-        if (typeof key === 'string' && verb.test(key) && value.is !== 'literal') tabled.add(key);
+        if (typeof key === 'string' && requestMethods.has(key) && value.is !== 'literal') tabled.add(key);
   });
   for (const test of tests) walkExpr(test, note);
   if (tabled.size > 0) return [...tabled].sort();

@@ -5,6 +5,7 @@ import { callsWithin } from '../calls-within.ts';
 import { spellRegex } from '../django/regex.ts';
 import { type Told, toldAt } from '../gathered.ts';
 import { headOfRegex, regexOf } from '../regex-head.ts';
+import { requestMethods } from '../verbs.ts';
 import { listedIn } from './path-lists.ts';
 import { namesAsked, unreadTests } from './unread-tests.ts';
 
@@ -28,7 +29,6 @@ export function tellBranch(branch: Branch, methods: readonly string[]): Told {
   return toldAt(act, branch, { guarded: open });
 }
 
-const verbs = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
 const patternCalls = /(?:^|\.)(?:match|fullmatch|search|exec|test)$/;
 
 /** What a function's tests say of paths: `path == '/x'`, `path in (…)`, `path.startswith('/x/')`, `re.match(…)`, tables by path. */
@@ -88,7 +88,11 @@ function readTest(program: Program, { test, negated }: Guard, at: string, depth 
       if (test.op !== (negated ? '!=' : '==')) return nothing;
       const written = test.operands.filter((it) => it.is === 'literal');
       const texts = (written.length > 0 ? written : test.operands).flatMap((it) => oneText(program, it, at));
-      return { paths: texts.filter(isPath), methods: texts.filter((it) => verbs.has(it)), open: false };
+      return {
+        paths: texts.filter(isPath),
+        methods: texts.filter((it) => requestMethods.has(it)),
+        open: false,
+      };
     }
     case 'either': {
       if (negated) return nothing;
@@ -112,7 +116,7 @@ function readTest(program: Program, { test, negated }: Guard, at: string, depth 
 function readCall(program: Program, call: Call, at: string): Test {
   const texts = listedIn(program, call, at).flatMap((it) => oneText(program, it.expr, it.path));
   if (texts.length === 0) return readStart(program, call, at);
-  return { paths: texts.filter(isPath), methods: texts.filter((it) => verbs.has(it)), open: false };
+  return { paths: texts.filter(isPath), methods: texts.filter((it) => requestMethods.has(it)), open: false };
 }
 
 /** All below is served. */

@@ -7,9 +7,9 @@ import type { Lineal } from '../annotated/lineage.ts';
 import { argumentOf } from '../annotated/read-arguments.ts';
 import type { GatheredBackend, PathText } from '../backend.ts';
 import { spellBraces } from '../brace-spelling.ts';
+import { requestMethods } from '../verbs.ts';
 import { jaxrsExamples } from './examples.ts';
 
-const verbs = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
 const languages = ['java', 'kotlin'] as const;
 const packages = ['jakarta.ws.rs', 'javax.ws.rs'] as const;
 
@@ -23,7 +23,7 @@ const routes: AnnotatedRoutes = {
   routes(annotations) {
     const path = annotations.find(({ name }) => name === 'Path');
     const paths = [path && argumentOf(path, 'value')].filter((it) => it !== undefined);
-    const served = annotations.filter(({ name }) => verbs.has(name));
+    const served = annotations.filter(({ name }) => requestMethods.has(name));
     if (served.length === 0 && path) return [{ methods: [], paths, locates: true, by: path }];
     return served.map((by) => ({ methods: [by.name], paths, by }));
   },

@@ -2,6 +2,7 @@ import type { Class, Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import type { Placed } from '../../frontends/client.ts';
 import { findOption } from '../../frontends/options.ts';
+import { verbsCalled } from '../verbs.ts';
 import { findDecorator } from './decorators.ts';
 import type { PlacedClass } from './modules.ts';
 
@@ -14,13 +15,7 @@ export interface Route {
   readonly at: Placed;
 }
 
-const methods: ReadonlyMap<string, string> = new Map([
-  ...['Get', 'Post', 'Put', 'Patch', 'Delete', 'Head', 'Options'].map(
-    (it) => [it, it.toUpperCase()] as const,
-  ),
-  ['All', '*'],
-  ['Sse', 'GET'],
-]);
+const methods: ReadonlyMap<string, string> = new Map([...verbsCalled(''), ['All', '*'], ['Sse', 'GET']]);
 const mostBases = 12;
 
 /** What a controller and the classes it extends serve; the nearest method of a name stands. */

@@ -1,10 +1,9 @@
 import type { Annotation } from '../annotated/annotations.ts';
 import type { AnnotatedRoute } from '../annotated/framework.ts';
 import { argumentOf, constantsIn } from '../annotated/read-arguments.ts';
+import { verbsCalled } from '../verbs.ts';
 
-const verbs: ReadonlyMap<string, string> = new Map(
-  ['Get', 'Post', 'Put', 'Patch', 'Delete'].map((it) => [`${it}Mapping`, it.toUpperCase()]),
-);
+const verbs = verbsCalled('', 'Mapping');
 
 /** The mapping that names its methods, if any, in an argument; it stands on classes as well. */
 export const anyMethod = 'RequestMapping';

@@ -1,5 +1,6 @@
 import { lastName } from '../../../../lang/link/unit.ts';
 import type { Expr } from '../../../../model/module.ts';
+import { requestMethods } from '../verbs.ts';
 
 /** What a request has to be like, as far as its method and path go. */
 export interface Predicate {
@@ -7,8 +8,6 @@ export interface Predicate {
   readonly path?: Expr;
 }
 
-/** The methods of requests that predicates and builders are named after. */
-export const verbs = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
 const deepest = 12;
 
 /**
@@ -25,7 +24,7 @@ export function readPredicate(expr: Expr, depth = 0): readonly Predicate[] {
     const right = readPredicate(first.value, depth + 1);
     return name === 'or' ? [...left, ...right] : left.flatMap((a) => right.map((b) => ({ ...a, ...b })));
   }
-  if (verbs.has(name)) return [{ methods: [name], ...(first && { path: first.value }) }];
+  if (requestMethods.has(name)) return [{ methods: [name], ...(first && { path: first.value }) }];
   if (name === 'path' || name === 'pathPrefix') return [{ ...(first && { path: first.value }) }];
   if (name !== 'method' && name !== 'methods') return [{}];
   const methods = expr.args.flatMap(({ value }) => lastName(value) ?? []);

@@ -2,8 +2,7 @@ import { lastName } from '../../../../lang/link/unit.ts';
 import { walk } from '../../../../lang/walk.ts';
 import type { Call, Expr, Module } from '../../../../model/module.ts';
 import type { BlockRoutes, Meaning } from '../blocks/framework.ts';
-
-const verbs = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
+import { requestMethods } from '../verbs.ts';
 
 /** The Kotlin DSL of functional endpoints. https://docs.spring.io/spring-framework/reference/languages/kotlin/web.html */
 export const routerDsl: BlockRoutes = {
@@ -15,7 +14,7 @@ export const routerDsl: BlockRoutes = {
     if (name === 'nest') return nestOf(call);
     const [first] = call.args;
     if (name === 'resources') return first && { is: 'hide', path: first.value, by: 'static files' };
-    if (!verbs.has(name) || !first) return undefined;
+    if (!requestMethods.has(name) || !first) return undefined;
     const path = first.value.is === 'function' ? undefined : first.value;
     return { is: 'serve', methods: [name], ...(path && { path }) };
   },

@@ -9,7 +9,8 @@ import { classesIn } from '../annotated/gather-annotated.ts';
 import { chainOf } from '../call-chain.ts';
 import { callsOn } from '../calls-on.ts';
 import { type Gathered, routerAt, type Told, toldAt } from '../gathered.ts';
-import { type Predicate, readPredicate, verbs } from './predicates.ts';
+import { requestMethods } from '../verbs.ts';
+import { type Predicate, readPredicate } from './predicates.ts';
 
 const makers = /\.(?:RouterFunctions|SpringdocRouteBuilder)$/;
 /** What serves a function of routes without a container. */
@@ -115,7 +116,7 @@ function readCall(call: Call, place: Place, reading: Reading, depth: number): vo
   const tell = (act: Act) =>
     reading.told.push(toldAt(act, { expr: first, path: place.path }, { under: place.under }));
   const tellRoute = ({ methods = ['*'], path }: Predicate) => tell(serve(methods, path ?? ''));
-  if (verbs.has(name)) {
+  if (requestMethods.has(name)) {
     const predicates = second && isPredicate(first) ? readPredicate(first) : [second ? { path: first } : {}];
     for (const it of predicates) tellRoute({ ...it, methods: [name] });
   } else if (name === 'route' || name === 'andRoute') for (const it of readPredicate(first)) tellRoute(it);
