@@ -178,6 +178,8 @@ describe('a Dockerfile', () => {
         'floating git github.com/acme/kit latest Dockerfile:2',
       ],
     ],
+    ['RUN go install github.com/acme/kit/cmd/x@v1.2.3 golang.org/x/tools/gopls@v0.16.0-pre.1', []],
+    ['RUN go install github.com/acme/kit@v1', ['cached-stale-risk git github.com/acme/kit v1 Dockerfile:2']],
     [
       'RUN cargo install --git https://github.com/acme/kit --branch main kit',
       ['cached-stale-risk git github.com/acme/kit main Dockerfile:2'],

@@ -19,13 +19,17 @@ export function findToolFetches([program = '', ...words]: Words): readonly Fetch
 
 const forges = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)\//;
 
+/** What Go's checksum database holds to one content: it cannot move (https://go.dev/ref/mod#checksum-database). */
+const goVersion = /^v\d+\.\d+\.\d+(?:[-+]|$)/;
+
 /** https://go.dev/ref/mod#version-queries: `path@main`, `path@latest`; on a forge the repository is two folders deep. */
 function goModule(word: string): readonly Fetch[] {
   const at = word.lastIndexOf('@');
-  if (at <= 0 || word.startsWith('-')) return [];
+  const ref = word.slice(at + 1);
+  if (at <= 0 || word.startsWith('-') || goVersion.test(ref)) return [];
   const path = word.slice(0, at);
   const target = forges.test(path) ? path.split('/').slice(0, 3).join('/') : path;
-  return [{ target, ref: word.slice(at + 1) }];
+  return [{ target, ref }];
 }
 
 /** https://doc.rust-lang.org/cargo/commands/cargo-install.html#install-options */
