@@ -39,6 +39,12 @@ export const backtest: Command = {
     const trunk =
       (await findTrunk(at)) ?? (at.head === undefined ? undefined : { name: 'HEAD', commit: at.head });
     const changes = trunk ? await readTrunk(world, directory, trunk.commit, last) : [];
+    if (changes.length === 0)
+      throw new SourceError('unreachable', {
+        what: 'There is no change to replay',
+        where: trunk?.name ?? directory,
+        mend: 'The branch has one commit at most here; `git fetch --unshallow` brings what a shallow clone lacks.',
+      });
     const isText = format !== 'json';
     const print = (lines: readonly string[]) => {
       if (isText) for (const line of lines) world.out.stdout(safeLog(`${line}\n`));

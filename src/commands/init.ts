@@ -11,7 +11,7 @@ import { workflowText } from './init/workflow-text.ts';
 import { configPaths } from './read-policy.ts';
 import { runCheck } from './run-check.ts';
 
-/** `driftgate init`: tells what is here, writes a first configuration and workflow, and what the gate says of it today. */
+/** `driftgate init`: tells what is here, writes a first configuration and workflow, and what the gate says of it today. 3 when there is nothing to check. */
 export const init: Command = {
   usage: 'driftgate init',
   about: 'Detects what is here, and writes driftgate.yml and a workflow where there is none.',
@@ -24,6 +24,11 @@ export const init: Command = {
     print('Found');
     for (const line of tellDetected(found)) print(`  ${line}`);
     const { report } = await runCheck(world, { directory: world.directory, modules });
+    if (Object.values(report.boundaries).every((it) => it.status === 'not-applicable')) {
+      print('Nothing was written: the gate would find nothing to check, and no pull request would pass.');
+      print('docs/reads.md says what it reads; `driftgate list` shows what it sees in a folder.');
+      return 3;
+    }
     const configured = await findConfig(world);
     if (configured === undefined) await write(world, 'driftgate.yml', writeConfig(found), print);
     else print(`Kept  ${configured}: it exists already`);

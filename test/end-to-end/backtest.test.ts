@@ -87,6 +87,18 @@ test('a backtest writes the baseline when asked to', () => {
   expect(existsSync(join(folder, '.driftgate/baseline.json'))).toBe(true);
 });
 
+test('a backtest says why there is nothing to replay', () => {
+  const shallow = mkdtempSync(join(folder, 'shallow-'));
+  spawnSync('git', ['clone', '-q', '--depth', '1', `file://${folder}`, shallow]);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, 'backtest'], {
+    cwd: shallow,
+    encoding: 'utf8',
+  });
+  rmSync(shallow, { recursive: true });
+  expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+  expect(stderr).toContain('git fetch --unshallow');
+});
+
 test('a backtest takes a whole number of changes', () => {
   expect(backtest('--last', 'many')).toMatchObject({ code: 2, err: expect.stringContaining('--last takes') });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -14,9 +14,9 @@ vi.setConfig({ testTimeout: 60_000 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function init() {
+function init(cwd = folder) {
   const { status, stdout } = spawnSync(process.execPath, [join(root, 'src/cli.ts'), 'init'], {
-    cwd: folder,
+    cwd,
     encoding: 'utf8',
   });
   return { code: status, out: stdout };
@@ -36,6 +36,13 @@ test('init tells what is here, writes both files, and keeps them the next time',
   expect(second.out).toContain('Kept  driftgate.yml');
   expect(second.out).toContain('Kept  .github/workflows/driftgate.yml');
   expect(readFileSync(join(folder, 'driftgate.yml'), 'utf8')).toBe(written);
+});
+
+test('init writes no gate for a repository of which it reads nothing', () => {
+  const bare = mkdtempSync(join(folder, 'bare-'));
+  writeFileSync(join(bare, 'README.md'), '# Nothing to see\n');
+  expect(init(bare)).toMatchObject({ code: 3, out: expect.stringContaining('Nothing was written') });
+  expect(readdirSync(bare)).toEqual(['README.md']);
 });
 
 const nothing = {
