@@ -1,8 +1,8 @@
 import type { Expr, ExprOf } from '../../model/module.ts';
 import type { Evaluation } from '../../model/program.ts';
 import { siteIn } from '../../model/site.ts';
-import type { Dialect } from '../dialects/dialect.ts';
 import { dialectOf } from '../dialects/index.ts';
+import { configuredTexts, isRuntimeConfig } from './configured.ts';
 import { decideTest } from './decide.ts';
 import { isSetting } from './external.ts';
 import { repeated } from './flow.ts';
@@ -131,17 +131,16 @@ function eitherTexts(
 function followed(linker: Linker, unit: Unit, expr: Expr, env: Env): Texts {
   const targets = linker.refer(expr, unit.module.path, env);
   if (targets.length === 0) return noText;
-  return uniteTexts(
-    targets.map((target) => targetTexts(linker, target, expr, dialectOf(unit.module.language))),
-  );
+  return uniteTexts(targets.map((target) => targetTexts(linker, target, expr, unit)));
 }
 
-function targetTexts(linker: Linker, target: Target, from: Expr, dialect: Dialect): Texts {
+function targetTexts(linker: Linker, target: Target, from: Expr, { module }: Unit): Texts {
   switch (target.is) {
     case 'external': {
-      const constant = dialect.constant?.(target);
+      const constant = dialectOf(module.language).constant?.(target);
       if (constant !== undefined) return knownText(constant);
-      return blankText(isSetting(target) ? 'base' : 'open');
+      const isOpen = !isSetting(target) && !isRuntimeConfig(target);
+      return isOpen ? blankText('open') : (configuredTexts(linker, target, module.path) ?? blankText('base'));
     }
     case 'parameter':
       return parameterTexts(linker, target);
