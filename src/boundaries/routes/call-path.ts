@@ -16,6 +16,8 @@ const otherScheme = /^[a-z][a-z0-9+.-]{0,30}:(?!\d)/i;
 const leadingMark = new RegExp(`^${anyMark}+`);
 const holed = new RegExp(anyMark);
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1?\]|host\.docker\.internal)$/i;
+/** An address of a local network, such as a phone needs to reach the machine that an application is developed on. */
+const privateAddress = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d{1,3}){2,3}$/;
 const longestUrl = 4000;
 
 /** Where a URL leads, once its scheme, own host, query and fragment are dropped; `undefined` when it is no HTTP address. */
@@ -29,9 +31,11 @@ export function readCallTarget(pattern: Pattern, ownHosts: ReadonlySet<string>):
       .replace(/:[^:\]]*$/, '')
       .toLowerCase();
     const known = !holed.test(name) && name !== '';
-    const own = !known || loopback.test(name) || name.endsWith('.localhost') || ownHosts.has(name);
+    const isPrivate = privateAddress.test(name);
+    const own =
+      !known || isPrivate || loopback.test(name) || name.endsWith('.localhost') || ownHosts.has(name);
     const path = readPath(url.slice(host[0].length));
-    return { path, base: known ? 'known' : 'unknown', host: own ? null : name };
+    return { path, base: known && !isPrivate ? 'known' : 'unknown', host: own ? null : name };
   }
   if (otherScheme.test(url)) return undefined;
   const lead = leadingMark.exec(url)?.[0] ?? '';
