@@ -18,6 +18,9 @@ export const callsIn = eachOnce((program, languages): readonly CallSite[] => {
   return program.calls().filter((it) => paths.has(it.path));
 });
 
+/** The name of a callee that is computed: `router[method](…)`. */
+export const computed = '[]';
+
 /** Those of them that are of some names: the callee, or an argument, ends in one, or an argument is given under it. */
 export function callsNaming(
   program: Program,
@@ -32,7 +35,7 @@ export function callsNaming(
 const placesByName = eachOnce((program, languages): ReadonlyMap<string, readonly number[]> => {
   const places = new Map<string, number[]>();
   for (const [place, { call }] of callsIn(program, languages).entries()) {
-    const said = [lastName(call.of)];
+    const said = [call.of.is === 'member' && typeof call.of.name !== 'string' ? computed : lastName(call.of)];
     for (const { name, value } of call.args)
       said.push(name, value.is === 'member' ? lastName(value) : undefined);
     for (const name of said) if (name !== undefined) addTo(places, name, place);

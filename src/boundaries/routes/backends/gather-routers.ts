@@ -2,7 +2,7 @@ import { lastName } from '../../../lang/link/unit.ts';
 import type { Expr } from '../../../model/module.ts';
 import type { Called, CallSite, Program } from '../../../model/program.ts';
 import type { Placed } from '../frontends/client.ts';
-import { callsNaming, importsAny, modulesOf } from '../modules-of.ts';
+import { callsNaming, computed, importsAny, modulesOf } from '../modules-of.ts';
 import { place } from '../read-paths.ts';
 import { type Act, mount } from './act.ts';
 import type { RouterBackend } from './backend.ts';
@@ -81,7 +81,8 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
     }
   };
   const { methods, mounters } = backend;
-  const isTelling = (name: string) => methods.has(name) || mounters?.has(name) || name === 'routes';
+  const isTelling = (name: string) =>
+    methods.has(name) || mounters?.has(name) || name === 'routes' || name === computed;
   for (const site of callsNaming(program, languages, isTelling)) {
     if (site.within.some((fn) => fn.name !== undefined && backend.machinery?.has(fn.name))) continue;
     const isWhole = backend.entry && site.call.args.some((it) => it.name === 'routes');
@@ -89,8 +90,8 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
       for (const router of find(site.call, site.path)) enter(router);
     for (const call of [site.call, ...references(site)]) {
       const { of } = call;
-      if (of.is !== 'member' || typeof of.name !== 'string') continue;
-      const method = methodFor(methods, of.name, call);
+      if (of.is !== 'member') continue;
+      const method = methodFor(methods, typeof of.name === 'string' ? of.name : anyVerb, call);
       if (!method) continue;
       const { path, when, each } = site;
       for (const called of callingWays(program, { ...site, call })) {
@@ -101,13 +102,21 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
         const acts = method.read(call, look);
         const isMount = acts.some((it) => it.do === 'mount');
         const calls = isMount ? callsPerItem(program, { ...site, call }) : [call];
-        for (const act of calls.flatMap((it) => (it === call ? acts : method.read(it, look))))
+        const all = calls.flatMap((it) => (it === call ? acts : method.read(it, look)));
+        for (const act of typeof of.name === 'string' ? all : all.map((it) => underMethod(it, of.name)))
           for (const one of unroll(program, act, path, each)) tell(routers, one, where, 0);
       }
     }
   }
   if (backend.servers) tellServed(program, backend, find, gathered);
   return gathered;
+}
+
+/** What `router[method](path, …)` is read as, until its own method is put in place. */
+const anyVerb = 'get';
+
+function underMethod(act: Act, method: Expr | string): Act {
+  return act.do === 'serve' ? { ...act, methods: [method] } : act;
 }
 
 function isUsed(program: Program, backend: RouterBackend): boolean {

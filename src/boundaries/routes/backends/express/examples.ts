@@ -64,6 +64,15 @@ export class Teams {
         'GET /api/teams/{team}/members',
       ],
     },
+    {
+      files: {
+        'server.js': `const express = require('express');
+const app = express();
+for (const verb of ['put', 'patch']) app[verb]('/berths/:id', save);
+`,
+      },
+      finds: ['PUT /berths/{id}', 'PATCH /berths/{id}'],
+    },
   ],
   gaps: [
     {
@@ -93,6 +102,15 @@ app.use((request, response, next) => {
   next();
 });
 app.get('/berths', list);
+`,
+      },
+      reason: 'dynamic',
+    },
+    {
+      files: {
+        'server.js': `const express = require('express');
+const app = express();
+loadRoutes().forEach((route) => app[route.method]('/api' + route.path, route.handler));
 `,
       },
       reason: 'dynamic',
