@@ -107,8 +107,13 @@ export function instanceMember(linker: Linker, self: Instance, name: string): re
   if (given && !chain.some((target) => target.is === 'class' && target.cls.methods.some(isConstructor)))
     return linker.refer(given, self.path, self.env);
   const env = constructorFrames(linker, self);
+  const theirs = self.call
+    ? []
+    : linker.derivedFrom(self.cls).map((heir) => ownMember(linker, heir, anyObject(heir), name, []));
+  const isReplaced =
+    self.cls.abstract === true && theirs.length > 0 && theirs.every((it) => it !== undefined);
   const found: Target[] = [];
-  for (const target of chain) {
+  for (const target of isReplaced ? [] : chain) {
     const own =
       target.is === 'external'
         ? [memberOfMade(target, name)].filter((one) => one !== undefined)
@@ -119,10 +124,7 @@ export function instanceMember(linker: Linker, self: Instance, name: string): re
     found.push(...own);
     break;
   }
-  if (!self.call)
-    for (const heir of linker.derivedFrom(self.cls)) {
-      found.push(...(ownMember(linker, heir, anyObject(heir), name, []) ?? []));
-    }
+  found.push(...theirs.flatMap((it) => it ?? []));
   return found.length === 0 ? undefined : distinctTargets(found);
 }
 

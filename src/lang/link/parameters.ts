@@ -83,7 +83,15 @@ export function parameterTargets(
   }
   const items = passedItems(linker, unit, fn, index);
   if (items) return distinctTargets(items.flatMap((item) => linker.refer(item.expr, item.path, item.env)));
-  return agreed(linker, unit, fn, index) ?? [own];
+  return agreed(linker, unit, fn, index) ?? presetThings(linker, unit, fn, index) ?? [own];
+}
+
+/** The things that a parameter is preset to, where no call is known that could give it others. */
+function presetThings(linker: Linker, unit: Unit, fn: Fn, index: number): readonly Target[] | undefined {
+  const preset = fn.params[index]?.default;
+  if (!preset || linker.callersOf(fn).length > 0) return undefined;
+  const targets = linker.refer(preset, unit.module.path, []);
+  return targets.length > 0 && targets.every(({ is }) => things.has(is)) ? targets : undefined;
 }
 
 /** The items that `list.forEach(fn)` and its like hand in. */

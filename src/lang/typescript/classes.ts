@@ -21,6 +21,7 @@ export function readClass(reading: Reading, node: ts.ClassLikeDeclaration, name 
       if (member.body) methods.push(reading.fn(member));
     }
   }
+  const isAbstract = node.modifiers?.some((it) => it.kind === ts.SyntaxKind.AbstractKeyword) ?? false;
   const heritage = node.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword);
   return {
     name: node.name?.text ?? name,
@@ -28,6 +29,7 @@ export function readClass(reading: Reading, node: ts.ClassLikeDeclaration, name 
     decorators,
     fields,
     methods,
+    ...(isAbstract && { abstract: true as const }),
     region: reading.region(node),
   };
 }

@@ -50,7 +50,7 @@ export function readMethods(program: Program, open: OpenTemplates): ReadMethod {
       const own = value ? given(value, at, within, fallback) : ({ is: 'name', name: fallback } as const);
       const last = spreads.at(-1);
       if (!last) return own;
-      return own.is === 'name' ? option(last, own.name, at, within, depth + 1) : unknownMethod;
+      return own.is === 'name' ? option(last, own.name, at, within, depth + 1) : own;
     }
     if (of.is === 'either') {
       const options = of.options.map((it) => option(it, fallback, at, within, depth + 1));
