@@ -38,7 +38,7 @@ export function match(table: RouteTable, request: Request): Outcome {
       by: slashed.endpoint,
       redirects: redirects(slashed.endpoint, request),
     };
-  const opaque = table.opaque.find((it) => it.path.segments.length > 0 && isUnder(request.path, it.path));
+  const opaque = table.opaque.find((it) => isNamed(it.path) && isUnder(request.path, it.path));
   if (opaque) return { is: 'unverifiable', why: `${opaque.by} answers there` };
   if (!isOwned(table, request.path)) return { is: 'outside' };
   if (holeAfterPrefix(table, request.path))
@@ -173,6 +173,11 @@ function isUnder(path: CallPath, area: RoutePath): boolean {
   if (head.length < area.segments.length && head.at(-1)?.is !== 'rest') return false;
   const cut = { segments: area.segments.slice(0, head.length), slash: false };
   return fitPath({ segments: head, slash: false }, cut, false) !== 'no';
+}
+
+/** Whether an area is told by a word: one at the root, or below a prefix that is not known, would be everything. */
+function isNamed({ segments }: RoutePath): boolean {
+  return segments.some((it) => it.is === 'literal');
 }
 
 /** Whether endpoints of the backend begin as a path does. */

@@ -94,6 +94,13 @@ test('a proxy below the prefix makes everything there unverifiable, never missin
   expect(say(match(proxied, request('GET /api/nothing')))).toBe('unverifiable');
 });
 
+test('an opaque mount below a prefix that is not known hides nothing', () => {
+  const at = { side: 'head', path: 'main.py' } as const;
+  const path = { segments: [{ is: 'parameter', name: '' }], slash: false } as const;
+  const some = table('fastapi', ['PUT /api/users'], [{ is: 'opaque', at, path, by: 'StaticFiles' }]);
+  expect(say(match(some, request('POST /api/users')))).toBe('only PUT');
+});
+
 test('an opaque mount hides its own part only', () => {
   const at = { side: 'head', path: 'server.ts' } as const;
   const opaque = { is: 'opaque', at, path: plainPath('/api/auth'), by: 'better-auth' } as const;
