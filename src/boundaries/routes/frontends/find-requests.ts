@@ -15,6 +15,7 @@ import {
   literalTemplate,
   looksLikePath,
   mostTemplates,
+  type Piece,
   type Slot,
   saysPath,
   type Template,
@@ -120,9 +121,12 @@ export function findRequests(
     };
     const templates = frame.templates.flatMap((template) =>
       concatenate(
-        template.pieces.map((piece) =>
-          isSlot(piece) && piece.fn === slot.fn ? fillSlot(piece) : [{ ...template, pieces: [piece] }],
-        ),
+        template.pieces.map((piece, at) => {
+          if (!isSlot(piece) || piece.fn !== slot.fn) return [{ ...template, pieces: [piece] }];
+          const before = template.pieces[at - 1];
+          const filled = fillSlot(piece);
+          return paths && before ? filled.filter((it) => continues(before, it)) : filled;
+        }),
       ),
     );
     return {
@@ -179,6 +183,12 @@ function wantedSlots({ templates, method, within }: Frame): readonly Slot[] {
 /** Whether an address has unknown parts, and no path of its own beside them. */
 function isOpen(template: Template): boolean {
   return !saysPath(template) && template.pieces.some((it) => !('text' in it));
+}
+
+/** Whether a key goes on with a path behind what a fetcher puts before it: `users` behind `/api/`, not behind `/api`. */
+function continues(before: Piece, { pieces: [first] }: Template): boolean {
+  if (!first || !('text' in first) || !('text' in before)) return true;
+  return first.text === '' || first.text.startsWith('/') || before.text.endsWith('/');
 }
 
 /** A relative URL behind its base; an absolute one stands for itself. */

@@ -3,6 +3,7 @@ import { endsBefore } from '../../../lang/link/regions.ts';
 import type { Call, Expr, ExprOf, Fn, Step } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
 import { readEntry } from './client.ts';
+import { mentions } from './mentions.ts';
 import { argumentOf, keyOf, localValue, openReceivers, parameterOf, restOf, sets } from './slots.ts';
 import {
   concatenate,
@@ -145,7 +146,9 @@ export function openTemplates(program: Program): OpenTemplates {
       const opened =
         step.to?.is === 'object'
           ? destructured(step.to, step.value, name, use, context)
-          : open(step.value, { ...context, bound });
+          : step.to?.is === 'array'
+            ? openFirst(step.value, { ...context, bound })
+            : open(step.value, { ...context, bound });
       isOpen ||= opened?.some((it) => it.pieces.some(isSlot)) ?? false;
       const value = opened ?? (mentions(step.value, name) ? [unknownRest] : closed(step.value, context.at));
       const next = step.do === 'append' ? concatenate([current, value]) : value;
@@ -153,6 +156,18 @@ export function openTemplates(program: Program): OpenTemplates {
       current = [...kept, ...next].slice(0, mostTemplates);
     }
     return isOpen ? current : undefined;
+  };
+
+  /** The first item of a list: a key that is no list is its own. */
+  const openFirst = (value: Expr, context: Context): Opened => {
+    if (value.is === 'either') {
+      const options = value.options.map((it) => openFirst(it, context));
+      const told = options.flatMap((it) => it ?? []);
+      return options.every((it) => it === undefined) ? undefined : distinct(told);
+    }
+    if (value.is === 'name') return open(value, context);
+    const [first] = value.is === 'array' ? value.items : [];
+    return first && !first.spread ? open(first.value, context) : undefined;
   };
 
   const destructured = (to: Expr, value: Expr, name: string, expr: Expr, context: Context): Opened => {
@@ -267,24 +282,6 @@ function isNothing(expr: Expr): boolean {
 
 function slotTemplate(slot: Slot): Template {
   return { pieces: [slot], confidence: 'certain', trail: [] };
-}
-
-const mostMentions = 200;
-
-/** Whether an expression makes use of a name. */
-function mentions(expr: Expr, name: string): boolean {
-  const stack: Expr[] = [expr];
-  for (let seen = 0; seen < mostMentions; seen += 1) {
-    const next = stack.pop();
-    if (!next) return false;
-    if (next.is === 'name' && next.name === name) return true;
-    if (next.is === 'call') stack.push(next.of, ...next.args.map((it) => it.value));
-    else if (next.is === 'member') stack.push(next.of);
-    else if (next.is === 'operation') stack.push(...next.operands);
-    else if (next.is === 'either') stack.push(...next.options);
-    else if (next.is === 'template') stack.push(...next.parts.filter((it) => 'is' in it));
-  }
-  return true;
 }
 
 function onlySlot(templates: readonly Template[] | undefined): Slot | undefined {

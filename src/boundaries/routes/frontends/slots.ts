@@ -38,10 +38,12 @@ export function keyOf(shape: Expr, name: string): string | undefined {
   return undefined;
 }
 
-/** Whether a step gives a name its value. */
+/** Whether a step gives a name its value; of a list, the first name alone. */
 export function sets({ to, do: does }: Step, name: string): boolean {
   if ((does !== 'assign' && does !== 'append') || !to) return false;
-  return to.is === 'name' ? to.name === name : keyOf(to, name) !== undefined;
+  if (to.is === 'name') return to.name === name;
+  const first = to.is === 'array' ? to.items[0]?.value : undefined;
+  return first?.is === 'name' ? first.name === name : keyOf(to, name) !== undefined;
 }
 
 /** What a variable of the functions around is set to, where that happens once, and the functions around it there. */

@@ -65,7 +65,7 @@ function impliedBy(program: Program, site: CallSite): readonly Implied[] {
   const kind = kindOf(program, call, path);
   const key = call.args[0]?.value;
   const url = kind && key && addressOf(key);
-  if (!url || !mayBePath(program, url, path)) return [];
+  if (!url) return [];
   return fetchersOf(program, call, path).map((fn) => ({
     fn,
     site: {
@@ -74,13 +74,6 @@ function impliedBy(program: Program, site: CallSite): readonly Implied[] {
       call: { ...call, args: [{ value: url }] },
     },
   }));
-}
-
-/** Keys that are plain names are no addresses, whatever the fetcher puts before them. */
-function mayBePath(program: Program, url: Expr, path: string): boolean {
-  return program.evaluate(url, path).values.some(({ parts: [first] }) => {
-    return typeof first === 'string' ? /^(?:\/|https?:)/i.test(first) : first !== undefined;
-  });
 }
 
 /** The first item of a key that is a list, what a function gives, or the key itself. */
