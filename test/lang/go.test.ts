@@ -8,6 +8,12 @@ async function textsOf(body: string, more: Readonly<Record<string, string>> = {}
   return evaluated(await programOf({ 'go.mod': go, 'main.go': text, ...more }), 'main.go');
 }
 
+it('a pointer to a value is no fault of a file', async () => {
+  const text = 'package main\nfunc f() { x := new(5); y := T{A: new("b"), B: new(g(1)), C: new(T)} }\n';
+  const program = await programOf({ 'go.mod': go, 'main.go': text });
+  expect(program.modules.get('main.go')?.gaps).toEqual([]);
+});
+
 describe('a text of Go is known', () => {
   it.each([
     ['constants', 'const a, b = "/x", a + "/y"\nfunc f() { probe(b) }', ['/x/y']],

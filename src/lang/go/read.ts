@@ -29,6 +29,13 @@ const vocabulary: Vocabulary = {
   operator: /^(?:[-+*/%&|^<>=!:]=?|&&|\|\||==|!=|<-|<<|>>|&\^)=?$/,
 };
 
+/** `new(5)`, `new("x")` and `new(f(x))`: the grammar knows types alone there. https://go.dev/doc/go1.26#language */
+const newOfValue = /\bnew(?=\(\s*(?:["'`\d&!-]|(?:true|false)\b|[\w.]{1,100}\())/g;
+
+function spell(text: string): string {
+  return text.replace(newOfValue, 'New');
+}
+
 /**
  * A reader of Go. https://go.dev/ref/spec
  *
@@ -39,7 +46,7 @@ const vocabulary: Vocabulary = {
  */
 export function openGoReader(load: (name: string) => Promise<Uint8Array>): Promise<Reader> {
   return openTreeSitterReader(
-    { language: 'go', name: 'go', title: 'Go', vocabulary, expressions, statements },
+    { ...{ language: 'go', name: 'go', title: 'Go', vocabulary, expressions, statements }, spell },
     load,
   );
 }

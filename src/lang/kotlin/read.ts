@@ -38,6 +38,13 @@ const vocabulary: Vocabulary = {
   operator: /^[-+*/%&|^!<>=?:.]{1,4}$/,
 };
 
+/** A text with two dollars before it, in which one stands for itself; and the last dollar of a text that ends in one. */
+const dollars = /\$\$"(?:[^"\n$]|\$(?!\$)){0,2000}"(?!")|\$(?=""")/g;
+
+function spell(text: string): string {
+  return text.replace(dollars, (found) => found.replace(/^\$\$/, '  ').replaceAll('$', '_'));
+}
+
 /**
  * A reader of Kotlin.
  *
@@ -49,6 +56,7 @@ export function openKotlinReader(load: (name: string) => Promise<Uint8Array>): P
   return openTreeSitterReader(
     {
       ...{ language: 'kotlin', name: 'kotlin', title: 'Kotlin', vocabulary, expressions, statements },
+      spell,
       mend: joinAnnotations,
     },
     load,

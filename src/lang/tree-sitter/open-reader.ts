@@ -11,6 +11,8 @@ export interface Grammar extends Readers {
   /** What people call the language. */
   readonly title: string;
   readonly vocabulary: Vocabulary;
+  /** The text as the grammar can read it, each character in its place: names and texts are taken from the text itself. */
+  readonly spell?: (text: string) => string;
   /** Puts right what the grammar takes for something else. */
   readonly mend?: (root: Syntax) => Syntax;
 }
@@ -40,7 +42,7 @@ export async function openTreeSitterReader(
   return {
     language: grammar.language,
     read(path, text) {
-      const tree = parser.parse(text);
+      const tree = parser.parse(grammar.spell?.(text) ?? text);
       if (!tree) throw new Error(`the ${grammar.title} parser was cancelled, and nothing cancels it`);
       try {
         const gaps = findErrors(path, tree.rootNode, grammar.title);

@@ -29,6 +29,14 @@ describe('imports of a Kotlin file', () => {
   });
 });
 
+describe('texts with dollars', () => {
+  it('are read as they are written', () => {
+    const { bindings, gaps } = read('val a = """^x$"""\nval b = $$"${a.b:#{null}}"\nval c = "$a/c"\n');
+    expect(bindings.map((it) => show(it.value))).toEqual(['"^x$"', '"${a.b:#{null}}"', '`<a>/c`']);
+    expect(gaps).toEqual([]);
+  });
+});
+
 describe('classes', () => {
   it.each([
     'class A {\n  val b = 1\n}',

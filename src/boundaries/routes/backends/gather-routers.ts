@@ -13,8 +13,8 @@ import { type Growing, type Router, toldAt } from './gathered.ts';
 import { listEntries } from './list-entries.ts';
 import { lookFrom } from './look.ts';
 import { openMethodReferences } from './method-references.ts';
-import { methodFor } from './router-methods.ts';
 import { callsPerItem } from './per-item.ts';
+import { methodFor } from './router-methods.ts';
 import { unroll } from './unroll.ts';
 
 const deepest = 12;
