@@ -85,6 +85,8 @@ export interface RouterMethod {
 
 export type RouterMethods = ReadonlyMap<string, RouterMethod>;
 
+export type MadeThing = Extract<Referent, { is: 'made' }>;
+
 /** What a framework may ask of the program while it reads a call. */
 export interface Look {
   /** Whether an expression is a path, or a list of paths, rather than a function or a router. */
@@ -98,6 +100,8 @@ export interface Look {
   evaluate(expr: Expr | Placed): Evaluation;
   /** The module that asks. */
   readonly at: string;
+  /** The call of a package that made what an expression stands for. */
+  madeBy(expr: Expr, isBy?: (external: External) => boolean): MadeThing | undefined;
   /** The things of packages that an expression is, or is made by. */
   externals(expr: Expr): readonly External[];
   readonly program: Program;

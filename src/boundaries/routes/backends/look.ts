@@ -12,6 +12,11 @@ export function lookFrom(program: Program, find: FindRouters, at: string, called
     program,
     refer: (expr) => program.refer(expr, at, called),
     isRouter: (expr) => find(expr, at, called).length > 0,
+    madeBy: (expr, isBy = () => true) =>
+      program
+        .refer(expr, at, called)
+        .filter((it) => it.is === 'made')
+        .find((it) => isBy(it.by)),
     externals: (expr) => externalsIn(program.refer(expr, at, called)),
     isPath: (expr) => isPath(program, expr, at, called),
     items: (expr) => listItems(program, expr, at),

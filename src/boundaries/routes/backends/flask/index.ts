@@ -80,7 +80,7 @@ function mounted(child: Expr | undefined, prefix: Expr | undefined): readonly Ac
 function readRegistration(call: Call, look: Look): readonly Act[] {
   const blueprint = argument(call, 'blueprint', 0);
   const prefix = argument(call, 'url_prefix');
-  const made = blueprint && look.refer(blueprint).find((it) => it.is === 'made');
+  const made = blueprint && look.madeBy(blueprint);
   if (!made || look.isRouter(blueprint)) return mounted(blueprint, prefix);
   const own = argument(made.call, 'url_prefix') ?? argument(made.call, 'base_url', 0);
   const path = prefix ?? (own && { expr: own, path: made.path });

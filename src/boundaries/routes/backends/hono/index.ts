@@ -51,8 +51,8 @@ export const hono: RouterBackend = {
     'handler',
   ]),
   makes({ from, name }, { args: [options] }) {
-    if (!/^(?:hono|@hono\/zod-openapi)(?:\/|$)/.test(from)) return undefined;
-    if (!/(?:^|\.)(?:Hono|OpenAPIHono|createApp)$/.test(name)) return undefined;
+    const isOfHono = /^(?:hono|@hono\/zod-openapi)(?:\/|$)/.test(from);
+    if (!isOfHono || !/(?:^|\.)(?:Hono|OpenAPIHono|createApp)$/.test(name)) return undefined;
     const semantics = semanticsIn(options?.value, { strict: [false, { slash: 'ignored' }] });
     const shifts = optionIn(options?.value, 'getPath') && 'getPath';
     return { role: 'either', semantics, shifts };
@@ -76,12 +76,9 @@ function servesInChain(method: string): RouterMethod {
 
 /** `app.openapi(createRoute({ method, path }), handler)` of @hono/zod-openapi. */
 function readDefinition({ args: [route] }: Call, look: Look): readonly Act[] {
-  const made = route ? look.refer(route.value).filter((it) => it.is === 'made') : [];
-  const found = made.find((it) => /(?:^|\.)createRoute$/.test(it.by.name));
-  const [config] = found?.call.args ?? [];
-  return found && config
-    ? readRouteOptions({ expr: config.value, path: found.path }, look, 'path')
-    : [obscure];
+  const made = route && look.madeBy(route.value, ({ name }) => /(?:^|\.)createRoute$/.test(name));
+  const [config] = made?.call.args ?? [];
+  return made && config ? readRouteOptions({ expr: config.value, path: made.path }, look, 'path') : [obscure];
 }
 
 function readUse({ args: [path, handler] }: Call, look: Look): readonly Act[] {

@@ -60,9 +60,9 @@ function servesMaybeNamed(method: string): RouterMethod {
 function readUse(call: Call, look: Look): readonly Act[] {
   const { path, used } = usedBy(call, look);
   return used.flatMap((child): readonly Act[] => {
-    const by = look.isRouter(child) ? undefined : look.refer(child).find((it) => it.is === 'made');
-    if (by?.is === 'made' && by.by.from === 'koa-mount') return readMount(by.call, by.path, path, look);
-    if (by?.is === 'made' && answering.test(by.by.from)) return [hide(path, by.by.from)];
+    const made = look.isRouter(child) ? undefined : look.madeBy(child);
+    if (made?.by.from === 'koa-mount') return readMount(made.call, made.path, path, look);
+    if (made && answering.test(made.by.from)) return [hide(path, made.by.from)];
     return isRoutes(child) ? [mount(child, path)] : [];
   });
 }
@@ -76,8 +76,8 @@ function readMount(
   if (!path) return [];
   const app = (child ?? path).value;
   const above = child ? { expr: path.value, path: at } : prefix;
-  const inner = look.refer(app).find((it) => it.is === 'made' && it.by.from === 'koa-mount');
-  if (inner?.is !== 'made' || !above) return [mount({ expr: app, path: at }, above)];
+  const inner = look.madeBy(app, ({ from }) => from === 'koa-mount');
+  if (!inner || !above) return [mount({ expr: app, path: at }, above)];
   return readMount(inner.call, inner.path, undefined, look).map((it) =>
     it.do === 'mount' && !it.above ? { ...it, above: place(above, at) } : obscure,
   );

@@ -60,7 +60,7 @@ function servesOf(pattern: Expr, look: Look): readonly Act[] {
 
 /** Who serves files there, behind whatever middleware; `unread`: the router of another package, which tells its own routes. */
 function foreignOf(handler: Expr, look: Look, depth = 0): string | undefined {
-  const made = look.refer(handler).find((it) => it.is === 'made')?.by;
+  const made = look.madeBy(handler)?.by;
   if (made?.from === http && made.name === 'FileServer') return 'static files';
   if (made && /gin-gonic|go-chi|gorilla\/mux|labstack\/echo/.test(made.from)) return 'unread';
   if (handler.is !== 'call' || depth > deepest) return undefined;
