@@ -6,6 +6,7 @@ import { compareText } from '../../model/order.ts';
 import { treeKey } from '../../model/site.ts';
 import { type Contract, makeProject, type ProjectOptions, type SchemaProject } from './contract.ts';
 import { readPast } from './past/past.ts';
+import { describeCopy, isClientCopy } from './projects/client-copy.ts';
 import { type Detected, detectProjects } from './projects/detect-projects.ts';
 import { composeGroups } from './projects/federation/compose-groups.ts';
 import { findOverLimit } from './projects/over-limit.ts';
@@ -23,10 +24,13 @@ export function assembleContract(
   const projects: SchemaProject[] = [];
   const gaps: Gap[] = [];
   const names = new Map(view.roots.map((root) => [treeKey(root.tree), root.name]));
+  const isDetected = config.graphql.every((it) => namedFiles(it).length === 0);
   const add = (parts: readonly SchemaPart[], options: ProjectOptions) => {
-    const made = makeProject(dropCopies(parts), view.side, options);
+    const isCopy = isDetected && isClientCopy(parts);
+    const made = makeProject(dropCopies(parts), view.side, { ...options, isCopy });
     projects.push(made.project);
     gaps.push(...made.gaps);
+    if (isCopy) gaps.push(describeCopy(made.project));
   };
   const removal = removalPolicies(config);
   const overLimit = findOverLimit(view, config);

@@ -35,6 +35,8 @@ export interface SchemaProject {
   isOpen(coordinates: Iterable<string>): boolean;
   /** Whether an operation of the checkout may be meant for it, by the path it stands at. */
   admits(path: string): boolean;
+  /** Whether it is a client's copy of a schema that is served elsewhere: the operations here are all that matter to it. */
+  readonly isCopy: boolean;
   /** All definitions that count. */
   readonly merged: Merged;
   /** How many coordinates it defines. */
@@ -58,6 +60,7 @@ export interface ProjectOptions {
   readonly admits?: (path: string) => boolean;
   /** Clients see more than these files, so that nothing is certain of what they lack. */
   readonly isPartial?: boolean;
+  readonly isCopy?: boolean;
   readonly past?: SchemaProject['past'];
 }
 
@@ -65,7 +68,7 @@ export interface ProjectOptions {
 export function makeProject(
   parts: readonly SchemaPart[],
   side: Side,
-  { name, admits = () => true, isPartial = false, past }: ProjectOptions = {},
+  { name, admits = () => true, isPartial = false, isCopy = false, past }: ProjectOptions = {},
 ): { project: SchemaProject; gaps: readonly Gap[] } {
   const merged = mergeParts(parts);
   const count = once(() => countCoordinates(merged));
@@ -81,6 +84,7 @@ export function makeProject(
       holes: merged.holes || isPartial,
       isOpen: openTest(parts),
       admits,
+      isCopy,
       merged,
       ...(past && { past }),
       get size() {

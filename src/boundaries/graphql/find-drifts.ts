@@ -24,7 +24,9 @@ function compare(base: Snapshot, head: Snapshot): readonly Drift[] {
   return pairProjects(base.contract.projects, head.contract.projects).flatMap((pair) => {
     const { base: before, head: after } = pair;
     if (after.key === before.key || !isReadable(before, after)) return [];
-    return [compareProjects(before, after, judgeUsers(before, after, users), head.contract.terms)];
+    const { terms } = head.contract;
+    const told = after.isCopy ? { ...terms, consumersComplete: true } : terms;
+    return [compareProjects(before, after, judgeUsers(before, after, users), told)];
   });
 }
 

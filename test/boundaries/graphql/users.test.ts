@@ -27,6 +27,28 @@ describe('who counts as a user of what was removed', () => {
     expect(decide({}, {}, { ...plainConfig, consumersComplete: true })).toEqual(['removed advice']);
   });
 
+  it('nobody here, and it is a client that keeps a copy of the schema beside its operations: a note', () => {
+    const path = 'app/src/main/graphql/schema.graphqls';
+    const client = (schema: string, operation: string): Files => ({
+      [path]: schema,
+      'app/src/main/graphql/use.graphql': operation,
+    });
+    const [older, newer] = [before['schema.graphql'], after['schema.graphql']];
+    const impacts = (operation: string) =>
+      judge(take('base', client(older, operation)), take('head', client(newer, operation))).map(
+        (it) => it.impact,
+      );
+    expect(impacts('query Use { kept }')).toEqual(['advice']);
+    expect(impacts('query Use { old }')).toEqual(['breaking']);
+    const gapsWith = (config?: Config) => take('head', client(newer, 'query Use { kept }'), {}, config).gaps;
+    expect(gapsWith().map((it) => it.at.path)).toEqual([path]);
+    const config: Config = {
+      ...plainConfig,
+      graphql: [{ schema: [path], deprecation: { minDays: 0, requireUsage: false } }],
+    };
+    expect(gapsWith(config)).toEqual([]);
+  });
+
   it('an operation of the same repository that moved with it: silence', () => {
     expect(
       decide({ own: uses('web/q.graphql') }, { own: uses('web/q.graphql', 'query Use { kept }') }),
