@@ -41,9 +41,9 @@ function waysTo(
   return [[]];
 }
 
-/** Whether a call names a parameter of a function around it, its object, or a local name that is made of one. */
-function isAbout(call: Call, { params, steps }: Fn): boolean {
-  const names = namesIn(call);
+/** Whether an expression names a parameter of a function around it, its object, or a local name that is made of one. */
+export function isAbout(expr: Expr, { params, steps }: Fn): boolean {
+  const names = namesIn(expr);
   for (const { to, value, each } of [...steps].reverse()) {
     if (to?.is === 'name' && names.has(to.name)) for (const name of namesIn(value)) names.add(name);
     for (const it of each) if (names.has(it.name)) for (const name of namesIn(it.value)) names.add(name);

@@ -6,7 +6,7 @@ import { callsNaming, computed, importsAny, modulesOf } from '../modules-of.ts';
 import { place } from '../read-paths.ts';
 import { type Act, mount } from './act.ts';
 import type { RouterBackend } from './backend.ts';
-import { callingWays } from './calling-ways.ts';
+import { callingWays, isAbout } from './calling-ways.ts';
 import { type FindRouters, openRouters } from './find-routers.ts';
 import { serveFixed } from './fixed-endpoints.ts';
 import { type Growing, type Router, toldAt } from './gathered.ts';
@@ -94,6 +94,7 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
       const method = methodFor(methods, typeof of.name === 'string' ? of.name : anyVerb, call);
       if (!method) continue;
       const { path, when, each } = site;
+      if (find(of.of, path).length === 0 && !site.within.some((fn) => isAbout(of.of, fn))) continue;
       for (const called of callingWays(program, { ...site, call })) {
         const routers = find(of.of, path, called);
         if (routers.length === 0) continue;
