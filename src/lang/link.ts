@@ -1,5 +1,4 @@
 import type { Module } from '../model/module.ts';
-import { compareText } from '../model/order.ts';
 import type { CallSite, Program } from '../model/program.ts';
 import type { Side, Tree } from '../model/site.ts';
 import { envOf } from './link/called.ts';
@@ -10,21 +9,25 @@ import { referentsOf } from './link/referents.ts';
 import { scopeAt } from './link/scope.ts';
 import { hopLimit } from './link/target.ts';
 import { openUnit, type Unit } from './link/unit.ts';
+import { openUnits } from './link/units.ts';
 import { dependencyAt, homeOf, type TreeIndex } from './tree-index.ts';
+import type { Unread } from './unread.ts';
 
 /** One side of a tree, read and not yet linked. */
 export interface Linkable {
   readonly tree: Tree;
   readonly modules: ReadonlyMap<string, Module>;
   readonly index: TreeIndex;
+  /** What becomes a module of the tree when it is asked for. */
+  readonly unread?: Unread;
 }
 
 /**
  * Joins the modules of one tree. Nothing is worked out before it is asked for, and what was worked out is kept. `side` is
  * what the sites of the evidence say.
  */
-export function link({ tree, modules, index }: Linkable, side: Side = 'head'): Program {
-  const units = openUnits(modules, (_path, module) => openUnit(module, false));
+export function link({ tree, modules, index, unread }: Linkable, side: Side = 'head'): Program {
+  const units = openUnits(modules, unread, index, (_path, module) => openUnit(module, false));
   const input = { tree, side, units, index, memory: openMemory(), lacks: () => false, resolvesAlike: true };
   return programOf(openLinker(input), modules, index);
 }
@@ -38,24 +41,28 @@ export function linkSides(
   head: Linkable,
 ): { readonly base: Program; readonly head: Program } {
   const shared = new Map<string, Unit>();
-  for (const [path, module] of base.modules) {
-    const other = head.modules.get(path);
-    if (other && isSame(module, other)) shared.set(path, openUnit(module, false));
-  }
+  const openBeside = (other: Linkable) => (path: string, module: Module) => {
+    const known = shared.get(path);
+    if (known && isSame(known.module, module)) return known;
+    const twin = moduleAt(other, path);
+    const isApart = !twin || !isSame(module, twin);
+    const unit = openUnit(module, isApart);
+    if (!isApart) shared.set(path, unit);
+    return unit;
+  };
+  const [before, after] = [pathsOf(base), pathsOf(head)];
   const isAlike =
-    base.modules.size === head.modules.size &&
-    [...base.modules.keys()].every((path) => head.modules.has(path)) &&
-    base.index === head.index;
+    before.size === after.size && [...before].every((path) => after.has(path)) && base.index === head.index;
   const memory = openMemory();
-  const open = (side: Side, { tree, modules, index }: Linkable, other: Linkable) =>
+  const open = (side: Side, { tree, modules, index, unread }: Linkable, other: Linkable) =>
     openLinker({
       ...{ tree, side, index, memory },
-      units: openUnits(modules, (path, module) => shared.get(path) ?? openUnit(module, true)),
-      lacks: (path) => other.modules.has(path),
+      units: openUnits(modules, unread, index, openBeside(other)),
+      lacks: (path) => holds(other, path),
       resolvesAlike: isAlike,
     });
   const linkers = { base: open('base', base, head), head: open('head', head, base) };
-  if (!isAlike || shared.size < head.modules.size) {
+  if (!isAlike || [...after].some((path) => differsAt(path, base, head))) {
     linkers.base.other = linkers.head;
     linkers.head.other = linkers.base;
   }
@@ -63,6 +70,26 @@ export function linkSides(
     base: programOf(linkers.base, base.modules, base.index),
     head: programOf(linkers.head, head.modules, head.index),
   };
+}
+
+function pathsOf({ modules, unread }: Linkable): ReadonlySet<string> {
+  return new Set([...modules.keys(), ...(unread?.digests.keys() ?? [])]);
+}
+
+function holds({ modules, unread }: Linkable, path: string): boolean {
+  return modules.has(path) || unread?.digests.has(path) === true;
+}
+
+function moduleAt({ modules, unread }: Linkable, path: string): Module | undefined {
+  return modules.get(path) ?? unread?.read(path);
+}
+
+/** Whether both sides have other texts under a path; what neither has read is told by its digest. */
+function differsAt(path: string, base: Linkable, head: Linkable): boolean {
+  const [before, after] = [base.unread?.digests.get(path), head.unread?.digests.get(path)];
+  if (before !== undefined && after !== undefined) return before !== after;
+  const [module, other] = [moduleAt(base, path), moduleAt(head, path)];
+  return !module || !other || !isSame(module, other);
 }
 
 const parts = ['package', 'imports', 'exports', 'bindings', 'functions', 'classes', 'steps'] as const;
@@ -84,6 +111,7 @@ function programOf(linker: Linker, modules: ReadonlyMap<string, Module>, index: 
   return {
     tree,
     modules,
+    module: (path) => linker.units.get(path)?.module,
     refer: (expr, at, called = []) =>
       ask(() => referentsOf(linker, linker.refer(expr, at, envOf(linker, called, at)), expr)),
     evaluate: (expr, at, called = []) =>
@@ -93,7 +121,7 @@ function programOf(linker: Linker, modules: ReadonlyMap<string, Module>, index: 
       return items?.map((it) => ask(() => evaluationOf(linker, linker.texts(it.expr, it.path, it.env))));
     },
     calls: () => {
-      calls ??= [...linker.units.values()].flatMap((unit) => unit.calls);
+      calls ??= linker.units.first.flatMap((unit) => unit.calls);
       return calls;
     },
     home: (at) => homeOf(index, at),
@@ -111,17 +139,4 @@ function programOf(linker: Linker, modules: ReadonlyMap<string, Module>, index: 
       return fns;
     },
   };
-}
-
-/** The modules by path, surveyed, in the order of paths. */
-function openUnits(
-  modules: ReadonlyMap<string, Module>,
-  open: (path: string, module: Module) => Unit,
-): ReadonlyMap<string, Unit> {
-  const units = new Map<string, Unit>();
-  for (const path of [...modules.keys()].sort(compareText)) {
-    const module = modules.get(path);
-    if (module) units.set(path, open(path, module));
-  }
-  return units;
 }

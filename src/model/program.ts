@@ -6,7 +6,10 @@ export type Confidence = 'certain' | 'likely';
 /** All linked modules of one tree, and the questions that can be asked of them. */
 export interface Program {
   readonly tree: Tree;
+  /** Those that were read for what they may hold themselves, or that such ones rely on. */
   readonly modules: ReadonlyMap<string, Module>;
+  /** The module of a path; it may be read for this question only. */
+  module(path: string): Module | undefined;
   /**
    * Every string that an expression can be, with holes for what cannot be known. `at` is the path of its module. `called`:
    * as it is when the functions around it are called from these places, innermost first.
@@ -16,9 +19,9 @@ export interface Program {
   evaluateItems(list: Expr, at: string, called?: readonly Called[]): readonly Evaluation[] | undefined;
   /** What an expression stands for, after names, imports, re-exports, members and constant tables were followed. */
   refer(expr: Expr, at: string, called?: readonly Called[]): readonly Referent[];
-  /** Every call of the tree, nested ones included, in the order of paths and then of the source. */
+  /** Every call of those modules, nested ones included, in the order of paths and then of the source. */
   calls(): readonly CallSite[];
-  /** The calls whose callee can be this function. */
+  /** The calls whose callee can be this function, wherever in the tree they stand. */
   callersOf(fn: Fn): readonly CallSite[];
   /** The version that the nearest `package.json` around a file asks of a package: `^5.0.0`. */
   dependency(name: string, at: string): string | undefined;

@@ -2,32 +2,10 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Linkable, link, linkSides } from '../../src/lang/link.ts';
-import type { CallSite, Program } from '../../src/model/program.ts';
+import type { Program } from '../../src/model/program.ts';
 import { type Files, fixtureOf } from '../boundaries/routes/programs.ts';
-import { evaluated, linkableOf, name, show } from './program-of.ts';
-
-/** All that a program says of one of its calls. */
-function saidOf(program: Program, { call, path, within }: CallSite): readonly string[] {
-  const evaluations = call.args.map(({ value }) => program.evaluate(value, path));
-  return [
-    `${path}:${call.region.line}:${call.region.column}`,
-    ...program.refer(call.of, path).map(name),
-    ...evaluations.flatMap(({ values, trail, complete }) => [
-      ...values.map(show),
-      ...trail.map(({ site, note }) => `${site.side} ${site.path}:${site.region?.line} ${note}`),
-      String(complete),
-    ]),
-    ...within.flatMap((fn) =>
-      program
-        .callersOf(fn)
-        .map((it) => `called at ${it.path}:${it.call.region.line}:${it.call.region.column}`),
-    ),
-  ];
-}
-
-function said(program: Program): readonly (readonly string[])[] {
-  return program.calls().map((site) => saidOf(program, site));
-}
+import { evaluated, linkableOf } from './program-of.ts';
+import { edited, said, saidOf } from './said.ts';
 
 /** What is asked of both sides in turns, one call after the other. */
 function saidInTurns(base: Program, head: Program) {
@@ -45,20 +23,6 @@ function saidInTurns(base: Program, head: Program) {
 function without({ modules, ...tree }: Linkable, which: number): Linkable {
   const unread = [...modules.keys()][which % Math.max(1, modules.size)];
   return { ...tree, modules: new Map([...modules].filter(([path]) => path !== unread)) };
-}
-
-const words = /[A-Za-z_]{4,}/g;
-
-/** A file that is gone, one that is new, or one in which a word is another: a path, a package, a name that others know. */
-function edited(files: Files, which: number, how: number, word: number): Files {
-  const paths = Object.keys(files);
-  const path = paths[which % paths.length] ?? '';
-  const { [path]: text = '', ...others } = files;
-  if (how === 0) return others;
-  if (how === 1) return { ...files, [path.replace(/(\.\w+)$/, '2$1')]: text };
-  const found = [...text.matchAll(words)];
-  const old = found[word % Math.max(1, found.length)]?.[0];
-  return old === undefined ? files : { ...files, [path]: text.replaceAll(old, 'changed') };
 }
 
 const frameworks = readdirSync('fixtures/frameworks');

@@ -2,9 +2,11 @@ import { languageOf } from '../../src/lang/languages.ts';
 import { type Linkable, link } from '../../src/lang/link.ts';
 import { openReader, type Reader } from '../../src/lang/reader.ts';
 import { indexTree } from '../../src/lang/tree-index.ts';
+import { openUnread } from '../../src/lang/unread.ts';
 import { walk } from '../../src/lang/walk.ts';
 import type { Expr, Module } from '../../src/model/module.ts';
 import type { Pattern, Program, Referent } from '../../src/model/program.ts';
+import type { Digest, SourceFile } from '../../src/model/site.ts';
 import { readGrammar } from './python/open.ts';
 
 const readers = new Map<string, Reader>();
@@ -26,6 +28,30 @@ export async function linkableOf(files: Readonly<Record<string, string>>): Promi
   }
   const index = indexTree(Object.keys(files), new Map(Object.entries(files)));
   return { tree: { kind: 'checkout' }, modules, index };
+}
+
+/** A tree of which only some files are read, and the others when they are asked for. */
+export function leavingUnread(
+  { modules, index, tree }: Linkable,
+  files: Readonly<Record<string, string>>,
+  isUnread: (path: string) => boolean,
+): Linkable {
+  const left = new Map<string, SourceFile>();
+  for (const [path, { language }] of modules)
+    if (language === 'typescript' && isUnread(path)) {
+      const text = files[path] ?? '';
+      left.set(path, { tree, path, digest: text as Digest, bytes: new TextEncoder().encode(text) });
+    }
+  return {
+    tree,
+    index,
+    modules: new Map([...modules].filter(([path]) => !left.has(path))),
+    unread: openUnread('typescript', left, index, ({ path }) => {
+      const module = modules.get(path);
+      if (!module) throw new Error(`${path} was never read`);
+      return module;
+    }),
+  };
 }
 
 /** Links some files as one tree. */

@@ -1,6 +1,7 @@
 import type { Expr, Fn } from '../../model/module.ts';
 import type { CallSite } from '../../model/program.ts';
 import { constructorOf, isConstructor } from './classes.ts';
+import type { Origin } from './import-graph.ts';
 import { isOurs, type Kept, keep } from './kept.ts';
 import { askApart, type Linker } from './linker.ts';
 import { openNames } from './rename.ts';
@@ -30,8 +31,11 @@ export function openCallers(
   const find = (fn: Fn): readonly CallSite[] => {
     namesOf ??= openNames(linker);
     const found = new Set<CallSite>();
-    for (const name of namesOf(fn))
-      for (const site of linker.surveys.calls.of(name))
+    const origin = linker.units.originOf(fn);
+    if (origin && isHandedOff(linker, fn, origin.path)) return [];
+    if (origin && linker.other && !isNearAlike(linker, linker.other, origin)) linker.differences++;
+    for (const name of namesOf(fn, origin))
+      for (const site of linker.surveys.calls.of(name, origin))
         if (askApart(linker, () => calls(linker, site, fn))) found.add(site);
     return [...found];
   };
@@ -42,6 +46,20 @@ export function openCallers(
     known.set(fn, fresh);
     return fresh.answer;
   };
+}
+
+/** Whether a function without a name is written for a call whose value it is not: nothing that is read calls it. */
+function isHandedOff(linker: Linker, fn: Fn, path: string): boolean {
+  const passed = fn.name === undefined ? linker.unit(path)?.passed.get(fn) : undefined;
+  if (!passed) return false;
+  const targets = askApart(linker, () => linker.refer(passed.call, path, []));
+  return !targets.some((target) => target.is === 'function' && target.fn === fn);
+}
+
+/** Whether the same files may use something on both sides. */
+function isNearAlike(one: Linker, other: Linker, origin: Origin): boolean {
+  const [near, there] = [one.units.near(origin), other.units.near(origin)];
+  return near.size === there.size && [...near].every((path) => there.has(path));
 }
 
 function calls(linker: Linker, { call, path }: CallSite, fn: Fn): boolean {

@@ -3,15 +3,17 @@ import type { CallSite } from '../../model/program.ts';
 import type { Side, Tree } from '../../model/site.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { dialectOf } from '../dialects/index.ts';
+import type { Origin } from './import-graph.ts';
 import type { ClassTarget, Env, FunctionTarget, Located, Target } from './target.ts';
 import type { Texts } from './texts.ts';
 import type { Unit } from './unit.ts';
+import type { Units } from './units.ts';
 
 /** The questions the parts of the linker ask each other. */
 export interface Linker {
   readonly tree: Tree;
   readonly side: Side;
-  readonly units: ReadonlyMap<string, Unit>;
+  readonly units: Units;
   /** The other side of the tree, where the sides are linked together and differ. */
   other?: Linker;
   /** Grows where an answer rests on what the other side does not have or has otherwise. */
@@ -49,10 +51,10 @@ export interface Linker {
 
 /** What all modules of a tree say, by what they say it of. */
 export interface TreeSurvey<K, V> {
-  /** What is said of one thing, in the order of paths. */
-  of(key: K): readonly V[];
+  /** What is said of one thing, in the order of paths; for the sake of something, only by files that may use it. */
+  of(key: K, origin?: Origin): readonly V[];
   /** Whether what is said of it may differ on the other side, for all that this side knows. */
-  differs(key: K): boolean;
+  differs(key: K, origin?: Origin): boolean;
 }
 
 /** What the modules of the tree say together. */

@@ -11,15 +11,15 @@ import { openTexts } from './evaluate.ts';
 import { exportedTargets } from './exports.ts';
 import { tellExtensions } from './extensions.ts';
 import { findGivenFields, tellAssigned, tellMade } from './given-fields.ts';
-import { findHeirs, tellHeirs } from './heirs.ts';
+import { findHeirs, openHeirs, tellHeirs } from './heirs.ts';
 import type { Kept } from './kept.ts';
 import { budgetOfQuestion, type Linker, type TreeSurveys } from './linker.ts';
 import { type MembersByHops, openMembers } from './member-memory.ts';
 import { openRefer } from './refer.ts';
-import { tellNames } from './rename.ts';
+import { openNaming, tellNames } from './rename.ts';
 import { surveyTree } from './survey-tree.ts';
 import { hopLimit } from './target.ts';
-import type { Unit } from './unit.ts';
+import type { Units } from './units.ts';
 
 /** What linkers remember besides what they know of single expressions. */
 export interface Memory {
@@ -36,8 +36,7 @@ export function openMemory(): Memory {
 export interface LinkerInput {
   readonly tree: Tree;
   readonly side: Side;
-  /** In the order of paths. */
-  readonly units: ReadonlyMap<string, Unit>;
+  readonly units: Units;
   readonly index: TreeIndex;
   readonly memory: Memory;
   /** Whether only the other side has a module there. */
@@ -111,28 +110,31 @@ export function openLinker({ tree, side, units, index, memory, lacks, resolvesAl
 
 function openSurveys(get: () => Linker): TreeSurveys {
   return {
-    calls: surveyTree(get, tellCalls, (it) => it.calls),
-    names: surveyTree(
-      get,
-      (unit, tell) => tellNames(get(), unit, tell),
-      (it) => it.names,
-    ),
-    heirs: surveyTree(
-      get,
-      (unit, tell) => tellHeirs(get(), unit, tell),
-      (it) => it.heirs,
-    ),
-    extensions: surveyTree(get, tellExtensions, (it) => it.extensions),
-    assigned: surveyTree(get, tellAssigned, (it) => it.assigned),
-    made: surveyTree(get, tellMade, (it) => it.made),
-    packages: surveyTree(
-      get,
-      (unit, tell) => {
+    calls: surveyTree(get, { say: tellCalls, open: openNaming, twin: (it) => it.calls }),
+    names: surveyTree(get, {
+      say: (unit, tell) => {
+        tellNames(get(), unit, tell);
+      },
+      open: openNaming,
+      twin: (it) => it.names,
+    }),
+    heirs: surveyTree(get, {
+      say: (unit, tell) => {
+        tellHeirs(get(), unit, tell);
+      },
+      open: openHeirs,
+      twin: (it) => it.heirs,
+    }),
+    extensions: surveyTree(get, { say: tellExtensions, twin: (it) => it.extensions }),
+    assigned: surveyTree(get, { say: tellAssigned, twin: (it) => it.assigned }),
+    made: surveyTree(get, { say: tellMade, twin: (it) => it.made }),
+    packages: surveyTree(get, {
+      say: (unit, tell) => {
         const key = packageKey(unit.module);
         if (key !== undefined) tell(key, unit);
       },
-      (it) => it.packages,
-    ),
+      twin: (it) => it.packages,
+    }),
   };
 }
 

@@ -1,23 +1,43 @@
 import type { Fn } from '../../model/module.ts';
 import { isConstructor } from './classes.ts';
+import type { Origin } from './import-graph.ts';
 import type { Linker } from './linker.ts';
 import { functionName, lastName, type Unit } from './unit.ts';
+import type { Units } from './units.ts';
 
 const nameLimit = 64;
+const defaultPrefix = 'default ';
+/** What is told by a number is named nowhere. */
+const numberPrefix = '#';
 
 /** Answers the names that a function is called by: its own, and every name it was assigned, imported or exported as. */
-export function openNames(linker: Linker): (fn: Fn) => ReadonlySet<string> {
-  const classNames = new Map<Fn, string>();
-  for (const unit of linker.units.values())
-    for (const [fn, cls] of unit.classOf) classNames.set(fn, cls.name);
-  return (fn) => {
-    const className = isConstructor(fn) ? classNames.get(fn) : undefined;
+export function openNames(linker: Linker): (fn: Fn, origin: Origin | undefined) => ReadonlySet<string> {
+  const classNames = openClassNames(linker.units);
+  return (fn, origin) => {
+    const className = isConstructor(fn) ? classNames(fn) : undefined;
     const names = new Set(className === undefined ? [functionName(fn)] : [className, 'super', 'cls']);
     for (const name of names) {
-      for (const other of linker.surveys.names.of(name)) if (names.size < nameLimit) names.add(other);
+      for (const other of linker.surveys.names.of(name, origin)) if (names.size < nameLimit) names.add(other);
     }
     return names;
   };
+}
+
+/** Answers the name of the class that a function belongs to. */
+function openClassNames({ opened }: Units): (fn: Fn) => string | undefined {
+  const known = new Map<Fn, string>();
+  let heard = 0;
+  return (fn) => {
+    for (let unit = opened[heard]; unit; unit = opened[++heard])
+      for (const [method, cls] of unit.classOf) known.set(method, cls.name);
+    return known.get(fn);
+  };
+}
+
+/** Opens what is unread and may call something by a name, or give it another one. */
+export function openNaming(units: Units, name: string, origin: Origin): void {
+  if (name.startsWith(defaultPrefix)) units.openImporting(name.slice(defaultPrefix.length));
+  else if (!name.startsWith(numberPrefix)) units.openHolding(name, origin);
 }
 
 type Add = (from: string, to: string) => void;
@@ -37,7 +57,7 @@ export function tellNames(linker: Linker, unit: Unit, add: Add): void {
 
 /** What a module exports without a name of its own: no identifier looks like this. */
 function defaultOf(path: string): string {
-  return `default ${path}`;
+  return `${defaultPrefix}${path}`;
 }
 
 function addImports(linker: Linker, { module }: Unit, add: Add): void {

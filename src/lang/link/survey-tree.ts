@@ -1,47 +1,74 @@
 import { addTo } from '../../model/add-to.ts';
+import { compareText } from '../../model/order.ts';
+import type { Origin } from './import-graph.ts';
 import type { Linker, TreeSurvey, TreeSurveys } from './linker.ts';
 import type { Unit } from './unit.ts';
+import type { Units } from './units.ts';
 
-/** Tells what one module says. */
-type Say<K, V> = (unit: Unit, tell: (key: K, value: V) => void) => void;
+/** How a tree is asked what all its modules say of something. */
+interface Question<K, V> {
+  /** Tells what one module says. */
+  say(unit: Unit, tell: (key: K, value: V) => void): void;
+  /** Opens what is unread and may say something of it to who asks for the sake of something; without it nothing unread does. */
+  open?(units: Units, key: K, origin: Origin): void;
+  /** The same of the other side. */
+  twin(surveys: TreeSurveys): TreeSurvey<K, V>;
+}
+
+interface Said<V> {
+  readonly path: string;
+  readonly value: V;
+}
 
 /**
  * Gathers what modules say, once it is asked for. Both sides know the same of a thing unless a module says something of it
- * that only one side has, or that rests on what only one side has; `twin` is the same of the other side.
+ * that only one side has, or that rests on what only one side has.
  */
 export function surveyTree<K, V>(
   linkerOf: () => Linker,
-  say: Say<K, V>,
-  twin: (surveys: TreeSurveys) => TreeSurvey<K, V>,
+  { say, open, twin }: Question<K, V>,
 ): TreeSurvey<K, V> {
-  let known: ReturnType<typeof gather<K, V>> | undefined;
-  const get = () => {
-    known ??= gather(linkerOf(), say);
-    return known;
+  const said = new Map<K, Said<V>[]>();
+  const answers = new Map<K, readonly Said<V>[]>();
+  const differing = new Set<K>();
+  let heard = 0;
+  const hear = (linker: Linker) => {
+    const { differences } = linker;
+    for (let unit = linker.units.opened[heard]; unit; unit = linker.units.opened[heard]) {
+      heard++;
+      const { isApart, module } = unit;
+      linker.differences = differences;
+      say(unit, (key, value) => {
+        addTo(said, key, { path: module.path, value });
+        answers.delete(key);
+        if (isApart || linker.differences > differences) differing.add(key);
+      });
+    }
+    linker.differences = differences;
+  };
+  const listen = (key: K, origin: Origin | undefined) => {
+    const linker = linkerOf();
+    if (origin) open?.(linker.units, key, origin);
+    hear(linker);
+    return linker;
   };
   return {
-    of(key) {
-      const { said, differing } = get();
-      const linker = linkerOf();
-      const { other } = linker;
-      if (other && (differing.has(key) || twin(other.surveys).differs(key))) linker.differences++;
-      return said.get(key) ?? [];
+    of(key, origin) {
+      const linker = listen(key, origin);
+      const { other, units } = linker;
+      if (other && (differing.has(key) || twin(other.surveys).differs(key, origin))) linker.differences++;
+      const answer = answers.get(key) ?? inOrder(said.get(key) ?? []);
+      answers.set(key, answer);
+      const near = origin && units.near(origin);
+      return (near ? answer.filter(({ path }) => near.has(path)) : answer).map(({ value }) => value);
     },
-    differs: (key) => get().differing.has(key),
+    differs(key, origin) {
+      listen(key, origin);
+      return differing.has(key);
+    },
   };
 }
 
-function gather<K, V>(linker: Linker, say: Say<K, V>) {
-  const said = new Map<K, V[]>();
-  const differing = new Set<K>();
-  const { differences } = linker;
-  for (const unit of linker.units.values()) {
-    linker.differences = differences;
-    say(unit, (key, value) => {
-      addTo(said, key, value);
-      if (unit.isApart || linker.differences > differences) differing.add(key);
-    });
-  }
-  linker.differences = differences;
-  return { said, differing };
+function inOrder<V>(said: readonly Said<V>[]): readonly Said<V>[] {
+  return [...said].sort((a, b) => compareText(a.path, b.path));
 }

@@ -32,6 +32,7 @@ interface Survey {
   readonly calls: readonly CallSite[];
   /** The components that stand in markup, as calls of them. */
   readonly elements: readonly CallSite[];
+  readonly functions: readonly Fn[];
   readonly classes: readonly Class[];
   readonly classOf: ReadonlyMap<Fn, Class>;
   /** The object literals whose entries functions are. */
@@ -86,7 +87,7 @@ function surveyModule(module: Module): Survey {
       });
     } else if (expr.is === 'object') {
       for (const { key, value } of expr.entries) {
-        if (typeof key === 'string') rename(value, key, renames);
+        if (typeof key === 'string' && key !== '...') rename(value, key, renames);
         if (value.is === 'function') objectOf.set(value.fn, expr);
       }
     }
@@ -109,6 +110,7 @@ function surveyModule(module: Module): Survey {
     scopes: buildScopes(module, fns, classes),
     calls: calls.sort((a, b) => compareSource(a.call.region, b.call.region)),
     elements,
+    functions: [...fns],
     classes: [...classes],
     classOf,
     objectOf,
@@ -128,16 +130,28 @@ function rename(value: Expr, name: string, renames: (readonly [string, string])[
   if (own !== undefined && own !== name) renames.push([own, name]);
 }
 
+/** What these methods of lists and promises answer is never the function they are handed. */
+const answering = new Set([
+  ...['map', 'flatMap', 'forEach', 'reduce', 'reduceRight', 'filter', 'sort', 'toSorted'],
+  ...['find', 'findLast', 'findIndex', 'some', 'every', 'then', 'catch', 'finally'],
+]);
+
 /** `x = wrap(a)` may be a still. */
-function lastArgument(call: Call): string | undefined {
-  const [first] = call.args;
+function lastArgument({ of, args: [first] }: Call): string | undefined {
+  if (of.is === 'member' && typeof of.name === 'string' && answering.has(of.name)) return undefined;
   if (first?.value.is === 'function') return functionName(first.value.fn);
   return first && lastName(first.value);
 }
 
-/** The name that aliases of a function start from; one without a name is told by its place. */
+const numbers = new WeakMap<Fn, number>();
+let last = 0;
+
+/** The name that aliases of a function start from; one without a name is told from all others by a number. */
 export function functionName(fn: Fn): string {
-  return fn.name ?? `#${fn.region.line}:${fn.region.column}`;
+  if (fn.name !== undefined) return fn.name;
+  const number = numbers.get(fn) ?? ++last;
+  numbers.set(fn, number);
+  return `#${number}`;
 }
 
 /** The last name of `a`, `a.b` and `a.b.c`. */

@@ -24,6 +24,7 @@ function view(schema: string, document: string): View {
       evaluate: () => ({ values: [], complete: true, trail: [] }),
       evaluateItems: () => undefined,
       refer: () => [],
+      module: () => undefined,
       calls: () => [],
       callersOf: () => [],
       dependency: () => undefined,

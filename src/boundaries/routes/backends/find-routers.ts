@@ -64,7 +64,7 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
       case 'function':
         return fromFunction(referent.fn, referent.path);
       case 'module':
-        return (program.modules.get(referent.path)?.exports ?? [])
+        return (program.module(referent.path)?.exports ?? [])
           .filter(({ name }) => name === 'default' || name === '=')
           .flatMap(({ value }) => find(value, referent.path, depth + 1));
       case 'parameter': {

@@ -65,7 +65,7 @@ function handsOn(program: Program, { of }: Extract<Expr, { is: 'call' }>, path: 
 /** What a module puts into a list of its top level, each as a list: `x = […]`, `x += […]`, `x.append(…)`. */
 function stepsOf(program: Program, name: string, path: string): readonly Pick<Step, 'value' | 'when'>[] {
   const isList = (to: Expr | undefined) => to?.is === 'name' && to.name === name;
-  return (program.modules.get(path)?.steps ?? []).flatMap((step): readonly Pick<Step, 'value' | 'when'>[] => {
+  return (program.module(path)?.steps ?? []).flatMap((step): readonly Pick<Step, 'value' | 'when'>[] => {
     const { value, when, to } = step;
     if ((step.do === 'assign' || step.do === 'append') && isList(to)) return [{ value, when }];
     if (step.do !== 'call' || value.is !== 'call' || value.of.is !== 'member') return [];
