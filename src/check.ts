@@ -62,7 +62,12 @@ export async function check(input: CheckInput): Promise<Report> {
   const outcomes = jobs.map((job) => ({ job, outcome: job.judge(views.base, views.head) }));
   const provided = new Set(outcomes.flatMap(({ outcome }) => [...outcome.provided]));
   const settled = settleGaps(
-    [...input.gaps, ...(base?.gaps ?? []), ...head.gaps, ...outcomes.flatMap(({ outcome }) => outcome.gaps)],
+    [
+      ...input.gaps,
+      ...(base?.gaps() ?? []),
+      ...head.gaps(),
+      ...outcomes.flatMap(({ outcome }) => outcome.gaps),
+    ],
     provided,
   );
   const gaps = input.withoutSecrets ? settled.map(excuseSecret) : settled;

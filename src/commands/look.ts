@@ -53,7 +53,7 @@ export async function lookAt<B extends BoundaryId, K extends Kinds>(
   return {
     snapshot,
     view: gathered.view,
-    gaps: settleGaps([...gaps, ...consumers.gaps, ...gathered.gaps, ...snapshot.gaps], new Set()),
+    gaps: settleGaps([...gaps, ...consumers.gaps, ...gathered.gaps(), ...snapshot.gaps], new Set()),
     config,
   };
 }

@@ -32,8 +32,8 @@ export interface Gathering extends Omit<Loading, 'side' | 'excluded' | 'ports'> 
 /** One side, wholly read. */
 export interface Gathered {
   readonly view: View;
-  /** What could not be read, whatever boundary it matters to. */
-  readonly gaps: readonly Gap[];
+  /** What could not be read by now, whatever boundary it matters to: what is asked of a program may have more files read. */
+  gaps(): readonly Gap[];
   linkable(tree: Tree): Linkable | undefined;
   file(tree: Tree, path: string): SourceFile | undefined;
 }
@@ -78,7 +78,7 @@ export async function gather(side: Side, roots: readonly OpenRoot[], input: Gath
   await input.prepare?.(view);
   return {
     view,
-    gaps: [...trees.flatMap((loaded) => loaded.gaps), ...unmet],
+    gaps: () => [...trees.flatMap((loaded) => loaded.gaps), ...unmet],
     linkable: (tree) => byKey.get(treeKey(tree))?.linkable,
     file: (tree, path) => byKey.get(treeKey(tree))?.files.get(path),
   };

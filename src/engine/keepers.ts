@@ -1,3 +1,4 @@
+import { languageOf } from '../lang/languages.ts';
 import type { Root } from '../model/need.ts';
 import { type SourceFile, textOf } from '../model/site.ts';
 import { type Interest, type Selection, selectFor } from './selection.ts';
@@ -8,8 +9,15 @@ export interface Keepers {
   readonly selections: readonly Selection[];
   /** The selections that want a file for its name. */
   wanting(path: string): readonly Selection[];
-  /** Those of them that want it for what it holds as well. */
-  keeping(file: SourceFile): readonly Selection[];
+  /** Answers which of them want a file for what it holds as well, from all the files that are wanted for their names. */
+  settle(files: readonly SourceFile[]): Kept;
+}
+
+/** What is read of a tree, once it is known whether its selections may be narrow. */
+export interface Kept {
+  readonly isNarrow: boolean;
+  /** The selections that want a file, as narrow as they may be. */
+  by(file: SourceFile): readonly Selection[];
 }
 
 const opened = new WeakMap<readonly Interest[], Map<string, Keepers>>();
@@ -37,30 +45,65 @@ const metadata: Selection = {
 };
 
 function openKeepers(selections: readonly Selection[]): Keepers {
-  const search = openSignSearch(selections.flatMap(({ signs = [] }) => signs));
+  const search = openSignSearch(
+    selections.flatMap(({ signs = [], narrow }) => [
+      ...signs,
+      ...(narrow?.unless ?? []),
+      ...(narrow?.selection.signs ?? []),
+    ]),
+  );
+  const signsIn = rememberByContents((file) => search(file.bytes));
   const byPath = new Map<string, readonly Selection[]>();
-  const byContents = new Map<string, readonly Selection[]>();
   const wanting = (path: string) => {
     const known = byPath.get(path) ?? selections.filter((it) => it.wants(path));
     byPath.set(path, known);
     return known;
   };
-  const select = (file: SourceFile) => {
-    const wanted = wanting(file.path);
-    const found = wanted.some(({ signs }) => signs) ? search(file.bytes) : new Set<string>();
-    return wanted.filter(
-      ({ signs, mark }) =>
-        (!signs || signs.some((sign) => found.has(sign))) && (!mark || mark.test(textOf(file))),
-    );
-  };
+  const forbidding = new Set(selections.flatMap(({ narrow }) => narrow?.unless ?? []));
+  const keep = (isNarrow: boolean): Kept => ({
+    isNarrow,
+    by: rememberByContents((file) =>
+      wanting(file.path)
+        .map((it) => (isNarrow ? narrowed(it, file) : it))
+        .filter((it) => holds(it, file, signsIn(file))),
+    ),
+  });
+  const [narrow, wide] = [keep(true), keep(false)];
   return {
     selections,
     wanting,
-    keeping(file) {
-      const key = `${file.digest}\0${file.path}`;
-      const known = byContents.get(key) ?? select(file);
-      byContents.set(key, known);
-      return known;
+    settle(files) {
+      const isForbidden = files.some(
+        (file) =>
+          wanting(file.path).some((it) => it.narrow) &&
+          [...signsIn(file)].some((sign) => forbidding.has(sign)),
+      );
+      return isForbidden ? wide : narrow;
     },
+  };
+}
+
+/** What stands in for a selection where a file is in the language that it can be narrow in. */
+function narrowed(selection: Selection, { path }: SourceFile): Selection {
+  const { narrow } = selection;
+  return narrow && languageOf(path)?.id === narrow.language ? narrow.selection : selection;
+}
+
+function holds({ signs, mark, wants }: Selection, file: SourceFile, found: ReadonlySet<string>): boolean {
+  return (
+    (!signs || signs.some((sign) => found.has(sign))) &&
+    (!mark || mark.test(textOf(file))) &&
+    wants(file.path)
+  );
+}
+
+/** Works out once for each path and content: both sides share what did not change. */
+function rememberByContents<T>(find: (file: SourceFile) => T): (file: SourceFile) => T {
+  const known = new Map<string, { readonly answer: T }>();
+  return (file) => {
+    const key = `${file.digest}\0${file.path}`;
+    const found = known.get(key) ?? { answer: find(file) };
+    known.set(key, found);
+    return found.answer;
   };
 }

@@ -1,7 +1,9 @@
 import type { Tells } from '../lang/code-demand.ts';
-import { languageOf } from '../lang/languages.ts';
+import { languageOf, languages } from '../lang/languages.ts';
 import { type Linkable, link } from '../lang/link.ts';
+import type { Reader } from '../lang/module-reader.ts';
 import { configPaths, indexTree, type TreeIndex } from '../lang/tree-index.ts';
+import { openUnread, type Unread } from '../lang/unread.ts';
 import type { Limits } from '../model/config.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Module } from '../model/module.ts';
@@ -65,8 +67,10 @@ export async function loadTree(
   const { selections } = keepers;
   const wanted = paths.filter((path) => keepers.wanting(path).length > 0);
   const read = reading(source, entries, files, gaps, root, loading);
-  for (const file of await read(wanted)) {
-    const kept = keepers.keeping(file);
+  const named = await read(wanted);
+  const settled = keepers.settle(named);
+  for (const file of named) {
+    const kept = settled.by(file);
     if (kept.length > 0) files.set(file.path, file);
     const parsers = kept.filter((selection) => selection.parsed);
     for (const { tells } of parsers) if (tells) telling.add(tells);
@@ -95,7 +99,19 @@ export async function loadTree(
   });
   for (const [path, module] of glanced) if (!modules.has(path)) modules.set(path, module);
   for (const module of modules.values()) for (const gap of module.gaps) gaps.push(gap);
-  const linkable: Linkable = { tree: root.tree, modules: sorted(modules), index };
+  const note = (file: SourceFile, module: Module) => {
+    files.set(file.path, file);
+    gaps.push(...module.gaps);
+  };
+  const unread = settled.isNarrow
+    ? await leaveUnread(named, keepers, modules, index, loading, note)
+    : undefined;
+  const linkable: Linkable = {
+    tree: root.tree,
+    modules: sorted(modules),
+    index,
+    ...(unread && { unread }),
+  };
   let program: Program | undefined;
   return {
     root,
@@ -167,17 +183,62 @@ function glance(
 async function parse(
   file: SourceFile,
   modules: Map<string, Module>,
-  { ports, modules: cache, side }: Loading,
+  loading: Loading,
 ): Promise<Module | undefined> {
   const language = languageOf(file.path);
+  const { ports } = loading;
   if (!language || modules.has(file.path)) return modules.get(file.path);
-  const key = `${file.digest}\0${file.path}`;
-  const known = cache.get(key);
-  const module = known ?? (await ports.reader(language)).read(file.path, textOf(file));
-  if (!known) cache.set(key, module);
-  const gaps = module.gaps.map((gap) => ({ ...gap, at: siteIn(file.tree, side, file.path, gap.at.region) }));
-  modules.set(file.path, gaps.length === 0 ? module : { ...module, gaps });
+  const module = openParse(await ports.reader(language), loading)(file);
+  modules.set(file.path, module);
   return module;
+}
+
+/** Parses files in one language, each once for both sides; what could not be read is said of the side. */
+function openParse(reader: Reader, { modules: cache, side }: Loading): (file: SourceFile) => Module {
+  return (file) => {
+    const key = `${file.digest}\0${file.path}`;
+    const module = cache.get(key) ?? reader.read(file.path, textOf(file));
+    cache.set(key, module);
+    const gaps = module.gaps.map((gap) => ({
+      ...gap,
+      at: siteIn(file.tree, side, file.path, gap.at.region),
+    }));
+    return gaps.length === 0 ? module : { ...module, gaps };
+  };
+}
+
+/**
+ * What nobody had parsed yet of the files that somebody is narrow about: who asks for one gets it parsed then, and `note` is told.
+ * None where no module in their language is there to ask.
+ */
+async function leaveUnread(
+  files: readonly SourceFile[],
+  keepers: Keepers,
+  modules: ReadonlyMap<string, Module>,
+  index: TreeIndex,
+  loading: Loading,
+  note: (file: SourceFile, module: Module) => void,
+): Promise<Unread | undefined> {
+  const narrow = keepers.selections.flatMap((it) => it.narrow?.language ?? []);
+  const language = [...modules.values()].map((it) => it.language).find((it) => narrow.includes(it));
+  const left = files.filter(
+    ({ path }) =>
+      !modules.has(path) &&
+      languageOf(path)?.id === language &&
+      keepers.wanting(path).some((it) => it.narrow?.language === language),
+  );
+  const reader = languages.find((it) => it.id === language);
+  if (!language || !reader || left.length === 0) return undefined;
+  const read = openParse(await loading.ports.reader(reader), loading);
+  const known = new Map<string, Module>();
+  return openUnread(language, new Map(left.map((file) => [file.path, file])), index, (file) => {
+    const before = known.get(file.path);
+    if (before) return before;
+    const module = read(file);
+    known.set(file.path, module);
+    note(file, module);
+    return module;
+  });
 }
 
 async function indexOf(

@@ -1,8 +1,8 @@
 import type { Tells } from '../lang/code-demand.ts';
 import { languages } from '../lang/languages.ts';
 import type { BoundaryId } from '../model/boundary.ts';
-import type { Extractor } from '../model/extractor.ts';
-import type { Expr, Module } from '../model/module.ts';
+import type { Extractor, Narrow } from '../model/extractor.ts';
+import type { Expr, LanguageId, Module } from '../model/module.ts';
 import type { Role } from '../model/need.ts';
 import type { NonEmpty } from '../model/site.ts';
 import { matchGlobs } from './globs.ts';
@@ -21,6 +21,12 @@ export interface Selection {
   /** The expressions of its module that matter, or all its code but handlers; without both, all that it imports does. */
   readonly asks?: (module: Module) => readonly Expr[];
   readonly tells?: Tells;
+  /** What stands in for this in one language, unless a file of the tree holds one of the texts of any selection. */
+  readonly narrow?: {
+    readonly language: LanguageId;
+    readonly unless: readonly string[];
+    readonly selection: Selection;
+  };
   /** Files that are parsed whatever they hold, where a package of the tree depends on this. */
   readonly conventions?: readonly {
     readonly dependency: string;
@@ -50,11 +56,14 @@ export function selectFor({ extractor, scope }: Interest, inCheckout: boolean): 
     .filter((language) => extractor.languages.includes(language.id))
     .flatMap((language) => language.extensions);
   const { admits = () => true, signs, mark } = extractor;
+  const wants = (path: string) =>
+    extensions.some((extension) => path.endsWith(`.${extension}`)) && admits(path);
   return {
-    wants: (path) => extensions.some((extension) => path.endsWith(`.${extension}`)) && admits(path),
+    wants,
     parsed: true,
     signs,
     ...(mark && { mark }),
+    ...(extractor.narrow && { narrow: narrowed(wants, extractor.narrow) }),
     ...(extractor.glance && { glance: extractor.glance }),
     ...(extractor.asks && { asks: extractor.asks }),
     ...(extractor.tells && { tells: extractor.tells }),
@@ -66,4 +75,18 @@ export function selectFor({ extractor, scope }: Interest, inCheckout: boolean): 
       })),
     }),
   };
+}
+
+/** The selection that only wants what holds something by itself. */
+function narrowed(
+  wants: Selection['wants'],
+  { language, told, unless }: Narrow,
+): NonNullable<Selection['narrow']> {
+  const selection: Selection = {
+    wants: told ? wants : () => false,
+    parsed: true,
+    ...told,
+    asks: () => [],
+  };
+  return { language, unless, selection };
 }

@@ -1,5 +1,5 @@
 import type { Extraction, GapReason } from './gap.ts';
-import type { Call, Expr, Module } from './module.ts';
+import type { Call, Expr, LanguageId, Module } from './module.ts';
 import type { Program } from './program.ts';
 import type { NonEmpty, Side, SourceFile } from './site.ts';
 
@@ -35,6 +35,24 @@ export interface Convention {
   readonly alone?: true;
 }
 
+/** One of the signs stands in a file, and the mark matches in it; no global or sticky expression. */
+export interface Told {
+  readonly signs: NonEmpty<string>;
+  readonly mark: RegExp;
+}
+
+/**
+ * Files of one language that hold something for an extractor by themselves, told by their text. What they rely on and who
+ * relies on them is read when it is asked for.
+ */
+export interface Narrow {
+  readonly language: LanguageId;
+  /** What stands in every such file; without it there is none. */
+  readonly told?: Told;
+  /** Where any file of the tree holds one of these, they cannot be told by their text, and no extractor is narrow there. */
+  readonly unless: readonly string[];
+}
+
 /** Facts of linked modules: routers, clients, embedded documents. `signs` only choose which files are parsed first. */
 export interface ProgramExtractor<F> extends Described {
   readonly from: 'program';
@@ -42,6 +60,7 @@ export interface ProgramExtractor<F> extends Described {
   readonly signs: NonEmpty<string>;
   /** What matches in every file that holds anything for it, where that says more than a sign; no global or sticky expression. */
   readonly mark?: RegExp;
+  readonly narrow?: Narrow;
   /** Whether a file of this name may hold anything for it; without it, any file may. */
   readonly admits?: (path: string) => boolean;
   readonly conventions?: readonly Convention[];

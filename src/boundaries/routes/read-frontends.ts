@@ -1,6 +1,6 @@
 import { isTestPath } from '../../lang/test-paths.ts';
 import type { Config, FrontendSetting } from '../../model/config.ts';
-import type { ProgramExtractor } from '../../model/extractor.ts';
+import type { Narrow, ProgramExtractor } from '../../model/extractor.ts';
 import { type RouteCall, withPrefix } from './call.ts';
 import { isIn } from './folders.ts';
 import type { Client } from './frontends/client.ts';
@@ -9,7 +9,10 @@ import { frontends } from './frontends/index.ts';
 import { openSinks } from './frontends/open-sinks.ts';
 import { readCalls } from './frontends/read-calls.ts';
 
-/** A call through a wrapper names no client: a text that begins like a path marks its file as one to read. */
+/**
+ * A call through a wrapper names no client. Where a client is handed about, a text that begins like a path marks its file as one
+ * to read, and so is all that it imports.
+ */
 const addressSigns = ["'/", '"/', '`/'];
 
 const sinks = openSinks(frontends);
@@ -30,11 +33,17 @@ export function readRequests(client: Client, config: Config): ProgramExtractor<R
     ...{ id, title, docs, examples, languages },
     signs: [...signs, ...addressSigns],
     admits: (path) => !isTestPath(path),
+    ...(languages.includes('typescript') && { narrow: narrowOf(client) }),
     extract(program, side) {
       const { facts, gaps } = readCalls(program, client, side, ownHosts, sinks, impliedCalls);
       return { facts: facts.map((it) => elsewhere(based(it, settings), config.routes)), gaps };
     },
   };
+}
+
+/** A client of which no file tells by its own text is not there at all, or all is read. */
+function narrowOf({ told, handedAbout, signs }: Client): Narrow {
+  return { language: 'typescript', ...(told && { told }), unless: handedAbout ?? (told ? [] : signs) };
 }
 
 function based(call: RouteCall, settings: readonly FrontendSetting[]): RouteCall {

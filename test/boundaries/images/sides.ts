@@ -140,7 +140,7 @@ export async function readSide(
   const gathering = gatheringFor(portsOf(world), used, jobs);
   const gathered = await gather(side, [{ root, source: checkoutOf(files, submodules) }], gathering);
   const { snapshot } = takeSnapshot(boundary, gathered.view);
-  return { snapshot, gaps: [...gathered.gaps, ...snapshot.gaps] };
+  return { snapshot, gaps: [...gathered.gaps(), ...snapshot.gaps] };
 }
 
 /** Both sides of an example; one without a base begins with an empty repository. */

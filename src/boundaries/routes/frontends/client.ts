@@ -1,4 +1,4 @@
-import type { Described } from '../../../model/extractor.ts';
+import type { Described, Told } from '../../../model/extractor.ts';
 import type { Expr, ExprOf, Fn } from '../../../model/module.ts';
 import type { Called, CallSite, Confidence, Program } from '../../../model/program.ts';
 import type { NonEmpty } from '../../../model/site.ts';
@@ -7,6 +7,13 @@ import type { NonEmpty } from '../../../model/site.ts';
 export interface Client extends Described {
   readonly languages: NonEmpty<string>;
   readonly signs: NonEmpty<string>;
+  /**
+   * What stands in every TypeScript file that makes a request with it, wherever its address comes from; without it none does
+   * that names no client.
+   */
+  readonly told?: Told;
+  /** Where any file of the tree holds one of these, what requests are made on is handed about: `told` says too little. */
+  readonly handedAbout?: readonly string[];
   /** What its calls speak, where their addresses are not read at all. */
   readonly unread?: string;
   /** Prepares what holds for the whole program, and answers for each call whether it makes a request. */

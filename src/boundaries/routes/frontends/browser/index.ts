@@ -20,6 +20,11 @@ export const browser: Client = {
   docs: 'https://developer.mozilla.org/en-US/docs/Web/API/XMLHttpRequest/open',
   languages: ['typescript'],
   signs: ['XMLHttpRequest', 'EventSource', 'WebSocket', 'sendBeacon', streams],
+  told: {
+    signs: ['XMLHttpRequest', 'EventSource', 'WebSocket', 'sendBeacon', streams, '.open('],
+    mark: /XMLHttpRequest|EventSource|WebSocket|sendBeacon|@microsoft\/fetch-event-source|\.open\([^)]{0,400},/,
+  },
+  handedAbout: [...packages],
   open: (program) => (site) => readSink(program, site.call, site.path),
   examples: browserExamples,
 };

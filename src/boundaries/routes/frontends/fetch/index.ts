@@ -14,6 +14,10 @@ export const fetchClient: Client = {
   docs: 'https://developer.mozilla.org/en-US/docs/Web/API/Window/fetch',
   languages: ['typescript'],
   signs: ['fetch'],
+  told: {
+    signs: ['fetch', 'undici'],
+    mark: /\bfetch\b['"`\]]*\s*(?:[(<!)]|\?\.|\/[/*]|as\b|satisfies\b)|['"](?:node-fetch|cross-fetch|isomorphic-fetch|whatwg-fetch|undici)['"]/,
+  },
   open(program) {
     return ({ path, call }) => {
       if (call.args.length === 0 || !isFetch(program, call.of, path)) return undefined;

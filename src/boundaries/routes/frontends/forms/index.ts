@@ -13,6 +13,10 @@ export const forms: Client = {
   docs: 'https://developer.mozilla.org/en-US/docs/Web/HTML/Reference/Elements/form',
   languages: ['typescript'],
   signs: ['<form', "createElement('form'", 'createElement("form"'],
+  told: {
+    signs: ['<form', "createElement('form'", 'createElement("form"', '.action'],
+    mark: /^(?=[\s\S]*<form\b)(?=[\s\S]*\baction\b)|\.action\s*=[^=]/,
+  },
   open: () => () => undefined,
   more: findForms,
   examples: formsExamples,

@@ -15,6 +15,10 @@ export const generated: Client = {
   docs: 'https://heyapi.dev/openapi-ts/clients',
   languages: ['typescript', 'python'],
   signs: ['url: ', 'localVarPath', 'resource_path='],
+  told: {
+    signs: ['url', 'localVarPath', 'OpenAPI', 'this.request('],
+    mark: /\burl['"`]?\s*:\s*['"`]\/|localVarPath|\bOpenAPI\b|\bthis\.request\(/,
+  },
   open(program) {
     return (site) => {
       const { call } = site;

@@ -16,6 +16,7 @@ export const rtkQuery: Client = {
   docs: 'https://redux-toolkit.js.org/rtk-query/api/createApi',
   languages: ['typescript'],
   signs: ['createApi', 'injectEndpoints'],
+  handedAbout: ['@reduxjs/toolkit', '@rtk-query'],
   open(program) {
     if (!importsAny(program, ['@reduxjs/toolkit', '@rtk-query'])) return () => undefined;
     const apiOf = openApis(program);

@@ -13,6 +13,10 @@ const other =
 const testing = /supertest|express|server|testing/i;
 const verbs = new Map([...plainVerbs, ['del', 'DELETE']]);
 
+/** A verb of something that has such a name or was just made, and one that stands alone. */
+const requestLike =
+  /(?:(?:api|http|client|request|axios|ajax|rest|backend|gateway|service|srv|fetch)[\w$]{0,80}|[)\]])[?!]?\s*\.\s*(?:get|post|put|patch|del|delete|head|options)\s*[(<?!]|(?<![.\w$])(?:get|post|put|patch|del|delete|head|options)\s*[(<]/i;
+
 /**
  * A call that looks like a request of a client nobody knows: a verb on something that is called a client, with an address.
  * It is never certain, and what the client puts before the address is not known. `others` are the clients that are known: what they read is theirs.
@@ -24,6 +28,7 @@ export function shapeClient(others: readonly Client[]): Client {
     docs: 'https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Methods',
     languages: ['typescript'],
     signs: ['.get(', '.post(', '.put(', '.patch(', '.delete('],
+    told: { signs: ['get', 'post', 'put', 'patch', 'delete', 'del', 'head', 'options'], mark: requestLike },
     open(program) {
       const known = others.map((it) => it.open(program));
       return (site) => {

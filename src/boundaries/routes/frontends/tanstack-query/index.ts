@@ -18,6 +18,7 @@ export const tanstackQuery: Client = {
   docs: 'https://tanstack.com/query/latest/docs/framework/react/guides/default-query-function',
   languages: ['typescript'],
   signs: ['queryKey'],
+  told: { signs: ['queryKey'], mark: /\bqueryKey\b/ },
   open(program) {
     if (!importsAny(program, ['@tanstack/', 'react-query'])) return () => undefined;
     return ({ path, call }) => {
