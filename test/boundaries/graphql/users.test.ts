@@ -47,6 +47,8 @@ describe('who counts as a user of what was removed', () => {
       graphql: [{ schema: [path], deprecation: { minDays: 0, requireUsage: false } }],
     };
     expect(gapsWith(config)).toEqual([]);
+    const served = 'src/server/graphql/schema.graphqls';
+    expect(take('head', { [served]: newer ?? '' }).gaps).toEqual([]);
   });
 
   it('an operation of the same repository that moved with it: silence', () => {

@@ -3,10 +3,11 @@ import type { SchemaProject } from '../contract.ts';
 import type { SchemaPart } from '../schema-part.ts';
 
 /**
- * Where Apollo Kotlin keeps the schema of an API that an application calls, among its operations; servers keep theirs under
- * `resources`. https://www.apollographql.com/docs/kotlin/advanced/plugin-configuration
+ * Where Apollo Kotlin keeps the schema of an API that an application calls, among its operations in a source set of Gradle's;
+ * servers keep theirs under `resources`. https://www.apollographql.com/docs/kotlin/advanced/plugin-configuration
  */
-const place = /(?:^|\/)src\/\w+\/graphql\/(?:[^/]+\/)*schema\.(?:graphqls?|sdl|json)$/;
+const place =
+  /(?:^|\/)src\/(?:main|debug|release|\w+Main)\/graphql\/(?:[^/]+\/)*schema\.(?:graphqls?|sdl|json)$/;
 
 /** Whether some files are a client's copy of a schema that is served elsewhere. */
 export function isClientCopy(parts: readonly SchemaPart[]): boolean {
