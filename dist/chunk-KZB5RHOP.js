@@ -1,1 +1,0 @@
-function i(n){return e(n,n.region?`${n.path}:${n.region.line}:${n.region.column}`:n.path)}function o(n){return e(n,n.region?`${n.path}:${n.region.line}`:n.path)}function u(n){return e(n,n.path)}function e({tree:n},r){return n?r===""?t(n):`${t(n)}: ${r}`:r}function t(n){return n.kind==="repository"?n.name:n.reference}export{i as a,o as b,u as c,t as d};
