@@ -53,6 +53,25 @@ describe('a miss is no error where something speaks against it', () => {
     expect(only?.confidence).toBe('certain');
   });
 
+  test('an address of a Go client that lost its host on the way: the device it asks is not this backend', async () => {
+    const served = `package main
+import "net/http"
+func main() {
+	http.HandleFunc("/api/state", state)
+	http.ListenAndServe(":80", nil)
+}
+`;
+    const asks = (uri: string) => `package main
+import "net/http"
+type Charger struct{ uri string }
+func (c *Charger) Power() { http.Get(c.uri + "/api/meter/power") }
+func open() *Charger { return &Charger{uri: ${uri}} }
+`;
+    const judged = (uri: string) => judge({ head: { 'main.go': served, 'charger.go': asks(uri) } });
+    expect(say(await judged('"http://localhost"'))).toEqual([expect.stringContaining('certain No endpoint')]);
+    expect(await judged('""')).toEqual([]);
+  });
+
   test('most calls match nothing at all', async () => {
     const calls = ['a', 'b', 'c'].map((it) => `fetch('/api/${it}');`).join('\n');
     const statements = await judge({

@@ -14,6 +14,8 @@ export interface Client extends Described {
   readonly told?: Told;
   /** Where any file of the tree holds one of these, what requests are made on is handed about: `told` says too little. */
   readonly handedAbout?: readonly string[];
+  /** It takes no address without a host: one that begins with its path has lost, on the way here, what stands before it. */
+  readonly needsHost?: true;
   /** What its calls speak, where their addresses are not read at all. */
   readonly unread?: string;
   /** Prepares what holds for the whole program, and answers for each call whether it makes a request. */

@@ -1,7 +1,7 @@
 import type { Extraction, Gap } from '../../../model/gap.ts';
 import type { Expr } from '../../../model/module.ts';
 import { compareSites } from '../../../model/order.ts';
-import type { Program } from '../../../model/program.ts';
+import type { Pattern, Program } from '../../../model/program.ts';
 import { type Side, siteIn } from '../../../model/site.ts';
 import type { Alternative, LiteralPath, Resolution, RouteCall } from '../call.ts';
 import { isResolved, isTold } from '../call.ts';
@@ -25,7 +25,7 @@ export function readCalls(
   impliedCalls: ImpliedCalls,
 ): Extraction<RouteCall> {
   const calls = findRequests(program, client, side, sinks, impliedCalls)
-    .flatMap((it) => toCall(program, it, side, ownHosts) ?? [])
+    .flatMap((it) => toCall(program, it, client, side, ownHosts) ?? [])
     .sort((a, b) => compareSites(a.at, b.at));
   const seen = new Map<string, number>();
   const facts = calls.map((call) => {
@@ -55,12 +55,14 @@ function gapsOf(call: RouteCall): readonly Gap[] {
 function toCall(
   program: Program,
   request: FoundRequest,
+  { needsHost }: Client,
   side: Side,
   ownHosts: ReadonlySet<string>,
 ): RouteCall | undefined {
   const { site, url, client, method, origin } = request;
   const targets = request.templates.map((template) => {
-    const target = readCallTarget(patternOf(template), ownHosts);
+    const pattern = patternOf(template);
+    const target = readCallTarget(needsHost ? withBase(pattern) : pattern, ownHosts);
     return target && { ...target, confidence: template.confidence };
   });
   const alternatives = prune(targets.filter((it) => it !== undefined));
@@ -81,6 +83,14 @@ function toCall(
     ...(literal && { literal }),
     ...(targets.length >= mostTemplates && { isCapped: true as const }),
   };
+}
+
+/** Marks that something unknown stands before an address that begins with its path. */
+function withBase(pattern: Pattern): Pattern {
+  const [first] = pattern.parts;
+  return typeof first === 'string' && /^\/(?!\/)/.test(first)
+    ? { ...pattern, parts: [{ hole: 'base' }, ...pattern.parts] }
+    : pattern;
 }
 
 function trailOf({ templates, trail }: FoundRequest): RouteCall['trail'] {

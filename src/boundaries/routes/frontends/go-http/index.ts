@@ -18,6 +18,7 @@ export const goHttp: Client = {
   docs: 'https://pkg.go.dev/net/http#Client',
   languages: ['go'],
   signs: ['http.Get(', 'http.Head(', 'http.Post', 'http.NewRequest', 'http.Client', 'http.DefaultClient'],
+  needsHost: true,
   open(program) {
     const direct = openVerbClient(
       {
