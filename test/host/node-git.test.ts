@@ -13,7 +13,7 @@ test('answers with the code, the output and the complaint of git, and never thro
   const refused = await git.run(directory, ['rev-parse', '--verify', 'nobody']);
   expect(refused.code).not.toBe(0);
   expect(refused.stderr).toContain('Needed a single revision');
-  expect((await git.run('/nonexistent', ['status'])).code).toBe(127);
+  expect((await git.run(join(directory, 'missing'), ['status'])).code).toBe(127);
 });
 
 test('hands input to git, also when git does not read it', async () => {
