@@ -1,3 +1,4 @@
+import { isSetting } from '../../../../lang/link/external.ts';
 import { walk } from '../../../../lang/walk.ts';
 import type { Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
@@ -17,13 +18,20 @@ export function readNextConfig(program: Program, root: string): Said {
     walk(module, (expr) => {
       const base = entry(expr, 'basePath');
       const source = entry(expr, 'source');
-      if (base && !source) found.push({ act: { do: 'prefix', paths: [base] }, path, expr: base });
+      if (base && !source && !isUnset(program, base, path))
+        found.push({ act: { do: 'prefix', paths: [base] }, path, expr: base });
       if (source?.is !== 'literal' || !entry(expr, 'destination') || base) return;
       const paths = [bracketed(String(source.value))];
       found.push({ act: { do: 'hide', paths, by: 'a rewrite' }, path, expr });
     });
   }
   return found;
+}
+
+/** Whether the environment alone tells it: until it does, there is no base path, in the links of the pages as well. */
+function isUnset(program: Program, base: Expr, path: string): boolean {
+  const referents = program.refer(base, path);
+  return referents.length > 0 && referents.every((it) => it.is === 'external' && isSetting(it));
 }
 
 function entry(expr: Expr, key: string): Expr | undefined {

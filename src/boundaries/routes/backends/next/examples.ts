@@ -34,12 +34,21 @@ export const { POST } = handlers;
         'POST /docs/api/mail',
       ],
     },
+    {
+      files: {
+        'package.json': '{ "dependencies": { "next": "^15.0.0" } }',
+        'next.config.mjs': `const basePath = process.env.BASE_PATH;
+export default { env: { basePath: basePath || '' }, basePath };`,
+        'app/api/books/route.ts': `export async function GET() {}`,
+      },
+      finds: ['GET /api/books'],
+    },
   ],
   gaps: [
     {
       files: {
         'package.json': '{ "dependencies": { "next": "^15.0.0" } }',
-        'next.config.mjs': `export default { basePath: process.env.BASE_PATH };`,
+        'next.config.mjs': `export default { basePath: whereWeStand() };`,
         'app/api/books/route.ts': `export async function GET() {}`,
       },
       reason: 'dynamic',
