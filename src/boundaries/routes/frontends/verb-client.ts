@@ -1,4 +1,4 @@
-import { globalModule } from '../../../lang/link/external.ts';
+import { globalModule, lastPart } from '../../../lang/link/external.ts';
 import type { Call, Expr } from '../../../model/module.ts';
 import type { CallSite, External, Program, Referent } from '../../../model/program.ts';
 import { imports, importsAny } from '../modules-of.ts';
@@ -129,7 +129,7 @@ function instanceOf(
     if (client.isClient?.(referent, program)) return { key: 'key' in referent ? referent.key : 'client' };
     if (referent.is === 'external' && isOwn(client, referent)) return { key: referent.from };
     if (referent.is !== 'made' || !client.packages.has(referent.by.from)) continue;
-    if (!client.makers?.test(lastOf(referent.by))) continue;
+    if (!client.makers?.test(lastPart(referent.by.name))) continue;
     const base = baseOf(client, program, referent.call, referent.path);
     if (base || depth > deepest || referent.call.of.is !== 'member')
       return { key: referent.key, ...(base && { base }) };
@@ -151,10 +151,6 @@ function typedAs(client: VerbClient, program: Program, callee: Expr, path: strin
 
 function isOwn({ packages, own, globals }: VerbClient, { from, name }: External): boolean {
   return from === globalModule ? (globals?.has(name) ?? false) : packages.has(from) && own.test(name);
-}
-
-function lastOf({ name }: External): string {
-  return name.slice(name.lastIndexOf('.') + 1);
 }
 
 function baseOf(client: VerbClient, program: Program, call: Call, path: string): Placed | undefined {

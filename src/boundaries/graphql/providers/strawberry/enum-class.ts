@@ -1,3 +1,4 @@
+import { lastPart } from '../../../../lang/link/external.ts';
 import type { Program } from '../../../../model/program.ts';
 import { lookUp } from './lookup.ts';
 import type { ClassPlace } from './reading.ts';
@@ -19,6 +20,6 @@ export function isEnumClass(program: Program, { cls, path }: ClassPlace, steps =
   return cls.bases.some((base) => {
     const found = lookUp(program, base, path);
     if (found.is === 'class') return isEnumClass(program, found, steps - 1);
-    return found.is === 'external' && enumBases.has(found.name.slice(found.name.lastIndexOf('.') + 1));
+    return found.is === 'external' && enumBases.has(lastPart(found.name));
   });
 }

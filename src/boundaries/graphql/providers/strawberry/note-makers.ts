@@ -1,3 +1,4 @@
+import { lastPart } from '../../../../lang/link/external.ts';
 import type { Binding, Expr, Fn } from '../../../../model/module.ts';
 import { readFieldCall } from './field-call.ts';
 import { fieldFunctions } from './field-functions.ts';
@@ -39,8 +40,7 @@ export function noteDecorator(reading: Reading, owner: ObjectPlace, fn: Fn, deco
   const of = decorator.is === 'call' ? decorator.of : decorator;
   const found = lookUp(reading.program, of, owner.path);
   if (found.is === 'external') {
-    if (harmless.has(found.name.slice(found.name.lastIndexOf('.') + 1)) || !readStrawberryName(found.name))
-      return;
+    if (harmless.has(lastPart(found.name)) || !readStrawberryName(found.name)) return;
   } else if (!makesField(reading, found)) return;
   reading.doubt({
     at: { path: owner.path, region: fn.region },

@@ -1,3 +1,4 @@
+import { lastPart } from '../../../../lang/link/external.ts';
 import type { Binding, Expr, Fn } from '../../../../model/module.ts';
 import type { Region } from '../../../../model/site.ts';
 import type { PythonField } from '../../schema-part.ts';
@@ -232,7 +233,7 @@ function isHidden(reading: Reading, type: Expr, path: string): boolean {
     return /^\s*(?:\w+\.)*(?:Private|ClassVar|InitVar|NodeID)\b/.test(String(type.value));
   const outer = type.is === 'member' && typeof type.name !== 'string' ? type.of : type;
   const found = lookUp(reading.program, outer, path);
-  return found.is === 'external' && hidden.has(found.name.slice(found.name.lastIndexOf('.') + 1));
+  return found.is === 'external' && hidden.has(lastPart(found.name));
 }
 
 function nameOf(reading: Reading, call: FieldCall | undefined, python: string, path: string): string {

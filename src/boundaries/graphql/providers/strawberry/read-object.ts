@@ -1,3 +1,4 @@
+import { lastPart } from '../../../../lang/link/external.ts';
 import type { Class, Expr } from '../../../../model/module.ts';
 import { modelFields } from './auto-type.ts';
 import { isTrue, keyword } from './call-arguments.ts';
@@ -118,7 +119,7 @@ function addBase(reading: Reading, place: ObjectPlace, base: Expr, into: Growing
   }
   if (found.is === 'external') {
     const own = readStrawberryName(found.name);
-    const last = found.name.slice(found.name.lastIndexOf('.') + 1);
+    const last = lastPart(found.name);
     if (own?.family === 'relay' && own.name === 'Node') {
       into.interfaces.add(defineNode(reading, { path, expr: base }));
       into.members.set('id', nodeId(reading, { path, expr: base }));

@@ -1,3 +1,4 @@
+import { lastPart } from '../../../../lang/link/external.ts';
 import type { Expr } from '../../../../model/module.ts';
 import { readAnnotation } from '../../consumers/python/annotation.ts';
 import { positional } from './call-arguments.ts';
@@ -63,7 +64,7 @@ function readSubscript(reading: Reading, use: Use, of: Expr, items: readonly Exp
     return text === undefined ? unknownType(reading, use) : { text, nullable: false };
   }
   if (found.is !== 'external') return unknownType(reading, use);
-  const last = found.name.slice(found.name.lastIndexOf('.') + 1);
+  const last = lastPart(found.name);
   if (last === 'Annotated') return readAnnotated(reading, use, first, items.slice(1), depth);
   const own = readStrawberryName(found.name);
   if (own && isConnection(own.name))

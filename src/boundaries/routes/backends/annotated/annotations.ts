@@ -1,4 +1,4 @@
-import { globalModule } from '../../../../lang/link/external.ts';
+import { globalModule, lastPart } from '../../../../lang/link/external.ts';
 import { lastName } from '../../../../lang/link/unit.ts';
 import type { Argument, Expr } from '../../../../model/module.ts';
 import type { External, Program } from '../../../../model/program.ts';
@@ -63,5 +63,5 @@ function nameIn(
       (it) => specifier === it || specifier.startsWith(`${it}.`) || specifier.startsWith(`${it}/`),
     );
   const whole = program.modules.get(at)?.imports.some((it) => it.local === '*' && isOwn(it.from));
-  return isOwn(from) || (from === globalModule && whole) ? name.slice(name.lastIndexOf('.') + 1) : undefined;
+  return isOwn(from) || (from === globalModule && whole) ? lastPart(name) : undefined;
 }

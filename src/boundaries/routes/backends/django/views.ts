@@ -1,3 +1,4 @@
+import { lastPart } from '../../../../lang/link/external.ts';
 import type { Expr, Fn } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { listItems } from '../../read-paths.ts';
@@ -64,13 +65,13 @@ export function methodsOfView(program: Program, view: Expr, at: string, depth = 
 
 function methodsOfClass(program: Program, expr: Expr, at: string): readonly string[] {
   for (const referent of program.refer(expr, at)) {
-    if (referent.is === 'external') return generic.get(lastName(referent.name)) ?? ['*'];
+    if (referent.is === 'external') return generic.get(lastPart(referent.name)) ?? ['*'];
     if (referent.is !== 'class') continue;
     const { cls, path } = referent;
     const lineage = lineageOf(program, cls, path);
     const methods = new Set([
       ...verbsOf(program, cls, path),
-      ...lineage.outside.flatMap((it) => generic.get(lastName(it)) ?? []),
+      ...lineage.outside.flatMap((it) => generic.get(lastPart(it)) ?? []),
     ]);
     return methods.size === 0 ? ['*'] : narrowed(program, lineage, [...methods]);
   }
@@ -110,8 +111,4 @@ export function textsOf(program: Program, list: Expr, at: string): readonly stri
   return listItems(program, list, at).map(
     ({ expr, path }) => plainText(program, expr, path)?.toUpperCase() ?? '*',
   );
-}
-
-function lastName(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
 }

@@ -1,3 +1,4 @@
+import { lastPart } from '../../../../lang/link/external.ts';
 import type { Class, Expr, Fn } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { argument } from '../argument.ts';
@@ -39,7 +40,7 @@ export function routesOfViewSet(
   const lineage = lineageOf(program, cls, path);
   const names = new Set([
     ...lineage.classes.flatMap((it) => it.cls.methods.map((fn) => fn.name ?? '')),
-    ...lineage.outside.flatMap((it) => mixins.get(it.slice(it.lastIndexOf('.') + 1)) ?? []),
+    ...lineage.outside.flatMap((it) => mixins.get(lastPart(it)) ?? []),
   ]);
   const detail = `/<${lookupOf(program, lineage)}>`;
   const of = (actions: Readonly<Record<string, string>>) =>
