@@ -6,7 +6,7 @@ import { readTrunk } from '../sources/trunk-log.ts';
 import { type Replayed, type Replaying, replay } from './backtest/replay.ts';
 import { backtestJson, tellReplay, tellTotals } from './backtest/tell.ts';
 import { baseline } from './baseline.ts';
-import { type Command, oneOf, textOption, UsageError } from './command.ts';
+import { type Command, oneOf, printFormat, textOption, UsageError } from './command.ts';
 
 const most = 5000;
 /** Modules that are kept from one replay to the next. */
@@ -20,7 +20,7 @@ export const backtest: Command = {
     last: { type: 'string', about: 'how many changes; else 100' },
     config: { type: 'string', about: 'a configuration to judge all of them by' },
     'write-baseline': { type: 'boolean', about: 'write the baseline afterwards' },
-    format: { type: 'string', about: '`text` or `json`; else `text`' },
+    format: printFormat,
   },
   words: [0, 0],
   async run(_words, options, world) {

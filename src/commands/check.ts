@@ -1,5 +1,5 @@
 import { folderOfHead } from '../sources/sides.ts';
-import { type Command, oneOf, textOption, UsageError } from './command.ts';
+import { type Command, oneOf, reportFormat, textOption, UsageError } from './command.ts';
 import { applyFixes } from './fix/apply-fixes.ts';
 import { readFormats, writeOutputs } from './formats.ts';
 import { type CheckOptions, runCheck } from './run-check.ts';
@@ -19,11 +19,7 @@ export const check: Command = {
     },
     head: { type: 'string', about: 'what to judge; else the working tree' },
     config: { type: 'string', about: 'a configuration to use instead of the `driftgate.yml` of the base' },
-    format: {
-      type: 'string',
-      multiple: true,
-      about: 'how to report, and to which file; may be given several times; else `terminal`',
-    },
+    format: reportFormat,
     'fail-on': {
       type: 'string',
       about: 'the least that gives exit code 1; else what the configuration says',

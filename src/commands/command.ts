@@ -22,6 +22,16 @@ export interface Command {
   run(words: readonly string[], options: OptionValues, world: World): Promise<number>;
 }
 
+/** `--format` of what is printed alone. */
+export const printFormat: CommandOption = { type: 'string', about: '`text` or `json`; else `text`' };
+
+/** `--format` of a report, as `readFormats` takes it. */
+export const reportFormat: CommandOption = {
+  type: 'string',
+  multiple: true,
+  about: 'how to report, and to which file; may be given several times; else `terminal`',
+};
+
 /** The command line cannot be understood: exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';

@@ -3,7 +3,7 @@ import type { World } from '../host/world.ts';
 import { defaultLimits } from '../model/config.ts';
 import { safeLog } from '../reporters/text/log.ts';
 import { lineText } from '../reporters/wording/site-text.ts';
-import { type Command, type OptionValues, oneOf, textOption, UsageError } from './command.ts';
+import { type Command, type OptionValues, oneOf, printFormat, textOption, UsageError } from './command.ts';
 import { openFile, openSchema } from './open-schema.ts';
 
 /** `driftgate diff graphql OLD NEW`: 1 when a change is breaking as `check` would judge it without clients. */
@@ -12,7 +12,7 @@ export const diff: Command = {
   about:
     'Compares two schemas: SDL files, introspection answers, quoted globs, folders, `git:REF:PATH` or endpoints.',
   options: {
-    format: { type: 'string', about: '`text` or `json`; else `text`' },
+    format: printFormat,
     header: {
       type: 'string',
       multiple: true,

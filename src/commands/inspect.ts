@@ -11,7 +11,7 @@ import type { SourceFile } from '../model/site.ts';
 import type { TreeSource } from '../model/source.ts';
 import { safeLog } from '../reporters/text/log.ts';
 import { openHistory } from '../sources/history.ts';
-import { type Command, oneOf, textOption, UsageError } from './command.ts';
+import { type Command, oneOf, printFormat, textOption, UsageError } from './command.ts';
 import { sourceSetting } from './source-setting.ts';
 
 /** `driftgate inspect image REF`: 1 when it is stale or asks for what the schema lacks, 3 when that cannot be told. */
@@ -29,7 +29,7 @@ export const inspect: Command = {
     'required-since': { type: 'string', about: 'when that was pushed, as `2026-11-22T15:12:24Z`' },
     'clock-skew': { type: 'string', about: 'how far clocks may disagree; else 300' },
     schema: { type: 'string', about: 'the schema that its operations are held against' },
-    format: { type: 'string', about: '`text` or `json`; else `text`' },
+    format: printFormat,
   },
   words: [2, 2],
   offers: ['image'],

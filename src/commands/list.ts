@@ -5,7 +5,7 @@ import type { World } from '../host/world.ts';
 import type { Gap } from '../model/gap.ts';
 import { safeLog } from '../reporters/text/log.ts';
 import { lineText } from '../reporters/wording/site-text.ts';
-import { type Command, oneOf, textOption } from './command.ts';
+import { type Command, oneOf, printFormat, textOption } from './command.ts';
 import { lookAt } from './look.ts';
 
 const kinds = ['routes', 'calls', 'operations', 'schema', 'images'] as const;
@@ -24,7 +24,7 @@ interface Listing {
 export const list: Command = {
   usage: 'driftgate list routes|calls|operations|schema|images [DIR] [--format json]',
   about: 'Lists what driftgate sees in a folder, and on standard error what it could not read.',
-  options: { format: { type: 'string', about: '`text` or `json`; else `text`' } },
+  options: { format: printFormat },
   words: [1, 2],
   offers: kinds,
   async run([kind, folder], options, world) {

@@ -5,7 +5,7 @@ import type { Report } from '../model/report.ts';
 import { textOf } from '../model/site.ts';
 import { gateRules } from '../policy/gate-rules.ts';
 import { readReport } from '../policy/read-report.ts';
-import { type Command, textOption, UsageError } from './command.ts';
+import { type Command, reportFormat, textOption, UsageError } from './command.ts';
 import { followRun } from './follow-run.ts';
 import { readFormats, writeOutputs } from './formats.ts';
 
@@ -18,11 +18,7 @@ export const report: Command = {
   about: 'Renders a report again; on the event `workflow_run` also into the comment of that pull request.',
   options: {
     from: { type: 'string', about: 'a file that `check --format json` wrote' },
-    format: {
-      type: 'string',
-      multiple: true,
-      about: 'how to report, and to which file; may be given several times; else `terminal`',
-    },
+    format: reportFormat,
   },
   words: [0, 0],
   async run(_words, options, world) {
