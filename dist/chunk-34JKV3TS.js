@@ -1,1 +1,0 @@
-import{a}from"./chunk-ZL5C6V7D.js";import"./chunk-IHCVRAG2.js";import"./chunk-GJVCYVTZ.js";import"./chunk-KOHT2MFC.js";import"./chunk-46AWFGVX.js";import"./chunk-6UTNV2H3.js";import"./chunk-VUJKWCT3.js";export{a as main};

@@ -1,1 +1,0 @@
-var o=class extends Error{name="UsageError"};function i(r,n){let e=r[n];return typeof e=="string"?e:void 0}function s(r,n,e){if(n===void 0)return;let t=e.find(d=>d===n);if(t===void 0)throw new o(`${r} takes ${e.join(", ")}; not \`${n}\`.`);return t}export{o as a,i as b,s as c};
