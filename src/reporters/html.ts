@@ -9,6 +9,7 @@ import { style } from './html/style.ts';
 import { type Html, html, prose } from './text/html.ts';
 import { boundaryIds, boundaryTitles } from './wording/boundary-titles.ts';
 import { indexExcerpts } from './wording/excerpt.ts';
+import { findOpenReasons } from './wording/reasons.ts';
 import {
   countSeverities,
   describeBase,
@@ -18,7 +19,7 @@ import {
   describeUnmatched,
   describeUnresolved,
 } from './wording/sentences.ts';
-import { lineText, siteText } from './wording/site-text.ts';
+import { lineText, sideText, siteText } from './wording/site-text.ts';
 import { type Tally, tally } from './wording/tally.ts';
 
 /** Findings that are shown whole; the others stand in one line each. */
@@ -44,7 +45,7 @@ function renderPage(report: Report): string {
 <body class="${report.verdict}">
 <header><h1><span class="mark" aria-hidden="true">${marks[report.verdict]}</span> ${title}</h1>
 <p class="sides">${describeBase(report)}, head ${report.head.label}${report.head.commit ? ` ${report.head.commit.slice(0, 7)}` : ''}</p>
-${renderRemarks(report)}</header>
+${renderRemarks(report, known)}</header>
 <main>
 ${known.reported.length > 0 ? renderFilter() : html``}
 ${renderMap(known.reported)}
@@ -70,7 +71,7 @@ ${renderList(
     .sort(compareGaps)
     .map(
       (gap) =>
-        html`<li><span class="path">${lineText(gap.at)}</span> ${prose(gap.note)} ${prose(gap.mend ?? '')}</li>`,
+        html`<li><span class="path">${lineText(gap.at)}</span>${sideText(gap.at, report)} ${prose(gap.note)} ${prose(gap.mend ?? '')}</li>`,
     ),
 )}
 ${renderList(
@@ -95,9 +96,9 @@ function headline(report: Report, known: Tally): string {
   return found === '' ? 'nothing breaks' : report.verdict === 'pass' ? `passes with ${found}` : found;
 }
 
-function renderRemarks(report: Report): Html {
+function renderRemarks(report: Report, known: Tally): Html {
   const override = describeOverride(report);
-  const remarks = [...(override === undefined ? [] : [override]), ...report.inconclusive];
+  const remarks = [...(override === undefined ? [] : [override]), ...findOpenReasons(report, known)];
   return remarks.length === 0 ? html`` : html`<ul>${remarks.map((it) => html`<li>${prose(it)}</li>`)}</ul>`;
 }
 

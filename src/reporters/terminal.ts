@@ -6,6 +6,7 @@ import { type Paint, paintOf } from './terminal/paint.ts';
 import { safeLog } from './text/log.ts';
 import { shown } from './text/shown.ts';
 import { indexExcerpts } from './wording/excerpt.ts';
+import { findOpenReasons } from './wording/reasons.ts';
 import {
   count,
   countSeverities,
@@ -16,7 +17,7 @@ import {
   describeUnmatched,
   describeUnresolved,
 } from './wording/sentences.ts';
-import { lineText } from './wording/site-text.ts';
+import { lineText, sideText } from './wording/site-text.ts';
 import { isClean, type Tally, tally } from './wording/tally.ts';
 
 export interface TerminalOptions {
@@ -40,11 +41,11 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
   const verdict = renderVerdict(report, known, paint, options.seconds);
   if (isClean(report)) return safeLog(`${verdict}\n`);
   const findExcerpt = indexExcerpts(report);
-  const canvas = { paint, columns, findExcerpt, hasBase: report.base !== null };
+  const canvas = { paint, columns, findExcerpt, base: report.base };
   const blocks = [
     ...known.reported.map((reported) => renderFinding(reported, canvas)),
     renderGaps(report, paint),
-    renderInconclusive(report, paint),
+    renderReasons(report, known, paint),
     report.assumptions.map((assumption) => `${paint.dim('assumed:')} ${paint.message(assumption)}`),
     renderOverride(report, paint),
     [verdict, ...renderAdvice(report, known, paint)],
@@ -62,10 +63,11 @@ function renderOverride(report: Report, paint: Paint): readonly string[] {
   return said === undefined ? [] : [paint.message(said)];
 }
 
-function renderInconclusive({ inconclusive }: Report, paint: Paint): readonly string[] {
+function renderReasons(report: Report, known: Tally, paint: Paint): readonly string[] {
+  const reasons = findOpenReasons(report, known);
   const label = paint.bySeverity('warning', 'inconclusive');
-  const lines = inconclusive.slice(0, mostReasons).map((reason) => `${label}: ${paint.message(reason)}`);
-  const more = inconclusive.length - lines.length;
+  const lines = reasons.slice(0, mostReasons).map((reason) => `${label}: ${paint.message(reason)}`);
+  const more = reasons.length - lines.length;
   return more > 0 ? [...lines, `${label}: and ${count(more, 'more reason')}`] : lines;
 }
 
@@ -73,8 +75,8 @@ function renderGaps(report: Report, paint: Paint): readonly string[] {
   const gaps = report.gaps.filter((gap) => gap.effect === 'limits').sort(compareGaps);
   const counted = report.gaps.filter((gap) => gap.effect === 'counts').length;
   const lines = gaps.slice(0, mostGaps).map((gap) => {
-    const place = shown(lineText(gap.at));
-    return `${paint.dim('not read:')} ${place && `${place}  `}${paint.message(gap.note)}`;
+    const place = `${shown(lineText(gap.at))}${sideText(gap.at, report)}`;
+    return `${paint.dim('not read:')} ${place}  ${paint.message(gap.note)}`;
   });
   if (gaps.length > mostGaps) lines.push(paint.dim(`not read: and ${gaps.length - mostGaps} more`));
   if (counted > 0)

@@ -47,6 +47,18 @@ describe('the terminal report', () => {
     );
   });
 
+  it('says of a gap that stands at the base alone that it does', () => {
+    const gone: Gap = {
+      at: { side: 'base', path: 'server/plugins.ts' },
+      reason: 'dynamic',
+      effect: 'limits',
+      note: 'A path is made when it runs.',
+    };
+    expect(terminal.render({ ...sampleReport, gaps: [gone] })).toContain(
+      'not read: server/plugins.ts (base)  A path is made when it runs.',
+    );
+  });
+
   it('tells somebody who waited how long it took', () => {
     const waited = { colors: false, columns: 80, links: false, seconds: 0.84 };
     expect(renderTerminal(cleanReport, waited)).toContain('1 image, 2 refs in 0.8 s · ');

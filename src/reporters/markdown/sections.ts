@@ -13,6 +13,7 @@ import {
   describeUnmatched,
   describeUnresolved,
 } from '../wording/sentences.ts';
+import { sideText } from '../wording/site-text.ts';
 import type { Tally } from '../wording/tally.ts';
 import { type RepositoryLinks, renderSides, renderSite } from './context.ts';
 import { icon } from './finding.ts';
@@ -95,7 +96,12 @@ export function renderBlindSpots(
 ): readonly Markdown[] {
   const gaps = report.gaps.filter((gap) => gap.effect !== 'blocks').sort(compareGaps);
   const lines = [
-    ...gaps.slice(0, most).map((gap) => md`- ${renderSite(gap.at, links)} — ${prose(gap.note)}`),
+    ...gaps
+      .slice(0, most)
+      .map(
+        (gap) =>
+          md`- ${renderSite(gap.at, links)}${sideText(gap.at, report) as Markdown} — ${prose(gap.note)}`,
+      ),
     ...(gaps.length > most ? [md`- and ${gaps.length - most} more`] : []),
     ...report.assumptions.slice(0, most).map((assumption) => md`- Assumed: ${prose(assumption)}`),
   ];

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../../model/finding.ts';
+import type { Report } from '../../model/report.ts';
 import type { Site } from '../../model/site.ts';
 import { sentence } from '../text/sentence.ts';
 import { shown } from '../text/shown.ts';
@@ -6,7 +7,7 @@ import { chooseEvidence } from '../wording/choose-evidence.ts';
 import type { FindExcerpt } from '../wording/excerpt.ts';
 import { type FixLine, fixLines } from '../wording/fix-lines.ts';
 import { shortenMembers } from '../wording/members.ts';
-import { siteText } from '../wording/site-text.ts';
+import { sideText, siteText } from '../wording/site-text.ts';
 import type { Reported } from '../wording/tally.ts';
 import { type FrameLine, frameOf } from './frame.ts';
 import type { Paint } from './paint.ts';
@@ -21,8 +22,8 @@ export interface Canvas {
   readonly paint: Paint;
   readonly columns: number;
   readonly findExcerpt: FindExcerpt;
-  /** Whether the report has a base, so that a place can stand on it. */
-  readonly hasBase: boolean;
+  /** What the report compares with, so that a place can stand on it. */
+  readonly base: Report['base'];
 }
 
 /** What one finding's block is drawn with: the gutter holds line numbers. */
@@ -69,8 +70,7 @@ function renderPlace(page: Page, corner: string, site: Site, note: string, mark:
 }
 
 function place(page: Page, corner: string, site: Site, note: string): string {
-  const side = site.side === 'base' && !site.tree && page.hasBase ? ' (base)' : '';
-  const where = `${blank(page)} ${page.paint.dim(corner)} ${shown(siteText(site))}${side}`;
+  const where = `${blank(page)} ${page.paint.dim(corner)} ${shown(siteText(site))}${sideText(site, page)}`;
   return note === '' ? where : `${where}  ${page.paint.message(note)}`;
 }
 

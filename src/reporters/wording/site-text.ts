@@ -1,3 +1,4 @@
+import type { Report } from '../../model/report.ts';
 import type { Site, Tree } from '../../model/site.ts';
 
 /** A place as people write it: `acme/bots: kit/query.py:41:7`. Not escaped. */
@@ -13,6 +14,11 @@ export function lineText(site: Site): string {
 /** A place as its file alone: `acme/bots: kit/query.py`. Not escaped. */
 export function fileText(site: Site): string {
   return inTree(site, site.path);
+}
+
+/** ` (base)` behind a place that stands at the base alone; nothing where there is no base, or in a tree that both sides see. */
+export function sideText({ side, tree }: Site, { base }: Pick<Report, 'base'>): '' | ' (base)' {
+  return side === 'base' && !tree && base !== null ? ' (base)' : '';
 }
 
 /** A whole tree has no path: it is called by its name. */
