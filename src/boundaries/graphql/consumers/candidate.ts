@@ -1,7 +1,8 @@
 import type { Expr } from '../../../model/module.ts';
 import type { Dialect } from './render.ts';
 
-const keyword = /\b(?:query|mutation|subscription|fragment)\b/;
+const keywords = ['query', 'mutation', 'subscription', 'fragment'];
+const keyword = new RegExp(`\\b(?:${keywords.join('|')})\\b`);
 
 function textsOf(expr: Expr): readonly string[] {
   if (expr.is === 'literal') return typeof expr.value === 'string' ? [expr.value] : [];
@@ -11,9 +12,35 @@ function textsOf(expr: Expr): readonly string[] {
   return [];
 }
 
+/** Looking further than this for the first word of a text says nothing more. */
+const furthest = 1000;
+
+/** What a text surely starts with, and whether that is all of it. */
+function startOf(expr: Expr): { readonly text: string; readonly isAll: boolean } {
+  if (expr.is === 'literal' && typeof expr.value === 'string') return { text: expr.value, isAll: true };
+  const parts = expr.is === 'template' ? expr.parts : expr.is === 'operation' ? expr.operands : undefined;
+  if (!parts || (expr.is === 'operation' && expr.op !== '+')) return { text: '', isAll: false };
+  let text = '';
+  for (const part of parts) {
+    const start = 'is' in part ? startOf(part) : { text: part.text, isAll: true };
+    text += start.text;
+    if (!start.isAll || text.length > furthest) return { text, isAll: false };
+  }
+  return { text, isAll: true };
+}
+
+/** What stands before the first word of a text; nothing where a comment or a hole may come first. */
+const firstWord = /^(?:[\s,\uFEFF]|#[^\n]*\n)*([^\s,\uFEFF#{}%]\w*)/;
+
+/** Whether an executable document may start as a text does: with a keyword, or with what is not known. */
+function mayOpen(expr: Expr): boolean {
+  const word = firstWord.exec(startOf(expr).text)?.[1];
+  return word === undefined || keywords.some((it) => it.startsWith(word) || word.startsWith(it));
+}
+
 /**
- * Whether it is worth putting the text of an expression together: a keyword of GraphQL stands in it, or it formats a text
- * that stands elsewhere. A text that is handed to `gql` always is.
+ * Whether it is worth putting the text of an expression together: a keyword of GraphQL stands in it and nothing else opens
+ * it, or it formats a text that stands elsewhere. A text that is handed to `gql` always is.
  */
 export function isCandidate(expr: Expr, tagged: boolean, dialect: Dialect): boolean {
   const base = dialect.baseOf?.(expr);
@@ -24,6 +51,7 @@ export function isCandidate(expr: Expr, tagged: boolean, dialect: Dialect): bool
   if (tagged) return true;
   return (
     texts.some((text) => keyword.test(text)) &&
-    (expr.is !== 'literal' || texts.some((it) => it.includes('{')))
+    (expr.is !== 'literal' || texts.some((it) => it.includes('{'))) &&
+    mayOpen(expr)
   );
 }

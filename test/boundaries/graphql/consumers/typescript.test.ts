@@ -12,6 +12,13 @@ describe('an operation in TypeScript is found', () => {
     ['in a comment-marked template', 'const Q = /* GraphQL */ `query Me { me { id } }`;', 'string', 0],
     ['in an object', "fetch(u, { body: { query: 'query Me { me { id } }' } });", 'string', 0],
     ['over a concatenation', "const Q = 'query Me {' + ' me { id } ' + '}';", 'string', 0],
+    ['behind a comment', "const Q = '# Who am I?\\n' + 'query Me { me { id } }';", 'string', 0],
+    [
+      'behind a constant',
+      `const note = '# '; const Q = \`\${note}Who?\\nquery Me { me { id } }\`;`,
+      'string',
+      0,
+    ],
     ['in JSX', 'const a = <Query query={gql`query Me { me { id } }`} />;', 'tag', 0],
     ['with a value', `const q = (n: number) => \`query Me { me(n: \${n}) { id } }\`;`, 'string', 1],
     ['with a constant', `const n = 5; const q = \`query Me { me(n: \${n}) { id } }\`;`, 'string', 0],
