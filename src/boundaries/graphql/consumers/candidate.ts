@@ -2,7 +2,8 @@ import type { Expr } from '../../../model/module.ts';
 import type { Dialect } from './render.ts';
 
 const keywords = ['query', 'mutation', 'subscription', 'fragment'];
-const keyword = new RegExp(`\\b(?:${keywords.join('|')})\\b`);
+/** A keyword where a definition may begin: first in a text, in a line, or behind another definition. */
+const definition = new RegExp(`(?:^|[},\\uFEFF])[\\s,]{0,200}(?:${keywords.join('|')})\\b`, 'm');
 
 function textsOf(expr: Expr): readonly string[] {
   if (expr.is === 'literal') return typeof expr.value === 'string' ? [expr.value] : [];
@@ -39,8 +40,8 @@ function mayOpen(expr: Expr): boolean {
 }
 
 /**
- * Whether it is worth putting the text of an expression together: a keyword of GraphQL stands in it and nothing else opens
- * it, or it formats a text that stands elsewhere. A text that is handed to `gql` always is.
+ * Whether it is worth putting the text of an expression together: a keyword of GraphQL may begin a definition in it
+ * and nothing else opens it, or it formats a text that stands elsewhere. A text that is handed to `gql` always is.
  */
 export function isCandidate(expr: Expr, tagged: boolean, dialect: Dialect): boolean {
   const base = dialect.baseOf?.(expr);
@@ -50,7 +51,7 @@ export function isCandidate(expr: Expr, tagged: boolean, dialect: Dialect): bool
   if (texts.length === 0) return false;
   if (tagged) return true;
   return (
-    texts.some((text) => keyword.test(text)) &&
+    texts.some((text) => definition.test(text)) &&
     (expr.is !== 'literal' || texts.some((it) => it.includes('{'))) &&
     mayOpen(expr)
   );

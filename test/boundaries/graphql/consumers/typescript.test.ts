@@ -19,6 +19,7 @@ describe('an operation in TypeScript is found', () => {
       'string',
       0,
     ],
+    ['behind a fragment', `const Q = f => \`\${f} query Me { me { id } }\`;`, 'string', 1],
     ['in JSX', 'const a = <Query query={gql`query Me { me { id } }`} />;', 'tag', 0],
     ['with a value', `const q = (n: number) => \`query Me { me(n: \${n}) { id } }\`;`, 'string', 1],
     ['with a constant', `const n = 5; const q = \`query Me { me(n: \${n}) { id } }\`;`, 'string', 0],
