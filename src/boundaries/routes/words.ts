@@ -2,6 +2,19 @@ import { distance } from 'fastest-levenshtein';
 
 /** The words of a name in lower case and singular: `userSettings`, `user-settings` and `user_setting` have the same. */
 export function wordsOf(name: string): readonly string[] {
+  const known = words.get(name);
+  if (known) return known;
+  if (words.size >= mostKnown) words.clear();
+  const found = splitWords(name);
+  words.set(name, found);
+  return found;
+}
+
+/** The segments of a table's paths are compared with each other over and over. */
+const words = new Map<string, readonly string[]>();
+const mostKnown = 10_000;
+
+function splitWords(name: string): readonly string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()

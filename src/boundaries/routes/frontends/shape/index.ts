@@ -13,9 +13,16 @@ const other =
 const testing = /supertest|express|server|testing/i;
 const verbs = new Map([...plainVerbs, ['del', 'DELETE']]);
 
-/** A verb of something that has such a name or was just made, and one that stands alone. */
-const requestLike =
-  /(?:(?:api|http|client|request|axios|ajax|rest|backend|gateway|service|srv|fetch)[\w$]{0,80}|[)\]])[?!]?\s*\.\s*(?:get|post|put|patch|del|delete|head|options)\s*[(<?!]|(?<![.\w$])(?:get|post|put|patch|del|delete|head|options)\s*[(<]/i;
+const receiver = `(?:(?:${requesting.source})[\\w$]{0,80}|[)\\]])[?!]?\\s*\\.\\s*`;
+const word = '\\w{3,7}';
+/**
+ * A verb of something that has such a name or was just made, and one that stands alone. What stands before a verb is looked at
+ * behind it: a text without verbs is passed over quickly.
+ */
+const requestLike = new RegExp(
+  `\\b(?:${[...verbs.keys()].join('|')})(?:(?<=${receiver}${word})\\s*[(<?!]|(?<![.$]${word})\\s*[(<])`,
+  'i',
+);
 
 /**
  * A call that looks like a request of a client nobody knows: a verb on something that is called a client, with an address.
