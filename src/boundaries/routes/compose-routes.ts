@@ -20,6 +20,8 @@ interface Under {
   readonly confidence: Confidence;
   /** The keys of the routers above, so that one mounted on itself ends. */
   readonly above: readonly string[];
+  /** The module of the application. */
+  readonly home?: string;
 }
 
 type Compose = (gathered: Gathered, under: Under, replaced?: boolean) => void;
@@ -66,11 +68,13 @@ export function composer(
     const { shifts } = router.made;
     if (shifts !== undefined) offers.push(shifted(router.path, router.expr, under.prefix, shifts));
     const sure = shifts === undefined ? under.confidence : 'likely';
+    const home = under.home ?? router.path;
     for (const prefix of joinAll([own, ...more], backend)) {
       const below = {
         prefix: joinPaths(under.prefix, prefix),
         confidence: [own, ...more].reduce(likelier, sure),
         above,
+        home,
       };
       for (const it of here) if (offers.length < mostOffers) tell(it, below, semantics, spell);
     }
@@ -105,6 +109,7 @@ export function composer(
           offers.push({
             is: 'endpoint',
             at,
+            ...(under.home !== undefined && under.home !== file && { home: under.home }),
             framework: backend.id,
             method,
             path: whole,
@@ -115,7 +120,7 @@ export function composer(
       for (const child of children) {
         const gathered = routers.get(child.key);
         const sure = (each || children.length === 1) && isRead ? confidence : 'likely';
-        const below = { prefix: whole, confidence: sure, above: under.above };
+        const below = { ...under, prefix: whole, confidence: sure };
         if (gathered)
           compose({ router: child, told: gathered.told }, below, act.do === 'mount' && act.replaces);
       }

@@ -21,6 +21,8 @@ export interface Semantics {
 export interface Endpoint {
   readonly is: 'endpoint';
   readonly at: Site;
+  /** The module of the application that serves it, where another module says that it does. */
+  readonly home?: string;
   readonly framework: string;
   readonly method: string;
   readonly path: RoutePath;

@@ -1,4 +1,4 @@
-import type { Binding, Class, Fn } from '../../model/module.ts';
+import type { Binding, Class, Expr, Fn } from '../../model/module.ts';
 import { declareClass, declareFunction } from '../tree-sitter/declare.ts';
 import { nothing } from '../tree-sitter/exprs.ts';
 import { type Flow, type Reading, type ReadStatement, regionOf, textOf } from '../tree-sitter/reading.ts';
@@ -24,23 +24,34 @@ function readFields(node: Syntax, flow: Flow, reading: Reading): readonly Bindin
   });
 }
 
+/** What of it a class is derived from: its traits, whose methods stand before those of what it extends. */
+function readBases(node: Syntax, members: readonly Syntax[], flow: Flow, reading: Reading): readonly Expr[] {
+  const traits = members
+    .filter(({ kind }) => kind === 'use_declaration')
+    .flatMap(({ children }) => children.filter(({ kind }) => kind !== 'use_list'));
+  const extended = node.children
+    .filter(({ kind }) => kind === 'base_clause' || kind === 'class_interface_clause')
+    .flatMap(({ children }) => children);
+  return [...traits, ...extended].map((it) => reading.expression(it, flow));
+}
+
 function readClassLike(node: Syntax, outer: Flow, reading: Reading): Class {
   const flow: Flow = { steps: outer.steps, when: outer.when, each: outer.each };
   const name = childAt(node, 'name');
-  const bases = node.children
-    .filter(({ kind }) => kind === 'base_clause' || kind === 'class_interface_clause')
-    .flatMap(({ children }) => children.map((it) => reading.expression(it, flow)));
+  const members = childAt(node, 'body')?.children ?? [];
   const fields: Binding[] = [];
   const methods: Fn[] = [];
-  for (const member of childAt(node, 'body')?.children ?? []) {
+  for (const member of members) {
     if (member.kind === 'method_declaration') methods.push(readFunction(member, flow, reading));
     else fields.push(...readFields(member, flow, reading));
   }
   const isAbstract =
-    node.kind === 'interface_declaration' || node.children.some(({ kind }) => kind === 'abstract_modifier');
+    node.kind === 'interface_declaration' ||
+    node.kind === 'trait_declaration' ||
+    node.children.some(({ kind }) => kind === 'abstract_modifier');
   return {
     name: name ? textOf(name, reading) : '',
-    bases,
+    bases: readBases(node, members, flow, reading),
     decorators: readAttributes(node, flow, reading),
     fields,
     methods,

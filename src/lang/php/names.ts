@@ -17,13 +17,26 @@ export const readVariable: ReadExpression = (node, _flow, reading) => ({
   region: regionOf(node, reading),
 });
 
-/** `A\B\C` as members of members. */
+/**
+ * `A\B\C`, an import in place where it begins at the root or with a name that is imported; else members of members.
+ * https://www.php.net/manual/en/language.namespaces.rules.php
+ */
 export const readQualified: ReadExpression = (node, _flow, reading) => {
   const region = regionOf(node, reading);
-  const [first = '', ...rest] = textOf(node, reading).replace(/^\\/, '').split('\\');
-  return rest.reduce<Expr>((of, part) => ({ is: 'member', of, name: part, region }), {
+  const local = textOf(node, reading);
+  const [first = '', ...rest] = local.split('\\');
+  const space = first === '' ? '' : reading.imports.find((it) => it.local === first)?.from;
+  const [last, ...before] = rest.toReversed();
+  if (last !== undefined && space !== undefined && (space !== '' || before.length > 0)) {
+    const from = [space, ...rest].filter((it) => it !== '').join('\\');
+    if (!reading.imports.some((it) => it.local === local))
+      reading.imports.push({ local, from, name: last, region });
+    return { is: 'name', name: local, region };
+  }
+  const [whole = '', ...parts] = local.replace(/^\\/, '').split('\\');
+  return parts.reduce<Expr>((of, part) => ({ is: 'member', of, name: part, region }), {
     is: 'name',
-    name: first,
+    name: whole,
     region,
   });
 };

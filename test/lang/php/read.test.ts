@@ -25,7 +25,9 @@ describe('the module form of PHP', () => {
     ['if (!$x) { return; } f(1);', 'if not (! x): call f(1)'],
     ["foreach (['a', 'b'] as $k => $p) { f($p); }", 'for p in ["a", "b"]: call f(p)'],
     ["require __DIR__.'/a.php';", 'call require((+ __DIR__ "/a.php"))'],
-    ['namespace A { f(\\B\\C::d()); }', 'call f(B.C.d())'],
+    ['namespace A { f(\\B\\C::d()); }', 'call f(\\B\\C.d())'],
+    ['use A\\B; new B\\C();', 'call B\\C()'],
+    ['new B\\C();', 'call B.C()'],
   ])('reads %j', (code, expected) => {
     expect(read(code).steps.map(showStep).join('|')).toBe(expected);
   });
@@ -55,6 +57,23 @@ final class Blog extends Base implements Shown {
     const [method] = blog?.methods ?? [];
     expect(method?.decorators.map(show)).toEqual(['Route("/{slug}", methods=["GET"])']);
     expect(method?.params.map((it) => it.name)).toEqual(['slug', 'n', 'rest']);
+  });
+
+  it('takes the traits of a class for what it is derived from, and a trait for no class of its own', () => {
+    const { imports, classes } = read(`use A\\Actions;
+final class Blog extends Base {
+  use Actions\\Lists, Writes { Lists::all insteadof Writes; }
+}
+trait Writes { public function write() {} }`);
+    expect(classes.map((it) => [it.name, it.bases.map(show), it.abstract])).toEqual([
+      ['Blog', ['Actions\\Lists', 'Writes', 'Base'], undefined],
+      ['Writes', [], true],
+    ]);
+    expect(imports.map(({ local, from, name }) => [local, from, name])).toContainEqual([
+      'Actions\\Lists',
+      'A\\Actions\\Lists',
+      'Lists',
+    ]);
   });
 
   it('says where a text is no PHP, and reads the rest', () => {

@@ -33,12 +33,12 @@ export function applyBases(
   return { offers: [...placed, ...unknown], gaps: unknown.map((it) => it.gap) };
 }
 
-function baseOf({ at, framework }: Endpoint, bases: readonly Base[]): Base | undefined {
+function baseOf({ at, home, framework }: Endpoint, bases: readonly Base[]): Base | undefined {
   const own = bases.filter(
     (it) =>
       it.framework === framework && (it.at.tree && treeKey(it.at.tree)) === (at.tree && treeKey(at.tree)),
   );
-  const around = own.filter((it) => isIn(at.path, it.module));
+  const around = own.filter((it) => isIn(home ?? at.path, it.module));
   const [nearest] = around.sort((a, b) => b.module.length - a.module.length);
   return nearest ?? (own.length === 1 && own[0]?.isGeneral ? own[0] : undefined);
 }

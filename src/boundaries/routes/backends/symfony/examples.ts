@@ -52,6 +52,29 @@ class Ping { public function __invoke(): Response {} }
         'GET /shop/ping',
       ],
     },
+    {
+      files: {
+        'src/Tool/Controller/ToolController.php': `<?php
+namespace App\\Tool\\Controller;
+use App\\Rest\\Actions;
+use Symfony\\Component\\Routing\\Attribute\\Route;
+#[Route(path: '/tools')]
+class ToolController { use Actions\\Lists; }
+`,
+        'src/Rest/Actions/Lists.php': `<?php
+namespace App\\Rest\\Actions;
+use Symfony\\Component\\Routing\\Attribute\\Route;
+trait Lists
+{
+    #[Route('/count', methods: ['GET'])]
+    public function count(): Response {}
+}
+`,
+        'config/routes.yaml':
+          'tools:\n  resource: ../src/Tool/Controller/\n  type: attribute\n  prefix: /api\nold:\n  resource: ../src/Old/\n  prefix: /old\n',
+      },
+      finds: ['GET /api/tools/count'],
+    },
   ],
   gaps: [
     {
