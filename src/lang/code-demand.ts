@@ -54,8 +54,12 @@ export function findCodeImports(
     all.whole ||= chain.length === 0;
   };
   const stars = new Set<string>();
-  for (const { name, value } of module.exports)
-    if (name === '*' && value.is === 'name') stars.add(value.name);
+  for (const { name, value } of module.exports) {
+    if (value.is !== 'name') continue;
+    if (name === '*') stars.add(value.name);
+    // `import { x } from './y'; export { x };`
+    if (name === value.name && demand.names.has(name)) need(name, []);
+  }
   const seen = new Set<Expr>();
   for (const { expr, within } of queue) {
     if (seen.has(expr)) continue;

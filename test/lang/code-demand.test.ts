@@ -50,6 +50,11 @@ describe('what code needs of the imports of its module', () => {
     ],
     ['whom it hands its parameter', `${abc}export function f(it) { B.log(); A(it); }`, ['a: A']],
     ['what it is exported as', `${abc}export { A as f };\nexport const g = B;`, ['a: A']],
+    [
+      'what it imports by that name',
+      "import { f } from 'a';\nimport { g } from 'b';\nexport { f, g };",
+      ['a: f'],
+    ],
     ['what another module exports', "export { x as f } from 'a';\nexport { g } from 'b';", ['a: x']],
     [
       'what any of several may export',
