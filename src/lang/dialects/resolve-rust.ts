@@ -34,11 +34,11 @@ function parentOf(path: string, index: TreeIndex): readonly string[] {
   return [...named.filter((it) => it !== undefined), ...rootsIn(folder, index)];
 }
 
+/** The file of a module in another one; where it has none, its body may be written there: the file that it would have. */
 function childOf(path: string, name: string, { files }: TreeIndex): string | undefined {
   const folder = inside(path);
-  return [joinPath(folder, `${name}.rs`), joinPath(folder, `${name}/mod.rs`)].find(
-    (it) => it !== undefined && files.has(it),
-  );
+  const file = joinPath(folder, `${name}.rs`);
+  return [file, joinPath(folder, `${name}/mod.rs`)].find((it) => it !== undefined && files.has(it)) ?? file;
 }
 
 /** The files of the module that a path means. https://doc.rust-lang.org/reference/items/modules.html */
@@ -49,7 +49,7 @@ export function resolveRust(from: string, specifier: string, index: TreeIndex): 
     if (name === 'super') at = at.flatMap((it) => parentOf(it, index));
     else if (name !== 'self') at = at.flatMap((it) => childOf(it, name, index) ?? []);
   }
-  return [...new Set(at)];
+  return [...new Set(at)].filter((it) => index.files.has(it));
 }
 
 function startOf(from: string, first: string, index: TreeIndex): readonly string[] {

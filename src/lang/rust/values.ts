@@ -21,13 +21,18 @@ export const readPath: ReadExpression = (node, flow, reading) => {
   return { is: 'member', of, name: textOf(named, reading), region: regionOf(node, reading) };
 };
 
-/** `a(b)` */
+/** What makes or copies a pointer, which stands for what it points to. https://doc.rust-lang.org/std/ops/trait.Deref.html */
+const pointing = /^(?:(?:std|alloc)::\w{1,10}::)?(?:Box::(?:new|pin)|(?:Rc|Arc)::(?:new|clone))$/;
+
+/** `a(b)`; `Box::new(b)` is b. */
 export const readCall: ReadExpression = (node, flow, reading) => {
   const callee = childAt(node, 'function');
+  const given = childAt(node, 'arguments')?.children ?? [];
+  const [pointed] = given;
+  if (pointed && given.length === 1 && callee && pointing.test(textOf(callee, reading)))
+    return reading.expression(pointed, flow);
   const of = callee ? reading.expression(callee, flow) : unknown(node, reading);
-  const args = (childAt(node, 'arguments')?.children ?? []).map((it) => ({
-    value: reading.expression(it, flow),
-  }));
+  const args = given.map((it) => ({ value: reading.expression(it, flow) }));
   return { is: 'call', of, args, region: regionOf(node, reading) };
 };
 

@@ -49,6 +49,10 @@ describe('steps', () => {
     ['for p in ["/a"] { x(p); }', ['for p in ["/a"]: call x(p)']],
     ['match a { B(c) => c.run(), _ => {} }', ['if ?B(c)?: call c.run()']],
     ['x(move |a| async move { b(a).await })', ['return x((a) => {return b(a)})']],
+    [
+      'let a = Arc::new(b(c)); Box::new(move |d: &mut D| d.e(Arc::clone(&a)))',
+      ['a = b(c)', 'return (d: D) => {return d.e(a)}'],
+    ],
     ['let s = S { a: vec![1], b }; r#"q"#', ['s = S(a=[1], b=b)', 'return "q"']],
   ])('of `%s`', (body, expected) => {
     expect(stepsOf(body)).toEqual(expected);
@@ -56,6 +60,15 @@ describe('steps', () => {
 });
 
 describe('names of a Rust program', () => {
+  it('are found below modules whose bodies are written where they are declared', async () => {
+    const program = await programOf({
+      'src/lib.rs': 'pub mod core {\n  pub mod routes {\n    pub mod paths;\n  }\n}\npub mod start;\n',
+      'src/core/routes/paths.rs': 'pub const HEALTH: &str = "/health";\n',
+      'src/start.rs': 'use crate::core::routes::paths::HEALTH;\nfn f() { probe(HEALTH); }\n',
+    });
+    expect(evaluated(program, 'src/start.rs')).toEqual(['/health']);
+  });
+
   it('are found in modules, in the crate, in what is above, and in other crates of the workspace', async () => {
     const program = await programOf({
       'api/Cargo.toml': '[package]\nname = "the-api"\n',

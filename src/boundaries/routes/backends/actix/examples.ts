@@ -57,6 +57,27 @@ pub async fn remove() -> HttpResponse { HttpResponse::Ok().finish() }
         'GET /api/version',
       ],
     },
+    {
+      files: {
+        'src/main.rs': `use std::sync::Arc;
+use actix_web::{web, App, HttpServer};
+mod api;
+fn main() {
+    let state = Arc::new(State::new());
+    HttpServer::new(move || App::new().configure(api::routes(Arc::clone(&state))));
+}
+`,
+        'src/api.rs': `use actix_web::web::{self, ServiceConfig};
+pub fn routes(state: Arc<State>) -> Box<dyn Fn(&mut ServiceConfig) + Send + Sync> {
+    Box::new(move |cfg: &mut ServiceConfig| {
+        cfg.app_data(state.clone());
+        cfg.service(web::resource("lamps/{id}").route(web::get().to(one)));
+    })
+}
+`,
+      },
+      finds: ['GET /lamps/{id}'],
+    },
   ],
   gaps: [
     {
