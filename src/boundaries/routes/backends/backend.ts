@@ -68,6 +68,8 @@ export interface RouterBackend extends Framework {
   takes?(param: Param): boolean;
   /** What a thing of a package, or a parameter of this type that nobody is known to fill, is. */
   holds?(external: External): Made | undefined;
+  /** What a thing of a package that is no router hands all its requests on to. */
+  handsOn?(made: MadeThing): readonly Placed[];
   /** Packages that hand back the plugin they are given. */
   readonly wrappers?: ReadonlySet<string>;
   /** The last names of functions that serve the router they are given. */

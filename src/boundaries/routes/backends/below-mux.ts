@@ -4,6 +4,7 @@ import type { Call, Expr } from '../../../model/module.ts';
 import type { External } from '../../../model/program.ts';
 import { type Act, type Made, mount } from './act.ts';
 import type { Look, RouterBackend, RouterMethod } from './backend.ts';
+import { handsOn } from './handler-func.ts';
 import { each, methodFor, routerMethods } from './router-methods.ts';
 
 const http = 'net/http';
@@ -73,6 +74,7 @@ export function belowMux(backend: RouterBackend): RouterBackend {
     methods: new Map([...backend.methods, ...muxMethods].map(([name]) => [name, orMux(name, backend)])),
     makes: (external, call, version) => makesMux(external) ?? backend.makes(external, call, version),
     holds: (external) => holdsMux(external) ?? backend.holds?.(external),
+    handsOn,
   };
 }
 

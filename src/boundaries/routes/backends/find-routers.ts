@@ -49,6 +49,8 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
       case 'made': {
         const made = makes(referent.by, referent.call, referent.path);
         if (made) return routersOf(referent, made);
+        const handed = backend.handsOn?.(referent) ?? [];
+        if (handed.length > 0) return handed.flatMap((it) => find(it.expr, it.path, depth + 1, it.called));
         const [plugin] = referent.call.args;
         if (plugin && backend.wrappers?.has(referent.by.from))
           return find(plugin.value, referent.path, depth + 1);

@@ -71,6 +71,46 @@ func main() {
       },
       finds: ['GET /api/v1/gates/{id}'],
     },
+    {
+      files: {
+        'main.go': `package main
+import "net/http"
+type server struct { mux *http.ServeMux }
+func (s *server) routes() {
+	api := http.NewServeMux()
+	api.HandleFunc("GET /gates", gates)
+	old := http.NewServeMux()
+	old.HandleFunc("GET /levels", levels)
+	audited := s.audited(api)
+	limited := limited(10, audited)
+	s.mux.Handle("/api/", http.StripPrefix("/api", logged(limited)))
+	s.mux.Handle("/old/", http.StripPrefix("/old", limited(10, old)))
+	s.mux.HandleFunc("GET /healthz", health)
+}
+func (s *server) audited(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		next.ServeHTTP(w, r)
+		s.audit(r)
+	})
+}
+func limited(most int, next http.Handler) http.Handler {
+	if most == 0 {
+		return next
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { next.ServeHTTP(w, r) })
+}
+func logged(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { next.ServeHTTP(w, r) })
+}
+func main() {
+	s := &server{mux: http.NewServeMux()}
+	s.routes()
+	http.ListenAndServe(":80", s.mux)
+}
+`,
+      },
+      finds: ['GET /api/gates', 'GET /old/levels', 'GET /healthz'],
+    },
   ],
   gaps: [
     {

@@ -5,6 +5,7 @@ import { type Act, hide, obscure, serve } from '../act.ts';
 import type { Look, RouterBackend } from '../backend.ts';
 import { holdsMux, makesMux, muxMethods, readMux } from '../below-mux.ts';
 import { spellBraces } from '../brace-spelling.ts';
+import { handsOn } from '../handler-func.ts';
 import { each, routerMethods } from '../router-methods.ts';
 import { netHttpExamples } from './examples.ts';
 
@@ -34,6 +35,7 @@ export const netHttp: RouterBackend = {
   methods: new Map([...muxMethods, ...routerMethods(each(['Handle', 'HandleFunc'], { least: 2, read }))]),
   makes: makesMux,
   holds: holdsMux,
+  handsOn,
   examples: netHttpExamples,
 };
 
