@@ -4,6 +4,7 @@ import type { NonEmpty } from '../../model/site.ts';
 import { backends } from './backends/index.ts';
 import { openapi } from './backends/openapi/index.ts';
 import { applyBases } from './bases/apply-bases.ts';
+import { dropwizard } from './bases/dropwizard.ts';
 import { settingsFiles } from './bases/settings-files.ts';
 import { symfonyRoutes } from './bases/symfony-routes.ts';
 import { isExternal, isResolved } from './call.ts';
@@ -48,6 +49,7 @@ export function routes(config: Config): Boundary<'routes', RoutesKinds> {
       ...mapAll(backends, (it) => readEndpoints(it, config)),
       documents,
       settingsFiles,
+      dropwizard,
       symfonyRoutes,
       ...proxies,
     ],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { backends } from '../../../src/boundaries/routes/backends/index.ts';
 import { openapi } from '../../../src/boundaries/routes/backends/openapi/index.ts';
+import { dropwizard } from '../../../src/boundaries/routes/bases/dropwizard.ts';
 import { settingsFiles } from '../../../src/boundaries/routes/bases/settings-files.ts';
 import { symfonyRoutes } from '../../../src/boundaries/routes/bases/symfony-routes.ts';
 import { curl } from '../../../src/boundaries/routes/frontends/curl/index.ts';
@@ -20,7 +21,7 @@ const nameCalls = async (files: Parameters<typeof snapshotOf>[0]) => {
   );
 };
 
-const providers = [...backends, openapi(new Set()), settingsFiles, symfonyRoutes];
+const providers = [...backends, openapi(new Set()), settingsFiles, dropwizard, symfonyRoutes];
 
 describe.each(providers.map((it) => [it.title, it] as const))('%s', (_title, { examples }) => {
   test.each(examples.reads.map((it, i) => [i + 1, it] as const))(

@@ -39,8 +39,16 @@ function baseOf({ at, home, framework }: Endpoint, bases: readonly Base[]): Base
       it.framework === framework && (it.at.tree && treeKey(it.at.tree)) === (at.tree && treeKey(at.tree)),
   );
   const around = own.filter((it) => isIn(home ?? at.path, it.module));
-  const [nearest] = around.sort((a, b) => b.module.length - a.module.length);
-  return nearest ?? (own.length === 1 && own[0]?.isGeneral ? own[0] : undefined);
+  const nearest = Math.max(...around.map((it) => it.module.length));
+  const near = around.filter((it) => it.module.length === nearest);
+  return agreed(near) ?? (own.every((it) => it.isGeneral && it.path === own[0]?.path) ? own[0] : undefined);
+}
+
+/** One of the bases that a module is given; where they say different things, none of them is sure. */
+function agreed(bases: readonly Base[]): Base | undefined {
+  const [first] = bases;
+  if (!first || bases.every((it) => it.path === first.path)) return first;
+  return bases.find((it) => it.path === undefined) ?? { ...first, isSure: false };
 }
 
 function unknownBase({ at }: Base): Unresolved {

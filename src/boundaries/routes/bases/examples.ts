@@ -35,6 +35,15 @@ export const basesExamples: Described['examples'] = {
       },
       finds: ['GET /shop/all'],
     },
+    {
+      files: {
+        'src/main/java/fleet/Trucks.java':
+          'package fleet;\nimport jakarta.ws.rs.*;\n@Path("/trucks") public class Trucks { @GET public String all() { return ""; } }\n',
+        'src/main/resources/application.properties':
+          'quarkus.http.root-path=/fleet\nquarkus.rest.path=api\n%dev.quarkus.http.root-path=/dev\n',
+      },
+      finds: ['GET /fleet/api/trucks'],
+    },
   ],
   gaps: [
     {

@@ -3,13 +3,24 @@ import type { FileExtractor } from '../../../model/extractor.ts';
 import { siteIn, textOf } from '../../../model/site.ts';
 import type { Base } from '../endpoint.ts';
 import { basesExamples } from './examples.ts';
-import { readHocon, readProperties, readYaml, type Settings } from './settings.ts';
+import {
+  moduleOf,
+  readHocon,
+  readProperties,
+  readYaml,
+  type Settings,
+  withoutPlaceholder,
+} from './settings.ts';
 
 /** The settings that put all that a framework serves below a path; those of one line stand behind each other. */
 const settings: readonly (readonly [framework: string, ...names: readonly (readonly string[])[]])[] = [
   ['spring', ['server.servlet.contextpath', 'spring.mvc.servlet.path'], ['spring.webflux.basepath']],
   ['micronaut', ['micronaut.server.contextpath']],
   ['ktor', ['ktor.deployment.rootpath']],
+  [
+    'jaxrs',
+    ['quarkus.http.rootpath', 'quarkus.rest.path', 'quarkus.resteasyreactive.path', 'quarkus.resteasy.path'],
+  ],
 ];
 
 function readSettings(path: string, text: string): Settings {
@@ -17,25 +28,14 @@ function readSettings(path: string, text: string): Settings {
   return path.endsWith('.conf') ? readHocon(text) : readYaml(text);
 }
 
-/** What a value is without the environment: the default of `${NAME:/api}`; undefined where it has none. */
-function withoutPlaceholder(value: string): string | undefined {
-  const plain = value.replace(/^\$\{[^{}:]{1,100}:([^{}]{0,200})\}$/, '$1');
-  return plain.includes('$') ? undefined : plain;
-}
-
-/** The folder that the settings of a file are for: that of the module whose resources they are. */
-function moduleOf(path: string): string {
-  return path.replace(/(?:^|\/)(?:src\/main\/)?(?:resources\/)?(?:config\/)?[^/]+$/, '');
-}
-
-/** The base paths that `application.properties`, `application.yml` and `application.conf` set for Spring, Micronaut and Ktor. */
+/** The base paths that `application.properties`, `application.yml` and `application.conf` set for Spring, Micronaut, Quarkus and Ktor. */
 export const settingsFiles: FileExtractor<Base> = {
   from: 'file',
   id: 'base-paths',
-  title: 'Base paths in the settings of Spring, Micronaut and Ktor',
+  title: 'Base paths in the settings of Spring, Micronaut, Quarkus and Ktor',
   docs: 'https://docs.spring.io/spring-boot/appendix/application-properties/index.html#appendix.application-properties.server',
   paths: ['**/application.properties', '**/application.yml', '**/application.yaml', '**/application.conf'],
-  signs: ['context', 'servlet', 'base-path', 'basePath', 'rootPath'],
+  signs: ['context', 'servlet', 'base-path', 'basePath', 'rootPath', 'quarkus'],
   extract(file, side) {
     if (isTestPath(file.path)) return { facts: [], gaps: [] };
     const given = readSettings(file.path, textOf(file));

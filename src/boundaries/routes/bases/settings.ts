@@ -54,3 +54,14 @@ export function readHocon(text: string): Settings {
   }
   return found;
 }
+
+/** What a value is without the environment: the default of `${NAME:/api}` or `${NAME:-/api}`; undefined where it has none. */
+export function withoutPlaceholder(value: string): string | undefined {
+  const plain = value.replace(/^\$\{[^{}:]{1,100}:-?([^{}]{0,200})\}$/, '$1');
+  return plain.includes('$') ? undefined : plain;
+}
+
+/** The folder that the settings of a file are for: that of the module whose resources they are. */
+export function moduleOf(path: string): string {
+  return path.replace(/(?:^|\/)(?:src\/main\/)?(?:resources\/)?(?:config\/)?[^/]+$/, '');
+}

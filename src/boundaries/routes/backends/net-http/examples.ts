@@ -82,8 +82,8 @@ func (s *server) routes() {
 	old := http.NewServeMux()
 	old.HandleFunc("GET /levels", levels)
 	audited := s.audited(api)
-	limited := limited(10, audited)
-	s.mux.Handle("/api/", http.StripPrefix("/api", logged(limited)))
+	slow := limited(10, audited)
+	s.mux.Handle("/api/", http.StripPrefix("/api", logged(slow)))
 	s.mux.Handle("/old/", http.StripPrefix("/old", limited(10, old)))
 	s.mux.HandleFunc("GET /healthz", health)
 }
