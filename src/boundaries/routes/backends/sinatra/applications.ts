@@ -48,7 +48,7 @@ export function applicationsOf(modules: readonly Module[]): FindApplications {
   };
   for (const it of constants) applicationOf(it);
   const isUsed = modules.some(({ imports }) => imports.some(({ from }) => from === 'sinatra'));
-  const classic = isUsed ? modules.flatMap(classicIn) : [];
+  const classic = isUsed ? [...modules.flatMap(classicIn), ...constants.flatMap(registeringIn)] : [];
   return {
     applications: [...[...modular.values()].filter((it) => it !== undefined), ...classic],
     named(name, within, folder) {
@@ -73,4 +73,14 @@ function classicIn({ path, steps }: Module): readonly Application[] {
       (methods.has(it.of.name) || it.of.name === 'namespace'),
   );
   return first ? [{ key: path, path, expr: first, name: '', calls }] : [];
+}
+
+/** `module Sinatra`, where it registers extensions: with the classic application. https://sinatrarb.com/extensions.html */
+function registeringIn({ name, cls, path }: Constant): readonly Application[] {
+  const calls = cls.decorators.filter(
+    (it) => it.is === 'call' && it.of.is === 'name' && it.of.name === 'register',
+  );
+  const [expr] = calls;
+  const { line, column } = cls.region;
+  return name === 'Sinatra' && expr ? [{ key: `${path}:${line}:${column}`, path, expr, name, calls }] : [];
 }

@@ -27,6 +27,16 @@ namespace '/api' do
 end
 not_found { 'no' }
 `,
+        'routes/eggs.rb': `require 'sinatra/base'
+module Sinatra
+  module Eggs
+    def self.registered(app)
+      app.get('/eggs') { 'eggs' }
+    end
+  end
+  register Eggs
+end
+`,
         'routes/birds.rb': `put '/birds/:name' do
   params[:name]
 end
@@ -38,6 +48,7 @@ end
         'POST /api/food/nut',
         'POST /api/food/seed',
         'PUT /birds/{name}',
+        'GET /eggs',
         'GET /feeds',
         'GET /feeds/',
         'GET /files/{*}',
@@ -106,6 +117,22 @@ end
   gaps: [
     {
       files: { 'app.rb': "require 'sinatra'\nget(%r{/posts/(\\\\d+)}) { |id| id }\n" },
+      reason: 'dynamic',
+    },
+    {
+      files: {
+        'app.rb': `require 'sinatra/base'
+class Aviary < Sinatra::Base
+  extend Resources
+  NAMES.each { |name| resources(name) }
+end
+module Resources
+  def resources(name)
+    get("/#{name}") { name }
+  end
+end
+`,
+      },
       reason: 'dynamic',
     },
   ],

@@ -8,6 +8,7 @@ import { modulesOf } from '../../modules-of.ts';
 import { type Made, mount, obscure } from '../act.ts';
 import { type Gathered, type Router, type Told, toldAt } from '../gathered.ts';
 import { type Application, applicationsOf, type FindApplications } from './applications.ts';
+import type { Constant } from './constants.ts';
 import { runsIn } from './rackup.ts';
 import { callsIn, type Place, readBody, type Telling } from './read-body.ts';
 
@@ -87,6 +88,10 @@ function tellingOf(told: Told[], within: string, find: FindApplications, depth: 
       if (by === 'use') told.push(...mountsOf(what, within, place, call, find));
       const extension = by === 'use' ? undefined : find.constant(dottedName(what) ?? '', within);
       if (!extension || depth > deepest) return;
+      if (by === 'extend') {
+        if (saysRoutes(extension, find)) told.push(toldAt(obscure, { expr: call, path: place.path }, place));
+        return;
+      }
       const { cls, path, name } = extension;
       const telling = tellingOf(told, name, find, depth + 1);
       readBody(cls.decorators, { ...place, path }, telling);
@@ -95,4 +100,21 @@ function tellingOf(told: Told[], within: string, find: FindApplications, depth: 
           readBody(callsIn(fn), { ...place, path }, telling, fn.params[0]?.name);
     },
   };
+}
+
+/** Whether a function of a module says a route: what it says depends on who calls it. */
+function saysRoutes({ cls, path, name }: Constant, find: FindApplications, depth = 0): boolean {
+  let isSaid = false;
+  const telling: Telling = {
+    tell: () => {
+      isSaid = true;
+    },
+    bring(by, what) {
+      const inner = by === 'include' ? find.constant(dottedName(what) ?? '', name) : undefined;
+      if (inner && depth < deepest) isSaid ||= saysRoutes(inner, find, depth + 1);
+    },
+  };
+  const bodies = [cls.decorators, ...cls.methods.map(callsIn)];
+  for (const calls of bodies) readBody(calls, { path, under: [], guarded: false }, telling);
+  return isSaid;
 }

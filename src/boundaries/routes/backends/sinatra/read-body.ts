@@ -17,9 +17,11 @@ export interface Place {
 /** Takes what the body of an application says. */
 export interface Telling {
   tell(told: Told): void;
-  /** `use App`, `register Extension`, `include Concern` */
-  bring(by: 'use' | 'register' | 'include', what: Expr, place: Place, call: Call): void;
+  /** `use App`, `register Extension`, `include Concern`, `extend Helpers` */
+  bring(by: Bringing, what: Expr, place: Place, call: Call): void;
 }
+
+export type Bringing = 'use' | 'register' | 'include' | 'extend';
 
 const deepest = 12;
 /** The names of the methods that say a route, with the request methods they serve. */
@@ -80,7 +82,7 @@ function readCall(call: Call, place: Place, telling: Telling, app: string | unde
         depth,
       );
   } else if (name === 'run!') tell({ do: 'run' });
-  else if (name === 'use' || name === 'register' || name === 'include')
+  else if (name === 'use' || name === 'register' || name === 'include' || name === 'extend')
     for (const { value } of positionals(call)) telling.bring(name, value, place, call);
 }
 
