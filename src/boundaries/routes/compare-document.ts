@@ -1,3 +1,4 @@
+import { addTo } from '../../model/add-to.ts';
 import type { Site } from '../../model/site.ts';
 import { type ConstantPrefix, findExtraPrefix, findMissingPrefix } from './constant-prefix.ts';
 import type { Documented, Endpoint, Served } from './endpoint.ts';
@@ -13,7 +14,7 @@ export interface DocumentReading {
   readonly related: number;
   /** Documented, and not served by the source. */
   readonly missing: readonly Endpoint[];
-  /** Served, and not documented. */
+  /** Served by a project that the document is about, and not documented. */
   readonly undocumented: readonly Endpoint[];
   /** Some of the source could not be read: what is missing may be there. */
   readonly isPartial: boolean;
@@ -21,11 +22,15 @@ export interface DocumentReading {
   readonly prefix?: ConstantPrefix & { readonly of: number; readonly onlyIn: 'source' | 'document' };
 }
 
-/** Compares a document with what the source serves: methods and paths, parameters by place, trailing slashes left aside. */
+/**
+ * Compares a document with what the source serves: methods and paths, parameters by place, trailing slashes left aside.
+ * `projectOf`: the part of the source that a file belongs to.
+ */
 export function compareDocument(
   { at }: Documented,
   documented: readonly Endpoint[],
   source: readonly Served[],
+  projectOf: (path: string) => string,
 ): DocumentReading {
   const served = source.filter((it) => it.is === 'endpoint');
   const theirs = served.map((it) => segmentsOf(it.path));
@@ -46,10 +51,24 @@ export function compareDocument(
     agreed: documented.length - missing.length,
     related: documented.filter((it) => ends.has(endOf(it))).length,
     missing,
-    undocumented: served.filter((it) => it.confidence === 'certain' && !holds(documents, it, before.theirs)),
+    undocumented: findUndocumented(served, (it) => holds(documents, it, before.theirs), projectOf),
     isPartial: source.some((it) => it.is === 'unresolved'),
     ...(prefix && { prefix }),
   };
+}
+
+/** What is served for certain and not documented, of those projects of which the document names at least half. */
+function findUndocumented(
+  served: readonly Endpoint[],
+  isDocumented: (endpoint: Endpoint) => boolean,
+  projectOf: (path: string) => string,
+): readonly Endpoint[] {
+  const projects = new Map<string, Endpoint[]>();
+  for (const it of served) if (it.confidence === 'certain') addTo(projects, projectOf(it.at.path), it);
+  return [...projects.values()].flatMap((all) => {
+    const left = all.filter((it) => !isDocumented(it));
+    return left.length * 2 > all.length ? [] : left;
+  });
 }
 
 /** A path's segments, `{}` for whatever is not written down. */

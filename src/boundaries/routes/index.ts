@@ -19,7 +19,7 @@ import { readEndpoints } from './read-backends.ts';
 import { ownHostsOf, readRequests } from './read-frontends.ts';
 import { buildTable } from './route-table.ts';
 import { rulesFor } from './rules/index.ts';
-import { findDocuments, findReferencedFiles, namedDocuments, settleDocuments } from './settle-documents.ts';
+import { findDocumentNeeds, findDocuments, namedDocuments, settleDocuments } from './settle-documents.ts';
 
 export { listCalls, listRoutes, type RouteList } from './list.ts';
 export { routesRules } from './rules/index.ts';
@@ -44,7 +44,7 @@ export function routes(config: Config): Boundary<'routes', RoutesKinds> {
   return {
     id: 'routes',
     title: 'HTTP routes',
-    needs: (view) => findReferencedFiles(findDocuments(documents, view), view),
+    needs: (view) => findDocumentNeeds(findDocuments(documents, view), view),
     providers: [
       ...mapAll(backends, (it) => readEndpoints(it, config)),
       documents,

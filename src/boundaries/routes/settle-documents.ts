@@ -10,7 +10,9 @@ import type { Broken, Load } from './backends/openapi/references.ts';
 import { compareDocument, type DocumentReading } from './compare-document.ts';
 import type { Base, Documented, Endpoint, Offer, Semantics, Served } from './endpoint.ts';
 import { isIn } from './folders.ts';
+import { newestReleases } from './newest-releases.ts';
 import { joinPaths } from './path-pattern.ts';
+import { manifests, projectsOf } from './projects.ts';
 import { plainPath, readRoutePaths } from './route-spelling.ts';
 
 /** What a document does not say is taken at its most lenient. */
@@ -32,7 +34,7 @@ export interface Settled {
 /**
  * Decides what each document is. One whose operations the source serves is compared with it and serves nothing itself: a
  * stale document must not hide a removed endpoint. One that describes a backend whose source was not read, or not wholly
- * and the configuration says so, takes part in the table.
+ * and the configuration says so, takes part in the table. Of those that are kept release by release, the newest is compared.
  */
 export function settleDocuments(
   offers: readonly Exclude<Offer, Base>[],
@@ -48,7 +50,7 @@ export function settleDocuments(
     const { operations, broken, unread } = readOperations(at.path, openFiles(document, view));
     const own = served.filter((it) => isOwn(it, document, setting));
     const endpoints = operations.flatMap((it) => toEndpoints(it, document, setting));
-    const reading = compareDocument(document, endpoints, own);
+    const reading = compareDocument(document, endpoints, own, projectsOf(view, document.file.tree));
     const isForeign =
       reading.agreed < foreignBelow * endpoints.length && reading.related < strangeBelow * endpoints.length;
     const isUnread = own.every((it) => it.is !== 'endpoint') || isForeign;
@@ -62,7 +64,7 @@ export function settleDocuments(
       served = [...served.filter((it) => it.is !== 'unresolved' || !own.includes(it)), ...endpoints];
     else served = [...served, ...endpoints];
   }
-  return { offers: served, documents, gaps };
+  return { offers: served, documents: newestReleases(documents), gaps };
 }
 
 /** The paths that the configuration may mean by `routes.backends[].openapi`: from the root of the backend, or of the repository. */
@@ -90,8 +92,16 @@ export function findDocuments(extractor: FileExtractor<Documented>, view: View):
     .flatMap((file) => extractor.extract(file, view.side).facts);
 }
 
-/** The files that documents refer to and that have not come yet. */
-export function findReferencedFiles(documents: readonly Documented[], view: View): readonly Need[] {
+/** What it takes to settle documents: the manifests of their trees, and the files they refer to that have not come yet. */
+export function findDocumentNeeds(documents: readonly Documented[], view: View): readonly Need[] {
+  const trees = documents.map((it) => it.file.tree);
+  return [
+    ...trees.map((tree): Need => ({ want: 'files', tree, paths: manifests })),
+    ...findReferencedFiles(documents, view),
+  ];
+}
+
+function findReferencedFiles(documents: readonly Documented[], view: View): readonly Need[] {
   return documents.flatMap((document) =>
     readOperations(document.at.path, openFiles(document, view)).broken.flatMap(
       ({ wanted }): readonly Need[] =>

@@ -26,7 +26,7 @@ const list = async (files: Files, settings = config) => {
   const routes = listRoutes(contract, []).routes.map((it) => `${it.method} ${it.path} ${it.confidence}`);
   const snapshot = { contract, usages: [], gaps };
   const statements = specDisagrees.drift === 'space' ? [...specDisagrees.check(snapshot)] : [];
-  return { routes, gaps, says: statements.map((it) => it.message) };
+  return { routes, gaps, says: statements.map((it) => it.message), statements };
 };
 
 describe('what a document means for the table', () => {
@@ -38,6 +38,56 @@ describe('what a document means for the table', () => {
     expect(routes).not.toContain('DELETE /boats/{id} likely');
     expect(says).toEqual([
       '`openapi.yaml` documents `DELETE /boats/{id}`, and the source does not serve it.',
+    ]);
+  });
+
+  test('what is true of two copies of a document is said once, and names both', async () => {
+    const copy = document(['GET /boats', 'GET /boats/{id}', 'GET /tides', 'GET /quays', 'GET /gone']);
+    const { statements } = await list({
+      'server.ts': `${server}app.get('/quays', quays);\n`,
+      'docs/swagger.json': JSON.stringify(parse(copy)),
+      'docs/swagger.yaml': copy,
+    });
+    expect(statements.map((it) => it.message)).toEqual([
+      '`docs/swagger.json` documents `GET /gone`, and the source does not serve it.',
+      'The source serves `POST /boats`, and `docs/swagger.json` does not document it.',
+    ]);
+    for (const it of statements)
+      expect(it.evidence?.at(-1)).toEqual({
+        site: { side: 'head', path: 'docs/swagger.yaml' },
+        note: 'the same is true of this document',
+      });
+  });
+
+  test('of documents that are kept release by release, only the newest is compared', async () => {
+    const { says } = await list({
+      'server.ts': server,
+      'docs/v1.9.0/openapi.yaml': document(['GET /boats', 'GET /tides', 'GET /gone-long-ago']),
+      'docs/v1.10.0/api.json': JSON.stringify(parse(document(['GET /boats', 'GET /gone']))),
+      'api/v1/openapi.yaml': document(['GET /boats', 'GET /old']),
+    });
+    expect(says).toEqual([
+      '`docs/v1.10.0/api.json` documents `GET /gone`, and the source does not serve it.',
+      '`api/v1/openapi.yaml` documents `GET /old`, and the source does not serve it.',
+    ]);
+  });
+
+  test('a document is not asked for what other servers of the repository serve', async () => {
+    const weather = `import express from 'express';
+const app = express();
+app.get('/tides', tides);
+app.get('/winds', winds);
+app.get('/winds/:id', wind);
+`;
+    const { says } = await list({
+      'harbour/package.json': '{}',
+      'harbour/server.ts': `${server}app.get('/quays', quays);\n`,
+      'harbour/openapi.yaml': document(['GET /boats', 'GET /boats/{id}', 'GET /tides', 'GET /quays']),
+      'weather/package.json': '{}',
+      'weather/server.ts': weather,
+    });
+    expect(says).toEqual([
+      'The source serves `POST /boats`, and `harbour/openapi.yaml` does not document it.',
     ]);
   });
 

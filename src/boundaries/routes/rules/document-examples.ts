@@ -42,4 +42,14 @@ export const undocumented = {
     base: { 'server.ts': source(...paths), 'openapi.yaml': document(...paths) },
     head: { 'server.ts': source(...paths, '/quays'), 'openapi.yaml': document(...paths) },
   },
+  elsewhere: {
+    name: 'the document is that of one server of several',
+    head: {
+      'harbour/package.json': '{ "name": "harbour" }',
+      'harbour/server.ts': source(...paths),
+      'harbour/openapi.yaml': document(...paths),
+      'weather/package.json': '{ "name": "weather" }',
+      'weather/server.ts': source('/winds', '/winds/:id'),
+    },
+  },
 } satisfies Record<string, Example>;
