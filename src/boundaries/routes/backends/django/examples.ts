@@ -152,8 +152,56 @@ urlpatterns = [
         '* /ping/',
       ],
     },
+    {
+      files: {
+        'fleet/urls.py': `from django.urls import path
+from ninja_extra import NinjaExtraAPI
+from .controllers import BoatController
+
+api = NinjaExtraAPI()
+api.register_controllers(BoatController)
+urlpatterns = [path("api/", api.urls)]
+`,
+        'fleet/__init__.py': '',
+        'fleet/controllers.py': `from ninja_extra import api_controller, http_generic, http_get, route
+
+class Listed:
+    @http_get("")
+    def all(self): ...
+
+@api_controller("/boats", tags=["boats"])
+class BoatController(Listed):
+    @http_get("/{int:boat_id}")
+    def one(self, boat_id: int): ...
+    @route.delete("/{int:boat_id}")
+    def remove(self, boat_id: int): ...
+    @http_generic("/moor", methods=["POST", "PUT"])
+    def moor(self): ...
+`,
+      },
+      finds: [
+        'GET /api/boats/',
+        'GET /api/boats/{boat_id:int}',
+        'DELETE /api/boats/{boat_id:int}',
+        'POST /api/boats/moor',
+        'PUT /api/boats/moor',
+      ],
+    },
   ],
   gaps: [
+    {
+      files: {
+        'urls.py': `from django.urls import path
+from ninja_extra import NinjaExtraAPI
+from ninja_jwt.controller import NinjaJWTDefaultController
+
+api = NinjaExtraAPI()
+api.register_controllers(NinjaJWTDefaultController)
+urlpatterns = [path("api/", api.urls)]
+`,
+      },
+      reason: 'dynamic',
+    },
     {
       files: {
         'urls.py': `from django.urls import include, path

@@ -25,7 +25,7 @@ const facts: Omit<GatheredBackend, 'gather'> = {
 
 const operationsOf: RouterBackend = { ...facts, ...ninja };
 
-/** Django with Django REST framework and django-ninja. https://docs.djangoproject.com/en/stable/topics/http/urls/ */
+/** Django with Django REST framework, django-ninja and django-ninja-extra. https://docs.djangoproject.com/en/stable/topics/http/urls/ */
 export const django: GatheredBackend = { ...facts, gather: gatherUrls };
 
 function gatherUrls(program: Program): Iterable<Gathered> {

@@ -5,6 +5,7 @@ import { spellAngles } from '../angle-spelling.ts';
 import { argument } from '../argument.ts';
 import type { RouterBackend } from '../backend.ts';
 import { routerMethods, servesPath, verbMethods } from '../router-methods.ts';
+import { controllerActs } from './controllers.ts';
 
 /** django-ninja: decorated operations of an API or router. https://django-ninja.dev/guides/routers/ */
 export const ninja: Omit<RouterBackend, 'id' | 'title' | 'docs' | 'examples' | 'semantics'> = {
@@ -16,6 +17,10 @@ export const ninja: Omit<RouterBackend, 'id' | 'title' | 'docs' | 'examples' | '
     ...verbMethods(['get', 'post', 'put', 'patch', 'delete'], servesPath),
     api_operation: { least: 1, read: readOperation },
     add_router: { least: 1, read: readMount },
+    register_controllers: {
+      least: 1,
+      read: ({ args }, look) => args.flatMap(({ value }) => controllerActs(value, look)),
+    },
   }),
   makes: ({ from, name }) =>
     /^ninja(?:_extra)?(?:\.|$)/.test(from) && /^(?:Ninja(?:Extra)?API|Router)$/.test(lastPart(name))

@@ -54,7 +54,7 @@ function readEntry(
       : undefined;
   const kind = maker && /(?:^|\.)(path|re_path|url|static)$/.exec(maker.name)?.[1];
   if (expr.is !== 'call' || !maker || !kind || !/django|rest_framework/.test(maker.from)) {
-    const children = others(expr, path);
+    const children = others(expr, path).filter((it) => it.expr !== expr);
     return children.length > 0 ? [{ ...site, act: mount(expr), children }] : [];
   }
   if (kind === 'static') return [];
