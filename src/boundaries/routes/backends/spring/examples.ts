@@ -57,6 +57,14 @@ public abstract class Crud<T> {
   @DeleteMapping("/{id}") public void remove(@PathVariable long id) {}
 }
 `,
+        'src/main/java/shop/Errors.java': `package shop;
+import org.springframework.web.reactive.function.server.*;
+class Errors extends AbstractErrorWebExceptionHandler {
+  @Override protected RouterFunction<ServerResponse> getRoutingFunction(ErrorAttributes errors) {
+    return RouterFunctions.route(RequestPredicates.all(), this::render);
+  }
+}
+`,
         'src/main/java/shop/api/Orders.java': `package shop.api;
 import org.springframework.web.bind.annotation.*;
 import shop.Paths;

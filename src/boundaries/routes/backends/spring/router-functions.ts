@@ -15,6 +15,8 @@ import { type Predicate, readPredicate } from './predicates.ts';
 const makers = /\.(?:RouterFunctions|SpringdocRouteBuilder)$/;
 /** What serves a function of routes without a container. */
 const servers = /^to(?:Http|Web)Handler$/;
+/** What Spring Boot asks alone once a request has failed. https://docs.spring.io/spring-boot/reference/web/reactive.html#web.reactive.webflux.error-handling */
+const forErrors = 'getRoutingFunction';
 const deepest = 16;
 
 /** Where routes are read: the module, and the paths around them. */
@@ -51,8 +53,8 @@ export function gatherRouterFunctions(program: Program, languages: readonly stri
   for (const { call, path } of callsIn(program, languages))
     if (servers.test(lastName(call.of) ?? ''))
       for (const { value } of call.args.slice(0, 1)) enter(value, path);
-  for (const { call: root, path } of callsIn(program, languages))
-    if (!nested.has(root) && isMaker(program, root, path)) {
+  for (const { call: root, path, within } of callsIn(program, languages))
+    if (!nested.has(root) && within[0]?.name !== forErrors && isMaker(program, root, path)) {
       const unknown = { is: 'unknown', text: '', holds: [], region: root.region } as const;
       enter(callsOn(program, root).at(-1) ?? root, path, unknown);
     }
