@@ -11,6 +11,7 @@ const shelves = require('./shelves');
 const app = new Koa();
 const api = new Router({ prefix: '/api' });
 api.get('book', '/books/:id', read).del('/books/:id', remove);
+api.get('reader', /^\\/@(\\w+)$/, log, read);
 api.use('/shelves', shelves.routes(), shelves.allowedMethods());
 const admin = new Koa();
 admin.use(new Router().get('/stats', stats).routes());

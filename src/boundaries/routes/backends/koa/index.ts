@@ -4,6 +4,7 @@ import { type Act, hide, mount, obscure, serve } from '../act.ts';
 import type { Look, RouterBackend, RouterMethod } from '../backend.ts';
 import { spellColon } from '../colon-spelling.ts';
 import { optionIn, semanticsIn } from '../options.ts';
+import { headOfRegex, regexOf } from '../regex-head.ts';
 import { routerMethods, servesListed, servesPath, usedBy, verbMethods } from '../router-methods.ts';
 import { verbs } from '../verbs.ts';
 import { koaExamples } from './examples.ts';
@@ -44,14 +45,23 @@ export const koa: RouterBackend = {
   examples: koaExamples,
 };
 
-/** `router.get('/x', f)` and `router.get('name', '/x', f)` */
+/** `router.get('/x', f)` and `router.get('name', '/x', f)`, each path a text or a regular expression. */
 function servesMaybeNamed(method: string): RouterMethod {
   return {
     least: 2,
     read({ args }, look) {
       const [first, second] = args.map((it) => it.value);
-      const isNamed = args.length > 2 && second !== undefined && look.isPath(second);
-      return first ? [serve([method], isNamed ? second : first)] : [];
+      if (!first) return [];
+      const regexIn = (it: Expr) =>
+        look
+          .refer(it)
+          .map(regexOf)
+          .find((found) => found !== undefined);
+      const isNamed =
+        args.length > 2 && second !== undefined && (look.isPath(second) || regexIn(second) !== undefined);
+      const path = isNamed ? second : first;
+      const regex = regexIn(path);
+      return [regex === undefined ? serve([method], path) : { do: 'obscure', under: headOfRegex(regex) }];
     },
   };
 }
