@@ -23,6 +23,8 @@ function render(expr: Expr, depth: number): string {
     }
     case 'literal':
       return typeof expr.value === 'string' ? `'${expr.value.replace(/[`\s]+/g, ' ')}'` : String(expr.value);
+    case 'object':
+      return depth === 0 ? '{…}' : '…';
     default:
       return '…';
   }

@@ -49,8 +49,12 @@ export type Act =
   | { readonly do: 'obscure'; readonly under: string }
   /** Something that driftgate does not look into answers there and below. */
   | { readonly do: 'hide'; readonly paths: readonly PathText[]; readonly by: string }
-  /** A list of routes, each an entry. */
-  | { readonly do: 'list'; readonly items: Expr }
+  /** A list of routes or of routers; `each` tells what one does where the framework's `entry` does not. */
+  | {
+      readonly do: 'list';
+      readonly items: Expr;
+      readonly each?: (item: Placed) => readonly Act[];
+    }
   /** More of the prefix of all its routes, behind what it has. */
   | { readonly do: 'prefix'; readonly paths: readonly PathText[] }
   /** Something serves it. */

@@ -46,7 +46,7 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
         ...{ path, expr, guarded: false, under: [], children: [router], each: true },
       });
     for (const it of made.mounts ?? []) tell([router], { do: 'mount', ...it }, at, 0);
-    if (made.routes) tellList([router], made.routes, at, 0);
+    if (made.routes) tellList([router], { items: made.routes }, at, 0);
     return fresh;
   };
   const { languages } = backend;
@@ -54,7 +54,7 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
   const references = openMethodReferences(program, backend);
   const tell = (routers: readonly Router[], act: Act, where: Where, depth: number): void => {
     if (act.do === 'list') {
-      if (depth < deepest) tellList(routers, act.items, where, depth + 1);
+      if (depth < deepest) tellList(routers, act, where, depth + 1);
       return;
     }
     const child = act.do === 'mount' ? place(act.child, where.path, where.called) : undefined;
@@ -65,20 +65,27 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
     for (const { under = [], ...router } of routers) enter(router).told.push({ ...told, under });
     for (const it of children) enter(it);
   };
-  const tellList = (routers: readonly Router[], items: Expr, { path, guarded }: Where, depth: number) => {
+  const tellList = (
+    routers: readonly Router[],
+    { items, each = readEntry }: Pick<Extract<Act, { do: 'list' }>, 'items' | 'each'>,
+    { path, expr, guarded }: Where,
+    depth: number,
+  ) => {
     for (const entry of listEntries(program, items, path)) {
-      const where = { path: entry.path, expr: entry.expr, guarded: guarded || entry.guarded, each: [] };
-      const { expr } = entry;
-      const maker =
-        expr.is === 'call'
-          ? program.refer(expr.of, entry.path).find((it) => it.is === 'external')
-          : undefined;
-      const acts =
-        maker?.is === 'external' && expr.is === 'call'
-          ? (backend.entry?.(maker, expr, lookFrom(program, find, entry.path)) ?? [])
-          : [mount(expr)];
-      for (const act of acts) tell(routers, act, where, depth);
+      const where = {
+        path: entry.path,
+        expr: entry.expr === items ? expr : entry.expr,
+        guarded: guarded || entry.guarded,
+        each: [],
+      };
+      for (const act of each(entry)) tell(routers, act, where, depth);
     }
+  };
+  const readEntry = ({ expr, path }: Placed): readonly Act[] => {
+    const maker =
+      expr.is === 'call' ? program.refer(expr.of, path).find((it) => it.is === 'external') : undefined;
+    if (maker?.is !== 'external' || expr.is !== 'call') return [mount(expr)];
+    return backend.entry?.(maker, expr, lookFrom(program, find, path)) ?? [];
   };
   const { methods, mounters } = backend;
   const isTelling = (name: string) =>

@@ -4,7 +4,7 @@ import { entryOf, type Placed } from './client.ts';
 
 const deepest = 6;
 
-/** The value of the first of these options, in an object or in what is spread into it, wherever that is written. */
+/** The value of the first of these options, in an object, in what is spread into it, or in a module, wherever that is written. */
 export function findOption(
   program: Program,
   config: Expr,
@@ -26,9 +26,17 @@ export function findOption(
   }
   if (config.is !== 'name' && config.is !== 'member' && config.is !== 'call') return undefined;
   const [referent, ...others] = program.refer(config, path);
-  return referent?.is === 'value' && others.length === 0 && referent.expr.is === 'object'
+  if (others.length > 0) return undefined;
+  if (referent?.is === 'module') return exportIn(program, referent.path, keys);
+  return referent?.is === 'value' && referent.expr.is === 'object'
     ? findOption(program, referent.expr, referent.path, keys, depth + 1)
     : undefined;
+}
+
+function exportIn(program: Program, path: string, keys: readonly string[]): Placed | undefined {
+  const exports = program.module(path)?.exports ?? [];
+  const found = keys.flatMap((key) => exports.find(({ name }) => name === key) ?? []);
+  return found[0] && { expr: found[0].value, path };
 }
 
 /** An argument by its keyword, or by its place among those without one. */

@@ -21,12 +21,12 @@ export const hapi: RouterBackend = {
     route: {
       least: 1,
       read: ({ args: [table] }, look) =>
-        table ? look.items(table.value).flatMap((it) => readRouteOptions(it, look, 'path')) : [],
+        table ? [list(table.value, (it) => readRouteOptions(it, look, 'path'))] : [],
     },
     register: {
       least: 1,
       read: ({ args: [plugins, options] }, look) =>
-        plugins ? look.items(plugins.value).flatMap((it) => readPlugin(it, options?.value, look)) : [],
+        plugins ? [list(plugins.value, (it) => readPlugin(it, options?.value, look))] : [],
     },
   }),
   makes: ({ from, name }) =>
@@ -37,6 +37,10 @@ export const hapi: RouterBackend = {
   examples: hapiExamples,
 };
 
+function list(items: Expr, each: (item: Placed) => readonly Act[]): Act {
+  return { do: 'list', items, each };
+}
+
 /** `register(plugin, { routes: { prefix } })` and `register({ plugin, routes: { prefix } })` */
 function readPlugin(given: Placed, options: Expr | undefined, look: Look): readonly Act[] {
   const plugin = look.option(given, 'plugin') ?? given;
@@ -44,9 +48,9 @@ function readPlugin(given: Placed, options: Expr | undefined, look: Look): reado
   const prefix = routes && look.option(routes, 'prefix');
   const register =
     look.option(plugin, 'register') ?? look.option(look.option(plugin, 'plugin') ?? plugin, 'register');
-  const makers = look.program.refer(plugin.expr, plugin.path);
-  const isOutside = makers.some(
-    (it) => it.is === 'external' || (it.is === 'made' && !it.by.from.startsWith('<')),
-  );
-  return !register && isOutside ? [] : [mount(register ?? plugin, prefix)];
+  const { expr, path } = register ?? plugin;
+  const isOutside = look.program
+    .refer(expr, path)
+    .some((it) => it.is === 'external' || (it.is === 'made' && !it.by.from.startsWith('<')));
+  return isOutside ? [] : [mount({ expr, path }, prefix)];
 }
