@@ -15,6 +15,9 @@ const files: Readonly<Record<string, string>> = {
     '{"name": "@acme/kit", "exports": {".": {"types": "./dist/index.d.ts", "import": "./dist/index.js"}, "./deep/*": "./src/deep/*.ts"}, "imports": {"#internal/*": "./src/internal/*.js"}}',
   'packages/plain/package.json': '{"name": "plain", "main": "lib/main.js"}',
   'vue/package.json': '{"name": "vue-app"}',
+  'quasar/package.json': '{"dependencies": {"quasar": "^2.14.0"}}',
+  'svelte/package.json': '{"devDependencies": {"@sveltejs/kit": "^2.0.0"}}',
+  'svelte/tsconfig.json': '{"extends": "./.svelte-kit/tsconfig.json"}',
   'node_modules/left/package.json': '{"name": "left"}',
 };
 const sources = [
@@ -34,6 +37,12 @@ const sources = [
   'packages/plain/sub/thing.ts',
   'vue/src/stores/user.js',
   'vue/src/main.js',
+  'vue/src/pages/home.js',
+  'quasar/src/boot/axios.js',
+  'quasar/src/pages/home.vue',
+  'svelte/src/lib/index.ts',
+  'svelte/src/lib/api/users.ts',
+  'svelte/src/routes/+page.svelte',
   'node_modules/left/index.js',
   'backend/pyproject.toml',
   'backend/app/__init__.py',
@@ -76,6 +85,14 @@ describe('an import of TypeScript or JavaScript resolves', () => {
     ['src/a.ts', 'plain/sub/thing', 'packages/plain/sub/thing.ts'],
     ['src/a.ts', 'left', undefined],
     ['vue/src/main.js', '@/stores/user', 'vue/src/stores/user.js'],
+    ['vue/src/main.js', 'src/stores/user', 'vue/src/stores/user.js'],
+    ['vue/src/main.js', 'pages/home', undefined],
+    ['quasar/src/boot/axios.js', 'pages/home', 'quasar/src/pages/home.vue'],
+    ['quasar/src/pages/home.vue', 'boot/axios', 'quasar/src/boot/axios.js'],
+    ['quasar/src/pages/home.vue', 'app/src/boot/axios', 'quasar/src/boot/axios.js'],
+    ['svelte/src/routes/+page.svelte', '$lib', 'svelte/src/lib/index.ts'],
+    ['svelte/src/routes/+page.svelte', '$lib/api/users', 'svelte/src/lib/api/users.ts'],
+    ['svelte/src/routes/+page.svelte', '$library/api/users', undefined],
   ])('in %s: %s → %s', (from, specifier, expected) => {
     expect(dialectOf('typescript').resolve(from, specifier, index)[0]).toBe(expected);
   });

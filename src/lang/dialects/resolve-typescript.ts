@@ -2,6 +2,7 @@ import { packagePaths, targetsOf } from '../packages.ts';
 import { applyAlias } from '../path-aliases.ts';
 import { folderOf, foldersAround, joinPath } from '../paths.ts';
 import type { TreeIndex } from '../tree-index.ts';
+import { conventionalPaths } from './conventional-paths.ts';
 
 const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.vue'];
 /** What the name of an emitted file stands for. https://www.typescriptlang.org/docs/handbook/modules/reference.html */
@@ -100,14 +101,11 @@ function resolveFromRoot(around: readonly string[], name: string, index: TreeInd
   return home === undefined ? undefined : findFirst([joinPath(home, name.slice(1))], index);
 }
 
-/** `@/x` and `~/x` without a tsconfig that says so: what Vue, Nuxt and their like configure in code. */
+/** By what build tools set up in code, where no tsconfig says so. */
 function resolveConvention(around: readonly string[], name: string, index: TreeIndex): string | undefined {
-  const prefix = ['@/', '~/', '@@/', '~~/'].find((one) => name.startsWith(one));
-  if (prefix === undefined) return undefined;
   const home = around.find((folder) => index.homes.has(folder)) ?? '';
-  const rest = name.slice(prefix.length);
   return findFirst(
-    ['src', 'app', 'resources/js', ''].map((folder) => joinPath(home, `${folder}/${rest}`)),
+    conventionalPaths(name, index.homes.get(home)).map((path) => joinPath(home, path)),
     index,
   );
 }
