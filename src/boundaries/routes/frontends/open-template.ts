@@ -96,7 +96,9 @@ export function openTemplates(program: Program): OpenTemplates {
     if (opened.every((it) => it === undefined)) return undefined;
     return concatenate(
       parts.map((part, i) =>
-        'is' in part ? asPart(opened[i] ?? closed(part, context.at)) : [textTemplate(part.text)],
+        'is' in part
+          ? asPart(opened[i] ?? closed(part, context.at), endsBelow(parts[i - 1]))
+          : [textTemplate(part.text)],
       ),
     );
   };
@@ -246,13 +248,21 @@ function isGlued({ pieces }: Template): boolean {
   return pieces.some((it) => 'hole' in it && it.hole === 'rest');
 }
 
-/** Of an expression that is one part among others, an unknown value is taken to be one segment. */
-function asPart(templates: readonly Template[]): readonly Template[] {
+/** Of an expression that is one part among others, an unknown value is taken to be one segment; so is the start of one below a `/`. */
+function asPart(templates: readonly Template[], isBelow: boolean): readonly Template[] {
   return templates.map((template) => {
-    const [only, ...others] = template.pieces;
-    const isRest = only !== undefined && 'hole' in only && only.hole === 'rest' && others.length === 0;
-    return isRest && template !== unknownRest ? { ...template, pieces: [{ hole: 'segment' }] } : template;
+    const [first, ...others] = template.pieces;
+    if (template === unknownRest || first === undefined || !('hole' in first)) return template;
+    const isSegment = others.length === 0 ? first.hole === 'rest' : isBelow;
+    return isSegment ? { ...template, pieces: [{ hole: 'segment' }, ...others] } : template;
   });
+}
+
+/** `/users/`, which the part behind it goes on with. */
+function endsBelow(part: Expr | { readonly text: string } | undefined): boolean {
+  if (!part) return false;
+  const text = 'is' in part ? part.is === 'literal' && part.value : part.text;
+  return typeof text === 'string' && text.endsWith('/');
 }
 
 /** What a local object says under a key: `request.url` after `const request = { url: … }`. */

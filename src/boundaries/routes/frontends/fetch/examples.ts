@@ -6,10 +6,12 @@ export const fetchExamples: Described['examples'] = {
       files: {
         'web/paths.ts': `export const API = '/api';\nexport const orders = \`\${API}/orders\`;\n`,
         'web/orders.ts': `import { API, orders } from './paths.ts';
+const ORDERS = '/orders';
 export const list = () => fetch(orders + '?page=1');
 export const one = (id: string) => fetch(\`\${API}/orders/\${id}\`, { method: 'DELETE' });
 export const save = (body: string) => window.fetch(new Request('/api/orders', { method: 'PUT', body }));
 export const toggle = (on: boolean) => fetch(\`/api/alerts/\${on ? 'enable' : 'disable'}\`, { method: 'POST' });
+export const move = (id: string) => fetch(\`/api/shelves/\${session.shelf + ORDERS}/\${id}\`, { method: 'PATCH' });
 export const zen = () => fetch('https://api.github.com/zen');
 `,
       },
@@ -18,6 +20,7 @@ export const zen = () => fetch('https://api.github.com/zen');
         'DELETE /api/orders/{}',
         'PUT /api/orders',
         'POST /api/alerts/disable | /api/alerts/enable',
+        'PATCH /api/shelves/{}/orders/{}',
         'GET api.github.com /zen',
       ],
     },
