@@ -12,6 +12,7 @@ import { enter, hop, type Linker } from './linker.ts';
 import { callerArguments } from './parameters.ts';
 import { patternOf } from './pattern.ts';
 import { openPending } from './pending.ts';
+import { chooseForBrowser } from './server-side.ts';
 import type { Env, Target } from './target.ts';
 import { textCall, textMember } from './text-calls.ts';
 import {
@@ -64,7 +65,7 @@ function textsOf(linker: Linker, unit: Unit, expr: Expr, env: Env): Texts {
     case 'operation':
       return operationTexts(linker, unit, expr, env);
     case 'either':
-      return eitherTexts(expr, read, expr.test && decideTest(linker, expr.test, path, env));
+      return eitherTexts(expr, read, chosenOption(linker, expr, path, env));
     case 'call':
       return textCall(linker, unit, expr, env) ?? followed(linker, unit, expr, env);
     case 'member':
@@ -76,6 +77,10 @@ function textsOf(linker: Linker, unit: Unit, expr: Expr, env: Env): Texts {
     default:
       return blankText('open');
   }
+}
+
+function chosenOption(linker: Linker, expr: ExprOf<'either'>, path: string, env: Env): boolean | undefined {
+  return expr.test && (decideTest(linker, expr.test, path, env) ?? chooseForBrowser(linker, expr, path));
 }
 
 function operationTexts(linker: Linker, unit: Unit, expr: ExprOf<'operation'>, env: Env): Texts {

@@ -11,6 +11,7 @@ import { parameterTargets } from './parameters.ts';
 import { contains } from './regions.ts';
 import { type Definition, type Scope, scopeAt } from './scope.ts';
 import { selfOf, superTargets, thisTargets } from './self.ts';
+import { isEmptyOnServer } from './server-side.ts';
 import { closureOf, distinctTargets, type Env, noEnv, type Target, unknownTarget } from './target.ts';
 import type { Unit } from './unit.ts';
 
@@ -133,6 +134,7 @@ function stepsUnder(
 ): readonly StepDefinition[] {
   if (!steps.some(({ step }) => step.when.length > 0)) return steps;
   return steps.flatMap((definition) => {
+    if (isEmptyOnServer(linker, definition.value, definition.step.when, path)) return [];
     const when: Guard[] = [];
     for (const guard of definition.step.when) {
       const holds = decideGuard(linker, guard, path, env);

@@ -2,17 +2,28 @@ import { asksForUrl, guardsUrl } from '../../../lang/link/absolute.ts';
 import { endsBefore } from '../../../lang/link/regions.ts';
 import type { Call, Expr, ExprOf, Fn, Step } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
-import { readEntry } from './client.ts';
+import { openCarried } from './carried.ts';
 import { mentions } from './mentions.ts';
-import { argumentOf, keyOf, localValue, openReceivers, parameterOf, restOf, sets } from './slots.ts';
+import {
+  argumentOf,
+  entryOfLocal,
+  isHandedOn,
+  keyOf,
+  openReceivers,
+  parameterOf,
+  restOf,
+  sets,
+} from './slots.ts';
 import {
   concatenate,
+  distinct,
   evaluated,
   isSlot,
   literalTemplate,
   mostTemplates,
-  type Slot,
+  onlySlot,
   saysPath,
+  slotTemplate,
   type Template,
   templateOf,
   textTemplate,
@@ -59,6 +70,7 @@ const unknownRest: Template = { pieces: [{ hole: 'rest' }], confidence: 'certain
 export function openTemplates(program: Program): OpenTemplates {
   let questions = 0;
   const skipped = openReceivers(program);
+  const carriedBy = openCarried(program);
   const open = (expr: Expr, above: Context): Opened => {
     const context = { ...above, depth: above.depth + 1 };
     questions += 1;
@@ -78,7 +90,7 @@ export function openTemplates(program: Program): OpenTemplates {
         const texts = told.filter((it) => it.is !== 'object' && !isNothing(it));
         const options = texts.map((it) => open(it, context));
         if (options.every((it) => it === undefined)) return undefined;
-        return texts.flatMap((it, i) => options[i] ?? closed(it, context.at)).slice(0, mostTemplates);
+        return distinct(texts.flatMap((it, i) => options[i] ?? closed(it, context.at)));
       }
       case 'call':
         return openCall(expr, context);
@@ -113,10 +125,18 @@ export function openTemplates(program: Program): OpenTemplates {
       const told = open(written.value, { ...context, within: written.within });
       return told && isHandedOn(expr.of, context.within) ? concatenate([[unknownBase], told]) : told;
     }
-    const owner = onlySlot(open(expr.of, context));
+    const owner = onlySlot(open(expr.of, context)) ?? onlySlot(openCopied(expr.of, expr.name, context));
     if (!owner) return undefined;
     if (passing.has(expr.name) || owner.key !== undefined) return [slotTemplate(owner)];
     return [slotTemplate({ ...owner, expr, key: expr.name })];
+  };
+
+  /** The parameter that an object was copied from, or that a function gave back with an address as it was. */
+  const openCopied = (of: Expr, key: string, context: Context): Opened => {
+    const carried = of.is === 'name' ? carriedBy(of, { ...context, key }) : undefined;
+    return carried && !carried.isChanged && carried.parameter !== of
+      ? open(carried.parameter, context)
+      : undefined;
   };
 
   const openName = (expr: ExprOf<'name'>, context: Context): Opened => {
@@ -204,7 +224,7 @@ export function openTemplates(program: Program): OpenTemplates {
     const built = returned.map((it) => open(it.value, inside));
     if (built.every((it) => it === undefined)) return undefined;
     const told = returned.flatMap((it, i) => built[i] ?? closed(it.value, callee.path));
-    return distinct(told.flatMap((template) => fill(template, callee.fn, call, context)));
+    return distinct(distinct(told).flatMap((template) => fill(template, callee.fn, call, context)));
   };
 
   const fill = (template: Template, fn: Fn, call: Call, context: Context) =>
@@ -221,14 +241,6 @@ export function openTemplates(program: Program): OpenTemplates {
     questions = 0;
     return open(expr, { at, within, depth: 0, bound: new Map() });
   };
-}
-
-/** Each template once: several ways through a function can build the same one. */
-function distinct(templates: readonly Template[]): readonly Template[] {
-  const keyOfPiece = (piece: Template['pieces'][number]) =>
-    isSlot(piece) ? [piece.index, piece.key, piece.path, piece.fn.region] : piece;
-  const each = new Map(templates.map((it) => [JSON.stringify(it.pieces.map(keyOfPiece)), it]));
-  return [...each.values()].slice(0, mostTemplates);
 }
 
 /** What a call of a builder gives that says a path whatever the parameters around it hold. */
@@ -265,37 +277,7 @@ function endsBelow(part: Expr | { readonly text: string } | undefined): boolean 
   return typeof text === 'string' && text.endsWith('/');
 }
 
-/** What a local object says under a key: `request.url` after `const request = { url: … }`. */
-function entryOfLocal(of: Expr, key: string, within: readonly Fn[]): ReturnType<typeof localValue> {
-  const local = of.is === 'name' ? localValue(of.name, within) : undefined;
-  if (local?.value.is !== 'object') return undefined;
-  const value = readEntry(local.value, key);
-  return value && { ...local, value };
-}
-
-/** Whether a local object is handed to a function as it stands: it may come back with another base address. */
-function isHandedOn(of: Expr, within: readonly Fn[]): boolean {
-  return within.some(({ steps }) =>
-    steps.some(
-      ({ do: does, value }) =>
-        does === 'call' &&
-        value.is === 'call' &&
-        value.args.some((it) => it.value.is === 'name' && of.is === 'name' && it.value.name === of.name),
-    ),
-  );
-}
-
 /** `null`, `undefined`, `false`: where an address is one of these, there is no request. */
 function isNothing(expr: Expr): boolean {
   return expr.is === 'literal' && (expr.value === null || expr.value === false);
-}
-
-function slotTemplate(slot: Slot): Template {
-  return { pieces: [slot], confidence: 'certain', trail: [] };
-}
-
-function onlySlot(templates: readonly Template[] | undefined): Slot | undefined {
-  const [template, ...others] = templates ?? [];
-  const [piece, ...more] = template?.pieces ?? [];
-  return piece && isSlot(piece) && others.length === 0 && more.length === 0 ? piece : undefined;
 }

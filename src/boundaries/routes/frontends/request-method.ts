@@ -19,6 +19,7 @@ export type ReadMethod = (method: Method, at: string, within: readonly Fn[]) => 
 export function readMethods(program: Program, open: OpenTemplates): ReadMethod {
   const given = (expr: Expr, at: string, within: readonly Fn[], fallback: string): KnownMethod => {
     if (expr.is === 'literal') return named(expr.value);
+    if (isCased(expr)) return given(expr.of.of, at, within, fallback);
     const preset = expr.is === 'either' ? presetOf(expr) : undefined;
     if (preset) {
       const own = given(preset.value, at, within, fallback);
@@ -28,6 +29,8 @@ export function readMethods(program: Program, open: OpenTemplates): ReadMethod {
     const [piece, ...more] = template?.pieces ?? [];
     if (template && piece && isSlot(piece) && more.length + others.length === 0)
       return { is: 'slot', slot: piece, fallback };
+    const local = expr.is === 'name' ? localValue(expr.name, within) : undefined;
+    if (local && isCased(local.value)) return given(local.value, at, local.within, fallback);
     const { values, complete } = program.evaluate(expr, at);
     const [value, ...alternatives] = values;
     const [text, ...rest] = value?.parts ?? [];
@@ -100,6 +103,12 @@ export function readMethods(program: Program, open: OpenTemplates): ReadMethod {
         return option(method.of, method.fallback, at, within, 0);
     }
   };
+}
+
+/** `method.toUpperCase()` */
+function isCased(expr: Expr): expr is ExprOf<'call'> & { readonly of: ExprOf<'member'> } {
+  if (expr.is !== 'call' || expr.of.is !== 'member') return false;
+  return expr.of.name === 'toUpperCase' || expr.of.name === 'toLowerCase';
 }
 
 /** `method ?? 'GET'`: what it is, and a name where that is nothing. */

@@ -57,6 +57,26 @@ export function localValue(
   return { value: only.value, within: within.slice(place) };
 }
 
+/** What a local object says under a key: `request.url` after `const request = { url: … }`. */
+export function entryOfLocal(of: Expr, key: string, within: readonly Fn[]): ReturnType<typeof localValue> {
+  const local = of.is === 'name' ? localValue(of.name, within) : undefined;
+  if (local?.value.is !== 'object') return undefined;
+  const value = readEntry(local.value, key);
+  return value && { ...local, value };
+}
+
+/** Whether a local object is handed to a function as it stands: it may come back with another base address. */
+export function isHandedOn(of: Expr, within: readonly Fn[]): boolean {
+  return within.some(({ steps }) =>
+    steps.some(
+      ({ do: does, value }) =>
+        does === 'call' &&
+        value.is === 'call' &&
+        value.args.some((it) => it.value.is === 'name' && of.is === 'name' && it.value.name === of.name),
+    ),
+  );
+}
+
 /** What a call of a function of the program gives back, where that is one function which ends in one way only. */
 export function builtBy(
   program: Program,

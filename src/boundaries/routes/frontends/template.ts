@@ -36,6 +36,18 @@ export function isSlot(piece: Piece): piece is Slot {
   return 'fn' in piece;
 }
 
+/** A parameter alone. */
+export function slotTemplate(slot: Slot): Template {
+  return { pieces: [slot], confidence: 'certain', trail: [] };
+}
+
+/** The parameter that is all these templates say. */
+export function onlySlot(templates: readonly Template[] | undefined): Slot | undefined {
+  const [template, ...others] = templates ?? [];
+  const [piece, ...more] = template?.pieces ?? [];
+  return piece && isSlot(piece) && others.length === 0 && more.length === 0 ? piece : undefined;
+}
+
 /** One template after another, in every combination. */
 export function concatenate(parts: readonly (readonly Template[])[]): readonly Template[] {
   let whole: readonly Template[] = [{ pieces: [], confidence: 'certain', trail: [] }];
@@ -44,7 +56,7 @@ export function concatenate(parts: readonly (readonly Template[])[]): readonly T
       .flatMap((before) =>
         part.map(
           (after): Template => ({
-            pieces: [...before.pieces, ...after.pieces],
+            pieces: joined(before.pieces, after.pieces),
             confidence: before.confidence === 'likely' ? 'likely' : after.confidence,
             trail: [...before.trail, ...after.trail].slice(0, mostEvidence),
           }),
@@ -52,6 +64,56 @@ export function concatenate(parts: readonly (readonly Template[])[]): readonly T
       )
       .slice(0, mostTemplates);
   return whole;
+}
+
+/** One `/` where both have one: two of them would say that a host follows. */
+function joined(before: readonly Piece[], after: readonly Piece[]): readonly Piece[] {
+  const [last, first] = [before.at(-1), after[0]];
+  const isDouble =
+    last &&
+    first &&
+    'text' in last &&
+    'text' in first &&
+    /\/$/.test(last.text) &&
+    /^\/(?!\/)/.test(first.text);
+  return isDouble
+    ? [...before.slice(0, -1), { text: last.text.slice(0, -1) }, ...after]
+    : [...before, ...after];
+}
+
+/**
+ * Each template once: several ways through a function can build the same one. Of two that differ in a slash before a
+ * parameter (`url.startsWith('/') ? base + url : base + '/' + url`), the one that has it: what begins with one brings no second.
+ */
+export function distinct(templates: readonly Template[]): readonly Template[] {
+  const each = new Map<string, Template>();
+  for (const template of templates) {
+    const [key, slashes] = keyOf(template);
+    const other = each.get(key);
+    if (!other || slashes > keyOf(other)[1]) each.set(key, template);
+  }
+  return [...each.values()].slice(0, mostTemplates);
+}
+
+/** What a template says, leaving aside the slashes behind something and before a parameter, and how many they are. */
+function keyOf({ pieces }: Template): readonly [key: string, slashes: number] {
+  let slashes = 0;
+  const merged: unknown[] = [];
+  for (const piece of pieces) {
+    const last = merged.at(-1);
+    if ('text' in piece && typeof last === 'string') merged[merged.length - 1] = last + piece.text;
+    else if ('text' in piece) merged.push(piece.text);
+    else if (!isSlot(piece)) merged.push(piece);
+    else {
+      const isBehind = typeof last === 'string' && last.endsWith('/') && (merged.length > 1 || last !== '/');
+      if (isBehind) {
+        slashes += 1;
+        merged[merged.length - 1] = last.slice(0, -1);
+      }
+      merged.push([piece.index, piece.key, piece.path, piece.fn.region]);
+    }
+  }
+  return [JSON.stringify(merged.filter((it) => it !== '')), slashes];
 }
 
 export function textTemplate(text: string): Template {

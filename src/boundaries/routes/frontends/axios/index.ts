@@ -2,7 +2,7 @@ import { walk } from '../../../../lang/walk.ts';
 import type { Call, Expr, Fn } from '../../../../model/module.ts';
 import type { Program, Referent } from '../../../../model/program.ts';
 import { importsAny } from '../../modules-of.ts';
-import { carriedBy } from '../carried.ts';
+import { type CarriedBy, openCarried } from '../carried.ts';
 import { type Client, entryOf, type Placed, type Sink } from '../client.ts';
 import { axiosExamples } from './examples.ts';
 
@@ -32,6 +32,7 @@ export const axios: Client = {
   open(program) {
     if (!importsAny(program, [...packages])) return () => undefined;
     const defaults = findDefaults(program);
+    const carriedBy = openCarried(program);
     return ({ path, call, within }) => {
       const { of } = call;
       const verb = of.is === 'member' && typeof of.name === 'string' ? of.name : undefined;
@@ -40,7 +41,7 @@ export const axios: Client = {
         const instance = instanceOf(program, of.of, path, defaults) ?? typedAs(program, of, path);
         if (!instance || verb !== 'request') return instance && sinkOf(verb, call, path, instance);
         return (
-          carriedSink(call, within, instance) ??
+          carriedSink(carriedBy, call, path, within, instance) ??
           sinkOf(undefined, passedOn(program, call, within) ?? call, path, instance)
         );
       }
@@ -96,11 +97,14 @@ function passedOn(program: Program, call: Call, within: readonly Fn[]): Call | u
 
 /** `instance.request(options)` where the options are those of a parameter, copied or handed through functions first. */
 function carriedSink(
+  carriedBy: CarriedBy,
   { args: [first] }: Call,
+  path: string,
   within: readonly Fn[],
   { key, base }: Instance,
 ): Sink | undefined {
-  const carried = first?.value.is === 'name' ? carriedBy(first.value, within) : undefined;
+  const carried =
+    first?.value.is === 'name' ? carriedBy(first.value, { key: 'url', at: path, within }) : undefined;
   if (!first || !carried || carried.parameter === first.value) return undefined;
   const { region } = first.value;
   const of = { ...carried.parameter, region };

@@ -26,6 +26,50 @@ export const zen = () => fetch('https://api.github.com/zen');
     },
     {
       files: {
+        'web/package.json': '{ "devDependencies": { "@sveltejs/kit": "^2.0.0" } }',
+        'web/src/lib/http.ts': `import { browser } from '$app/environment';
+export let ROOT: string;
+if (browser) ROOT = window.location.origin + '/api';
+else ROOT = '';
+type Options = { url: string; method?: string; headers?: Record<string, string>; data?: unknown };
+function withToken(options: Options): Options {
+  const sent: Options = { ...options, headers: { ...(options.headers || {}) } };
+  if (!browser) return sent;
+  sent.headers!.Authorization = 'Bearer';
+  return sent;
+}
+function addressOf(url: string): string {
+  if (url.startsWith('http://') || url.startsWith('https://')) return url;
+  if (url.startsWith('/')) return \`\${ROOT}\${url}\`;
+  return \`\${ROOT}/\${url}\`;
+}
+class HttpClient {
+  async request(options: Options) {
+    const sent = withToken(options);
+    const method = (sent.method || 'GET').toUpperCase();
+    return await fetch(addressOf(sent.url), { method, headers: sent.headers, body: JSON.stringify(sent.data) });
+  }
+  get(url: string, options: Omit<Options, 'url' | 'method'> = {}) {
+    return this.request({ ...options, url, method: 'get' });
+  }
+}
+export const http = new HttpClient();
+export async function ask(url: string, method: 'GET' | 'PUT', data?: unknown) {
+  const options = { method, url, ...(data ? { data } : {}) };
+  return await http.request({ ...options, headers: {} });
+}
+`,
+        'web/src/routes/otters.ts': `import { ask, http } from '$lib/http';
+export const otters = () => ask('/otters', 'GET');
+export const rename = (id: number, name: string) => ask(\`otters/\${id}\`, 'PUT', { name });
+export const dens = () => http.get('/dens');
+export const scan = () => http.request({ url: '/dens/scan' });
+`,
+      },
+      finds: ['GET /api/otters', 'PUT /api/otters/{}', 'GET /api/dens', 'GET /api/dens/scan'],
+    },
+    {
+      files: {
         'web/client.ts': `async function request(method: string, path: string, body?: unknown) {
   const response = await fetch(\`/api\${path}\`, { method, body: JSON.stringify(body) });
   return response.json();
