@@ -10,6 +10,13 @@ mod lamps;
 #[get("/health")]
 async fn health() -> impl Responder { "ok" }
 
+fn piers(cfg: &mut web::ServiceConfig) {
+    cfg.route("/{id}", web::get().to(pier)).configure(berths);
+}
+fn berths(cfg: &mut web::ServiceConfig) {
+    cfg.route("/{id}/berths", web::get().to(all_berths));
+}
+
 #[actix_web::main]
 async fn main() -> std::io::Result<()> {
     HttpServer::new(move || {
@@ -23,6 +30,10 @@ async fn main() -> std::io::Result<()> {
                     .service((lamps::one, lamps::remove))
                     .route("/version", web::get().to(version)),
             )
+            .service(web::scope("/piers").configure(|cfg| piers(cfg)))
+            .service(web::scope("/quays").configure(|cfg| {
+                cfg.route("/open", web::get().to(open));
+            }))
             .service(actix_files::Files::new("/static", "./static"))
             .default_service(web::to(not_found))
     })
@@ -55,6 +66,9 @@ pub async fn remove() -> HttpResponse { HttpResponse::Ok().finish() }
         'GET /api/lamps/{id}',
         'DELETE /api/lamps/{tail*}',
         'GET /api/version',
+        'GET /piers/{id}',
+        'GET /piers/{id}/berths',
+        'GET /quays/open',
       ],
     },
     {

@@ -1,5 +1,5 @@
 import { lastName } from '../../../../lang/link/unit.ts';
-import type { Expr } from '../../../../model/module.ts';
+import type { Expr, Param } from '../../../../model/module.ts';
 import { type Act, hide, mount, serve } from '../act.ts';
 import type { Look, RouterBackend } from '../backend.ts';
 import { spellBraces } from '../brace-spelling.ts';
@@ -47,9 +47,14 @@ export const actix: RouterBackend = {
       ? { role: 'router', prefix: prefix?.value }
       : undefined;
   },
-  takes: ({ type }) => type !== undefined && lastName(type) === 'ServiceConfig',
+  takes: isConfig,
   examples: actixExamples,
 };
+
+/** Whether a parameter is what `configure` hands over; that of a closure says no type. */
+function isConfig({ type }: Param): boolean {
+  return type === undefined || lastName(type) === 'ServiceConfig';
+}
 
 /** One service, a tuple of them, or `services![a, b]`. */
 function itemsOf(given: Expr, look: Look): readonly Expr[] {
