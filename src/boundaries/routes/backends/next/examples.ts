@@ -23,6 +23,21 @@ export const { POST } = handlers;
   if (req.method === 'GET') return res.redirect('/mail');
 }
 `,
+        'src/pages/api/notes.ts': `const permits = { GET: canRead, DELETE: canRemove };
+export default function handler(req, res) { return answer(req, res, permits); }
+`,
+        'src/pages/api/owners.ts': `export default function handler(req, res) {
+  const { method } = req;
+  switch (method) {
+    case 'GET': return read(res);
+    default: res.status(405).end();
+  }
+}
+`,
+        'src/pages/api/tags.ts': `const handlers = { GET: list, POST: add };
+export default (req, res) => handlers[req.method](req, res);
+`,
+        'src/pages/api/users.ts': `export default byMethod({ PATCH: import('./_change'), limits: { GET: 10 } });`,
       },
       finds: [
         '* /docs/api',
@@ -32,6 +47,11 @@ export const { POST } = handlers;
         'PUT /docs/api/jobs/{rest*}',
         'GET /docs/api/mail',
         'POST /docs/api/mail',
+        '* /docs/api/notes',
+        'GET /docs/api/owners',
+        'GET /docs/api/tags',
+        'POST /docs/api/tags',
+        'PATCH /docs/api/users',
       ],
     },
     {
