@@ -241,6 +241,21 @@ describe('what the tree defines is found', () => {
         'made by lodash partial at a.ts:2:7',
       ],
     ],
+    [
+      'component in another, of a library that is known to make such',
+      {
+        'a.tsx': `import React, { forwardRef } from 'react'; import { observer } from './store'; function f(p) { return p } probe(React.memo(f)); probe(forwardRef(f)); probe(observer(f));`,
+        'store.ts': `export { observer } from 'mobx-react-lite';`,
+      },
+      ['function f in a.tsx', 'function f in a.tsx', 'function f in a.tsx'],
+    ],
+    [
+      'what only has the name of such',
+      {
+        'a.ts': `import { memo, observer } from 'acme'; function f(p) { return p } probe(memo(f)); probe(observer(f));`,
+      },
+      ['made by acme memo at a.ts:1:73', 'made by acme observer at a.ts:1:89'],
+    ],
     ['namespace', { 'a.ts': `import * as b from './b'; probe(b)`, 'b.ts': 'export {}' }, ['module b.ts']],
     [
       'several',

@@ -1,16 +1,12 @@
 import type { Call, Expr } from '../../model/module.ts';
 import { dialectOf } from '../dialects/index.ts';
-import { hookTargets } from './contexts.ts';
+import { handedTargets } from './effects.ts';
 import { calledExternal, external, globalModule } from './external.ts';
 import { loadTargets } from './imports.ts';
 import type { Linker } from './linker.ts';
 import { returnTargets } from './returns.ts';
 import { anyObject, distinctTargets, type Env, type Target } from './target.ts';
-import { isTransparent } from './transparent.ts';
 import type { Unit } from './unit.ts';
-
-/** Calls whose value is an object of the class they are given, by package and name. */
-const objectsOf: ReadonlySet<string> = new Set(['@angular/core inject']);
 
 /** What a call answers. */
 export function callTargets(linker: Linker, unit: Unit, call: Call, env: Env): readonly Target[] {
@@ -47,15 +43,8 @@ function applyTarget(linker: Linker, unit: Unit, target: Target, call: Call, env
           ? loadTargets(linker, unit, from.value)
           : [asIs(call, path, env)];
       }
-      const handed = hookTargets(linker, calledExternal(target), call, path, env);
-      if (handed) return handed;
-      if (first && isTransparent(calledExternal(target))) return linker.refer(first.value, path, env);
-      const classes =
-        first && objectsOf.has(`${target.from} ${target.name}`)
-          ? classesOf(linker, first.value, path, env)
-          : [];
-      if (classes.length > 0) return classes;
-      return [{ is: 'made', by: calledExternal(target), call, path, env }];
+      const by = calledExternal(target);
+      return handedTargets(linker, by, call, path, env) ?? [{ is: 'made', by, call, path, env }];
     }
     case 'made':
       return [{ is: 'made', by: external(target.by.from, `${target.by.name}()`), call, path, env }];
@@ -66,10 +55,6 @@ function applyTarget(linker: Linker, unit: Unit, target: Target, call: Call, env
     default:
       return [asIs(call, path, env)];
   }
-}
-
-function classesOf(linker: Linker, expr: Expr, path: string, env: Env): readonly Target[] {
-  return linker.refer(expr, path, env).flatMap((it) => (it.is === 'class' ? [anyObject(it)] : []));
 }
 
 /** A call nothing is known of stands for itself: it may still be a text (`list.join('/')`). */

@@ -1,4 +1,5 @@
 import type { Call, Class, Expr, Fn } from '../../model/module.ts';
+import { isChanging } from '../libraries/index.ts';
 import { memberOfExternal, memberOfMade } from './external.ts';
 import { givenArgument } from './given-fields.ts';
 import { dialectIn, type Linker } from './linker.ts';
@@ -103,7 +104,8 @@ function superCall(fn: Fn): Call | undefined {
 export function instanceMember(linker: Linker, self: Instance, name: string): readonly Target[] | undefined {
   const given = givenArgument(linker, self, name);
   const chain = chainOf(linker, self.cls, self.home);
-  if (name === 'state' && chain.some(isReactComponent)) return [unknownTarget('this.state')];
+  if (chain.some((it) => it.is === 'external' && isChanging(it, name)))
+    return [unknownTarget(`this.${name}`)];
   if (given && !chain.some((target) => target.is === 'class' && target.cls.methods.some(isConstructor)))
     return linker.refer(given, self.path, self.env);
   const env = constructorFrames(linker, self);
@@ -126,15 +128,6 @@ export function instanceMember(linker: Linker, self: Instance, name: string): re
   }
   found.push(...theirs.flatMap((it) => it ?? []));
   return found.length === 0 ? undefined : distinctTargets(found);
-}
-
-/** Its state is what `setState` gave it last, not what it began with. https://react.dev/reference/react/Component#state */
-function isReactComponent(target: Target): boolean {
-  return (
-    target.is === 'external' &&
-    /^p?react$/.test(target.from) &&
-    /(?:^|\.)(?:Pure)?Component$/.test(target.name)
-  );
 }
 
 /** What one class itself gives its objects under a name. */

@@ -2,7 +2,7 @@ import type { Expr, ExprOf } from '../../model/module.ts';
 import type { Evaluation } from '../../model/program.ts';
 import { siteIn } from '../../model/site.ts';
 import { dialectOf } from '../dialects/index.ts';
-import { configuredTexts, isRuntimeConfig } from './configured.ts';
+import { configuredTexts, isConfigurable } from './configured.ts';
 import { decideTest } from './decide.ts';
 import { isSetting } from './external.ts';
 import { repeated } from './flow.ts';
@@ -144,7 +144,7 @@ function targetTexts(linker: Linker, target: Target, from: Expr, { module }: Uni
     case 'external': {
       const constant = dialectOf(module.language).constant?.(target);
       if (constant !== undefined) return knownText(constant);
-      const isOpen = !isSetting(target) && !isRuntimeConfig(target);
+      const isOpen = !isSetting(target) && !isConfigurable(target);
       return isOpen ? blankText('open') : (configuredTexts(linker, target, module.path) ?? blankText('base'));
     }
     case 'parameter':
