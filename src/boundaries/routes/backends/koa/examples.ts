@@ -8,11 +8,13 @@ export const koaExamples: Described['examples'] = {
 const mount = require('koa-mount');
 const Router = require('@koa/router');
 const shelves = require('./shelves');
+const readers = require('./readers');
 const app = new Koa();
 const api = new Router({ prefix: '/api' });
 api.get('book', '/books/:id', read).del('/books/:id', remove);
 api.get('reader', /^\\/@(\\w+)$/, log, read);
 api.use('/shelves', shelves.routes(), shelves.allowedMethods());
+api.use(new Router().use('/readers', readers).routes());
 const admin = new Koa();
 admin.use(new Router().get('/stats', stats).routes());
 app.use(api.routes()).use(mount('/admin', admin));
@@ -23,8 +25,17 @@ router.prefix('/v2');
 router.all('/', any);
 module.exports = router;
 `,
+        'readers.js': `const Router = require('koa-router');
+module.exports = new Router().post('/login', login).routes();
+`,
       },
-      finds: ['GET /admin/stats', 'DELETE /api/books/{id}', 'GET /api/books/{id}', '* /api/shelves/v2'],
+      finds: [
+        'GET /admin/stats',
+        'DELETE /api/books/{id}',
+        'GET /api/books/{id}',
+        'POST /api/readers/login',
+        '* /api/shelves/v2',
+      ],
     },
     {
       files: {

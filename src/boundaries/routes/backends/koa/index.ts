@@ -70,7 +70,8 @@ function servesMaybeNamed(method: string): RouterMethod {
 function readUse(call: Call, look: Look): readonly Act[] {
   const { path, used } = usedBy(call, look);
   return used.flatMap((child): readonly Act[] => {
-    const made = look.isRouter(child) ? undefined : look.madeBy(child);
+    if (look.isRouter(child)) return [mount(child, path)];
+    const made = look.madeBy(child);
     if (made?.by.from === 'koa-mount') return readMount(made.call, made.path, path, look);
     if (made && answering.test(made.by.from)) return [hide(path, made.by.from)];
     return isRoutes(child) ? [mount(child, path)] : [];
