@@ -58,8 +58,11 @@ export interface RouterBackend extends Framework {
   readonly parts?: ReadonlySet<string>;
   /** Functions that only move routes about which they were told elsewhere. */
   readonly machinery?: ReadonlySet<string>;
-  /** The methods that give back the router they are called on; `all` where each does that makes no other one. */
-  readonly chains?: ReadonlySet<string> | 'all';
+  /**
+   * The methods that give back the router they are called on, those that plugins add included; `all` where each does that
+   * makes no other one.
+   */
+  readonly chains?: ReadonlySet<string> | 'all' | { readonly allBut: ReadonlySet<string> };
   /** The methods that give back the router they are called on, to be told of what lies below their first argument. */
   readonly branches?: ReadonlySet<string>;
   /** The router that a function is handed; without it, functions with a parameter that `takes` knows are handed one. */

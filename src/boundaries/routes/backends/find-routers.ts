@@ -186,16 +186,22 @@ function routersOf({ key, path, call, ways }: Creation, made: Made): readonly Ro
 
 /** What a chain of calls that hand back their router begins with; where any call may, what the last one is called on. */
 function startOf(expr: Expr, chains: RouterBackend['chains']): Expr {
-  if (chains === 'all') return expr.is === 'call' && expr.of.is === 'member' ? expr.of.of : expr;
+  const isLink = (it: Expr): it is Link =>
+    it.is === 'call' && it.of.is === 'member' && handsBack(it.of.name, chains);
   let at = expr;
-  while (
-    at.is === 'call' &&
-    at.of.is === 'member' &&
-    typeof at.of.name === 'string' &&
-    chains?.has(at.of.name)
-  )
+  while (isLink(at)) {
     at = at.of.of;
+    if (!(chains instanceof Set)) break;
+  }
   return at;
+}
+
+type Link = Call & { readonly of: Extract<Expr, { is: 'member' }> };
+
+function handsBack(name: string | Expr, chains: RouterBackend['chains']): boolean {
+  if (chains === undefined || chains === 'all') return chains === 'all';
+  if (typeof name !== 'string') return false;
+  return 'allBut' in chains ? !chains.allBut.has(name) : chains.has(name);
 }
 
 function distinct(routers: readonly Router[]): readonly Router[] {

@@ -14,7 +14,7 @@ app.use('/files', express.static('public'));
 `,
         'users.js': `const { Router } = require('express');
 const router = Router({ strict: true });
-router.get('/', list).post('/', create);
+router.get('/', list).ws('/live', watch).post('/', create);
 router.route('/:id(\\\\d+)').get(read).delete(remove);
 module.exports = router;
 `,

@@ -50,7 +50,7 @@ export const express: RouterBackend = {
   spell: spellExpress(undefined),
   rootAddsSlash: false,
   methods,
-  chains: new Set([...methods.keys(), 'route', 'set', 'enable', 'disable', 'param']),
+  chains: 'all',
   makes({ from, name }, { args: [options] }, version) {
     const made = name.replace(/^(?:default|\*)\./, '');
     if (from === 'express-promise-router' && made === 'default') return { role: 'router' };

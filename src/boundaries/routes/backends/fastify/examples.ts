@@ -7,7 +7,7 @@ export const fastifyExamples: Described['examples'] = {
         'server.ts': `import Fastify from 'fastify';
 import fp from 'fastify-plugin';
 import boats from './boats.ts';
-const app = Fastify();
+const app = Fastify().setValidatorCompiler(compiler).withTypeProvider<ZodTypeProvider>();
 app.register(boats, { prefix: '/api/boats' });
 app.register(fp(async (it) => { it.get('/health', ok); }), { prefix: '/ignored' });
 app.route({ method: ['PUT', 'PATCH'], url: '/settings', handler });

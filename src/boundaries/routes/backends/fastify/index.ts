@@ -39,10 +39,7 @@ export const fastify: RouterBackend = {
   spell: spellColon({ constraint: '(', marks: true, bareSplat: 0 }),
   rootAddsSlash: 'either',
   methods,
-  chains: new Set([
-    ...methods.keys(),
-    ...['withTypeProvider', 'decorate', 'addHook', 'after', 'setErrorHandler'],
-  ]),
+  chains: { allBut: new Set(['inject']) },
   wrappers,
   makes({ from, name }, { args: [options] }) {
     if (from !== 'fastify' || !/^(?:default|\*|fastify|Fastify)(?:\.fastify|\.default)?$/.test(name))

@@ -27,11 +27,12 @@ export default app;
 `,
         'src/books.ts': `import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 const read = createRoute({ method: 'get', path: '/{id}', responses: {} });
-export const books = new OpenAPIHono().get('/', list).openapi(read, (c) => c.json({}));
+export const books = new OpenAPIHono().get('/', list).doc31('/spec', spec).openapi(read, (c) => c.json({}));
 `,
       },
       finds: [
         'GET /api/books',
+        'GET /api/books/spec',
         'GET /api/books/{id}',
         'GET /api/health',
         'POST /api/health',

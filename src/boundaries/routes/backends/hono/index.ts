@@ -39,7 +39,7 @@ export const hono: RouterBackend = {
     ...each(['doc', 'doc31'], servesPath('GET')),
     use: { least: 2, read: readUse },
   }),
-  chains: new Set([...plain, 'on', 'route', 'openapi', 'use', 'mount', 'onError', 'notFound']),
+  chains: { allBut: new Set(['basePath', 'request', 'fetch']) },
   branches: new Set(['basePath']),
   servers: new Set([
     'serve',

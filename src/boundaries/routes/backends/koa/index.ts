@@ -32,7 +32,7 @@ export const koa: RouterBackend = {
   spell: spellColon({ constraint: '(', marks: true, groups: '{', bareSplat: 0, namedSplat: 1 }),
   rootAddsSlash: false,
   methods,
-  chains: new Set([...verbs, 'all', 'del', 'use', 'prefix', 'routes', 'middleware', 'param']),
+  chains: { allBut: new Set(['allowedMethods']) },
   makes({ from, name }, { args: [options] }) {
     if (from === 'koa' && /^(?:default|\*|Koa)$/.test(name)) return { role: 'application' };
     if (!routers.test(from) || !/^(?:default|\*|Router)(?:\.default)?$/.test(name)) return undefined;
