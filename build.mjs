@@ -1,5 +1,6 @@
 // Bundles src/ into a folder (dist/ by default), so that neither the Action nor the CLI installs anything.
-import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -55,3 +56,9 @@ const copied = [
   ]),
 ];
 for (const [from, to] of copied) await copyFile(require.resolve(from), join(outdir, to));
+
+/** What tells this build from every other: nothing that one wrote down is read by another. */
+const digest = createHash('sha256');
+for (const name of (await readdir(outdir)).sort())
+  digest.update(`${name}\n`).update(await readFile(join(outdir, name)));
+await writeFile(join(outdir, 'build.txt'), `${digest.digest('hex')}\n`);

@@ -32,6 +32,7 @@ else {
       consumersToken: text('consumers-token'),
       overrideLabel: text('override-label'),
       trackingIssue: text('tracking-issue'),
+      cacheDir: text('cache-dir'),
     }),
   );
   announceExit(process.exitCode);

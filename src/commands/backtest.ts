@@ -1,3 +1,4 @@
+import type { Module } from '../model/module.ts';
 import { safeLog } from '../reporters/text/log.ts';
 import { findTrunk } from '../sources/default-base.ts';
 import { openRepository } from '../sources/repository.ts';
@@ -50,16 +51,12 @@ export const backtest: Command = {
       if (isText) for (const line of lines) world.out.stdout(safeLog(`${line}\n`));
     };
     print([`Replaying the last ${changes.length} changes of ${trunk?.name ?? 'no branch'}.`]);
-    const input: Replaying = {
-      world,
-      directory,
-      config: textOption(options, 'config'),
-      modules: new Map(),
-    };
+    const modules = new Map<string, Module>();
+    const input: Replaying = { world, directory, config: textOption(options, 'config'), modules };
     const replays: Replayed[] = [];
     for (const [index, change] of changes.entries()) {
       if (world.out.isTerminal) world.out.stderr(`\r${index + 1} of ${changes.length}`);
-      if (input.modules.size > mostKept) input.modules.clear();
+      if (modules.size > mostKept) modules.clear();
       const later = changes.slice(index + 1);
       const replayed = await replay(input, change, later);
       if (world.out.isTerminal) world.out.stderr('\r\u001b[K');

@@ -1,3 +1,6 @@
+import { resolve } from 'node:path';
+import { safeLog } from '../reporters/text/log.ts';
+import { shown } from '../reporters/text/shown.ts';
 import { folderOfHead } from '../sources/sides.ts';
 import { type Command, oneOf, reportFormat, textOption, UsageError } from './command.ts';
 import { applyFixes } from './fix/apply-fixes.ts';
@@ -10,7 +13,7 @@ import { type CheckOptions, runCheck } from './run-check.ts';
  */
 export const check: Command = {
   usage:
-    'driftgate check [--base REF|DIR] [--head REF|DIR] [--config FILE] [--format NAME[=FILE] …] [--fail-on error|warning|never] [--strict] [--fix]',
+    'driftgate check [--base REF|DIR] [--head REF|DIR] [--config FILE] [--format NAME[=FILE] …] [--fail-on error|warning|never] [--strict] [--fix] [--cache-dir DIR]',
   about: 'Compares two sides and says what would break between them.',
   options: {
     base: {
@@ -26,6 +29,10 @@ export const check: Command = {
     },
     strict: { type: 'boolean', about: 'inconclusive (3) where a mount or a part of a provider was not read' },
     fix: { type: 'boolean', about: 'make the proven fixes in your files first, then judge what stands' },
+    'cache-dir': {
+      type: 'string',
+      about: 'a folder outside the checkout, where what was parsed is kept for the next run',
+    },
   },
   words: [0, 0],
   async run(_words, options, world) {
@@ -36,6 +43,7 @@ export const check: Command = {
     const head = textOption(options, 'head');
     const config = textOption(options, 'config');
     const failOn = oneOf('--fail-on', textOption(options, 'fail-on'), ['error', 'warning', 'never'] as const);
+    const cache = textOption(options, 'cache-dir');
     const folder = folderOfHead(world.directory, head);
     if (options.fix === true && folder === undefined)
       throw new UsageError(
@@ -48,6 +56,7 @@ export const check: Command = {
       ...(config !== undefined && { config }),
       ...(failOn && { failOn }),
       ...(options.strict === true && { strict: true }),
+      ...(cache !== undefined && { cacheDirectory: resolve(world.directory, cache) }),
     };
     let result = await runCheck(world, given);
     if (options.fix === true && folder !== undefined) {
@@ -55,8 +64,9 @@ export const check: Command = {
       for (const note of fixed.notes) world.out.stderr(`${note}\n`);
       if (fixed.changed) result = await runCheck(world, given);
     }
-    const { report, code, notes } = result;
+    const { report, code, notes, notices } = result;
     if (world.out.isTerminal) for (const note of notes) world.out.stderr(`${note}\n`);
+    for (const notice of notices) world.out.stderr(safeLog(`driftgate: ${shown(notice)}\n`));
     await writeOutputs(world, outputs, report, started);
     return code;
   },

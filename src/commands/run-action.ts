@@ -38,6 +38,7 @@ export interface ActionInputs {
   readonly consumersToken: string | undefined;
   readonly overrideLabel: string | undefined;
   readonly trackingIssue: string | undefined;
+  readonly cacheDir: string | undefined;
 }
 
 const surfaces = ['auto', 'never'] as const;
@@ -75,6 +76,7 @@ async function checkAndDeliver(world: World, inputs: ActionInputs): Promise<numb
     ...(inputs.token !== undefined && { token: inputs.token }),
     ...(inputs.consumersToken !== undefined && { consumersToken: inputs.consumersToken }),
     ...(failOn && { failOn }),
+    ...(inputs.cacheDir !== undefined && { cacheDirectory: absolute(world, inputs.cacheDir) }),
   };
   const result = await runCheck(world, options);
   for (const line of [...context.problems, ...result.notes]) world.out.stdout(`${line}\n`);
@@ -123,7 +125,12 @@ async function checkAndDeliver(world: World, inputs: ActionInputs): Promise<numb
             );
           },
         });
-  const told = [...(override?.notice === undefined ? [] : [override.notice]), ...notices, ...untracked];
+  const told = [
+    ...(override?.notice === undefined ? [] : [override.notice]),
+    ...result.notices,
+    ...notices,
+    ...untracked,
+  ];
   for (const notice of told) world.out.stdout(safeLog(`driftgate: ${shown(notice)}\n`));
   return codeOf(result.code, override?.by);
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type CheckInput, check } from '../check.ts';
 import type { ModuleCache } from '../engine/loaded-tree.ts';
 import type { World } from '../host/world.ts';
@@ -7,7 +8,8 @@ import type { OpenSide } from '../model/source.ts';
 import { acknowledgementsPath } from '../policy/acknowledgements.ts';
 import type { Approval, AskApproval } from '../policy/approval.ts';
 import { exitCode } from '../policy/exit-code.ts';
-import { openSides, type SideOptions } from '../sources/sides.ts';
+import { folderOfHead, openSides, type SideOptions } from '../sources/sides.ts';
+import { type KeptModules, openKeptModules } from './kept-modules.ts';
 import { openConsumers } from './open-consumers.ts';
 import { portsOf, registryAccess } from './ports.ts';
 import { readOwners } from './read-owners.ts';
@@ -27,6 +29,8 @@ export interface CheckOptions extends SideOptions {
   readonly approval?: (owners: readonly string[]) => Promise<Approval>;
   /** What earlier checks of this process parsed, by contents. */
   readonly modules?: ModuleCache;
+  /** An absolute folder outside the checkout, where what is parsed outlives this process. */
+  readonly cacheDirectory?: string;
   /** A docker config.json, in place of the one in the home folder. */
   readonly registryConfig?: string;
 }
@@ -37,6 +41,8 @@ export interface CheckResult {
   readonly code: number;
   /** What was done to get the sides, one line each: fetched this, compared with that. */
   readonly notes: readonly string[];
+  /** What went wrong beside the verdict, one line each. */
+  readonly notices: readonly string[];
   /** From the top of the checkout to the folder that was checked: empty, or it ends with `/`. */
   readonly prefix: string;
   /** The other repositories that the configuration names, and their addresses. */
@@ -58,6 +64,7 @@ export async function runCheck(world: World, options: CheckOptions): Promise<Che
   );
   const config = overridden(inForce.policy.config, options);
   const consumers = await openConsumers(world, config, sides.consumersFrom, options.consumersToken);
+  const kept = await openKept(world, options, sides.prefix);
   const input: CheckInput = {
     base: sides.base,
     baseLost,
@@ -69,24 +76,38 @@ export async function runCheck(world: World, options: CheckOptions): Promise<Che
     assumptions: [...sides.assumptions, ...inForce.assumptions],
     ask,
     ports: portsOf(world, registryAccess(config, options.registryConfig)),
-    modules: options.modules,
+    modules: kept?.modules ?? options.modules,
     withoutSecrets: runsWithoutSecrets(world, options.event),
     reproduce: reproduce(sides.base, options),
   };
   world.watch(config.limits);
   const report = await check(input);
   world.watch(undefined);
+  const notice = await kept?.save();
   const blobs = new Map(sides.head.source.entries.map((entry) => [entry.path, entry.digest]));
   return {
     report,
     code: exitCode(report, config.onInconclusive),
     notes: sides.notes,
+    notices: notice === undefined ? [] : [notice],
     prefix: sides.prefix,
     repositories: [...config.consumers, ...config.providers].flatMap((it) =>
       'git' in it ? [{ name: it.name, url: it.git }] : [],
     ),
     blobOf: (path) => blobs.get(path),
   };
+}
+
+/** The modules of earlier runs, where a folder for them was named. What is checked out is below the top of each folder that is judged. */
+async function openKept(
+  world: World,
+  { cacheDirectory, directory, base, head }: CheckOptions,
+  prefix: string,
+): Promise<KeptModules | undefined> {
+  if (cacheDirectory === undefined) return undefined;
+  const folders = [base, head].flatMap((name) => folderOfHead(directory, name) ?? []);
+  const top = join(directory, ...prefix.split('/').map((name) => (name === '' ? '.' : '..')));
+  return openKeptModules(world, cacheDirectory, directory, [top, ...folders]);
 }
 
 /** The owners are those of the base; they are asked for when there is something to approve, and once. */

@@ -20,7 +20,10 @@ import type { Selection } from './selection.ts';
 import { mayHold, nothing, tellsAny, type Wanted, wantedBy } from './wanted.ts';
 
 /** Modules by the identity of their bytes and their path: both sides share what did not change. */
-export type ModuleCache = Map<string, Module>;
+export interface ModuleCache {
+  get(key: string): Module | undefined;
+  set(key: string, module: Module): unknown;
+}
 
 /** A tree, as far as it was read. */
 export interface LoadedTree {

@@ -23,6 +23,11 @@ export function grammarPath(name: string): string {
   return locate(`../../node_modules/@vscode/tree-sitter-wasm/wasm/${file}`, file);
 }
 
+/** The absolute paths of what tells this program from every other: the digest of a bundle; the sources and what they depend on. */
+export function ownPaths(): readonly string[] {
+  return fromSource ? [locate('..', ''), locate('../../package-lock.json', '')] : [locate('', 'build.txt')];
+}
+
 /** The absolute path of a folder that ships with the program, such as `fixtures`: beside `src/` and beside `dist/`. */
 export function shippedPath(name: string): string {
   return locate(`../../${name}`, `../${name}`);

@@ -31,8 +31,8 @@ function memoryFiles(contents: Map<string, Uint8Array>): Files {
   const isFolder = (path: string) => [...contents.keys()].some((name) => name.startsWith(under(path)));
   const statOf = (path: string): FileStat | undefined => {
     const bytes = contents.get(path);
-    if (bytes) return { kind: 'file', size: bytes.length };
-    return isFolder(path) ? { kind: 'directory', size: 0 } : undefined;
+    if (bytes) return { kind: 'file', size: bytes.length, modified: 0 };
+    return isFolder(path) ? { kind: 'directory', size: 0, modified: 0 } : undefined;
   };
   return {
     stat: async (path) => statOf(posix.resolve(path)),
@@ -61,6 +61,8 @@ function memoryFiles(contents: Map<string, Uint8Array>): Files {
       whole.set(added, before.length);
       contents.set(posix.resolve(path), whole);
     },
+    replace: async (path, bytes) => void contents.set(posix.resolve(path), bytes),
+    remove: async (path) => void contents.delete(posix.resolve(path)),
   };
 }
 
@@ -113,6 +115,7 @@ export function memoryWorld(options: MemoryOptions = {}): MemoryWorld {
     watch: () => undefined,
     directory: options.directory ?? '/repository',
     grammar: (name) => readFile(grammarPath(name)),
+    build: async () => 'memory',
     shipped: shippedPath,
   };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   appendFileSync,
   closeSync,
@@ -10,6 +11,7 @@ import {
   readdirSync,
   readSync,
   realpathSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -39,7 +41,7 @@ function statOf(path: string): FileStat | undefined {
       : found.isSymbolicLink()
         ? 'link'
         : 'other';
-  return { kind, size: found.size };
+  return { kind, size: found.size, modified: found.mtimeMs };
 }
 
 function readOpened(descriptor: number, limit: number): Uint8Array | undefined {
@@ -95,6 +97,17 @@ function makeTemporary(): string {
   return path;
 }
 
+function replaceFile(path: string, bytes: Uint8Array): void {
+  const beside = `${path}.${randomUUID()}`;
+  try {
+    writeFileSync(beside, bytes, { flag: 'wx' });
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
 /** The file system of this machine. Reads are synchronous inside: measured three times faster than Node's promises. */
 export const nodeFiles: Files = {
   stat: async (path) => orUndefined(() => statOf(path)),
@@ -110,5 +123,12 @@ export const nodeFiles: Files = {
   },
   async append(path, text) {
     appendFileSync(path, text);
+  },
+  async replace(path, bytes) {
+    mkdirSync(dirname(path), { recursive: true });
+    replaceFile(path, bytes);
+  },
+  async remove(path) {
+    rmSync(path, { force: true });
   },
 };

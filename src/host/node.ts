@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { grammarPath, shippedPath } from './assets.ts';
+import { digestOfBuild } from './build.ts';
 import { nodeFiles } from './node-files.ts';
 import { nodeOut } from './node-out.ts';
 import { announceLimits, watchedTerminal } from './watchdog.ts';
@@ -19,6 +20,7 @@ export function nodeWorld(): World {
     watch: announceLimits,
     directory: process.cwd(),
     grammar: async (name) => readFileSync(grammarPath(name)),
+    build: async () => digestOfBuild(),
     shipped: shippedPath,
   };
 }

@@ -17,6 +17,8 @@ export interface World {
   readonly directory: string;
   /** The bytes of a tree-sitter grammar, by its name in the assets: `python`; `runtime` is tree-sitter's own. */
   grammar(name: string): Promise<Uint8Array>;
+  /** What tells this build of the program, and what runs it, from every other: a digest. */
+  build(): Promise<string>;
   /** The absolute path of a folder of files that ship with the program: `fixtures`. */
   shipped(name: string): string;
 }
@@ -24,6 +26,8 @@ export interface World {
 export interface FileStat {
   readonly kind: 'file' | 'directory' | 'link' | 'other';
   readonly size: number;
+  /** When it was last written, in milliseconds since 1970. */
+  readonly modified: number;
 }
 
 /** Paths are absolute. What does not exist is `undefined`, never an exception. */
@@ -40,6 +44,10 @@ export interface Files {
   list(path: string): Promise<readonly string[]>;
   write(path: string, text: string): Promise<void>;
   append(path: string, text: string): Promise<void>;
+  /** Writes a file in one step, with the folders above it: who reads it meanwhile has the former one, or all of the new one. */
+  replace(path: string, bytes: Uint8Array): Promise<void>;
+  /** Removes a file, if it is there. */
+  remove(path: string): Promise<void>;
   /** The path with every link resolved. */
   real(path: string): Promise<string | undefined>;
   /** A fresh folder that is removed when the process ends. */

@@ -18,6 +18,7 @@ const inputs: Parameters<typeof runAction>[1] = {
   consumersToken: undefined,
   overrideLabel: undefined,
   trackingIssue: undefined,
+  cacheDir: undefined,
 };
 
 test.each([

@@ -59,3 +59,17 @@ test.each([
 ])('with %j on a terminal (%s) colours are wanted: %s', (environment, isTerminal, answer) => {
   expect(wantsColors(environment, isTerminal)).toBe(answer);
 });
+
+test('replaces a file in one step, and leaves nothing beside it where that fails', async () => {
+  const folder = scratchFolder();
+  const path = join(folder, 'new/a.bin');
+  await files.replace(path, Uint8Array.of(1));
+  await files.replace(path, Uint8Array.of(2, 3));
+  expect([...readFileSync(path)]).toEqual([2, 3]);
+  await expect(files.replace(join(folder, 'new'), Uint8Array.of(4))).rejects.toThrow();
+  expect(await files.list(folder)).toEqual(['new']);
+  expect(await files.list(join(folder, 'new'))).toEqual(['a.bin']);
+  await files.remove(path);
+  await files.remove(path);
+  expect(await files.list(join(folder, 'new'))).toEqual([]);
+});

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import type { World } from '../../host/world.ts';
+import { isWithin } from '../contained.ts';
+import { type Entries, readPack, writePack } from './pack.ts';
+
+/** How many bytes of one repository are kept, and of all that share a folder. */
+export interface CacheLimits {
+  readonly pack: number;
+  readonly folder: number;
+}
+
+export const cacheLimits: CacheLimits = { pack: 256 * 1024 * 1024, folder: 512 * 1024 * 1024 };
+
+/** What earlier runs on a repository left in a folder. */
+export interface Cache {
+  readonly entries: Entries;
+  /** Leaves these in place of what was there, as far as there is room for them. Throws where the folder cannot be written. */
+  save(entries: Entries): Promise<void>;
+}
+
+/** A repository is known by its folder; another build of the program neither reads nor replaces what this one wrote. */
+const packName = /^[0-9a-f]{16}-[0-9a-f]{16}\.driftgate$/;
+
+/** Opens the cache of the repository at `directory`: empty where there is none, or what is there is not what this build wrote. */
+export async function openCache(
+  world: World,
+  folder: string,
+  directory: string,
+  limits: CacheLimits = cacheLimits,
+): Promise<Cache> {
+  const build = await world.build();
+  const path = join(folder, `${shortDigest(directory)}-${shortDigest(build)}.driftgate`);
+  const pack = await world.files.read(path, limits.pack);
+  return {
+    entries: pack ? readPack(build, pack) : new Map(),
+    async save(entries) {
+      await world.files.replace(path, writePack(build, fitting(entries, limits.pack)));
+      await removeOldest(world, folder, path, limits.folder);
+    },
+  };
+}
+
+/**
+ * Whether a folder, there or not, lies in one of some others: what is checked out is written by whoever wrote the change, and
+ * could bring a cache of its own.
+ */
+export async function liesIn(world: World, folder: string, others: readonly string[]): Promise<boolean> {
+  const place = await realPlace(world, folder);
+  const places = await Promise.all(others.map((other) => realPlace(world, other)));
+  return places.some((other) => isWithin(other, place));
+}
+
+/** Where a path really is, or would be. */
+async function realPlace(world: World, path: string): Promise<string> {
+  const real = await world.files.real(path);
+  if (real !== undefined || dirname(path) === path) return real ?? path;
+  return join(await realPlace(world, dirname(path)), basename(path));
+}
+
+function fitting(entries: Entries, limit: number): Entries {
+  const kept = new Map<string, Uint8Array>();
+  /** Room for the head of the pack, and for the row of each entry. */
+  let bytes = 1024;
+  for (const [key, entry] of entries) {
+    bytes += entry.length + 4 * key.length + 16;
+    if (bytes > limit) break;
+    kept.set(key, entry);
+  }
+  return kept;
+}
+
+/** Makes room in a folder that many repositories share: the oldest go first, the one just written stays. */
+async function removeOldest(world: World, folder: string, written: string, limit: number): Promise<void> {
+  const names = (await world.files.list(folder)).filter((name) => packName.test(name));
+  const found: { readonly path: string; readonly size: number; readonly modified: number }[] = [];
+  for (const name of names) {
+    const path = join(folder, name);
+    const stat = await world.files.stat(path);
+    if (stat?.kind === 'file' && path !== written) found.push({ path, ...stat });
+    else if (stat && path === written) limit -= stat.size;
+  }
+  found.sort((a, b) => b.modified - a.modified);
+  for (const { path, size } of found) {
+    limit -= size;
+    if (limit < 0) await world.files.remove(path);
+  }
+}
+
+function shortDigest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
