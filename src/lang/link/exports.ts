@@ -37,7 +37,7 @@ function packageExport(linker: Linker, unit: Unit, name: string): readonly Targe
   const { typeIn, namesMembers } = dialectOf(unit.module.language);
   const own = typeIn && topTargets(linker, unit, name, endOfFile);
   if (own) return own;
-  const found = linker.packageOf(unit).map((one) => topTargets(linker, one, name, endOfFile));
+  const found = linker.declaring(unit, name).map((one) => topTargets(linker, one, name, endOfFile));
   if (found.some((it) => it)) return distinctTargets(found.flatMap((it) => it ?? []));
   return namesMembers ? memberExport(linker, unit, name) : undefined;
 }

@@ -69,7 +69,7 @@ function isMissing(linker: Linker, file: string, from: string, name: string): bo
   const { package: own, classes = [] } = unit?.module ?? {};
   const isType = classes.some((it) => from === `${own}.${it.name}`);
   if (!unit || own === undefined || isType || !`${from}.`.startsWith(`${own}.`)) return false;
-  return !linker.packageOf(unit).some((it) => it.scopes[0]?.names.has(name));
+  return !linker.declaring(unit, name).some((it) => it.scopes[0]?.names.has(name));
 }
 
 /** What a dotted name stands for where a Python module imports it as one: `import a.b` and then `a.b`. */

@@ -31,8 +31,8 @@ export interface Linker {
   resolve(from: string, specifier: string, language: LanguageId): string | undefined;
   /** The same, whatever the other side answers. */
   locate(from: string, specifier: string, language: LanguageId): string | undefined;
-  /** The modules of the package of a module, itself included. */
-  packageOf(unit: Unit): readonly Unit[];
+  /** The modules of the package of a module that declare a name at their top level, or a part of a class of that name. */
+  declaring(unit: Unit, name: string): readonly Unit[];
   refer(expr: Expr, at: string, env: Env): readonly Target[];
   /** What the members of that name are; undefined where there is none. */
   member(of: Target, name: string): readonly Target[] | undefined;
@@ -72,6 +72,8 @@ export interface TreeSurveys {
   readonly made: TreeSurvey<string, Given>;
   /** The modules of a package, by its key. */
   readonly packages: TreeSurvey<string, Unit>;
+  /** Those of them that declare a name, by the key and the name. */
+  readonly declaring: TreeSurvey<string, Unit>;
 }
 
 /** What is given to a field of something. */

@@ -19,6 +19,7 @@ import { openRefer } from './refer.ts';
 import { openNaming, tellNames } from './rename.ts';
 import { surveyTree } from './survey-tree.ts';
 import { hopLimit } from './target.ts';
+import type { Unit } from './unit.ts';
 import type { Units } from './units.ts';
 
 /** What linkers remember besides what they know of single expressions. */
@@ -87,9 +88,9 @@ export function openLinker({ tree, side, units, index, memory, lacks, resolvesAl
       located.set(key, file);
       return file;
     },
-    packageOf(unit) {
+    declaring(unit, name) {
       const key = packageKey(unit.module);
-      return key === undefined ? [unit] : linker.surveys.packages.of(key);
+      return key === undefined ? [unit] : linker.surveys.declaring.of(nameIn(key, name));
     },
     refer: (expr, at, env) => refer(expr, at, env),
     texts: (expr, at, env) => texts(expr, at, env),
@@ -135,7 +136,20 @@ function openSurveys(get: () => Linker): TreeSurveys {
       },
       twin: (it) => it.packages,
     }),
+    declaring: surveyTree(get, { say: tellDeclared, twin: (it) => it.declaring }),
   };
+}
+
+function tellDeclared(unit: Unit, tell: (name: string, unit: Unit) => void): void {
+  const key = packageKey(unit.module);
+  if (key === undefined) return;
+  const parts = unit.module.classes.filter((it) => it.part).map((it) => it.name);
+  for (const name of new Set([...(unit.scopes[0]?.names.keys() ?? []), ...parts]))
+    tell(nameIn(key, name), unit);
+}
+
+function nameIn(key: string, name: string): string {
+  return `${key}\0${name}`;
 }
 
 function packageKey(module: Module): string | undefined {

@@ -9,7 +9,7 @@ function namesakes(linker: Linker, { name }: Class, path: string): readonly Plac
   const unit = linker.unit(path);
   if (!unit) return [];
   return linker
-    .packageOf(unit)
+    .declaring(unit, name)
     .flatMap((one) =>
       one.module.classes.filter((cls) => cls.name === name).map((cls) => ({ cls, path: one.module.path })),
     );

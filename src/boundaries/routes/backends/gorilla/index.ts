@@ -10,9 +10,10 @@ import { gorillaExamples } from './examples.ts';
 
 const mux = 'github.com/gorilla/mux';
 
-const methods = routerMethods(
-  each(['HandleFunc', 'Handle', 'Path', 'Methods', 'PathPrefix', 'NewRoute'], { least: 0, read: readChain }),
-);
+const methods = routerMethods({
+  ...each(['HandleFunc', 'Handle', 'Path', 'Methods', 'PathPrefix'], { least: 1, read: readChain }),
+  NewRoute: { least: 0, read: readChain },
+});
 
 /** gorilla/mux. A route is a chain; without `Methods` it answers any. https://pkg.go.dev/github.com/gorilla/mux */
 export const gorilla: RouterBackend = belowMux({
