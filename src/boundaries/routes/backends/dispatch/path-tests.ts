@@ -2,8 +2,8 @@ import type { Call, Expr, Fn, Guard } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import type { Act } from '../act.ts';
 import { callsWithin } from '../calls-within.ts';
-import { spellRegex } from '../django/regex.ts';
 import { type Told, toldAt } from '../gathered.ts';
+import { regexAsAngles } from '../regex-as-angles.ts';
 import { headOfRegex, regexOf } from '../regex-head.ts';
 import { requestMethods } from '../verbs.ts';
 import { listedIn } from './path-lists.ts';
@@ -151,7 +151,7 @@ function matchedPaths(program: Program, fn: Fn, at: string): readonly Branch[] {
     return patternOf(program, call, at)
       .filter((it) => /^\^?\\?\//.test(it))
       .flatMap((pattern): readonly Branch[] => {
-        const path = spellRegex(pattern);
+        const path = regexAsAngles(pattern);
         if (path !== undefined) return [{ ...site, paths: [path] }];
         const head = headOfRegex(pattern);
         return head === '' ? [] : [{ ...site, paths: [], obscure: head }];

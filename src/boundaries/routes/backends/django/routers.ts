@@ -7,7 +7,7 @@ import { argument } from '../argument.ts';
 import { lineageOf } from '../class-verbs.ts';
 import type { Gathered, Growing, Router } from '../gathered.ts';
 import { plainText } from '../plain-text.ts';
-import { spellRegex } from './regex.ts';
+import { regexAsAngles } from '../regex-as-angles.ts';
 import { routesOfViewSet } from './viewsets.ts';
 
 const packages = /^rest_framework(?:_nested|_extensions)?(?:\.|$)/;
@@ -70,7 +70,7 @@ function register(
   const prefix = argument(call, 'prefix', 0);
   const viewSet = argument(call, 'viewset', 1);
   const text = prefix && plainText(program, prefix, path);
-  const spelt = text === undefined ? undefined : spellRegex(text);
+  const spelt = text === undefined ? undefined : regexAsAngles(text);
   const site = { path, expr: call, guarded: when.length > 0, under: [], children: [], each: false };
   if (spelt === undefined || !viewSet) {
     told.push({ ...site, act: obscure });

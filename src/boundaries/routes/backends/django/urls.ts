@@ -6,8 +6,8 @@ import { argument } from '../argument.ts';
 import { type Gathered, type Router, routerAt, type Told } from '../gathered.ts';
 import { type ListEntry, listEntries } from '../list-entries.ts';
 import { plainText } from '../plain-text.ts';
+import { regexAsAngles } from '../regex-as-angles.ts';
 import { servedByPackage } from './packages.ts';
-import { spellRegex } from './regex.ts';
 import { methodsOfView } from './views.ts';
 
 /** The list of routes of a urlconf, or one written anywhere, as a router. */
@@ -60,7 +60,7 @@ function readEntry(
   if (kind === 'static') return [];
   const route = argument(expr, kind === 'path' ? 'route' : 'regex', 0) ?? argument(expr, 'route');
   const text = route && plainText(program, route, path, kind === 'path' ? '<_>' : '(?P<_>[^/]+)');
-  const spelt = text === undefined || kind === 'path' ? text : spellRegex(text);
+  const spelt = text === undefined || kind === 'path' ? text : regexAsAngles(text);
   const view = argument(expr, 'view', 1);
   if (!view) return [];
   const included = includedIn(program, view, path, others);

@@ -4,7 +4,7 @@ import type { Program } from '../../../../model/program.ts';
 import { argument } from '../argument.ts';
 import { type Lineage, lineageOf } from '../class-verbs.ts';
 import { plainText } from '../plain-text.ts';
-import { spellRegex } from './regex.ts';
+import { regexAsAngles } from '../regex-as-angles.ts';
 import { narrowed, textsOf } from './views.ts';
 
 /** A route of a view set below the prefix it is registered under: `/<pk>/close/`. */
@@ -101,7 +101,7 @@ function actionOf(program: Program, decorator: Expr, fn: Fn, at: string): ExtraA
   const methods = argument(decorator, 'methods', 0);
   const url = argument(decorator, 'url_path');
   const text = url && plainText(program, url, at);
-  const spelt = text === undefined ? undefined : spellRegex(text);
+  const spelt = text === undefined ? undefined : regexAsAngles(text);
   return {
     methods: methods ? textsOf(program, methods, at) : ['GET'],
     path: spelt ?? (url ? '<_>' : (fn.name ?? '')),

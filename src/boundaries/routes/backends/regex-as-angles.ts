@@ -2,11 +2,8 @@ const longest = 500;
 /** A segment, or a part of one, that no group holds: `[^/]+`, or `\d+`. */
 const segment = /^(?:\[\^\\?\/\]|\[(?:[\w-]|\\[dw-])+\]|\\([dw]))\+/;
 
-/**
- * A regular expression of `re_path` in the spelling of `path`; undefined where it is no path with parameters.
- * https://docs.djangoproject.com/en/stable/topics/http/urls/#using-regular-expressions
- */
-export function spellRegex(pattern: string): string | undefined {
+/** A regular expression as the path it stands for, in angle spelling; undefined where it is no path with parameters. */
+export function regexAsAngles(pattern: string): string | undefined {
   if (pattern.length > longest) return undefined;
   let spelt = '';
   let at = /^\^?(?:\(\?![^()]*\))?/.exec(pattern)?.[0].length ?? 0;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spellRegex } from '../../../src/boundaries/routes/backends/django/regex.ts';
+import { regexAsAngles } from '../../../src/boundaries/routes/backends/regex-as-angles.ts';
 
 test.each([
   ['^users/(?P<pk>\\d+)/$', 'users/<int:pk>/'],
@@ -16,5 +16,5 @@ test.each([
   ['^[a-z]/$', undefined],
   [`^${'('.repeat(3000)}$`, undefined],
 ])('%s is %s', (pattern, spelt) => {
-  expect(spellRegex(pattern)).toBe(spelt);
+  expect(regexAsAngles(pattern)).toBe(spelt);
 });
