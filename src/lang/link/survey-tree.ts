@@ -20,6 +20,12 @@ interface Said<V> {
   readonly value: V;
 }
 
+/** All that was said of a thing so far, in the order of paths. */
+interface Answer<V> {
+  readonly said: readonly Said<V>[];
+  readonly values: readonly V[];
+}
+
 /**
  * Gathers what modules say, once it is asked for. Both sides know the same of a thing unless a module says something of it
  * that only one side has, or that rests on what only one side has.
@@ -29,7 +35,7 @@ export function surveyTree<K, V>(
   { say, open, twin }: Question<K, V>,
 ): TreeSurvey<K, V> {
   const said = new Map<K, Said<V>[]>();
-  const answers = new Map<K, readonly Said<V>[]>();
+  const answers = new Map<K, Answer<V>>();
   const differing = new Set<K>();
   let heard = 0;
   const hear = (linker: Linker) => {
@@ -57,10 +63,10 @@ export function surveyTree<K, V>(
       const linker = listen(key, origin);
       const { other, units } = linker;
       if (other && (differing.has(key) || twin(other.surveys).differs(key, origin))) linker.differences++;
-      const answer = answers.get(key) ?? inOrder(said.get(key) ?? []);
+      const answer = answers.get(key) ?? answerOf(said.get(key) ?? []);
       answers.set(key, answer);
       const near = origin && units.near(origin);
-      return (near ? answer.filter(({ path }) => near.has(path)) : answer).map(({ value }) => value);
+      return near ? valuesOf(answer.said.filter(({ path }) => near.has(path))) : answer.values;
     },
     differs(key, origin) {
       listen(key, origin);
@@ -69,6 +75,11 @@ export function surveyTree<K, V>(
   };
 }
 
-function inOrder<V>(said: readonly Said<V>[]): readonly Said<V>[] {
-  return [...said].sort((a, b) => compareText(a.path, b.path));
+function answerOf<V>(all: readonly Said<V>[]): Answer<V> {
+  const said = all.toSorted((a, b) => compareText(a.path, b.path));
+  return { said, values: valuesOf(said) };
+}
+
+function valuesOf<V>(said: readonly Said<V>[]): readonly V[] {
+  return said.map(({ value }) => value);
 }
