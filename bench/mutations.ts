@@ -2,118 +2,137 @@ import { resolve } from 'node:path';
 import type { RouteCall } from '../src/boundaries/routes/call.ts';
 import type { Endpoint } from '../src/boundaries/routes/endpoint.ts';
 import { judgeCall } from '../src/boundaries/routes/judge-call.ts';
-import type { RoutesKinds } from '../src/boundaries/routes/kinds.ts';
-import { rulesFor } from '../src/boundaries/routes/rules/index.ts';
 import { nameEndpoint } from '../src/boundaries/routes/say.ts';
-import type { Snapshot } from '../src/model/boundary.ts';
-import type { Module } from '../src/model/module.ts';
+import type { Report } from '../src/model/report.ts';
+import { type Edit, openBench } from './edits.ts';
 import { lookAtSide } from './look.ts';
 
 /**
- * Renames one used route at a time, and makes as many edits that change nothing; says how many of the first are an error at a
- * call of that route, and how many of the second are an error at all. `node bench/mutations.ts CHECKOUT [COUNT]`
+ * Renames one used route at a time, and makes as many edits that change nothing. Says how many of the first the whole gate
+ * answers with an error at a call of that route, with a warning, or with nothing; and how many of the second raise anything.
+ * `node bench/mutations.ts CHECKOUT [COUNT]`
  */
 const [folder = '.', wanted = '50'] = process.argv.slice(2);
 const count = Number(wanted);
-const modules = new Map<string, Module>();
 const texts = new Map<string, string>();
-const base = await lookAtSide(folder, undefined, 'base', modules, (path, text) => {
+const base = await lookAtSide(folder, 'HEAD', 'base', new Map(), (path, text) => {
   texts.set(path, text);
   return text;
 });
 const users = new Map<Endpoint, RouteCall[]>();
 for (const call of base.usages) {
   const outcome = judgeCall(base.contract, call);
-  if (outcome.is === 'served' && !outcome.weak)
-    users.set(outcome.by, [...(users.get(outcome.by) ?? []), call]);
+  if (outcome.is === 'served') users.set(outcome.by, [...(users.get(outcome.by) ?? []), call]);
 }
-const used = [...users.keys()].filter((it) => edited(it, (segment) => `${segment}-moved`) !== undefined);
+const used = [...users.keys()].filter((it) => renamed(it) !== undefined);
 const step = Math.max(1, used.length / count);
 const chosen = Array.from(
   { length: Math.min(count, used.length) },
   (_, i) => used[Math.floor(i * step)],
 ).filter((it) => it !== undefined);
-let caught = 0;
-let equivalent = 0;
+console.log(
+  `${resolve(folder)}: ${base.contract.endpoints.length} endpoints, ${base.usages.length} calls, ${users.size} endpoints used, ${used.length} of them can be renamed`,
+);
+const bench = await openBench(folder);
+const caught = { error: 0, warning: 0, silent: 0 };
+const times: number[] = [];
 for (const endpoint of chosen) {
-  const text = edited(endpoint, (segment) => `${segment}-moved`) ?? '';
-  const { errors, head } = await judgeWith(endpoint.at.path, text);
-  if (head.contract.endpoints.some((it) => nameEndpoint(it) === nameEndpoint(endpoint))) {
-    equivalent += 1;
-    continue;
-  }
+  const { path, region } = endpoint.at;
+  const started = performance.now();
+  const report = await bench.judge(new Map([[path, renamed(endpoint) ?? '']]));
+  times.push((performance.now() - started) / 1000);
   const sites = new Set((users.get(endpoint) ?? []).map((it) => siteOf(it.at)));
-  const isCaught = errors.some((it) => sites.has(siteOf(it.at)));
-  if (isCaught) caught += 1;
-  else
-    console.log(
-      `  missed ${nameEndpoint(endpoint)} ${endpoint.at.path}:${endpoint.at.region?.line}, called at ${[...sites].join(', ')}`,
-    );
+  const { is, said } = answerAt(report, sites);
+  caught[is] += 1;
+  if (is === 'error' && report.verdict === 'fail') continue;
+  console.log(
+    `  ${is} (${report.verdict}) ${nameEndpoint(endpoint)} ${path}:${region?.line}, called at ${[...sites].join(', ')}`,
+  );
+  for (const it of is === 'silent' ? said.slice(0, 4) : said) console.log(`      ${it}`);
 }
 let noisy = 0;
-let harmless = 0;
-for (const [index, endpoint] of chosen.entries()) {
-  const [call] = users.get(endpoint) ?? [];
-  const edit = harmlessEdit(index, endpoint, call);
-  harmless += 1;
-  const { errors } = await judgeWith(edit.path, edit.text);
-  if (errors.length > 0) {
-    noisy += 1;
-    console.log(`  noisy ${edit.kind} ${edit.path}: ${errors[0]?.message}`);
-  }
-}
+const edits = chosen.map((endpoint, index) => harmlessEdit(index, endpoint));
+for (let at = 0; at < edits.length; at += 10) noisy += await countNoisy(edits.slice(at, at + 10));
 console.log(
-  `${resolve(folder)}: ${used.length} used routes that can be renamed; ${caught} of ${chosen.length - equivalent} mutants are an error at their call (${equivalent} others left the route in place); ${noisy} of ${harmless} harmless edits raise one`,
+  `${resolve(folder)}: of ${chosen.length} mutants ${caught.error} are an error at their call, ${caught.warning} a warning, ${caught.silent} silent there; ${noisy} of ${edits.length} harmless edits raise anything; ${median(times).toFixed(1)} s at the median, ${Math.max(...times).toFixed(1)} s at most`,
 );
 
+/** What a report says at some sites, and the worst of it; where that is nothing, whatever it says anywhere. */
+function answerAt(report: Report, sites: ReadonlySet<string>) {
+  const reported = report.judgements.flatMap(({ finding, disposition }) =>
+    disposition.kind === 'reported' && disposition.severity !== 'note'
+      ? [
+          {
+            severity: disposition.severity,
+            isThere: [finding.at, ...finding.evidence.map((it) => it.site)].some((it) =>
+              sites.has(siteOf(it)),
+            ),
+            text: `${disposition.severity} ${finding.rule} ${siteOf(finding.at)}: ${finding.message}`,
+          },
+        ]
+      : [],
+  );
+  const there = reported.filter((it) => it.isThere);
+  const is = there.some((it) => it.severity === 'error') ? 'error' : there.length > 0 ? 'warning' : 'silent';
+  return { is, said: (there.length > 0 ? there : reported).map((it) => it.text) } as const;
+}
+
+/** Edits of different kinds at once; each by itself where they raise anything together. */
+async function countNoisy(edits: readonly { readonly kind: string; readonly edit: Edit }[]): Promise<number> {
+  if (edits.length === 0) return 0;
+  const together = new Map(edits.flatMap(({ edit }) => [...edit]));
+  const report = await bench.judge(together);
+  const said = report.judgements.filter(({ disposition }) => disposition.kind === 'reported');
+  if (said.length === 0 && report.verdict === 'pass') return 0;
+  const [only] = edits;
+  if (edits.length > 1) {
+    const half = Math.ceil(edits.length / 2);
+    return (await countNoisy(edits.slice(0, half))) + (await countNoisy(edits.slice(half)));
+  }
+  console.log(
+    `  noisy (${report.verdict}) ${only?.kind} ${[...together.keys()].join()}: ${said.map((it) => it.finding.message).join(' | ')}`,
+  );
+  return 1;
+}
+
 /** The file of an endpoint with the last literal segment of its path changed, where it is written. */
-function edited(endpoint: Endpoint, change: (segment: string) => string, extra = ''): string | undefined {
+function renamed(endpoint: Endpoint): string | undefined {
   const { path, region } = endpoint.at;
   const text = texts.get(path);
   const last = endpoint.path.segments.findLast((it) => it.is === 'literal');
   if (text === undefined || !region || last?.is !== 'literal') return undefined;
   const lines = text.split('\n');
   const from = lines.slice(0, region.line - 1).join('\n').length + (region.line > 1 ? 1 : 0);
-  const whole = text.slice(from, from + 400);
+  const whole = lines.slice(region.line - 1, region.endLine).join('\n');
   const quoted = new RegExp(
     `(['"\`][^'"\`\\n]*?)\\b${last.text.replace(/[^\w-]/g, '\\$&')}(?![\\w-])(?=[^'"\`\\n]*['"\`])`,
   );
   if (!quoted.test(whole)) return undefined;
-  const changed = whole.replace(quoted, (_, before: string) => `${before}${change(last.text)}`);
-  return `${text.slice(0, from)}${extra}${changed}${text.slice(from + 400)}`;
+  const changed = whole.replace(quoted, (_, before: string) => `${before}${last.text}-moved`);
+  return `${text.slice(0, from)}${changed}${text.slice(from + whole.length)}`;
 }
 
-function harmlessEdit(index: number, endpoint: Endpoint, call: RouteCall | undefined) {
+function harmlessEdit(index: number, endpoint: Endpoint): { readonly kind: string; readonly edit: Edit } {
   const { path } = endpoint.at;
   const text = texts.get(path) ?? '';
-  const mark = path.endsWith('.py') ? '#' : '//';
-  if (index % 4 === 0) return { kind: 'lines above the routes', path, text: `${mark} moved\n\n${text}` };
+  const mark = /\.(?:py|rb)$/.test(path) ? '#' : '//';
+  const make = (kind: string, at: string, next: string) => ({ kind, edit: new Map([[at, next]]) });
+  const [call] = users.get(endpoint) ?? [];
+  if (index % 4 === 0 && !path.endsWith('.php'))
+    return make('lines above the routes', path, `${mark} moved\n\n${text}`);
   if (index % 4 === 1 && call && texts.has(call.at.path) && !/\.(?:vue|svelte)$/.test(call.at.path))
-    return {
-      kind: 'lines above the calls',
-      path: call.at.path,
-      text: `// moved\n\n${texts.get(call.at.path)}`,
-    };
-  if (index % 4 === 2) return { kind: 'lines at the end', path, text: `${text}\n${mark} end\n` };
-  const renamed = text.replace(/(['"`][^'"`\n]*[:{])(id|uid|itemId|userId)(?=[}/'"`])/, '$1renamedId');
-  return { kind: 'a parameter renamed', path, text: renamed };
+    return make('lines above the calls', call.at.path, `// moved\n\n${texts.get(call.at.path)}`);
+  if (index % 4 === 3)
+    return make(
+      'a parameter renamed',
+      path,
+      text.replace(/(['"`][^'"`\n]*[:{])(id|uid|itemId|userId)(?=[}/'"`])/, '$1renamedId'),
+    );
+  return make('lines at the end', path, `${text}\n${mark} end\n`);
 }
 
-async function judgeWith(path: string, text: string) {
-  const head: Snapshot<RoutesKinds> = await lookAtSide(folder, undefined, 'head', modules, (at, was) =>
-    at === path ? text : was,
-  );
-  const errors = rulesFor({})
-    .flatMap((rule) => {
-      if (rule.drift === 'time')
-        return [...rule.check(base, head)].map((it) => ({ ...it, impact: it.impact ?? rule.impact }));
-      const existing = new Set([...rule.check(base)].map((it) => it.subject));
-      return [...rule.check(head, base)]
-        .filter((it) => !existing.has(it.subject))
-        .map((it) => ({ ...it, impact: it.impact ?? rule.impact }));
-    })
-    .filter((it) => it.impact === 'breaking' && it.confidence !== 'likely');
-  return { errors, head };
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
 
 function siteOf({ path, region }: RouteCall['at']): string {
