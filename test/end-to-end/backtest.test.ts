@@ -80,6 +80,7 @@ test('a backtest names the finding, its place and the totals', () => {
   expect(out).toContain('error[graphql/renamed-without-alias]');
   expect(out).toContain('at schema.graphql:2:');
   expect(out).toContain('1 of 4 changes would have been blocked; 1 of them was reverted or fixed');
+  expect(out).toContain('0 changes would have been warned of something');
 });
 
 test('a backtest writes the baseline when asked to', () => {
@@ -97,6 +98,20 @@ test('a backtest says why there is nothing to replay', () => {
   rmSync(shallow, { recursive: true });
   expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
   expect(stderr).toContain('git fetch --unshallow');
+});
+
+test('a backtest counts and lists what it would have warned of', () => {
+  const moods = (more: string) =>
+    `${schema('fullName')}extend type Query { mood: Mood }\nenum Mood { GAY${more} }\n`;
+  commit('Ask for the mood', { 'schema.graphql': moods(''), 'mood.graphql': 'query Mood { mood }\n' });
+  commit('Know more moods', { 'schema.graphql': moods(' GRUMPY') });
+  const { merges } = JSON.parse(backtest('--last', '1', '--format', 'json').out) as {
+    merges: { warnings: { rule: string; path: string; line: number }[] }[];
+  };
+  expect(merges.map(({ warnings }) => warnings.map(({ rule, path, line }) => [rule, path, line]))).toEqual([
+    [['graphql/operation-affected', 'schema.graphql', 4]],
+  ]);
+  expect(backtest('--last', '2').out).toContain('1 change would have been warned of something');
 });
 
 test('a backtest takes a whole number of changes', () => {

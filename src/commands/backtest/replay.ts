@@ -1,6 +1,6 @@
 import type { ModuleCache } from '../../engine/loaded-tree.ts';
 import type { World } from '../../host/world.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
 import type { Report } from '../../model/report.ts';
 import type { Site } from '../../model/site.ts';
 import { readChangedPaths, type TrunkChange } from '../../sources/trunk-log.ts';
@@ -12,6 +12,8 @@ export interface Replayed {
   readonly verdict: Report['verdict'];
   /** What would have blocked it. */
   readonly errors: readonly Finding[];
+  /** What would have been said beside that. */
+  readonly warnings: readonly Finding[];
   /** Why it could not be judged, where it could not. */
   readonly inconclusive: readonly string[];
   readonly seconds: number;
@@ -48,12 +50,13 @@ export async function replay(
   const started = input.world.clock.now().getTime();
   const report = await judge(input, change.parent, change.commit);
   const seconds = (input.world.clock.now().getTime() - started) / 1000;
-  const errors = errorsOf(report);
+  const errors = reportedAs('error', report);
   const mended = errors.length === 0 ? undefined : await findMend(input, change, later, errors);
   return {
     change,
     verdict: report.verdict,
     errors,
+    warnings: reportedAs('warning', report),
     inconclusive: report.inconclusive,
     seconds,
     ...(mended && { mended }),
@@ -75,9 +78,9 @@ async function judge(
   return report;
 }
 
-function errorsOf(report: Report): readonly Finding[] {
+function reportedAs(severity: Severity, report: Report): readonly Finding[] {
   return report.judgements.flatMap(({ finding, disposition }) =>
-    disposition.kind === 'reported' && disposition.severity === 'error' ? [finding] : [],
+    disposition.kind === 'reported' && disposition.severity === severity ? [finding] : [],
   );
 }
 
@@ -102,7 +105,7 @@ async function findMend(
     tried += 1;
     const after = await judge(input, change.parent, by.commit);
     if (after.verdict === 'inconclusive') continue;
-    const left = new Set(errorsOf(after).map((it) => it.fingerprint));
+    const left = new Set(reportedAs('error', after).map((it) => it.fingerprint));
     if (!errors.some((it) => left.has(it.fingerprint))) return { how: 'fixed', by, hours: hoursTo(by) };
   }
   return undefined;

@@ -1,3 +1,4 @@
+import type { Finding } from '../../model/finding.ts';
 import { shown } from '../../reporters/text/shown.ts';
 import { siteText } from '../../reporters/wording/site-text.ts';
 import type { Replayed } from './replay.ts';
@@ -5,26 +6,25 @@ import type { Replayed } from './replay.ts';
 /** What a whole backtest found, as JSON. Times are ISO 8601, durations in seconds and hours. */
 export function backtestJson(replays: readonly Replayed[]): object {
   return {
-    merges: replays.map(({ change, verdict, errors, inconclusive, seconds, mended }) => ({
+    merges: replays.map(({ change, verdict, errors, warnings, inconclusive, seconds, mended }) => ({
       commit: change.commit,
       parent: change.parent,
       time: new Date(change.time * 1000).toISOString(),
       subject: change.subject,
       verdict,
       seconds,
-      errors: errors.map(({ rule, fingerprint, message, at }) => ({
-        rule,
-        fingerprint,
-        message,
-        path: at.path,
-        ...(at.region && { line: at.region.line }),
-      })),
+      errors: errors.map(findingJson),
+      warnings: warnings.map(findingJson),
       inconclusive,
       mended: mended
         ? { how: mended.how, commit: mended.by.commit, subject: mended.by.subject, hours: mended.hours }
         : null,
     })),
   };
+}
+
+function findingJson({ rule, fingerprint, message, at }: Finding): object {
+  return { rule, fingerprint, message, path: at.path, ...(at.region && { line: at.region.line }) };
 }
 
 /** One change that would not have passed, in a few lines; nothing for one that would have. */
@@ -57,11 +57,13 @@ export function tellTotals(replays: readonly Replayed[]): readonly string[] {
   const blocked = replays.filter((it) => it.verdict === 'fail');
   const unjudged = replays.filter((it) => it.verdict === 'inconclusive');
   const mended = blocked.filter((it) => it.mended);
+  const warned = replays.filter((it) => it.warnings.length > 0);
   const seconds = replays.map((it) => it.seconds).sort((a, b) => a - b);
   const median = seconds[Math.floor(seconds.length / 2)] ?? 0;
   const most = seconds.at(-1) ?? 0;
   return [
     `${blocked.length} of ${changes(replays.length)} would have been blocked${blocked.length === 0 ? '' : `; ${mended.length} of them ${mended.length === 1 ? 'was' : 'were'} reverted or fixed within three days`}.`,
+    `${changes(warned.length)} would have been warned of something.`,
     ...(unjudged.length === 0
       ? []
       : [
