@@ -15,9 +15,12 @@ const mostOffers = 50_000;
 const mostMounts = 50_000;
 const mostPrefixes = 256;
 
+/** choice: its path is one of several, and which is all that is not certain. */
+type Sureness = Confidence | 'choice';
+
 interface Under {
   readonly prefix: RoutePath;
-  readonly confidence: Confidence;
+  readonly sureness: Sureness;
   /** The keys of the routers above, so that one mounted on itself ends. */
   readonly above: readonly string[];
   /** The module of the application. */
@@ -67,12 +70,12 @@ export function composer(
       offers.push(unreadPrefix(router.path, router.expr, under.prefix));
     const { shifts } = router.made;
     if (shifts !== undefined) offers.push(shifted(router.path, router.expr, under.prefix, shifts));
-    const sure = shifts === undefined ? under.confidence : 'likely';
+    const sure = shifts === undefined ? under.sureness : 'likely';
     const home = under.home ?? router.path;
     for (const prefix of joinAll([own, ...more], backend)) {
       const below = {
         prefix: joinPaths(under.prefix, prefix),
-        confidence: [own, ...more].reduce(likelier, sure),
+        sureness: [own, ...more].reduce(likelier, sure),
         above,
         home,
       };
@@ -95,7 +98,7 @@ export function composer(
     const above = act.do === 'mount' && act.above ? [...inner, act.above] : inner;
     const reads = [...above.map((it) => readPaths(program, [it], file, spell, called)), last];
     const isRead = reads.every((it) => it.complete);
-    const confidence = guarded ? 'likely' : reads.reduce(likelier, under.confidence);
+    const sureness = guarded ? 'likely' : reads.reduce(likelier, under.sureness);
     const isMount = act.do === 'mount' && children.length > 0;
     if (!isRead) offers.push((isMount ? unreadPrefix : unresolvedAt)(file, expr, under.prefix));
     if (last.paths.length === 0 && act.do !== 'mount') return;
@@ -114,13 +117,14 @@ export function composer(
             method,
             path: whole,
             semantics: slash ? { ...semantics, slash } : semantics,
-            confidence,
+            confidence: sureness === 'choice' ? 'likely' : sureness,
+            ...(sureness === 'choice' && { isChoice: true }),
           });
       else if (children.length === 0) offers.push(unresolvedAt(file, expr, whole));
       for (const child of children) {
         const gathered = routers.get(child.key);
-        const sure = (each || children.length === 1) && isRead ? confidence : 'likely';
-        const below = { ...under, prefix: whole, confidence: sure };
+        const sure = (each || children.length === 1) && isRead ? sureness : 'likely';
+        const below = { ...under, prefix: whole, sureness: sure };
         if (gathered)
           compose({ router: child, told: gathered.told }, below, act.do === 'mount' && act.replaces);
       }
@@ -208,11 +212,10 @@ function isRoot(prefix: RoutePath, path: RoutePath): boolean {
   return path.segments.length === 0 && prefix.segments.length > 0;
 }
 
-function likelier(
-  confidence: Confidence,
-  read: { readonly confidence: Confidence; readonly complete: boolean },
-): Confidence {
-  return confidence === 'likely' || read.confidence === 'likely' || !read.complete ? 'likely' : 'certain';
+function likelier(sureness: Sureness, { confidence, complete, isChoice }: ReadPaths): Sureness {
+  if (sureness === 'likely' || !complete) return 'likely';
+  if (confidence === 'certain') return sureness;
+  return isChoice ? 'choice' : 'likely';
 }
 
 function join(prefix: RoutePath, path: RoutePath, { rootAddsSlash }: Backend): RoutePath {

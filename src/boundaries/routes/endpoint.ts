@@ -28,6 +28,8 @@ export interface Endpoint {
   readonly path: RoutePath;
   readonly semantics: Semantics;
   readonly confidence: Confidence;
+  /** Its path is one of several that it may have, and which is all that is not certain. */
+  readonly isChoice?: true;
 }
 
 /** A part of a backend's paths that something driftgate does not look into answers: a proxy, static files, a GraphQL server. */

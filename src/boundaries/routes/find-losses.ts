@@ -1,7 +1,15 @@
 import type { Snapshot } from '../../model/boundary.ts';
 import { type Alternative, type RouteCall, withPrefix } from './call.ts';
 import type { Endpoint } from './endpoint.ts';
-import { answersTo, type Doubt, doubtMiss, isAnswered, isMissed, judgeCall } from './judge-call.ts';
+import {
+  answersTo,
+  type Doubt,
+  doubtEndpoint,
+  doubtMiss,
+  isAnswered,
+  isMissed,
+  judgeCall,
+} from './judge-call.ts';
 import type { RoutesKinds } from './kinds.ts';
 import { findAnswering, matchTarget, type Outcome } from './match.ts';
 import { findOriginPrefixes } from './origin-prefixes.ts';
@@ -66,7 +74,7 @@ export function findLoss(
       ...(lost.length > 0 && lost.length < judged.length && !isPlainChoice(judged)
         ? [{ why: 'the call has another address as well' }]
         : []),
-      ...(before.by.confidence === 'likely' ? [{ why: 'the base may not have served it' }] : []),
+      ...doubtEndpoint(base, before.by),
     ],
   };
 }

@@ -74,17 +74,58 @@ export interface Doubt {
 
 const fewestCalls = 4;
 const manyCalls = 12;
+/** The share of all calls that many must be, to tell that they do mean this backend. */
+const leastOfMany = 0.25;
 
 /** Says so when too many calls of a side match nothing: then its endpoints or its calls are not read rightly. */
-export function doubtSide({ contract, usages }: Snapshot<RoutesKinds>): readonly Doubt[] {
-  const made = usages.filter((it) => !it.isToldOnly);
-  const outcomes = made.map((call) => judgeCall(contract, call).is);
-  const served = outcomes.filter((it) => it === 'served').length;
-  const judged = served + outcomes.filter((it) => it === 'missed').length;
+export function doubtSide(snapshot: Snapshot<RoutesKinds>): readonly Doubt[] {
+  const { served, judged } = countJudged(snapshot);
   const least = judged >= manyCalls ? 0.7 : 0.5;
-  return judged >= fewestCalls && served < judged * least
-    ? [{ why: `only ${served} of ${judged} calls match this backend` }]
-    : [];
+  return judged >= fewestCalls && served < judged * least ? [fewMatch(served, judged)] : [];
+}
+
+/**
+ * Says so when what the base served may have been served by chance. Where calls meet many endpoints whole it was none,
+ * whatever becomes of the others: those may have their endpoints in a place that is not read, as a submodule.
+ */
+export function doubtServed(base: Snapshot<RoutesKinds>): readonly Doubt[] {
+  const { served, judged } = countJudged(base);
+  return meetMany(base, () => true) && served >= judged * leastOfMany ? [] : doubtSide(base);
+}
+
+/**
+ * Says so when an endpoint of the base may not have been there. Which of several paths it had is what its clients say, where
+ * they ask for many that rest on such a choice.
+ */
+export function doubtEndpoint(
+  base: Snapshot<RoutesKinds>,
+  { confidence, isChoice }: Endpoint,
+): readonly Doubt[] {
+  if (confidence === 'certain' || (isChoice && meetMany(base, (it) => it.isChoice === true))) return [];
+  return [{ why: 'the base may not have served it' }];
+}
+
+/** Whether the calls of a side ask for many different endpoints of a kind, each by its whole path. */
+function meetMany(
+  { contract, usages }: Snapshot<RoutesKinds>,
+  isMeant: (endpoint: Endpoint) => boolean,
+): boolean {
+  const met = new Set<Endpoint>();
+  for (const call of usages) {
+    const outcome = call.isToldOnly ? undefined : judgeCall(contract, call);
+    if (outcome?.is === 'served' && !outcome.weak && isMeant(outcome.by)) met.add(outcome.by);
+  }
+  return met.size >= manyCalls;
+}
+
+function countJudged({ contract, usages }: Snapshot<RoutesKinds>) {
+  const outcomes = usages.filter((it) => !it.isToldOnly).map((call) => judgeCall(contract, call).is);
+  const served = outcomes.filter((it) => it === 'served').length;
+  return { served, judged: served + outcomes.filter((it) => it === 'missed').length };
+}
+
+function fewMatch(served: number, judged: number): Doubt {
+  return { why: `only ${served} of ${judged} calls match this backend` };
 }
 
 /** What is not certain about one call's address, or about what the backend serves there. */

@@ -10,6 +10,8 @@ export interface ReadPaths {
   readonly paths: readonly RoutePath[];
   readonly confidence: Confidence;
   readonly complete: boolean;
+  /** One of several holds, and which is all that is not certain: a prefix that is changed where a setting says so. */
+  readonly isChoice?: true;
 }
 
 export const noPrefix: ReadPaths = { paths: [plainPath('')], confidence: 'certain', complete: true };
@@ -28,6 +30,7 @@ export function readPaths(
   const paths: RoutePath[] = [];
   let complete = true;
   let confidence: Confidence = 'certain';
+  let choices = 0;
   for (const text of given.filter((it) => typeof it === 'string')) {
     const read = readRoutePaths({ parts: [text], confidence: 'certain' }, spell);
     if (read) paths.push(...read);
@@ -37,16 +40,20 @@ export function readPaths(
   for (const evaluation of exprs.flatMap((it) => evaluateAll(program, it))) {
     if (!evaluation.complete || evaluation.values.length === 0) complete = false;
     if (evaluation.values.length > 1) confidence = 'likely';
+    if (evaluation.values.length > 1 && evaluation.values.some(isPlain)) choices += 1;
     for (const value of withoutSettings(evaluation.values)) {
       const known = withoutLead(value);
       const read = readRoutePaths(known, spell);
       if (!read || known !== value) complete = false;
       if (read && paths.length < mostPaths) paths.push(...read);
-      if (value.confidence === 'likely' || value.parts.some((it) => typeof it !== 'string'))
-        confidence = 'likely';
+      if (!isPlain(value)) confidence = 'likely';
     }
   }
-  return { paths, confidence, complete };
+  return { paths, confidence, complete, ...(complete && choices === exprs.length && { isChoice: true }) };
+}
+
+function isPlain({ parts, confidence }: Pattern): boolean {
+  return confidence === 'certain' && parts.every((it) => typeof it === 'string');
 }
 
 /** What the items of a list are, or what the expression itself is. */

@@ -25,7 +25,7 @@ export function readBackend(program: Program, backend: Backend, side: Side): Ext
   const homes = new Set(applications.map((it) => program.home(it.router.path)));
   const roots = applications.filter((it) => !mounted.has(it.router.key));
   for (const it of [...roots, ...applications])
-    if (!reached.has(it.router.key)) compose(it, { prefix: plainPath(''), confidence: 'certain', above: [] });
+    if (!reached.has(it.router.key)) compose(it, { prefix: plainPath(''), sureness: 'certain', above: [] });
   const stray = [...routers.values()].filter(
     (it) =>
       /router|either/.test(it.router.made.role) &&
@@ -37,7 +37,7 @@ export function readBackend(program: Program, backend: Backend, side: Side): Ext
   for (const it of stray) {
     const site = siteIn(program.tree, side, it.router.path, it.router.expr.region);
     if (unresolved || !homes.has(program.home(it.router.path)))
-      compose(it, { prefix: plainPath(''), confidence: 'likely', above: [] });
+      compose(it, { prefix: plainPath(''), sureness: 'likely', above: [] });
     gaps.push({
       at: site,
       reason: 'dynamic',

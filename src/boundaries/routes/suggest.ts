@@ -51,9 +51,19 @@ export function suggest(
     const same = byPath.get(path);
     if (!same || compare(suggestion, same) < 0) byPath.set(path, suggestion);
   }
-  const ranked = [...byPath.values()].sort(compare);
+  const ranked = withoutOtherPaths([...byPath.values()].sort(compare));
   const best = ranked[0]?.cost ?? 0;
   return ranked.filter((it) => it.cost <= best + clearGap).slice(0, most);
+}
+
+/** Of the paths that one endpoint may have the nearest only. */
+function withoutOtherPaths(ranked: readonly Suggestion[]): readonly Suggestion[] {
+  return ranked.filter(
+    ({ endpoint }, index) =>
+      !endpoint.isChoice ||
+      ranked.findIndex((it) => it.endpoint.isChoice && compareSites(it.endpoint.at, endpoint.at) === 0) ===
+        index,
+  );
 }
 
 function compare(a: Suggestion, b: Suggestion): number {

@@ -127,6 +127,54 @@ own.get('${base}/order'); other.get('${base}/invoices');
 describe('an endpoint that is removed', () => {
   const base = { 'server.ts': server(orders, order), 'web.ts': `fetch('/api/orders/' + id);` };
 
+  test('is certain where many calls match, whatever becomes of as many others; not where few do', async () => {
+    const change = (matching: number, others: number) => {
+      const names = Array.from({ length: matching }, (_, it) => `/api/items/${it}`);
+      const served = names.map((it) => `app.get('${it}', h);`);
+      const foreign = Array.from({ length: others }, (_, it) => `/api/foreign/${it}`);
+      const web = [...names, ...foreign].map((it) => `fetch('${it}');`).join('\n');
+      return judge({
+        base: { 'server.ts': server(...served), 'web.ts': web },
+        head: { 'server.ts': server(...served.slice(1)), 'web.ts': web },
+      });
+    };
+    const gone = async (matching: number, others: number) =>
+      say((await change(matching, others)).filter((it) => it.message.startsWith('This change removes')));
+    expect(await gone(14, 14)).toEqual([
+      expect.stringMatching(/^certain .* still calls it\.( Did you mean[^?]*\?)?$/),
+    ]);
+    expect(await gone(5, 14)).toEqual([
+      expect.stringMatching(/^likely .*only 5 of 19 calls match this backend/),
+    ]);
+    expect(await gone(12, 60)).toEqual([
+      expect.stringMatching(/^likely .*only 12 of 72 calls match this backend/),
+    ]);
+  });
+
+  test('below a prefix that a setting may change is certain where many calls ask for what has it; not where few do', async () => {
+    const gone = async (many: number) => {
+      const names = Array.from({ length: many }, (_, it) => `items/${it}`);
+      const web = names.map((it) => `fetch('/api/${it}');`).join('\n');
+      const served = (paths: readonly string[]) =>
+        server(
+          `let at = '/';`,
+          `if (settings.url) at = new URL(settings.url).pathname;`,
+          ...paths.map((it) => `app.get(at + 'api/${it}', h);`),
+        );
+      const moved = names.with(0, 'items/zero');
+      const change = {
+        base: { 'server.ts': served(names), 'web.ts': web },
+        head: { 'server.ts': served(moved), 'web.ts': web },
+      };
+      return say(await judge(change)).filter((it) => it.includes('This change'));
+    };
+    const said =
+      'This change removes `GET /api/items/0`, and `web.ts` still calls it. Did you mean `GET /api/items/zero`';
+    expect(await gone(14)).toEqual([expect.stringContaining(`certain ${said}`)]);
+    expect(await gone(14)).toEqual([expect.not.stringContaining('{}')]);
+    expect(await gone(6)).toEqual([expect.stringMatching(/^likely .* the base may not have served it\.$/)]);
+  });
+
   test('or whose method changed is one finding, at the call, with the endpoint that served it', async () => {
     const [only, ...others] = await judge({
       base,

@@ -2,7 +2,7 @@ import type { Rule, Statement } from '../../../model/boundary.ts';
 import { coordinate } from '../../../model/coordinate.ts';
 import type { RouteCall } from '../call.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { answersTo, type Doubt, doubtMiss, doubtSide } from '../judge-call.ts';
+import { answersTo, type Doubt, doubtMiss, doubtServed } from '../judge-call.ts';
 import type { RoutesKinds } from '../kinds.ts';
 import type { Outcome } from '../match.ts';
 import { countLiterals, shapeOf } from '../path-pattern.ts';
@@ -20,7 +20,7 @@ export const rebound: Rule<'routes', RoutesKinds> = {
   drift: 'time',
   *check(base, head) {
     const kept = new Set(head.contract.endpoints.map(identityOf));
-    const side = doubtSide(base);
+    const side = doubtServed(base);
     for (const call of head.usages) {
       if (call.isToldOnly) continue;
       const now = answersTo(head.contract, call);

@@ -5,7 +5,7 @@ import type { RouteCall } from '../call.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { findAdded } from '../find-added.ts';
 import { findClaimed, findLoss, type Loss } from '../find-losses.ts';
-import { type Doubt, doubtSide } from '../judge-call.ts';
+import { type Doubt, doubtServed } from '../judge-call.ts';
 import type { RoutesKinds } from '../kinds.ts';
 import { renderRoutePath } from '../path-pattern.ts';
 import { proposeFix } from '../propose-fix.ts';
@@ -28,7 +28,7 @@ export function removedInUse(skew: Skew): RoutesRule {
     drift: 'time',
     *check(base, head) {
       const added = findAdded(base.contract, head.contract);
-      const side = doubtSide(base);
+      const side = doubtServed(base);
       const claimed = findClaimed(head);
       for (const call of [...head.usages, ...deployed(base, head, skew)]) {
         const loss = findLoss(base, head, call, claimed);
