@@ -84,10 +84,15 @@ export function place(given: Expr | Placed, at: string, called?: readonly Called
 }
 
 /** The items of a list that is written down, wherever it is; anything else is its own only item. */
-export function listItems(program: Program, expr: Expr, at: string): readonly Placed[] {
+export function listItems(
+  program: Program,
+  expr: Expr,
+  at: string,
+  called?: readonly Called[],
+): readonly Placed[] {
   if (expr.is === 'array') return expr.items.map((it) => ({ expr: it.value, path: at }));
   if (expr.is !== 'name' && expr.is !== 'member') return [{ expr, path: at }];
-  const referents = program.refer(expr, at);
+  const referents = program.refer(expr, at, called);
   const [only] = referents;
   if (referents.length !== 1 || only?.is !== 'value' || only.expr.is !== 'array') return [{ expr, path: at }];
   return only.expr.items.map((it) => ({ expr: it.value, path: only.path }));

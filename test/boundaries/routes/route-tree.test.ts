@@ -64,6 +64,20 @@ ${loop}`,
     expect(routes).toEqual(['GET /api/a/x', 'GET /api/b/y']);
   });
 
+  test.each([
+    ['for (const it of table) app[it.method](it.path, h);'],
+    ['for (const { method, path } of table) app[method](path, h);'],
+    ['for (const it of table) { const method = it.method.toLowerCase(); app[method](`${it.path}`, h); }'],
+    ['table.forEach((it) => app[it.method](it.path, h));'],
+    ['table.forEach(({ method, path }) => { app[method](path, h); });'],
+    ['function add(to, list) { for (const it of list) to[it.method](it.path, h); }\nadd(app, table);'],
+  ])('that a loop over a table tells its routes has each path with its own method: %s', async (loop) => {
+    const { routes } = await list(
+      express(`const table = [{ method: 'get', path: '/a' }, { method: 'POST', path: '/b' }];\n${loop}`),
+    );
+    expect(routes.map((it) => it.replace(' ?', ''))).toEqual(['GET /a', 'POST /b']);
+  });
+
   test('that an object of a table makes is mounted where that object says', async () => {
     const { routes } = await list(
       express(

@@ -112,7 +112,7 @@ export function gatherRouters(program: Program, backend: RouterBackend): Readonl
         const calls = isMount ? callsPerItem(program, { ...site, call }) : [call];
         const all = calls.flatMap((it) => (it === call ? acts : method.read(it, look)));
         for (const act of typeof of.name === 'string' ? all : all.map((it) => underMethod(it, of.name)))
-          for (const one of unroll(program, act, path, each)) tell(routers, one, where, 0);
+          for (const one of unroll(program, act, site, called)) tell(routers, one, where, 0);
       }
     }
   }
