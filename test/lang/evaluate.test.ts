@@ -48,6 +48,16 @@ describe('a text of TypeScript is followed', () => {
       `probe(new URL('/x', origin)); probe(new URL('/x', 'https://a.b/c').toString())`,
       ['{base}/x', 'https://a.b/x'],
     ],
+    [
+      'the parts of a URL as they are assigned',
+      `const u = new URL('https://a.b/c'); u.pathname = '/x'; probe(u); u.pathname += '/y'; probe(u.href); u.host = h; probe(u)`,
+      ['https://a.b/x', 'https://a.b/x/y', '{base}/x/y'],
+    ],
+    [
+      'a part of a URL under a guard',
+      `const u = new URL('https://a.b/c'); if (x) u.pathname = '/x'; probe(u.toString())`,
+      ['https://a.b/c', 'https://a.b/x'],
+    ],
     ['reassignment', `let u = '/a'; u = u + '/b'; u += '/c'; probe(u); u = '/d'`, ['/a/b/c']],
     ['guarded assignment', `let u = '/a'; if (x) u = '/b'; probe(u)`, ['/a', '/b']],
     ['both branches', `let u; if (x) { u = '/a' } else { u = '/b' } probe(u)`, ['/a', '/b']],

@@ -4,7 +4,7 @@ import { evaluated, programOf, referred } from './program-of.ts';
 const go = 'module example.com/shop\n\ngo 1.22\n';
 
 async function textsOf(body: string, more: Readonly<Record<string, string>> = {}) {
-  const text = `package main\nimport (\n"fmt"\n"path"\n"strings"\n"os"\n"net/http"\n"strconv"\n"example.com/shop/paths"\n)\n${body}`;
+  const text = `package main\nimport (\n"fmt"\n"path"\n"strings"\n"os"\n"net/http"\n"net/url"\n"strconv"\n"example.com/shop/paths"\n)\n${body}`;
   return evaluated(await programOf({ 'go.mod': go, 'main.go': text, ...more }), 'main.go');
 }
 
@@ -26,6 +26,38 @@ describe('a text of Go is known', () => {
       ['/x/{segment}/{segment}'],
     ],
     ['Sprintf of constants', 'const v = "v1"\nfunc f() { probe(fmt.Sprintf("/%s/x", v)) }', ['/v1/x']],
+    ['url.JoinPath', 'func f() { u, err := url.JoinPath("/x", "y"); _ = err; probe(u) }', ['/x/y']],
+    ['url.Parse', 'func f() { u, _ := url.Parse("/x"); probe(u.String()) }', ['/x']],
+    [
+      'a joined URL',
+      'func f() { u, _ := url.Parse("/x"); probe(u.JoinPath("y", "z").String()) }',
+      ['/x/y/z'],
+    ],
+    [
+      'the path of a URL',
+      'func f() { u, _ := url.Parse("http://x.test/a"); u.Path = path.Join(u.Path, "b"); probe(u.String()) }',
+      ['http://x.test/a/b'],
+    ],
+    [
+      'the host of a URL',
+      'func f(h string) { u, _ := url.Parse("http://x.test/a"); u.Host = h; probe(u.String()) }',
+      ['{base}/a'],
+    ],
+    [
+      'a URL whose path may be another',
+      'func f(b bool) { u, _ := url.Parse("http://x.test/a"); if b { u.Path = "/c" }; probe(u.String()) }',
+      ['http://x.test/a', 'http://x.test/c'],
+    ],
+    [
+      'a composed URL',
+      'func f() { u := url.URL{Scheme: "http", Host: "x.test", Path: "/a"}; probe(u.String()) }',
+      ['http://x.test/a'],
+    ],
+    [
+      'a resolved URL',
+      'func f() { b, _ := url.Parse("http://x.test/a/"); u := b.ResolveReference(&url.URL{Path: "/c"}); probe(u.String()) }',
+      ['http://x.test/c'],
+    ],
     ['path.Join', 'func f() { probe(path.Join("/x/", "y")) }', ['/x/y']],
     ['TrimSuffix', 'func f() { probe(strings.TrimSuffix("/x/", "/") + "/y") }', ['/x/y']],
     ['Join', 'func f() { probe(strings.Join([]string{"a", "b"}, "/")) }', ['a/b']],

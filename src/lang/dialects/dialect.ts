@@ -54,6 +54,8 @@ export interface Dialect {
   readonly tableItems: 'keys' | 'values';
   /** Objects get their fields from outside as well: `T{a: b}` by order or name, `t.a = b`. */
   readonly fillsFields: boolean;
+  /** What a call makes comes first of its results, an error behind it. */
+  readonly answersErrors?: true;
   /** What a function of the language's own library makes of texts. */
   textCall?(called: External, args: readonly Argument[], ask: TextQuestions): Texts | undefined;
   /** What a constant of a package outside the tree holds: `http.MethodGet`. */

@@ -2,7 +2,7 @@ import type { Argument } from '../../model/module.ts';
 import type { External } from '../../model/program.ts';
 import { formatPercent, replaceAllText, trimSlashes } from '../link/formats.ts';
 import { joinPaths } from '../link/path-calls.ts';
-import { blankText, joinTexts, mapTexts, type Texts } from '../link/texts.ts';
+import { blankText, joinTexts, knownText, mapTexts, type Texts } from '../link/texts.ts';
 import type { TextQuestions } from './dialect.ts';
 
 type TextFunction = (args: readonly Argument[], ask: TextQuestions) => Texts | undefined;
@@ -40,6 +40,14 @@ function cased(change: (text: string) => string): TextFunction {
     }));
 }
 
+/** `url.URL{Scheme: "http", Host: "localhost:3000", Path: "/api"}`; without a host it is a reference to be resolved. */
+const composed: TextFunction = (args, { read }) => {
+  const [scheme, host, path] = ['Scheme', 'Host', 'Path'].map((name) => args.find((it) => it.name === name));
+  if (!host) return path && read(path.value);
+  const origin = scheme ? [read(scheme.value), knownText('://'), read(host.value)] : [blankText('base')];
+  return joinPaths([joinTexts(origin), path ? read(path.value) : knownText('')]);
+};
+
 const replaced: TextFunction = ([text, what, by], { read }) =>
   text && by && what?.value.is === 'literal'
     ? replaceAllText(read(text.value), String(what.value.value), read(by.value))
@@ -56,6 +64,9 @@ const functions: ReadonlyMap<string, TextFunction> = new Map<string, TextFunctio
   ['path Join', joined],
   ['path/filepath Join', joined],
   ['net/url JoinPath', joined],
+  ['net/url URL', composed],
+  ['net/url Parse', same],
+  ['net/url ParseRequestURI', same],
   ['net/url PathEscape', escaped],
   ['net/url QueryEscape', escaped],
   ['strconv Itoa', escaped],

@@ -14,6 +14,7 @@ export const go: Dialect = {
   resolvesByFolder: false,
   tableItems: 'values',
   fillsFields: true,
+  answersErrors: true,
   textCall: goText,
   constant: goConstant,
 };

@@ -14,7 +14,7 @@ import { patternOf } from './pattern.ts';
 import { openPending } from './pending.ts';
 import { chooseForBrowser } from './server-side.ts';
 import type { Env, Target } from './target.ts';
-import { textCall, textMember } from './text-calls.ts';
+import { textCall } from './text-calls.ts';
 import {
   blankText,
   fillBetweenSlashes,
@@ -26,6 +26,7 @@ import {
   withStep,
 } from './texts.ts';
 import type { Unit } from './unit.ts';
+import { madeTexts, urlMember } from './urls.ts';
 
 /** Answers the texts an expression can be, and remembers what it answered where no limit was met on the way. */
 export function openTexts(linker: Linker): Linker['texts'] {
@@ -69,7 +70,7 @@ function textsOf(linker: Linker, unit: Unit, expr: Expr, env: Env): Texts {
     case 'call':
       return textCall(linker, unit, expr, env) ?? followed(linker, unit, expr, env);
     case 'member':
-      return textMember(linker, unit, expr, env) ?? followed(linker, unit, expr, env);
+      return urlMember(linker, unit, expr, env) ?? followed(linker, unit, expr, env);
     case 'name':
       return followed(linker, unit, expr, env);
     case 'unknown':
@@ -136,10 +137,11 @@ function eitherTexts(
 function followed(linker: Linker, unit: Unit, expr: Expr, env: Env): Texts {
   const targets = linker.refer(expr, unit.module.path, env);
   if (targets.length === 0) return noText;
-  return uniteTexts(targets.map((target) => targetTexts(linker, target, expr, unit)));
+  return uniteTexts(targets.map((target) => targetTexts(linker, target, expr, unit, env)));
 }
 
-function targetTexts(linker: Linker, target: Target, from: Expr, { module }: Unit): Texts {
+function targetTexts(linker: Linker, target: Target, from: Expr, within: Unit, env: Env): Texts {
+  const { module } = within;
   switch (target.is) {
     case 'external': {
       const constant = dialectOf(module.language).constant?.(target);
@@ -150,14 +152,13 @@ function targetTexts(linker: Linker, target: Target, from: Expr, { module }: Uni
     case 'parameter':
       return parameterTexts(linker, target);
     case 'made': {
-      const unit = linker.unit(target.path);
-      const isOther = target.call !== from;
-      return isOther && unit ? linker.texts(target.call, target.path, target.env) : blankText('open');
+      const isOther = target.call !== from && linker.unit(target.path);
+      return isOther ? madeTexts(linker, target, from, within, env) : blankText('open');
     }
     case 'value': {
-      const { parts, path, env, expr } = target;
+      const { parts, path, expr } = target;
       if (!parts && expr === from) return blankText('open');
-      const texts = joinOrRead(linker, parts ?? [expr], path, env);
+      const texts = joinOrRead(linker, parts ?? [expr], path, target.env);
       const label = labelOf(from);
       if (
         label === undefined ||

@@ -45,7 +45,7 @@ export function findWays(
     const isSure = step.when.length + step.each.length === 0 && endsBefore(regionOf(step), use);
     return { ways: [[value]], complete: true, isReplaced: isSure && !isClosure };
   }
-  const around = scope.steps.find((step) => contains(regionOf(step), use));
+  const around = stepAround(scope, use);
   const held = around?.when ?? [];
   const loops = new Set(around?.each);
   let open: readonly Open[] = [{ parts: [], under: [], replaced: [] }];
@@ -58,7 +58,7 @@ export function findWays(
     }
     if (around && value.is !== 'function' && !endsBefore(here, use)) continue;
     if (step.when.some((guard) => held.some((one) => opposite(guard, one)))) continue;
-    const guards = step.when.filter((guard) => !held.some((one) => same(guard, one)));
+    const guards = step.when.filter((guard) => !holdsWith(guard, held));
     const isLoop = step.each.some((binding) => !loops.has(binding));
     open = apply(open, step, value, guards, isLoop).filter(({ replaced }) => !covers(replaced, 0));
     if (open.length > wayLimit) break;
@@ -126,6 +126,16 @@ function covers(lists: readonly (readonly Guard[])[], depth: number): boolean {
   return (
     covers(without(guard), depth + 1) && covers(without({ ...guard, negated: !guard.negated }), depth + 1)
   );
+}
+
+/** The step of a scope that a place stands in. */
+export function stepAround(scope: Scope | undefined, place: Region): Step | undefined {
+  return scope?.steps.find((step) => contains(regionOf(step), place));
+}
+
+/** Whether a guard is one of those that hold. */
+export function holdsWith(guard: Guard, held: readonly Guard[]): boolean {
+  return held.some((one) => same(guard, one));
 }
 
 function same(a: Guard, b: Guard): boolean {

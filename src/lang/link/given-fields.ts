@@ -38,7 +38,8 @@ type Tell = (field: string, given: Given) => void;
 export function tellAssigned({ module: { path, language }, memberSteps }: Unit, tell: Tell): void {
   if (!dialectOf(language).fillsFields) return;
   for (const [field, steps] of memberSteps)
-    for (const { to, value } of steps) if (to?.is === 'member') tell(field, { path, of: to.of, value });
+    for (const { do: how, to, value } of steps)
+      if (how === 'assign' && to?.is === 'member') tell(field, { path, of: to.of, value });
 }
 
 /** Tells what a module that fills fields makes objects with. */

@@ -18,7 +18,7 @@ export function memberTargets(linker: Linker, of: Target, name: string): readonl
     case 'external':
       return some(memberOfExternal(of, name));
     case 'made':
-      return some(memberOfMade(of.by, name));
+      return isFirstResult(linker, of, name) ? [of] : some(memberOfMade(of.by, name));
     case 'class':
       return classMember(linker, of, name);
     case 'instance':
@@ -39,6 +39,11 @@ export function memberTargets(linker: Linker, of: Target, name: string): readonl
     case 'unknown':
       return undefined;
   }
+}
+
+/** `u` of `u, err := url.Parse(raw)`, where that is not in the tree. */
+function isFirstResult(linker: Linker, { path }: Extract<Target, { is: 'made' }>, name: string): boolean {
+  return name === '0' && dialectIn(linker, path)?.answersErrors === true;
 }
 
 function some(target: Target | undefined): readonly Target[] | undefined {
@@ -123,8 +128,8 @@ function assignedTargets(
 ): readonly Target[] {
   const owner = dottedName(expr.of);
   if (owner === undefined) return [];
-  return (unit.memberSteps.get(name) ?? []).flatMap(({ to, value }) =>
-    to?.is === 'member' && to !== expr && dottedName(to.of) === owner
+  return (unit.memberSteps.get(name) ?? []).flatMap(({ do: how, to, value }) =>
+    how === 'assign' && to?.is === 'member' && to !== expr && dottedName(to.of) === owner
       ? linker.refer(value, unit.module.path, env)
       : [],
   );

@@ -29,7 +29,8 @@ export function joinUrl(reference: Texts, base: Texts | undefined): Texts {
   );
 }
 
-function hostOf(base: Texts): Texts {
+/** What is before the path of a URL: unknown where that is not written down. */
+export function hostOf(base: Texts): Texts {
   return uniteTexts(
     base.all.map(({ parts }) => {
       const [first] = parts;

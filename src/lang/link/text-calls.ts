@@ -1,4 +1,4 @@
-import type { Argument, Call, Expr, ExprOf, LanguageId } from '../../model/module.ts';
+import type { Argument, Call, Expr, LanguageId } from '../../model/module.ts';
 import { dialectOf } from '../dialects/index.ts';
 import { globalModule, isSetting } from './external.ts';
 import { formatBraces, replaceAllText, trimSlashes } from './formats.ts';
@@ -6,7 +6,7 @@ import type { Linker } from './linker.ts';
 import { joinPaths, joinUrl } from './path-calls.ts';
 import type { Env, Located } from './target.ts';
 import { blankText, joinTexts, knownText, mapTexts, type Text, type Texts, uniteTexts } from './texts.ts';
-import { lastName, type Unit } from './unit.ts';
+import type { Unit } from './unit.ts';
 
 /** What a call of a text's own method, or of a well-known function over texts, gives; undefined for any other call. */
 export function textCall(linker: Linker, unit: Unit, call: Call, env: Env): Texts | undefined {
@@ -86,6 +86,7 @@ function asSegments(texts: Texts): Texts {
 
 const keeping = new Set([
   'toString',
+  'String',
   'valueOf',
   'trim',
   'trimStart',
@@ -106,6 +107,10 @@ function methodCall(
   const [first, second] = args.map((argument) => argument.value);
   if (keeping.has(name)) return read(of);
   switch (name) {
+    case 'ResolveReference':
+      return first && joinUrl(read(first), read(of));
+    case 'JoinPath':
+      return joinPaths([of, ...args.map((argument) => argument.value)].map(read));
     case 'concat':
       return joinTexts([of, ...args.map((argument) => argument.value)].map(read));
     case 'format':
@@ -150,15 +155,4 @@ function replaced(texts: Texts, what: Expr, by: Expr, read: (expr: Expr) => Text
   const text = only && list.length === 1 && only.parts.length === 1 ? only.parts[0] : undefined;
   if (typeof text !== 'string') return blankText('open');
   return replaceAllText(texts, text, by.is === 'function' ? blankText('segment') : read(by));
-}
-
-/** `url.href` of a `URL`, and its `pathname`. */
-export function textMember(linker: Linker, unit: Unit, expr: ExprOf<'member'>, env: Env): Texts | undefined {
-  const name = lastName(expr);
-  if (name !== 'href' && name !== 'pathname') return undefined;
-  const { path } = unit.module;
-  const isUrl = linker
-    .refer(expr.of, path, env)
-    .some((target) => target.is === 'made' && target.by.from === globalModule && target.by.name === 'URL');
-  return isUrl ? linker.texts(expr.of, path, env) : undefined;
 }

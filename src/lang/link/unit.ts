@@ -39,7 +39,7 @@ interface Survey {
   readonly objectOf: ReadonlyMap<Fn, ExprOf<'object'>>;
   readonly members: ReadonlyMap<Class, Members>;
   readonly passed: ReadonlyMap<Fn, Passed>;
-  /** `x.name = …`, by name. */
+  /** `x.name = …` and `x.name += …`, by name. */
   readonly memberSteps: ReadonlyMap<string, readonly Step[]>;
   /** `b = a` gives a the name b as well: pairs of an own and a further name. */
   readonly renames: readonly (readonly [string, string])[];
@@ -164,7 +164,8 @@ function gatherMemberSteps(module: Module, fns: ReadonlySet<Fn>): ReadonlyMap<st
   const found = new Map<string, Step[]>();
   for (const { steps } of [module, ...fns])
     for (const step of steps) {
-      if (step.do !== 'assign' || step.to?.is !== 'member' || typeof step.to.name !== 'string') continue;
+      const isKept = step.do === 'assign' || step.do === 'append';
+      if (!isKept || step.to?.is !== 'member' || typeof step.to.name !== 'string') continue;
       const list = found.get(step.to.name) ?? [];
       list.push(step);
       found.set(step.to.name, list);

@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"path"
 	"time"
 )
 
@@ -48,6 +49,15 @@ func (c *Client) Remove(ctx context.Context, id int) error {
 	return err
 }
 
+func Names() (*http.Response, error) {
+	address, err := url.Parse(root)
+	if err != nil {
+		return nil, err
+	}
+	address.Path = path.Join(address.Path, "owls", "names")
+	return http.Get(address.String())
+}
+
 func Rename(body []byte) (*http.Request, error) {
 	return http.NewRequest("PUT", root+"/owls/names", bytes.NewReader(body))
 }
@@ -58,6 +68,7 @@ func Rename(body []byte) (*http.Request, error) {
         'GET /api/owls/{}',
         'POST /api/owls',
         'DELETE /api/owls/{}',
+        'GET /api/owls/names',
         'PUT /api/owls/names',
       ],
     },
