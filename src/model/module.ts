@@ -15,7 +15,7 @@ export type LanguageId =
 
 /**
  * The one small, language-neutral form of a source file. A reader per language produces it from the file's text alone,
- * so it is cached by digest. It is plain data (JSON survives a round trip).
+ * so it is cached by digest. It is plain data; `lang/module-code/describe-module.ts` names all its parts once more.
  */
 export interface Module {
   readonly path: string;

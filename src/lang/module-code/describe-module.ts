@@ -9,61 +9,27 @@ import type {
   Fn,
   Guard,
   Import,
-  LanguageId,
   Module,
   Param,
   Step,
   TemplateText,
 } from '../../model/module.ts';
-import { type Coder, Damaged, type Describe } from './coder.ts';
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
-const languageIds = [
-  'typescript',
-  'python',
-  'go',
-  'ruby',
-  'php',
-  'java',
-  'kotlin',
-  'csharp',
-  'rust',
-] as const satisfies readonly LanguageId[];
-const verbs = ['call', 'assign', 'append', 'return'] as const satisfies readonly Step['do'][];
-const operators = ['==', '!=', '+', '%', '/', '!'] as const satisfies readonly ExprOf<'operation'>['op'][];
-
-const kinds = [
-  'literal',
-  'template',
-  'name',
-  'member',
-  'call',
-  'object',
-  'array',
-  'either',
-  'operation',
-  'function',
-  'class',
-  'unknown',
-] as const satisfies readonly Expr['is'][];
-
-function oneOf<T>(coder: Coder, all: readonly T[], it: T | undefined): T {
-  const found = all[coder.number(it === undefined ? undefined : all.indexOf(it))];
-  if (found === undefined) throw new Damaged();
-  return found;
-}
-
-/** Which of some parts are there, as a number. */
-function bits(coder: Coder, ...parts: readonly unknown[]): number {
-  let sum = 0;
-  for (let at = 0; at < parts.length; at++) if (parts[at]) sum |= 1 << at;
-  return coder.number(sum);
-}
+import type { Coder, Describe } from './coder.ts';
+import {
+  bits,
+  kinds,
+  languages,
+  literalValue,
+  oneOf,
+  operators,
+  some,
+  verbs,
+  type Writable,
+} from './elements.ts';
 
 /** A module without gaps, but for its path and language: the caller knows the one. */
 export function describeModule(coder: Coder, path: string, it: Module | undefined): Module {
-  const language = oneOf(coder, languageIds, it?.language);
+  const language = oneOf(coder, languages, it?.language);
   const has = bits(coder, it?.package !== undefined);
   const module: Writable<Module> = {
     path,
@@ -199,36 +165,6 @@ const describeEntry: Describe<Entry> = (coder, it) => {
     value: expr(coder, it?.value),
   };
 };
-
-function some<T>(items: readonly T[]): readonly [T, ...T[]] {
-  const [first, ...others] = items;
-  if (first === undefined) throw new Damaged();
-  return [first, ...others];
-}
-
-const values = ['string', 'number', 'true', 'false', 'null'] as const;
-
-function valueKind(it: ExprOf<'literal'>['value'] | undefined): (typeof values)[number] | undefined {
-  if (it === undefined) return undefined;
-  if (typeof it === 'string') return 'string';
-  if (typeof it === 'number') return 'number';
-  return it === null ? 'null' : it ? 'true' : 'false';
-}
-
-function literalValue(coder: Coder, it: ExprOf<'literal'>['value'] | undefined): ExprOf<'literal'>['value'] {
-  switch (oneOf(coder, values, valueKind(it))) {
-    case 'string':
-      return coder.text(typeof it === 'string' ? it : undefined);
-    case 'number':
-      return Number(coder.text(Object.is(it, -0) ? '-0' : String(it)));
-    case 'true':
-      return true;
-    case 'false':
-      return false;
-    case 'null':
-      return null;
-  }
-}
 
 function as<K extends Expr['is']>(it: Expr | undefined, is: K): ExprOf<K> | undefined {
   return it?.is === is ? (it as ExprOf<K>) : undefined;

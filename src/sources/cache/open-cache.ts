@@ -10,7 +10,7 @@ export interface CacheLimits {
   readonly folder: number;
 }
 
-export const cacheLimits: CacheLimits = { pack: 256 * 1024 * 1024, folder: 512 * 1024 * 1024 };
+const cacheLimits: CacheLimits = { pack: 256 * 1024 * 1024, folder: 512 * 1024 * 1024 };
 
 /** What earlier runs on a repository left in a folder. */
 export interface Cache {
