@@ -137,6 +137,11 @@ describe('a text of TypeScript is followed', () => {
       ['/users/1'],
     ],
     [
+      'field that each heir gives its base',
+      `class B { constructor(public r) {} } class M extends B { constructor(r) { super(r) } } class U extends M { constructor() { super('/users') } f() { probe(this.r) } } class V extends M { constructor() { super('/vets') } f() { probe(this.r + '/1') } }`,
+      ['/users', '/vets/1'],
+    ],
+    [
       'field of heirs',
       `class B { url() { probe('/' + this.r) } } class U extends B { r = 'users' } class V extends B { r = 'vets' }`,
       ['/users', '/vets'],

@@ -62,28 +62,32 @@ export function isConstructor({ name }: Fn): boolean {
   return name === 'constructor' || name === '__init__';
 }
 
-/** What the constructors of an object's class and its bases were given: `super(…)` hands on. */
+/**
+ * What the constructors of an object's class and its bases were given: `super(…)` hands on. Of an object that any call may
+ * have made only what its own class hands on is known.
+ */
 function constructorFrames(linker: Linker, self: Instance): Env {
-  if (!self.call) return [];
   const frames: Frame[] = [];
-  let call: Call | undefined = self.call;
-  let { path, env } = self;
+  let { path, env, call } = self;
+  let isKnown = call !== undefined;
   for (const target of chainOf(linker, self.cls, self.home)) {
     if (target.is !== 'class') continue;
     const fn = target.cls.methods.find(isConstructor);
     const unit = linker.unit(target.path);
     if (!fn || !unit) continue;
-    frames.push({
-      fn,
-      args: call?.args ?? [],
-      ...(call && { call }),
-      skip: bindsSelf(unit, fn) ? 1 : 0,
-      path,
-      env,
-      self,
-      entered: env[0]?.entered ?? [],
-    });
+    if (isKnown)
+      frames.push({
+        fn,
+        args: call?.args ?? [],
+        ...(call && { call }),
+        skip: bindsSelf(unit, fn) ? 1 : 0,
+        path,
+        env,
+        self,
+        entered: env[0]?.entered ?? [],
+      });
     call = superCall(fn);
+    isKnown ||= call !== undefined;
     path = target.path;
     env = [...frames];
   }
