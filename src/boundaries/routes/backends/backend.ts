@@ -39,7 +39,10 @@ export interface GatheredBackend extends Framework {
 export type Backend = RouterBackend | GatheredBackend;
 
 /** What one web framework's calls mean: everything driftgate knows of it. */
-export interface RouterBackend extends Framework {
+export interface RouterBackend extends Framework, RouterRules {}
+
+/** What the calls of a framework tell its routers. */
+export interface RouterRules extends Pick<Framework, 'languages' | 'signs' | 'packages'> {
   /** The router that a call of this external (or of a class derived from it) makes; `version` is what a package is asked for as. */
   makes(
     external: External,

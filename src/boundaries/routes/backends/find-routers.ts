@@ -2,7 +2,7 @@ import { isTestPath } from '../../../lang/test-paths.ts';
 import { addTo } from '../../../model/add-to.ts';
 import type { Call, Class, Expr, Fn } from '../../../model/module.ts';
 import type { Called, CallSite, External, Program, Referent } from '../../../model/program.ts';
-import type { Made, RouterBackend } from './backend.ts';
+import type { Made, RouterRules } from './backend.ts';
 import { callingWays } from './calling-ways.ts';
 import { type Router, routerAt } from './gathered.ts';
 
@@ -15,7 +15,7 @@ const deepest = 12;
 const mostQuestions = 4000;
 
 /** Finds the routers that an expression can be: through chains, parameters, derived classes and conditionals. */
-export function openRouters(program: Program, backend: RouterBackend): FindRouters {
+export function openRouters(program: Program, backend: RouterRules): FindRouters {
   const known = new Map<Expr, readonly Router[]>();
   const makes = (external: External, call: Call, at: string) =>
     backend.makes(external, call, (name) => program.dependency(name, at));
@@ -163,7 +163,7 @@ export function openRouters(program: Program, backend: RouterBackend): FindRoute
 }
 
 /** The router that a function is handed: one with a parameter that a framework knows is one of its plugins. */
-function pluginOf(fn: Fn, { plugin, takes }: RouterBackend): Made | undefined {
+function pluginOf(fn: Fn, { plugin, takes }: RouterRules): Made | undefined {
   if (plugin) return plugin(fn);
   return takes && fn.params.some((it) => takes(it)) ? { role: 'router' } : undefined;
 }
@@ -185,7 +185,7 @@ function routersOf({ key, path, call, ways }: Creation, made: Made): readonly Ro
 }
 
 /** What a chain of calls that hand back their router begins with; where any call may, what the last one is called on. */
-function startOf(expr: Expr, chains: RouterBackend['chains']): Expr {
+function startOf(expr: Expr, chains: RouterRules['chains']): Expr {
   const isLink = (it: Expr): it is Link =>
     it.is === 'call' && it.of.is === 'member' && handsBack(it.of.name, chains);
   let at = expr;
@@ -198,7 +198,7 @@ function startOf(expr: Expr, chains: RouterBackend['chains']): Expr {
 
 type Link = Call & { readonly of: Extract<Expr, { is: 'member' }> };
 
-function handsBack(name: string | Expr, chains: RouterBackend['chains']): boolean {
+function handsBack(name: string | Expr, chains: RouterRules['chains']): boolean {
   if (chains === undefined || chains === 'all') return chains === 'all';
   if (typeof name !== 'string') return false;
   return 'allBut' in chains ? !chains.allBut.has(name) : chains.has(name);

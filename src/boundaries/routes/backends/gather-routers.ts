@@ -5,7 +5,7 @@ import type { Placed } from '../frontends/client.ts';
 import { callsNaming, computed, importsAny, modulesOf } from '../modules-of.ts';
 import { place } from '../read-paths.ts';
 import { type Act, mount } from './act.ts';
-import type { RouterBackend } from './backend.ts';
+import type { RouterRules } from './backend.ts';
 import { callingWays, isAbout } from './calling-ways.ts';
 import { type FindRouters, openRouters } from './find-routers.ts';
 import { serveFixed } from './fixed-endpoints.ts';
@@ -29,7 +29,7 @@ interface Where {
 }
 
 /** Every router of a program that lives outside tests, by key, with its routes and mounts. */
-export function gatherRouters(program: Program, backend: RouterBackend): ReadonlyMap<string, Growing> {
+export function gatherRouters(program: Program, backend: RouterRules): ReadonlyMap<string, Growing> {
   const find = openRouters(program, backend);
   const gathered = new Map<string, Growing>();
   const enter = (router: Router): Growing => {
@@ -127,7 +127,7 @@ function underMethod(act: Act, method: Expr | string): Act {
   return act.do === 'serve' ? { ...act, methods: [method] } : act;
 }
 
-function isUsed(program: Program, backend: RouterBackend): boolean {
+function isUsed(program: Program, backend: RouterRules): boolean {
   const words = backend.packages ?? backend.signs.map((it) => it.replace(/['"]/g, ''));
   if (!backend.isUsed) return importsAny(program, words, backend.languages);
   return [...modulesOf(program, backend.languages)].some((path) => {
@@ -139,7 +139,7 @@ function isUsed(program: Program, backend: RouterBackend): boolean {
 /** Tells the routers that a call of something else serves, or that a module's default export hands to its host. */
 function tellServed(
   program: Program,
-  { servers, languages }: RouterBackend,
+  { servers, languages }: RouterRules,
   find: FindRouters,
   gathered: ReadonlyMap<string, Growing>,
 ): void {

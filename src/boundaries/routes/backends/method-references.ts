@@ -1,7 +1,7 @@
 import { addTo } from '../../../model/add-to.ts';
 import type { Argument, Call, Expr, Fn } from '../../../model/module.ts';
 import type { CallSite, Program } from '../../../model/program.ts';
-import type { RouterBackend } from './backend.ts';
+import type { RouterRules } from './backend.ts';
 
 /**
  * The calls that a function makes of a router's method that it is handed: `@protected_route(router.get, '/x')` stands for
@@ -9,7 +9,7 @@ import type { RouterBackend } from './backend.ts';
  */
 export function openMethodReferences(
   program: Program,
-  backend: RouterBackend,
+  backend: RouterRules,
 ): (site: CallSite) => readonly Call[] {
   let byFunction: ReadonlyMap<Fn, readonly Call[]> | undefined;
   return ({ call, path }) => {
@@ -33,7 +33,7 @@ export function openMethodReferences(
 /** Every framework asks for them. */
 const known = new WeakMap<Program, ReadonlyMap<Fn, readonly Call[]>>();
 
-function isMethod(expr: Expr, backend: RouterBackend): boolean {
+function isMethod(expr: Expr, backend: RouterRules): boolean {
   return expr.is === 'member' && typeof expr.name === 'string' && backend.methods.has(expr.name);
 }
 

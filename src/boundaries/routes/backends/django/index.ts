@@ -1,17 +1,19 @@
 import type { Program } from '../../../../model/program.ts';
 import { importsAny, modulesOf } from '../../modules-of.ts';
 import { spellAngles } from '../angle-spelling.ts';
-import type { GatheredBackend, RouterBackend } from '../backend.ts';
-import { openRouters } from '../find-routers.ts';
-import { gatherRouters } from '../gather-routers.ts';
+import type { GatheredBackend } from '../backend.ts';
+import { djangoNinja } from '../django-ninja/index.ts';
+import { djangoRest } from '../django-rest/index.ts';
 import type { Gathered, Router } from '../gathered.ts';
 import { plainText } from '../plain-text.ts';
 import { djangoExamples } from './examples.ts';
-import { ninja } from './ninja.ts';
-import { findViewSetRouters, gatherViewSetRouters } from './routers.ts';
-import { readUrls, routerOfModule } from './urls.ts';
+import type { UrlFramework } from './url-framework.ts';
+import { type FindOthers, readUrls, routerOfModule } from './urls.ts';
 
-const facts: Omit<GatheredBackend, 'gather'> = {
+const others: readonly UrlFramework[] = [djangoRest, djangoNinja];
+
+/** Django, and the frameworks on top of it. https://docs.djangoproject.com/en/stable/topics/http/urls/ */
+export const django: GatheredBackend = {
   id: 'django',
   title: 'Django',
   docs: 'https://docs.djangoproject.com/en/stable/topics/http/urls/',
@@ -21,24 +23,17 @@ const facts: Omit<GatheredBackend, 'gather'> = {
   spell: spellAngles,
   rootAddsSlash: true,
   examples: djangoExamples,
+  gather: gatherUrls,
 };
-
-const operationsOf: RouterBackend = { ...facts, ...ninja };
-
-/** Django with Django REST framework, django-ninja and django-ninja-extra. https://docs.djangoproject.com/en/stable/topics/http/urls/ */
-export const django: GatheredBackend = { ...facts, gather: gatherUrls };
 
 function gatherUrls(program: Program): Iterable<Gathered> {
   const paths = modulesOf(program, ['python']);
-  if (!importsAny(program, ['django', 'rest_framework', 'ninja'], ['python'])) return [];
-  const gathered = new Map<string, Gathered>(gatherViewSetRouters(program));
-  const operations = gatherRouters(program, operationsOf);
-  for (const [key, { router, told }] of operations)
-    gathered.set(key, { router: { ...router, made: { ...router.made, role: 'router' } }, told });
-  const findOperations = openRouters(program, operationsOf);
-  const others = (expr: Parameters<typeof findOperations>[0], at: string): readonly Router[] => {
+  if (!importsAny(program, ['django', ...others.map((it) => it.package)], ['python'])) return [];
+  const included = others.map((it) => it.open(program));
+  const gathered = new Map<string, Gathered>(included.flatMap((it) => [...it.gathered]));
+  const findOthers: FindOthers = (expr, at) => {
     const owner = expr.is === 'member' && expr.name === 'urls' ? expr.of : expr;
-    return [...findViewSetRouters(program, owner, at), ...findOperations(owner, at)];
+    return included.flatMap((it) => it.find(owner, at));
   };
   const open: Router[] = findRoots(program, paths).map((it) => ({ ...it, made: { role: 'application' } }));
   if (open.length === 0)
@@ -49,7 +44,7 @@ function gatherUrls(program: Program): Iterable<Gathered> {
   const spread = new Set<string>();
   for (let router = open.shift(); router; router = open.shift()) {
     if (gathered.has(router.key)) continue;
-    const read = readUrls(program, router, others, (child) => open.push(child));
+    const read = readUrls(program, router, findOthers, (child) => open.push(child));
     for (const it of read.told) if (it.path !== router.path) spread.add(`${it.path}#urlpatterns`);
     gathered.set(router.key, read);
   }

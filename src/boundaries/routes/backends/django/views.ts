@@ -3,20 +3,12 @@ import type { Expr, Fn } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { listItems } from '../../read-paths.ts';
 import { type Lineage, lineageOf, verbsOf } from '../class-verbs.ts';
+import { restViews } from '../django-rest/generic-views.ts';
 import { plainText } from '../plain-text.ts';
 
-/** What the generic views of Django and Django REST framework answer. */
+/** What the generic views answer. https://docs.djangoproject.com/en/stable/ref/class-based-views/ */
 const generic = new Map<string, readonly string[]>(
   Object.entries({
-    CreateAPIView: ['POST'],
-    ListAPIView: ['GET'],
-    RetrieveAPIView: ['GET'],
-    DestroyAPIView: ['DELETE'],
-    UpdateAPIView: ['PUT', 'PATCH'],
-    ListCreateAPIView: ['GET', 'POST'],
-    RetrieveUpdateAPIView: ['GET', 'PUT', 'PATCH'],
-    RetrieveDestroyAPIView: ['GET', 'DELETE'],
-    RetrieveUpdateDestroyAPIView: ['GET', 'PUT', 'PATCH', 'DELETE'],
     TemplateView: ['GET'],
     ListView: ['GET'],
     DetailView: ['GET'],
@@ -24,14 +16,7 @@ const generic = new Map<string, readonly string[]>(
     CreateView: ['GET', 'POST'],
     UpdateView: ['GET', 'POST'],
     DeleteView: ['GET', 'POST'],
-    TokenObtainPairView: ['POST'],
-    TokenRefreshView: ['POST'],
-    TokenVerifyView: ['POST'],
-    TokenBlacklistView: ['POST'],
-    ObtainAuthToken: ['POST'],
-    SpectacularAPIView: ['GET'],
-    SpectacularSwaggerView: ['GET'],
-    SpectacularRedocView: ['GET'],
+    ...restViews,
   }),
 );
 

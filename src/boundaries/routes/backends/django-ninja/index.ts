@@ -3,16 +3,22 @@ import type { Call } from '../../../../model/module.ts';
 import { type Act, mount, serve } from '../act.ts';
 import { spellAngles } from '../angle-spelling.ts';
 import { argument } from '../argument.ts';
-import type { RouterBackend } from '../backend.ts';
+import type { RouterRules } from '../backend.ts';
+import type { UrlFramework } from '../django/url-framework.ts';
+import { openRouters } from '../find-routers.ts';
+import { gatherRouters } from '../gather-routers.ts';
 import { routerMethods, servesPath, verbMethods } from '../router-methods.ts';
 import { controllerActs } from './controllers.ts';
 
-/** django-ninja: decorated operations of an API or router. https://django-ninja.dev/guides/routers/ */
-export const ninja: Omit<RouterBackend, 'id' | 'title' | 'docs' | 'examples' | 'semantics'> = {
+/** django-ninja and django-ninja-extra: decorated operations of an API, router or controller. https://django-ninja.dev/guides/routers/ */
+export const djangoNinja: UrlFramework = {
+  package: 'ninja',
+  open: (program) => ({ gathered: gatherRouters(program, rules), find: openRouters(program, rules) }),
+};
+
+const rules: RouterRules = {
   languages: ['python'],
   signs: ['ninja'],
-  spell: spellOperation,
-  rootAddsSlash: true,
   methods: routerMethods({
     ...verbMethods(['get', 'post', 'put', 'patch', 'delete'], servesPath),
     api_operation: { least: 1, read: readOperation },

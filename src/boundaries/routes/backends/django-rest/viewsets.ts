@@ -3,9 +3,9 @@ import type { Class, Expr, Fn } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { argument } from '../argument.ts';
 import { type Lineage, lineageOf } from '../class-verbs.ts';
+import { narrowed, textsOf } from '../django/views.ts';
 import { plainText } from '../plain-text.ts';
 import { regexAsAngles } from '../regex-as-angles.ts';
-import { narrowed, textsOf } from './views.ts';
 
 /** A route of a view set below the prefix it is registered under: `/<pk>/close/`. */
 export interface ViewSetRoute {

@@ -1,0 +1,20 @@
+/** What the generic views of Django REST framework and of packages for it answer. https://www.django-rest-framework.org/api-guide/generic-views/ */
+export const restViews: Readonly<Record<string, readonly string[]>> = {
+  CreateAPIView: ['POST'],
+  ListAPIView: ['GET'],
+  RetrieveAPIView: ['GET'],
+  DestroyAPIView: ['DELETE'],
+  UpdateAPIView: ['PUT', 'PATCH'],
+  ListCreateAPIView: ['GET', 'POST'],
+  RetrieveUpdateAPIView: ['GET', 'PUT', 'PATCH'],
+  RetrieveDestroyAPIView: ['GET', 'DELETE'],
+  RetrieveUpdateDestroyAPIView: ['GET', 'PUT', 'PATCH', 'DELETE'],
+  TokenObtainPairView: ['POST'],
+  TokenRefreshView: ['POST'],
+  TokenVerifyView: ['POST'],
+  TokenBlacklistView: ['POST'],
+  ObtainAuthToken: ['POST'],
+  SpectacularAPIView: ['GET'],
+  SpectacularSwaggerView: ['GET'],
+  SpectacularRedocView: ['GET'],
+};
