@@ -46,10 +46,11 @@ function withHead(text, head) {
   return first + head + text.slice(first.length);
 }
 
-const grammars = ['python', 'go', 'ruby', 'php', 'java', 'c-sharp', 'rust'];
+const grammars = ['python', 'go', 'ruby', 'php', 'java', 'rust'];
 const copied = [
   ['web-tree-sitter/web-tree-sitter.wasm', 'web-tree-sitter.wasm'],
   ['@tree-sitter-grammars/tree-sitter-kotlin/tree-sitter-kotlin.wasm', 'tree-sitter-kotlin.wasm'],
+  ['tree-sitter-c-sharp/tree-sitter-c_sharp.wasm', 'tree-sitter-c-sharp.wasm'],
   ...grammars.map((name) => [
     `@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`,
     `tree-sitter-${name}.wasm`,

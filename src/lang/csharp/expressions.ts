@@ -124,10 +124,15 @@ export const readIs: ReadExpression = (node, flow, reading) => {
   return { is: 'operation', op: isNegated ? '!=' : '==', operands, region: regionOf(node, reading) };
 };
 
-/** `[a, b]`, which the grammar takes for the keys of something. */
+/** `[a, ..b]` */
 export const readCollection: ReadExpression = (node, flow, reading) => ({
   is: 'array',
-  items: node.children.map((child) => ({ value: readArgument(child, flow, reading).value })),
+  items: node.children.flatMap(({ children: [element] }) =>
+    (element?.children ?? []).map((child) => ({
+      value: reading.expression(child, flow),
+      ...(element?.kind === 'spread_element' && { spread: true }),
+    })),
+  ),
   region: regionOf(node, reading),
 });
 

@@ -53,12 +53,42 @@ describe('classes', () => {
   });
 });
 
+describe('what came late to the language', () => {
+  it.each([
+    [
+      'collections as initial values',
+      'List<int> B { get; set; } = []; List<int> C { get; set; } = [1, .. D];',
+    ],
+    ['spans of parameters', 'void B(params ReadOnlySpan<int> all) { }'],
+    ['a backing field', 'string B { get; set => field = value.Trim(); }'],
+  ])('is read: %s', (_what, members) => {
+    const { classes, gaps } = read(`class A { ${members} [G("x")] int F() => 1; }`);
+    expect(gaps).toEqual([]);
+    expect(classes[0]?.methods.at(-1)?.decorators.map(show)).toEqual(['G("x")']);
+  });
+
+  it.each([
+    ['an operator of the object itself', 'public void operator +=(int by) { Count += by; }'],
+    ['a type that may be a ref struct', 'void B<T>(T it) where T : allows ref struct { }'],
+    ['a branch for the compiler inside a list', 'int[] b = [\n1,\n#if C\n2,\n#endif\n3];'],
+    ['a lambda of references without types', 'C d = (text, out found) => true;'],
+  ])('is said where it is not read, and what stands behind it is: %s', (_what, members) => {
+    const { classes, gaps } = read(
+      `class A { ${members} [G("x")] int F() => 1; }\nclass Z { [G("z")] int F() => 1; }`,
+    );
+    const methods = classes.flatMap((it) => it.methods);
+    expect(methods.flatMap((it) => it.decorators.map(show))).toEqual(['G("x")', 'G("z")']);
+    expect(gaps.map((it) => it.reason)).toEqual(['unparsable']);
+  });
+});
+
 describe('steps', () => {
   it.each([
     ['var a = $"x{b}/{c:X}", d = @"e""f";', ['a = `x<b>/<c>`', 'd = "e\\"f"']],
     ['if (!a.Ok()) return; b += await C();', ['call a.Ok()', 'if a.Ok(): b += C()']],
     ['var a = b is null, c = b is not "x";', ['a = (== b null)', 'c = (!= b "x")']],
     ['A(["x", y]);', ['call A(["x", y])']],
+    ['A([..x, y]);', ['call A([*x, y])']],
     ['foreach (var x in list) x.Run(nameof(A.B));', ['for x in list: call x.Run("B")']],
     ['var o = new Foo<int>(1) { A = b, C = { D() } };', ['o = Foo(1, A=b, C=[D()])']],
     ['F(name: a ?? b, (string)c, typeof(D), e[0])!;', ['call F(name=either(a | b), c, D, e[0])']],
