@@ -3,7 +3,8 @@ import type { World } from '../host/world.ts';
 import { readModule } from '../lang/module-code/read-module.ts';
 import { writeModule } from '../lang/module-code/write-module.ts';
 import type { Module } from '../model/module.ts';
-import { liesIn, openCache } from '../sources/cache/open-cache.ts';
+import { openCache } from '../sources/cache/open-cache.ts';
+import { liesIn } from '../sources/contained.ts';
 
 /** Modules that outlive a run, in a folder. */
 export interface KeptModules {

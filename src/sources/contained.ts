@@ -1,3 +1,4 @@
+import { basename, dirname, join } from 'node:path';
 import type { World } from '../host/world.ts';
 
 /** Whether a real path is a folder or lies inside it; `/work-evil` does not lie in `/work`. */
@@ -24,4 +25,21 @@ export function containmentIn(world: World, root: string): (path: string) => Pro
     }
     return answer;
   };
+}
+
+/**
+ * Whether a folder, there or not, lies in one of some others: what is checked out is written by whoever wrote the change, and
+ * could bring a cache of its own.
+ */
+export async function liesIn(world: World, folder: string, others: readonly string[]): Promise<boolean> {
+  const place = await realPlace(world, folder);
+  const places = await Promise.all(others.map((other) => realPlace(world, other)));
+  return places.some((other) => isWithin(other, place));
+}
+
+/** Where a path really is, or would be. */
+async function realPlace(world: World, path: string): Promise<string> {
+  const real = await world.files.real(path);
+  if (real !== undefined || dirname(path) === path) return real ?? path;
+  return join(await realPlace(world, dirname(path)), basename(path));
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { World } from '../../host/world.ts';
-import { isWithin } from '../contained.ts';
 import { type Entries, readPack, writePack } from './pack.ts';
 
 /** How many bytes of one repository are kept, and of all that share a folder. */
@@ -19,8 +18,11 @@ export interface Cache {
   save(entries: Entries): Promise<void>;
 }
 
-/** A repository is known by its folder; another build of the program neither reads nor replaces what this one wrote. */
-const packName = /^[0-9a-f]{16}-[0-9a-f]{16}\.driftgate$/;
+/**
+ * A repository is known by its folder; another build of the program neither reads nor replaces what this one wrote. More may
+ * stand behind it, where a run ended while it wrote.
+ */
+const packName = /^[0-9a-f]{16}-[0-9a-f]{16}\.driftgate/;
 
 /** Opens the cache of the repository at `directory`: empty where there is none, or what is there is not what this build wrote. */
 export async function openCache(
@@ -41,23 +43,6 @@ export async function openCache(
   };
 }
 
-/**
- * Whether a folder, there or not, lies in one of some others: what is checked out is written by whoever wrote the change, and
- * could bring a cache of its own.
- */
-export async function liesIn(world: World, folder: string, others: readonly string[]): Promise<boolean> {
-  const place = await realPlace(world, folder);
-  const places = await Promise.all(others.map((other) => realPlace(world, other)));
-  return places.some((other) => isWithin(other, place));
-}
-
-/** Where a path really is, or would be. */
-async function realPlace(world: World, path: string): Promise<string> {
-  const real = await world.files.real(path);
-  if (real !== undefined || dirname(path) === path) return real ?? path;
-  return join(await realPlace(world, dirname(path)), basename(path));
-}
-
 function fitting(entries: Entries, limit: number): Entries {
   const kept = new Map<string, Uint8Array>();
   /** Room for the head of the pack, and for the row of each entry. */
@@ -73,17 +58,18 @@ function fitting(entries: Entries, limit: number): Entries {
 /** Makes room in a folder that many repositories share: the oldest go first, the one just written stays. */
 async function removeOldest(world: World, folder: string, written: string, limit: number): Promise<void> {
   const names = (await world.files.list(folder)).filter((name) => packName.test(name));
-  const found: { readonly path: string; readonly size: number; readonly modified: number }[] = [];
-  for (const name of names) {
-    const path = join(folder, name);
-    const stat = await world.files.stat(path);
-    if (stat?.kind === 'file' && path !== written) found.push({ path, ...stat });
-    else if (stat && path === written) limit -= stat.size;
-  }
-  found.sort((a, b) => b.modified - a.modified);
-  for (const { path, size } of found) {
-    limit -= size;
-    if (limit < 0) await world.files.remove(path);
+  const packs = await Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name);
+      const { size = 0, modified = 0 } = (await world.files.stat(path)) ?? {};
+      return { path, size, modified: path === written ? Number.POSITIVE_INFINITY : modified };
+    }),
+  );
+  packs.sort((a, b) => b.modified - a.modified);
+  let bytes = 0;
+  for (const { path, size } of packs) {
+    bytes += size;
+    if (bytes > limit && path !== written) await world.files.remove(path);
   }
 }
 

@@ -11,7 +11,8 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeWorld } from '../../../src/host/node.ts';
-import { liesIn, openCache } from '../../../src/sources/cache/open-cache.ts';
+import { openCache } from '../../../src/sources/cache/open-cache.ts';
+import { liesIn } from '../../../src/sources/contained.ts';
 import { scratchFolder, writeFiles } from '../scratch.ts';
 
 const world = nodeWorld();
@@ -94,6 +95,17 @@ test('the oldest packs of a full folder go, and nothing that is no pack', async 
   );
   expect(left).toEqual([0, 1, 1, 1]);
   expect(existsSync(join(folder, 'notes.txt'))).toBe(true);
+});
+
+test('what a run that was ended left half written goes as well', async () => {
+  const folder = scratchFolder();
+  const limits = { pack: 4096, folder: 3000 };
+  const cache = await openCache(world, folder, '/work', limits);
+  await cache.save(entries(2000));
+  const [path = ''] = packsIn(folder);
+  writeFileSync(`${path}.0f8fad5b`, new Uint8Array(2000));
+  await cache.save(entries(2000));
+  expect(packsIn(folder)).toEqual([path]);
 });
 
 test('runs at the same time leave one whole pack', async () => {
