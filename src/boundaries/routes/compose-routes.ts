@@ -1,9 +1,11 @@
+import { addTo } from '../../model/add-to.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { Expr } from '../../model/module.ts';
 import type { Called, Confidence, Program } from '../../model/program.ts';
 import { type Side, siteIn } from '../../model/site.ts';
 import type { Act, Backend } from './backends/backend.ts';
-import type { Gathered, Told } from './backends/gathered.ts';
+import type { Gathered, Router, Told } from './backends/gathered.ts';
+import { isSameRouter, isSameWay } from './backends/same-way.ts';
 import type { Semantics, Served } from './endpoint.ts';
 import { joinPaths, type RoutePath } from './path-pattern.ts';
 import { listItems, noPrefix, place, type ReadPaths, readPaths } from './read-paths.ts';
@@ -21,17 +23,17 @@ type Sureness = Confidence | 'choice';
 interface Under {
   readonly prefix: RoutePath;
   readonly sureness: Sureness;
-  /** The keys of the routers above, so that one mounted on itself ends. */
-  readonly above: readonly string[];
+  /** The routers above, so that one mounted on itself ends. */
+  readonly above: readonly Router[];
   /** The module of the application. */
   readonly home?: string;
 }
 
-type Compose = (gathered: Gathered, under: Under, replaced?: boolean) => void;
+type Compose = (gathered: Pick<Gathered, 'router' | 'told'>, under: Under, replaced?: boolean) => void;
 
 /**
- * Tells what a router serves below a prefix, its children's routes and theirs included, into `offers`; `reached` are the
- * keys of all routers that it came to.
+ * Tells what a router serves below a prefix, its children's routes and theirs included, into `offers`; `hasReached` says
+ * whether it has come to a router.
  */
 export function composer(
   program: Program,
@@ -39,8 +41,10 @@ export function composer(
   side: Side,
   routers: ReadonlyMap<string, Gathered>,
   offers: Served[],
-): { readonly compose: Compose; readonly reached: ReadonlySet<string> } {
-  const reached = new Set<string>();
+): { readonly compose: Compose; hasReached(router: Router): boolean } {
+  const reached = new Map<string, Router[]>();
+  const hasReached = (router: Router) =>
+    reached.get(router.key)?.some((it) => isSameRouter(it, router)) ?? false;
   const endless = new Set<string>();
   let mounts = 0;
   const compose: Compose = ({ router, told }, under, replaced = false) => {
@@ -49,23 +53,23 @@ export function composer(
       offers.push(tooMany(siteIn(program.tree, side, router.path)));
     if (offers.length > mostOffers) return;
     if (mounts > mostMounts) return;
-    if (under.above.includes(router.key) || under.above.length > deepest) {
+    if (under.above.some((it) => isSameRouter(it, router)) || under.above.length > deepest) {
       if (!endless.has(router.key)) offers.push(mountedBelow(siteIn(program.tree, side, router.path), under));
       endless.add(router.key);
       return;
     }
-    reached.add(router.key);
+    if (!hasReached(router)) addTo(reached, router.key, router);
     const spell = router.made.spell ?? backend.spell;
     const own =
       replaced || router.made.prefix === undefined
         ? noPrefix
         : readPaths(program, [router.made.prefix], router.path, spell, router.called);
-    const here = told.filter((it) => isSameWay(it.called, router.called));
+    const here = told.filter((it) => isSameWay(it.called, router.called) && isSameWay(it.of, router.called));
     const more = here.flatMap(({ act, path, called }) =>
       act.do === 'prefix' ? [readPaths(program, act.paths, path, spell, called)] : [],
     );
     const semantics = { ...backend.semantics, ...router.made.semantics };
-    const above = [...under.above, router.key];
+    const above = [...under.above, router];
     if (![own, ...more].every((it) => it.complete))
       offers.push(unreadPrefix(router.path, router.expr, under.prefix));
     const { shifts } = router.made;
@@ -142,7 +146,7 @@ export function composer(
     const at = siteIn(program.tree, side, path, expr.region);
     return { is: 'unresolved', at, path: prefix, gap: shiftedPaths(at, by) };
   };
-  return { compose, reached };
+  return { compose, hasReached };
 }
 
 function unreadMount(at: Gap['at'], text: string): Gap {
@@ -246,18 +250,4 @@ function methodsOf(
     return complete && texts.length > 0 ? texts.map((it) => it.toUpperCase()) : ['*'];
   });
   return methods.includes('*') ? ['*'] : [...new Set(methods)];
-}
-
-/** Whether what is told on one way can be told on the other: no function around is called from two places. */
-function isSameWay(told: readonly Called[] = [], made: readonly Called[] = []): boolean {
-  return told.every(({ fn, site }) => made.every((it) => it.fn !== fn || isSameSite(it.site, site)));
-}
-
-/** A call in a loop is one place, whatever item it is read for. */
-function isSameSite(a: Called['site'], b: Called['site']): boolean {
-  return (
-    a?.path === b?.path &&
-    a?.call.region.endLine === b?.call.region.endLine &&
-    a?.call.region.endColumn === b?.call.region.endColumn
-  );
 }

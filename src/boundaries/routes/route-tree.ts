@@ -1,9 +1,11 @@
+import { addTo } from '../../model/add-to.ts';
 import type { Extraction, Gap } from '../../model/gap.ts';
 import type { Program } from '../../model/program.ts';
 import { type Side, siteIn } from '../../model/site.ts';
 import type { Backend } from './backends/backend.ts';
 import { gatherRouters } from './backends/gather-routers.ts';
-import type { Gathered } from './backends/gathered.ts';
+import type { Gathered, Router } from './backends/gathered.ts';
+import { isSameRouter, isSameWay } from './backends/same-way.ts';
 import { composer } from './compose-routes.ts';
 import type { Served } from './endpoint.ts';
 import { imports, modulesOf } from './modules-of.ts';
@@ -17,21 +19,24 @@ export function readBackend(program: Program, backend: Backend, side: Side): Ext
   if (modulesOf(program, backend.languages).size === 0) return { facts: [], gaps: [] };
   const gathered = 'gather' in backend ? backend.gather(program) : gatherRouters(program, backend).values();
   const routers = new Map([...gathered].map((it) => [it.router.key, it]));
-  const mounted = new Set([...routers.values()].flatMap(childKeys));
+  const made = [...routers.values()].flatMap(eachMade);
+  const children = new Map<string, Router[]>();
+  for (const it of routers.values()) noteChildren(it, children);
+  const isMounted = (one: Router) => children.get(one.key)?.some((it) => isSameRouter(it, one)) ?? false;
   const offers: Served[] = [];
   const gaps: Gap[] = [];
-  const { compose, reached } = composer(program, backend, side, routers, offers);
-  const applications = [...routers.values()].filter(isApplication);
+  const { compose, hasReached } = composer(program, backend, side, routers, offers);
+  const applications = made.filter(isApplication);
   const homes = new Set(applications.map((it) => program.home(it.router.path)));
-  const roots = applications.filter((it) => !mounted.has(it.router.key));
+  const roots = applications.filter((it) => !isMounted(it.router));
   for (const it of [...roots, ...applications])
-    if (!reached.has(it.router.key)) compose(it, { prefix: plainPath(''), sureness: 'certain', above: [] });
-  const stray = [...routers.values()].filter(
+    if (!hasReached(it.router)) compose(it, { prefix: plainPath(''), sureness: 'certain', above: [] });
+  const stray = made.filter(
     (it) =>
       /router|either/.test(it.router.made.role) &&
       !isApplication(it) &&
       it.told.length > 0 &&
-      !mounted.has(it.router.key),
+      !isMounted(it.router),
   );
   const unresolved = offers.some((it) => it.is === 'unresolved');
   for (const it of stray) {
@@ -67,12 +72,23 @@ function unreadFiles(program: Program, backend: Backend, side: Side): readonly S
   });
 }
 
+/** Each router of a key with what it is told; of two that may be one, the one of which more is known. */
+function eachMade({ router, others = [], told }: Gathered): readonly Gathered[] {
+  const depthOf = ({ called = [] }: Router) => called.length;
+  const kept: Router[] = [];
+  for (const it of [router, ...others].sort((a, b) => depthOf(b) - depthOf(a)))
+    if (!kept.some((one) => isSameRouter(one, it))) kept.push(it);
+  return kept.map((it) => ({ router: it, told: told.filter(({ of }) => isSameWay(of, it.called)) }));
+}
+
 function isApplication({ router, told }: Gathered): boolean {
   const { role } = router.made;
   return role === 'application' || (role === 'either' && told.some(({ act }) => act.do === 'run'));
 }
 
-/** The routers that another one mounts; that it mounts itself makes no difference. */
-function childKeys({ router, told }: Gathered): readonly string[] {
-  return told.flatMap((it) => it.children.map((child) => child.key)).filter((key) => key !== router.key);
+/** Adds the routers that another one mounts, by key; that it mounts itself makes no difference. */
+function noteChildren({ router, told }: Gathered, children: Map<string, Router[]>): void {
+  for (const { of, children: mounted } of told)
+    for (const child of mounted)
+      if (!isSameRouter(child, { ...router, ...(of && { called: of }) })) addTo(children, child.key, child);
 }

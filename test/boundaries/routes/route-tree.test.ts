@@ -30,6 +30,22 @@ describe('a router', () => {
     expect(routes).toEqual(['GET /a/x', 'GET /b/x']);
   });
 
+  test('that a function makes is another one for each of its calls', async () => {
+    const { routes, gaps } = await list(
+      express(
+        `const make = () => Router();
+const a = make().get('/x', h), b = make();
+b.get('/y', h);
+const lost = make();
+lost.get('/z', h);
+const all = make().use('/a', a).use('/b', b);
+app.use('/api', all);`,
+      ),
+    );
+    expect(routes).toEqual(['GET /api/a/x', 'GET /api/b/y']);
+    expect(gaps).toEqual(['counts server.js:4']);
+  });
+
   test('that is never mounted serves nothing, and is mentioned', async () => {
     const { routes, gaps } = await list(
       express(`app.get('/x', h);\nconst r = Router();\nr.get('/lost', h);`),

@@ -15,6 +15,7 @@ import { lookFrom } from './look.ts';
 import { openMethodReferences } from './method-references.ts';
 import { callsPerItem } from './per-item.ts';
 import { methodFor } from './router-methods.ts';
+import { isSameWay } from './same-way.ts';
 import { unroll } from './unroll.ts';
 
 const deepest = 12;
@@ -28,14 +29,22 @@ interface Where {
   readonly each: CallSite['each'];
 }
 
+/** A router with the others of its key, as they are met. */
+interface Met extends Growing {
+  readonly others: Router[];
+}
+
 /** Every router of a program that lives outside tests, by key, with its routes and mounts. */
 export function gatherRouters(program: Program, backend: RouterRules): ReadonlyMap<string, Growing> {
   const find = openRouters(program, backend);
-  const gathered = new Map<string, Growing>();
-  const enter = (router: Router): Growing => {
+  const gathered = new Map<string, Met>();
+  const enter = (router: Router): Met => {
     const known = gathered.get(router.key);
-    if (known) return known;
-    const fresh: Growing = { router, told: [] };
+    if (known) {
+      if (!isKnown(known, router)) known.others.push(router);
+      return known;
+    }
+    const fresh: Met = { router, told: [], others: [] };
     gathered.set(router.key, fresh);
     const { made, path, expr } = router;
     const at = { path, expr, guarded: false, each: [] };
@@ -44,6 +53,7 @@ export function gatherRouters(program: Program, backend: RouterRules): ReadonlyM
       enter(parent).told.push({
         act: mount(expr),
         ...{ path, expr, guarded: false, under: [], children: [router], each: true },
+        ...wayOf(parent),
       });
     for (const it of made.mounts ?? []) tell([router], { do: 'mount', ...it }, at, 0);
     if (made.routes) tellList([router], { items: made.routes }, at, 0);
@@ -62,7 +72,8 @@ export function gatherRouters(program: Program, backend: RouterRules): ReadonlyM
     const each = child !== undefined && isListed(child.expr, where.each);
     const { path, expr, guarded, called } = where;
     const told = { act, path, expr, guarded, children, each, ...(called && { called }) };
-    for (const { under = [], ...router } of routers) enter(router).told.push({ ...told, under });
+    for (const { under = [], ...router } of routers)
+      enter(router).told.push({ ...told, under, ...wayOf(router) });
     for (const it of children) enter(it);
   };
   const tellList = (
@@ -127,6 +138,17 @@ function underMethod(act: Act, method: Expr | string): Act {
   return act.do === 'serve' ? { ...act, methods: [method] } : act;
 }
 
+/** Whether a router was met on just this way. */
+function isKnown({ router, others }: Met, one: Router): boolean {
+  const isOn = (it: Router) =>
+    (it.called?.length ?? 0) === (one.called?.length ?? 0) && isSameWay(it.called, one.called);
+  return [router, ...others].some(isOn);
+}
+
+function wayOf({ called }: Router): { readonly of?: readonly Called[] } {
+  return called ? { of: called } : {};
+}
+
 function isUsed(program: Program, backend: RouterRules): boolean {
   const words = backend.packages ?? backend.signs.map((it) => it.replace(/['"]/g, ''));
   if (!backend.isUsed) return importsAny(program, words, backend.languages);
@@ -145,8 +167,8 @@ function tellServed(
 ): void {
   const tell = (given: Expr, path: string) => {
     for (const { expr, path: at } of served(program, { expr: given, path }))
-      for (const { key } of find(expr, at))
-        gathered.get(key)?.told.push(toldAt({ do: 'run' }, { expr, path }));
+      for (const router of find(expr, at))
+        gathered.get(router.key)?.told.push(toldAt({ do: 'run' }, { expr, path }, wayOf(router)));
   };
   for (const { call, path } of callsNaming(program, languages, (it) => servers?.has(it) === true))
     if (servers?.has(lastName(call.of) ?? '')) for (const { value } of call.args) tell(value, path);

@@ -3,7 +3,7 @@ import type { Called } from '../../../model/program.ts';
 import type { Placed } from '../frontends/client.ts';
 import type { Act, Made, PathText } from './act.ts';
 
-/** A router value: one place of creation, one key. */
+/** A router value: one place of creation, one key; each call of a function that it is made in makes another one. */
 export interface Router {
   readonly key: string;
   readonly made: Made;
@@ -31,12 +31,16 @@ export interface Told {
   readonly each: boolean;
   /** It is told when the functions around are called so. */
   readonly called?: readonly Called[];
+  /** It is told to the router that the functions around its creation made when they were called so. */
+  readonly of?: readonly Called[];
 }
 
 /** A router with all that it was told. */
 export interface Gathered {
   readonly router: Router;
   readonly told: readonly Told[];
+  /** The others of its key. */
+  readonly others?: readonly Router[];
 }
 
 /** A router that is still told more. */
@@ -54,7 +58,7 @@ export function routerAt(expr: Expr, path: string, made: Made = { role: 'applica
 export function toldAt(
   act: Act,
   { expr, path }: Pick<Told, 'expr' | 'path'>,
-  more: Partial<Pick<Told, 'guarded' | 'under'>> = {},
+  more: Partial<Pick<Told, 'guarded' | 'under' | 'of'>> = {},
 ): Told {
   return { act, path, expr, guarded: false, under: [], children: [], each: false, ...more };
 }
