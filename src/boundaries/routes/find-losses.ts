@@ -4,6 +4,7 @@ import type { Endpoint } from './endpoint.ts';
 import {
   answersTo,
   type Doubt,
+  doubtAddress,
   doubtEndpoint,
   doubtMiss,
   isAnswered,
@@ -27,15 +28,20 @@ export interface Loss {
   readonly doubts: readonly Doubt[];
 }
 
-/**
- * The first address that a call loses from base to head; what speaks for it being none stands in the doubts. `claimed` are
- * the endpoints that other calls of the head ask for by name: a call with an unknown value there did not mean those.
- */
+/** What else of a change tells of a loss. */
+export interface Circumstances {
+  /** The endpoints that other calls of the head ask for by name: a call with an unknown value there did not mean those. */
+  readonly claimed: ReadonlySet<Endpoint>;
+  /** The endpoints that the head has and the base has not. */
+  readonly added: ReadonlySet<Endpoint>;
+}
+
+/** The first address that a call loses from base to head; what speaks for it being none stands in the doubts. */
 export function findLoss(
   base: Snapshot<RoutesKinds>,
   head: Snapshot<RoutesKinds>,
   call: RouteCall,
-  claimed: ReadonlySet<Endpoint>,
+  { claimed, added }: Circumstances,
 ): Loss | undefined {
   const prefix = call.origin === undefined ? undefined : findOriginPrefixes(base).get(call.origin);
   const now = answersTo(head.contract, call);
@@ -63,7 +69,9 @@ export function findLoss(
     by: before.by,
     allowed: first.after.is === 'method-mismatch' ? first.after.by : [],
     doubts: [
-      ...doubtMiss(head.contract, call, alternative),
+      ...(isRenamedInPlace(before.by, added)
+        ? doubtAddress(call)
+        : doubtMiss(head.contract, call, alternative)),
       ...(isWeak && first.isGuessed ? [{ why: 'its base address is not known' }] : []),
       ...(isWeak && isFitWeak(base.contract, call.method, alternative)
         ? [{ why: 'the call matches it for some values only' }]
@@ -77,6 +85,26 @@ export function findLoss(
       ...doubtEndpoint(base, before.by),
     ],
   };
+}
+
+/**
+ * Whether the file that held an endpoint holds one instead that is new and differs in one word: then it did not move to a
+ * place that is not read.
+ */
+function isRenamedInPlace({ at, method, path }: Endpoint, added: ReadonlySet<Endpoint>): boolean {
+  return [...added].some(
+    (it) => it.at.path === at.path && it.method === method && isOneWordApart(it.path, path),
+  );
+}
+
+function isOneWordApart({ segments: one }: RoutePath, { segments: other }: RoutePath): boolean {
+  if (one.length !== other.length) return false;
+  const apart = one.flatMap((it, at) => {
+    const there = other[at];
+    if (it.is !== 'literal' && it.is === there?.is) return [];
+    return it.is === 'literal' && there?.is === 'literal' && it.text === there.text ? [] : [it];
+  });
+  return apart.length === 1 && apart[0]?.is === 'literal';
 }
 
 /** Whether an unknown value would have to be a word of the endpoint. Where that is the only one, a program that means it writes it. */

@@ -134,8 +134,11 @@ export function doubtMiss(table: RouteTable, call: RouteCall, missed: Alternativ
   const evidence = unread.map(({ at, gap }) => ({ site: at, note: gap.note }));
   return [
     ...(unread.length > 0 ? [{ why: 'a mount of the backend could not be read', evidence }] : []),
-    ...(call.alternatives.some((it) => it.confidence === 'likely')
-      ? [{ why: 'its address is not certain' }]
-      : []),
+    ...doubtAddress(call),
   ];
+}
+
+/** What is not certain about one call's address. */
+export function doubtAddress({ alternatives }: RouteCall): readonly Doubt[] {
+  return alternatives.some((it) => it.confidence === 'likely') ? [{ why: 'its address is not certain' }] : [];
 }

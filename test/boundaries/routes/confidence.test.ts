@@ -151,6 +151,23 @@ describe('an endpoint that is removed', () => {
     ]);
   });
 
+  test('is certain beside a mount that could not be read where its own file renames it; where it is only gone it may have moved there', async () => {
+    const plugin = `app.use('/api', require(name));`;
+    const change = async (...after: readonly string[]) => {
+      const web = `fetch('/api/orders');`;
+      const head = { 'server.ts': server(plugin, ...after), 'web.ts': web };
+      return say(await judge({ base: { 'server.ts': server(plugin, orders), 'web.ts': web }, head }));
+    };
+    const said = 'This change removes `GET /api/orders`';
+    expect(await change(`app.get('/api/sales', h);`)).toEqual([expect.stringContaining(`certain ${said}`)]);
+    const unread = expect.stringMatching(
+      /^likely This change .* a mount of the backend could not be read\.$/,
+    );
+    expect(await change(`app.get('/health', h);`)).toEqual([unread]);
+    expect(await change(`app.post('/api/sales', h);`)).toEqual([unread]);
+    expect(await change(`app.get('/api/sales/all', h);`)).toEqual([unread]);
+  });
+
   test('below a prefix that a setting may change is certain where many calls ask for what has it; not where few do', async () => {
     const gone = async (many: number) => {
       const names = Array.from({ length: many }, (_, it) => `items/${it}`);

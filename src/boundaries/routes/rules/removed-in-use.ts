@@ -31,7 +31,7 @@ export function removedInUse(skew: Skew): RoutesRule {
       const side = doubtServed(base);
       const claimed = findClaimed(head);
       for (const call of [...head.usages, ...deployed(base, head, skew)]) {
-        const loss = findLoss(base, head, call, claimed);
+        const loss = findLoss(base, head, call, { claimed, added });
         if (!loss) continue;
         const late = call.at.side === 'base' && !call.at.tree && skew === 'rolling';
         const rolling = { why: 'only clients that were loaded before the deployment still call it' };
