@@ -14,6 +14,7 @@ const wordsElsewhere = 0.3;
 const sameWords = 0.2;
 const splitCost = 0.15;
 const betweenCost = 0.25;
+const otherKind = 0.25;
 const widest = 3;
 
 /** Little for a generic segment, less the more of these paths have it. */
@@ -31,6 +32,7 @@ export function weighBy(paths: readonly Plain[]): Weigh {
 /**
  * How far one path is from another: the cheapest alignment, segment by segment, where one segment may also stand for several
  * (`create-url` for `create/url`); words that both have, wherever they stand, take a little off, more where they are all.
+ * One thing of many and the list of them are further apart than the segment between them.
  */
 export function pathDistance(a: Plain, b: Plain, weigh: Weigh): number {
   const rows: number[][] = [];
@@ -45,7 +47,18 @@ export function pathDistance(a: Plain, b: Plain, weigh: Weigh): number {
     }
   }
   const shared = sharedWords(a, b);
-  return known(a.length, b.length) * (1 - wordsElsewhere * shared - (shared === 1 ? sameWords : 0));
+  const isAlike = isOneOfMany(a) === isOneOfMany(b) || holesIn(a) === holesIn(b);
+  const far = known(a.length, b.length) + (isAlike ? 0 : otherKind);
+  return far * (1 - wordsElsewhere * shared - (shared === 1 && isAlike ? sameWords : 0));
+}
+
+/** Whether a path ends in what tells one thing from others. */
+function isOneOfMany(path: Plain): boolean {
+  return path.at(-1) === null;
+}
+
+function holesIn(path: Plain): number {
+  return path.filter((it) => it === null).length;
 }
 
 /** As many segments before a place as one step can take. */

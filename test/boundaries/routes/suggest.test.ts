@@ -28,6 +28,19 @@ const backend = table('express', [
   'PUT /api/songs/order',
 ]);
 
+/** Users that anybody may list, and only some may look at one by one. */
+const guarded = table('express', [
+  'GET /api/users',
+  'GET /api/admin/users',
+  'GET /api/admin/users/:login',
+  'GET /api/account',
+]);
+
+test('a call for one thing most likely meant what serves one, a segment further', () => {
+  const [first] = suggest(guarded, request('GET /api/users/<>'));
+  expect(first && renderRoutePath(first.endpoint.path)).toBe('/api/admin/users/{login}');
+});
+
 const ranked = (line: string) =>
   suggest(backend, request(line)).map(({ endpoint }) => renderRoutePath(endpoint.path));
 
