@@ -7,6 +7,7 @@ import type { Act, Backend } from './backends/backend.ts';
 import type { Gathered, Router, Told } from './backends/gathered.ts';
 import { isSameRouter, isSameWay } from './backends/same-way.ts';
 import type { Semantics, Served } from './endpoint.ts';
+import type { Placed } from './frontends/client.ts';
 import { joinPaths, type RoutePath } from './path-pattern.ts';
 import { listItems, noPrefix, place, type ReadPaths, readPaths } from './read-paths.ts';
 import { renderExpr } from './render-expr.ts';
@@ -109,14 +110,15 @@ export function composer(
     for (const path of joinAll(reads, backend)) {
       const whole = join(under.prefix, path, backend);
       const slash = backend.rootAddsSlash === 'either' && isRoot(under.prefix, path) ? 'ignored' : undefined;
-      const at = siteIn(program.tree, side, file, expr.region);
+      const said = saidAt(act, file, expr);
+      const at = siteIn(program.tree, side, said.path, said.expr.region);
       if (act.do === 'hide') offers.push({ is: 'opaque', at, path: whole, by: act.by });
       else if (act.do === 'serve')
         for (const method of methodsOf(program, act, file, called))
           offers.push({
             is: 'endpoint',
             at,
-            ...(under.home !== undefined && under.home !== file && { home: under.home }),
+            ...(under.home !== undefined && under.home !== said.path && { home: under.home }),
             framework: backend.id,
             method,
             path: whole,
@@ -147,6 +149,15 @@ export function composer(
     return { is: 'unresolved', at, path: prefix, gap: shiftedPaths(at, by) };
   };
   return { compose, hasReached };
+}
+
+/** Where a route is written: a chain of calls begins far above its last one, and an attribute stands elsewhere. */
+function saidAt(act: Act, file: string, expr: Expr): Placed {
+  const [path] = act.do === 'serve' ? act.paths : [];
+  if (path === undefined || typeof path === 'string') return { expr, path: file };
+  if ('expr' in path) return path;
+  const isChained = expr.is === 'call' && expr.of.is === 'member' && expr.of.of.is === 'call';
+  return { expr: isChained ? path : expr, path: file };
 }
 
 function unreadMount(at: Gap['at'], text: string): Gap {

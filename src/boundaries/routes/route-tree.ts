@@ -41,13 +41,13 @@ export function readBackend(program: Program, backend: Backend, side: Side): Ext
   const unresolved = offers.some((it) => it.is === 'unresolved');
   for (const it of stray) {
     const site = siteIn(program.tree, side, it.router.path, it.router.expr.region);
-    if (unresolved || !homes.has(program.home(it.router.path)))
-      compose(it, { prefix: plainPath(''), sureness: 'likely', above: [] });
+    const isListed = unresolved || !homes.has(program.home(it.router.path));
+    if (isListed) compose(it, { prefix: plainPath(''), sureness: 'likely', above: [] });
     gaps.push({
       at: site,
       reason: 'dynamic',
       effect: 'counts',
-      note: 'This router is mounted nowhere that driftgate can see, so what it serves is not certain.',
+      note: `This router is mounted nowhere that driftgate can see, so what it serves is not ${isListed ? 'certain' : 'listed'}.`,
     });
   }
   if (offers.length > 0) offers.push(...unreadFiles(program, backend, side));
