@@ -44,6 +44,16 @@ describe('a text of TypeScript is followed', () => {
       ['/users/{segment}/x', '{base}/x'],
     ],
     [
+      'a placeholder by a name of run time',
+      `const U = '/users/{id}/x'; probe(U.replaceAll(\`{\${k}}\`, v)); probe(U.replace(/:(\\w+)/g, f)); probe(U.replace(\`\${k}\`, v))`,
+      ['/users/{id}/x', '/users/{id}/x', '{rest}'],
+    ],
+    [
+      'a query that is written out',
+      `import qs from 'qs'; probe('/x' + list.map((k) => k + '=1').join('&')); probe(\`/y\${qs.stringify(z)}\`)`,
+      ['/x?{rest}', '/y?{rest}'],
+    ],
+    [
       'URL',
       `probe(new URL('/x', origin)); probe(new URL('/x', 'https://a.b/c').toString())`,
       ['{base}/x', 'https://a.b/x'],

@@ -4,6 +4,7 @@ import { globalModule, isSetting } from './external.ts';
 import { formatBraces, replaceAllText, trimSlashes } from './formats.ts';
 import type { Linker } from './linker.ts';
 import { joinPaths, joinUrl } from './path-calls.ts';
+import { isPlaceholder } from './placeholders.ts';
 import type { Env, Located } from './target.ts';
 import { blankText, joinTexts, knownText, mapTexts, type Text, type Texts, uniteTexts } from './texts.ts';
 import type { Unit } from './unit.ts';
@@ -33,6 +34,7 @@ export function textCall(linker: Linker, unit: Unit, call: Call, env: Env): Text
   if (of.name === 'join') {
     const { textsJoin } = dialectOf(language);
     const [first] = args;
+    if (!textsJoin && first?.is === 'literal' && first.value === '&') return query;
     const list = textsJoin ? first : of.of;
     const separator = textsJoin ? of.of : first;
     const items = list && linker.elements({ expr: list, path, env });
@@ -53,6 +55,10 @@ const pathModules = new Set(['path', 'node:path', 'path/posix', 'node:path/posix
 /** A query string, whether its mark is written before it or not: no part of a path. */
 const query = joinTexts([knownText('?'), blankText('open')]);
 
+/** What writes an object as a query string, by module and name. */
+const queryWriters =
+  /^(?:qs|query-string|querystring|node:querystring|fast-querystring) (?:\*\.|default\.)?(?:stringify|encode)$|^(?:jquery|<global>) (?:\$|jQuery|default|\*)\.param$/;
+
 function externalCall(
   from: string,
   name: string,
@@ -61,6 +67,8 @@ function externalCall(
 ): Texts | undefined {
   const [first, second] = args;
   if (from === globalModule && name === 'URLSearchParams') return query;
+  if (queryWriters.test(`${from} ${name}`)) return query;
+  if (/^react-router(?:-dom)?$/.test(from) && name === 'generatePath' && first) return read(first);
   if (from === globalModule && first) {
     if (plain.has(name)) return read(first);
     if (segments.has(name)) return asSegments(read(first));
@@ -148,11 +156,11 @@ function replaced(texts: Texts, what: Expr, by: Expr, read: (expr: Expr) => Text
     const isDrop = by.is === 'literal' && by.value === '';
     if (isDrop && endSlash.test(what.text)) return trimSlashes(texts, false, true);
     if (isDrop && startSlash.test(what.text)) return trimSlashes(texts, true, false);
-    return blankText('open');
+    return isPlaceholder(what) ? texts : blankText('open');
   }
   const list = read(what).all;
   const [only] = list;
   const text = only && list.length === 1 && only.parts.length === 1 ? only.parts[0] : undefined;
-  if (typeof text !== 'string') return blankText('open');
+  if (typeof text !== 'string') return isPlaceholder(what) ? texts : blankText('open');
   return replaceAllText(texts, text, by.is === 'function' ? blankText('segment') : read(by));
 }

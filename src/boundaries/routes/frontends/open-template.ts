@@ -1,4 +1,5 @@
 import { asksForUrl, guardsUrl } from '../../../lang/link/absolute.ts';
+import { isPlaceholder } from '../../../lang/link/placeholders.ts';
 import { endsBefore } from '../../../lang/link/regions.ts';
 import type { Call, Expr, ExprOf, Fn, Step } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
@@ -123,7 +124,7 @@ export function openTemplates(program: Program): OpenTemplates {
     const written = entryOfLocal(expr.of, expr.name, context.within);
     if (written) {
       const told = open(written.value, { ...context, within: written.within });
-      return told && isHandedOn(expr.of, context.within) ? concatenate([[unknownBase], told]) : told;
+      return told && isHandedOn(expr, context.within) ? concatenate([[unknownBase], told]) : told;
     }
     const owner = onlySlot(open(expr.of, context)) ?? onlySlot(openCopied(expr.of, expr.name, context));
     if (!owner) return undefined;
@@ -205,6 +206,8 @@ export function openTemplates(program: Program): OpenTemplates {
     const [first, second] = args;
     if (of.is === 'member' && typeof of.name === 'string' && passing.has(of.name) && args.length === 0)
       return open(of.of, context);
+    if (of.is === 'member' && (of.name === 'replace' || of.name === 'replaceAll'))
+      return first && isPlaceholder(first.value) ? open(of.of, context) : undefined;
     if (of.is === 'name' && passing.has(of.name) && first) return open(first.value, context);
     if (call.make && of.is === 'name' && (of.name === 'URL' || of.name === 'Request') && first) {
       const base = of.name === 'URL' && second ? [second.value] : [];

@@ -1,3 +1,4 @@
+import { endsBefore } from '../../../lang/link/regions.ts';
 import type { Call, Expr, ExprOf, Fn, Step } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
 import { readEntry } from './client.ts';
@@ -65,14 +66,16 @@ export function entryOfLocal(of: Expr, key: string, within: readonly Fn[]): Retu
   return value && { ...local, value };
 }
 
-/** Whether a local object is handed to a function as it stands: it may come back with another base address. */
-export function isHandedOn(of: Expr, within: readonly Fn[]): boolean {
+/** Whether a local object is handed to a function before a member of it is used: it may come back with another base address. */
+export function isHandedOn({ of, region }: ExprOf<'member'>, within: readonly Fn[]): boolean {
+  const isIt = (it: Expr) => it.is === 'name' && of.is === 'name' && it.name === of.name;
   return within.some(({ steps }) =>
     steps.some(
       ({ do: does, value }) =>
         does === 'call' &&
         value.is === 'call' &&
-        value.args.some((it) => it.value.is === 'name' && of.is === 'name' && it.value.name === of.name),
+        endsBefore(value.region, region) &&
+        value.args.some((it) => isIt(it.value)),
     ),
   );
 }

@@ -84,6 +84,33 @@ export const all = async () => send('/owls/all');
       },
       finds: ['PUT /api/owls/{}', 'GET /api/owls', 'GET /api/owls/all'],
     },
+    {
+      files: {
+        'web/http.ts': `import axios, { type AxiosRequestConfig } from 'axios';
+const plain = axios.create();
+function fill(url: string, names: string[], params: Record<string, unknown>): string {
+  for (const name of names) url = url.replaceAll(\`{\${name}}\`, String(params[name]));
+  return url;
+}
+export async function http<T>(args: {
+  url: string;
+  method: 'get' | 'post';
+  params?: Record<string, unknown>;
+  names?: string[];
+}): Promise<T> {
+  const config: AxiosRequestConfig = { url: fill(args.url, args.names ?? [], args.params ?? {}), method: args.method };
+  if (args.method === 'get') config.params = args.params;
+  return (await plain.request<T>(config)).data;
+}
+`,
+        'web/bees.ts': `import { http } from './http.ts';
+export const bee = (params: { hive: number }) =>
+  http({ url: '/api/hives/{hive}/bees/', method: 'get', params, names: ['hive'] });
+export const swarm = (params: object) => http({ url: '/api/swarms/', method: 'post', params });
+`,
+      },
+      finds: ['GET /api/hives/{}/bees/', 'POST /api/swarms/'],
+    },
   ],
   gaps: [
     {

@@ -4,6 +4,7 @@ import type { Program, Referent } from '../../../../model/program.ts';
 import { importsAny } from '../../modules-of.ts';
 import { type CarriedBy, openCarried } from '../carried.ts';
 import { type Client, entryOf, type Placed, type Sink } from '../client.ts';
+import { localValue } from '../slots.ts';
 import { axiosExamples } from './examples.ts';
 
 const verbs = new Set([
@@ -39,16 +40,16 @@ export const axios: Client = {
       if (of.is === 'member' && verb !== undefined && (verbs.has(verb) || verb === 'request')) {
         if (call.args.length === 0 || call.args[0]?.value.is === 'function') return undefined;
         const instance = instanceOf(program, of.of, path, defaults) ?? typedAs(program, of, path);
-        if (!instance || verb !== 'request') return instance && sinkOf(verb, call, path, instance);
+        if (!instance || verb !== 'request') return instance && sinkOf(verb, call, path, instance, within);
         return (
           carriedSink(carriedBy, call, path, within, instance) ??
-          sinkOf(undefined, passedOn(program, call, within) ?? call, path, instance)
+          sinkOf(undefined, passedOn(program, call, within) ?? call, path, instance, within)
         );
       }
       const config = passedOn(program, call, within);
       if (!config && !mayBeInstance(program, call, path)) return undefined;
       const instance = instanceOf(program, of, path, defaults);
-      return instance && sinkOf(undefined, config ?? call, path, instance);
+      return instance && sinkOf(undefined, config ?? call, path, instance, within);
     };
   },
   examples: axiosExamples,
@@ -127,16 +128,14 @@ function sinkOf(
   call: Call,
   path: string,
   { key, base }: Instance,
+  within: readonly Fn[],
 ): Sink | undefined {
   const [first, second, third] = call.args;
   if (!first || first.spread) return undefined;
+  const isSettings = isObject(first.value, verb === undefined ? within : []);
   const config =
-    verb === undefined
-      ? first.value.is === 'object'
-        ? first.value
-        : second?.value
-      : (withBody.has(verb) ? third : second)?.value;
-  const url = first.value.is === 'object' ? entryOf(first.value, 'url').value : first.value;
+    verb === undefined ? (isSettings ? first : second)?.value : (withBody.has(verb) ? third : second)?.value;
+  const url = isSettings ? urlOf(first.value) : first.value;
   if (!url) return undefined;
   const own = config && entryOf(config, 'baseURL').value;
   const under = own ? { expr: own, path } : base;
@@ -146,6 +145,17 @@ function sinkOf(
     ...(under && { base: under }),
     ...(key !== undefined && { origin: key }),
   };
+}
+
+/** Whether it is an object, written in the call or kept in a variable before it. */
+function isObject(expr: Expr, within: readonly Fn[]): boolean {
+  const kept = expr.is === 'name' ? localValue(expr.name, within)?.value : undefined;
+  return (kept ?? expr).is === 'object';
+}
+
+function urlOf(settings: Expr): Expr | undefined {
+  if (settings.is === 'object') return entryOf(settings, 'url').value;
+  return { is: 'member', of: settings, name: 'url', region: settings.region };
 }
 
 function methodOf(verb: string | undefined, config: Expr | undefined): Sink['method'] {

@@ -65,6 +65,51 @@ export const ItemsApiAxiosParamCreator = (configuration) => ({
         'PATCH /api/v1/items/{}/name',
       ],
     },
+    {
+      files: {
+        'sdk/base.ts': `export const BASE_PATH = 'https://yards.example/api/v2'.replace(/\\/+$/, '');
+`,
+        'sdk/api.ts': `import { BASE_PATH } from './base';
+export const BoatsApiAxiosParamCreator = (configuration) => ({
+  getBoat: async (id, options = {}) => {
+    const localVarPath = \`/boats/{id}\`.replace(\`{\${"id"}}\`, encodeURIComponent(String(id)));
+    const localVarUrlObj = new URL(localVarPath, DUMMY_BASE_URL);
+    const localVarRequestOptions = { method: 'GET', ...configuration.baseOptions, ...options };
+    return { url: toPathString(localVarUrlObj), options: localVarRequestOptions };
+  },
+});
+`,
+        'kit/runtime.ts': `export const BASE_PATH = 'http://localhost'.replace(/\\/+$/, '');
+`,
+        'kit/MastsApi.ts': `import * as runtime from './runtime';
+export class MastsApi extends runtime.BaseAPI {
+  async listMastsRaw(initOverrides) {
+    return this.request({ path: \`/masts\`, method: 'GET', headers: {} }, initOverrides);
+  }
+}
+`,
+        'web/yard.ts': `import { Configuration } from '../kit/runtime';
+import { MastsApi } from '../kit/MastsApi';
+export const masts = new MastsApi(new Configuration({ basePath: '/yard' }));
+`,
+        'old/core/OpenAPI.ts': `export const OpenAPI = { BASE: '', WITH_CREDENTIALS: false };
+`,
+        'old/services.ts': `import { OpenAPI } from './core/OpenAPI';
+import { request as __request } from './core/request';
+export const listSails = () => __request(OpenAPI, { method: 'GET', url: '/sails' });
+`,
+        'web/main.ts': `import { OpenAPI } from '../old/core/OpenAPI';
+OpenAPI.BASE = '/loft';
+`,
+        'new/sdk.gen.ts': `import { client } from './client.gen';
+export const listRopes = (options) => (options.client ?? client).get({ url: '/ropes', ...options });
+`,
+        'new/client.gen.ts': `import { createClient, createConfig } from './client';
+export const client = createClient(createConfig({ baseUrl: 'http://localhost:8000/walk' }));
+`,
+      },
+      finds: ['GET yards.example /api/v2/boats/{}', 'GET /yard/masts', 'GET /loft/sails', 'GET /walk/ropes'],
+    },
   ],
   gaps: [
     {

@@ -1,5 +1,7 @@
 import type { Expr } from '../../../../model/module.ts';
-import { type Client, entryOf } from '../client.ts';
+import type { CallSite, Program } from '../../../../model/program.ts';
+import { type Client, entryOf, type Placed, type Sink } from '../client.ts';
+import { type BaseAddresses, openBaseAddresses } from './base-address.ts';
 import { generatedExamples } from './examples.ts';
 import { readOpenapiGenerator } from './openapi-generator.ts';
 
@@ -20,22 +22,34 @@ export const generated: Client = {
     mark: /\burl['"`]?\s*:\s*['"`]\/|localVarPath|\bOpenAPI\b|\bthis\.request\(/,
   },
   open(program) {
+    const bases = openBaseAddresses(program);
     return (site) => {
-      const { call } = site;
+      const { call, path } = site;
       const { of, args } = call;
       if (of.is === 'member' && typeof of.name === 'string' && verbs.has(of.name) && args.length === 1) {
         const url = urlIn(args[0]?.value);
-        return url && { url, method: { is: 'known', name: of.name.toUpperCase() } };
+        return url && under(bases.ofHeyApi(), { url, method: { is: 'known', name: of.name.toUpperCase() } });
       }
       const [settings, config] = args.map((it) => it.value);
       if (args.length !== 2 || settings?.is !== 'name' || settings.name !== 'OpenAPI' || !config)
-        return readOpenapiGenerator(program, site);
+        return readGenerator(program, site, bases);
       const { value: url } = entryOf(config, 'url');
-      return url && { url, method: { is: 'option', of: config, fallback: 'GET' } };
+      const method = { is: 'option', of: config, fallback: 'GET' } as const;
+      return url && under(bases.ofCodegen(path, settings), { url, method });
     };
   },
   examples: generatedExamples,
 };
+
+function readGenerator(program: Program, site: CallSite, bases: BaseAddresses): Sink | undefined {
+  const sink = readOpenapiGenerator(program, site);
+  const isPython = program.modules.get(site.path)?.language === 'python';
+  return sink && (isPython ? sink : under(bases.ofGenerator(site.path, site.call), sink));
+}
+
+function under(base: Placed | undefined, sink: Sink): Sink {
+  return base ? { ...sink, base } : sink;
+}
 
 /** A literal path under `url`, whatever is spread around it. */
 function urlIn(config: Expr | undefined): Expr | undefined {
