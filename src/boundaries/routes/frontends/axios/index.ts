@@ -4,6 +4,7 @@ import type { Program, Referent } from '../../../../model/program.ts';
 import { importsAny } from '../../modules-of.ts';
 import { type CarriedBy, openCarried } from '../carried.ts';
 import { type Client, entryOf, type Placed, type Sink } from '../client.ts';
+import { isGeneratorRuntime } from '../generated/openapi-generator.ts';
 import { localValue } from '../slots.ts';
 import { axiosExamples } from './examples.ts';
 
@@ -36,6 +37,7 @@ export const axios: Client = {
     const carriedBy = openCarried(program);
     return ({ path, call, within }) => {
       const { of } = call;
+      if (isGeneratorRuntime(within)) return undefined;
       const verb = of.is === 'member' && typeof of.name === 'string' ? of.name : undefined;
       if (of.is === 'member' && verb !== undefined && (verbs.has(verb) || verb === 'request')) {
         if (call.args.length === 0 || call.args[0]?.value.is === 'function') return undefined;

@@ -69,13 +69,29 @@ export const ItemsApiAxiosParamCreator = (configuration) => ({
       files: {
         'sdk/base.ts': `export const BASE_PATH = 'https://yards.example/api/v2'.replace(/\\/+$/, '');
 `,
-        'sdk/api.ts': `import { BASE_PATH } from './base';
+        'sdk/common.ts': `export const createRequestFunction = function (axiosArgs, globalAxios, BASE_PATH, configuration) {
+  return (axios = globalAxios, basePath = BASE_PATH) => {
+    const axiosRequestArgs = { ...axiosArgs.options, url: (configuration?.basePath || basePath) + axiosArgs.url };
+    return axios.request(axiosRequestArgs);
+  };
+};
+export const toPathString = (url: URL) => url.pathname + url.search + url.hash;
+`,
+        'sdk/api.ts': `import globalAxios from 'axios';
+import { BASE_PATH } from './base';
+import { createRequestFunction, toPathString } from './common';
 export const BoatsApiAxiosParamCreator = (configuration) => ({
   getBoat: async (id, options = {}) => {
     const localVarPath = \`/boats/{id}\`.replace(\`{\${"id"}}\`, encodeURIComponent(String(id)));
     const localVarUrlObj = new URL(localVarPath, DUMMY_BASE_URL);
     const localVarRequestOptions = { method: 'GET', ...configuration.baseOptions, ...options };
     return { url: toPathString(localVarUrlObj), options: localVarRequestOptions };
+  },
+});
+export const BoatsApiFp = (configuration) => ({
+  getBoat: async (id) => {
+    const args = await BoatsApiAxiosParamCreator(configuration).getBoat(id);
+    return createRequestFunction(args, globalAxios, BASE_PATH, configuration);
   },
 });
 `,

@@ -18,6 +18,13 @@ export function readOpenapiGenerator(program: Program, { path, call, within }: C
   return isOwn ? readFetch(program, args[0]?.value, path, within) : undefined;
 }
 
+/** Whether these functions send what the generated ones ask for (typescript-axios): `(axios = globalAxios, basePath = BASE_PATH) => …`. */
+export function isGeneratorRuntime(within: readonly Fn[]): boolean {
+  return within.some(({ params }) =>
+    params.some((it) => it.default?.is === 'name' && it.default.name === 'BASE_PATH'),
+  );
+}
+
 function readPython(call: Call): Sink | undefined {
   const url = argumentAt(call, 1, 'resource_path');
   const options = keywordsOf(call);
