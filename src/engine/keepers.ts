@@ -49,7 +49,7 @@ function openKeepers(selections: readonly Selection[]): Keepers {
     selections.flatMap(({ signs = [], narrow }) => [
       ...signs,
       ...(narrow?.unless ?? []),
-      ...(narrow?.selection.signs ?? []),
+      ...(narrow?.selection?.signs ?? []),
     ]),
   );
   const signsIn = rememberByContents((file) => search(file.bytes));
@@ -64,7 +64,7 @@ function openKeepers(selections: readonly Selection[]): Keepers {
     isNarrow,
     by: rememberByContents((file) =>
       wanting(file.path)
-        .map((it) => (isNarrow ? narrowed(it, file) : it))
+        .flatMap((it) => (isNarrow ? (narrowed(it, file) ?? []) : it))
         .filter((it) => holds(it, file, signsIn(file))),
     ),
   });
@@ -83,8 +83,8 @@ function openKeepers(selections: readonly Selection[]): Keepers {
   };
 }
 
-/** What stands in for a selection where a file is in the language that it can be narrow in. */
-function narrowed(selection: Selection, { path }: SourceFile): Selection {
+/** What stands in for a selection where a file is in the language that it can be narrow in; nothing may. */
+function narrowed(selection: Selection, { path }: SourceFile): Selection | undefined {
   const { narrow } = selection;
   return narrow && languageOf(path)?.id === narrow.language ? narrow.selection : selection;
 }

@@ -21,11 +21,14 @@ export interface Selection {
   /** The expressions of its module that matter, or all its code but handlers; without both, all that it imports does. */
   readonly asks?: (module: Module) => readonly Expr[];
   readonly tells?: Tells;
-  /** What stands in for this in one language, unless a file of the tree holds one of the texts of any selection. */
+  /**
+   * What stands in for this in one language, unless a file of the tree holds one of the texts of any selection; without a
+   * selection nothing does.
+   */
   readonly narrow?: {
     readonly language: LanguageId;
     readonly unless: readonly string[];
-    readonly selection: Selection;
+    readonly selection?: Selection;
   };
   /** Files that are parsed whatever they hold, where a package of the tree depends on this. */
   readonly conventions?: readonly {
@@ -77,16 +80,10 @@ export function selectFor({ extractor, scope }: Interest, inCheckout: boolean): 
   };
 }
 
-/** The selection that only wants what holds something by itself. */
+/** What only wants the files that hold something by themselves, where their text can tell. */
 function narrowed(
   wants: Selection['wants'],
   { language, told, unless }: Narrow,
 ): NonNullable<Selection['narrow']> {
-  const selection: Selection = {
-    wants: told ? wants : () => false,
-    parsed: true,
-    ...told,
-    asks: () => [],
-  };
-  return { language, unless, selection };
+  return { language, unless, ...(told && { selection: { wants, parsed: true, ...told, asks: () => [] } }) };
 }
