@@ -27,7 +27,7 @@ export default app;
 `,
         'src/books.ts': `import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 const read = createRoute({ method: 'get', path: '/{id}', responses: {} });
-export const books = new OpenAPIHono().get('/', list).doc31('/spec', spec).openapi(read, (c) => c.json({}));
+export const books = new OpenAPIHono().get('/', list).doc31('/spec', spec).openapi({ ...read, middleware: [auth] as const }, (c) => c.json({}));
 `,
       },
       finds: [

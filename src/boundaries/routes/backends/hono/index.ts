@@ -1,4 +1,4 @@
-import type { Call } from '../../../../model/module.ts';
+import type { Call, Expr } from '../../../../model/module.ts';
 import { type Act, hide, obscure, serve } from '../act.ts';
 import type { Look, RouterBackend, RouterMethod } from '../backend.ts';
 import { chainOf } from '../call-chain.ts';
@@ -76,9 +76,18 @@ function servesInChain(method: string): RouterMethod {
 
 /** `app.openapi(createRoute({ method, path }), handler)` of @hono/zod-openapi. */
 function readDefinition({ args: [route] }: Call, look: Look): readonly Act[] {
-  const made = route && look.madeBy(route.value, ({ name }) => /(?:^|\.)createRoute$/.test(name));
+  const made = definitionsIn(route?.value)
+    .flatMap((it) => look.madeBy(it, ({ name }) => /(?:^|\.)createRoute$/.test(name)) ?? [])
+    .at(-1);
   const [config] = made?.call.args ?? [];
   return made && config ? readRouteOptions({ expr: config.value, path: made.path }, look, 'path') : [obscure];
+}
+
+/** A definition itself, or those that `{ ...read, middleware }` is made of. */
+function definitionsIn(route: Expr | undefined): readonly Expr[] {
+  if (route?.is !== 'object') return route ? [route] : [];
+  if (route.entries.some(({ key }) => key === 'path' || key === 'method')) return [];
+  return route.entries.flatMap(({ key, value }) => (key === '...' ? [value] : []));
 }
 
 function readUse({ args: [path, handler] }: Call, look: Look): readonly Act[] {
