@@ -116,6 +116,13 @@ function programOf(linker: Linker, modules: ReadonlyMap<string, Module>, index: 
       ask(() => referentsOf(linker, linker.refer(expr, at, envOf(linker, called, at)), expr)),
     evaluate: (expr, at, called = []) =>
       ask(() => evaluationOf(linker, linker.texts(expr, at, envOf(linker, called, at)))),
+    evaluateOpen: (expr, at, fns) =>
+      ask(() => {
+        linker.opened = fns;
+        const texts = linker.texts(expr, at, []);
+        linker.opened = [];
+        return evaluationOf(linker, texts);
+      }),
     evaluateItems: (list, at, called = []) => {
       const items = ask(() => linker.elements({ expr: list, path: at, env: envOf(linker, called, at) }));
       return items?.map((it) => ask(() => evaluationOf(linker, linker.texts(it.expr, it.path, it.env))));

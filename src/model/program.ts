@@ -15,6 +15,11 @@ export interface Program {
    * as it is when the functions around it are called from these places, innermost first.
    */
   evaluate(expr: Expr, at: string, called?: readonly Called[]): Evaluation;
+  /**
+   * The same, with marks for the parameters of some functions around it, whoever calls them: a mark holds the place of the
+   * function among these, and that of the parameter in it (`splitMarks`).
+   */
+  evaluateOpen(expr: Expr, at: string, fns: readonly Fn[]): Evaluation;
   /** Every string that an item of a list can be, item by item; undefined where the list is not written down. */
   evaluateItems(list: Expr, at: string, called?: readonly Called[]): readonly Evaluation[] | undefined;
   /** What an expression stands for, after names, imports, re-exports, members and constant tables were followed. */

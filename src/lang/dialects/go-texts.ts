@@ -1,6 +1,6 @@
 import type { Argument } from '../../model/module.ts';
 import type { External } from '../../model/program.ts';
-import { formatPercent, replaceAllText, trimSlashes } from '../link/formats.ts';
+import { asSegments, formatPercent, replaceAllText, trimSlashes } from '../link/formats.ts';
 import { joinPaths } from '../link/path-calls.ts';
 import { blankText, joinTexts, knownText, mapTexts, type Texts } from '../link/texts.ts';
 import type { TextQuestions } from './dialect.ts';
@@ -10,13 +10,7 @@ type TextFunction = (args: readonly Argument[], ask: TextQuestions) => Texts | u
 /** The first argument as it is. */
 const same: TextFunction = ([first], { read }) => first && read(first.value);
 
-/** What is not known of it holds no `/`. */
-const escaped: TextFunction = ([first], { read }) =>
-  first &&
-  mapTexts(read(first.value), (text) => ({
-    ...text,
-    parts: text.parts.map((part) => (typeof part === 'string' ? part : { blank: 'segment' as const })),
-  }));
+const escaped: TextFunction = ([first], { read }) => first && asSegments(read(first.value));
 
 const joined: TextFunction = (args, { read }) => joinPaths(args.map((it) => read(it.value)));
 

@@ -9,6 +9,7 @@ import { repeated } from './flow.ts';
 import { formatPercent } from './formats.ts';
 import { isOurs, keep } from './kept.ts';
 import { enter, hop, type Linker } from './linker.ts';
+import { markText } from './marks.ts';
 import { callerArguments } from './parameters.ts';
 import { patternOf } from './pattern.ts';
 import { openPending } from './pending.ts';
@@ -37,7 +38,7 @@ export function openTexts(linker: Linker): Linker['texts'] {
     const known = unit?.texts[linker.hops];
     if (!unit || !known) return blankText('open', false);
     const isPlain = env.length === 0;
-    const kept = isPlain ? known.get(expr) : undefined;
+    const kept = isPlain && linker.opened.length === 0 ? known.get(expr) : undefined;
     if (isOurs(linker, kept)) return kept.answer;
     const pending = pendingIn(env, linker.hops);
     if (pending.has(expr)) {
@@ -185,6 +186,11 @@ function parameterTexts(
 ): Texts {
   const unit = linker.unit(path);
   const isBound = env.some((frame) => frame.fn === fn);
+  const opened = isBound ? -1 : linker.opened.indexOf(fn);
+  if (opened >= 0) {
+    linker.cuts++;
+    return knownText(markText({ fn: opened, index }));
+  }
   const given = !isBound && unit ? callerArguments(linker, unit, fn, index) : undefined;
   if (given && given.length > 0) {
     const texts = hop(linker, () =>

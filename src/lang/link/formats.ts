@@ -1,4 +1,5 @@
 import type { Argument, Expr } from '../../model/module.ts';
+import { holdsMark } from './marks.ts';
 import { blankText, joinTexts, knownText, mapTexts, type Text, type Texts, uniteTexts } from './texts.ts';
 
 type Read = (expr: Expr) => Texts;
@@ -117,4 +118,14 @@ function dropEnd(text: string): string {
   let end = text.length;
   while (end > 0 && text[end - 1] === '/') end--;
   return text.slice(0, end);
+}
+
+/** What is not known, or left open, holds no `/`. */
+export function asSegments(texts: Texts): Texts {
+  return mapTexts(texts, (text) => ({
+    ...text,
+    parts: text.parts.map((part) =>
+      typeof part === 'string' && !holdsMark(part) ? part : { blank: 'segment' as const },
+    ),
+  }));
 }

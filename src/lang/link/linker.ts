@@ -25,6 +25,8 @@ export interface Linker {
   /** How many steps the question may still take. */
   budget: number;
   depth: number;
+  /** The functions whose parameters stand in texts as marks, whoever calls them. */
+  opened: readonly Fn[];
   /** How often a parameter may still be followed to the callers. */
   hops: number;
   unit(path: string): Unit | undefined;

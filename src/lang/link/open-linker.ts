@@ -60,6 +60,7 @@ export function openLinker({ tree, side, units, index, memory, lacks, resolvesAl
     depth: 0,
     limits: 0,
     hops: hopLimit,
+    opened: [],
     unit(path) {
       const unit = units.get(path);
       if (unit ? unit.isApart : lacks(path)) linker.differences++;

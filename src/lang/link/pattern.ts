@@ -1,4 +1,5 @@
 import type { Hole, Pattern } from '../../model/program.ts';
+import { startsOpen } from './marks.ts';
 import type { Blank, Text } from './texts.ts';
 
 /**
@@ -39,7 +40,7 @@ function holeOf(
   if (before === undefined) {
     if (blank === 'base') return 'base';
     if (after === undefined) return 'rest';
-    if (typeof after !== 'string' || after.startsWith('/')) return 'base';
+    if (typeof after !== 'string' || after.startsWith('/') || startsOpen(after)) return 'base';
     return 'segment';
   }
   if (typeof before !== 'string') return 'rest';

@@ -1,7 +1,7 @@
 import type { Argument, Call, Expr, LanguageId } from '../../model/module.ts';
 import { dialectOf } from '../dialects/index.ts';
 import { globalModule, isSetting } from './external.ts';
-import { formatBraces, replaceAllText, trimSlashes } from './formats.ts';
+import { asSegments, formatBraces, replaceAllText, trimSlashes } from './formats.ts';
 import type { Linker } from './linker.ts';
 import { joinPaths, joinUrl } from './path-calls.ts';
 import { isPlaceholder } from './placeholders.ts';
@@ -82,14 +82,6 @@ function externalCall(
     if (/(?:^|\.)quote(?:_plus)?$/.test(name)) return asSegments(read(first));
   }
   return undefined;
-}
-
-/** What is not known holds no `/`. */
-function asSegments(texts: Texts): Texts {
-  return mapTexts(texts, (text) => ({
-    ...text,
-    parts: text.parts.map((part) => (typeof part === 'string' ? part : { blank: 'segment' as const })),
-  }));
 }
 
 const keeping = new Set([

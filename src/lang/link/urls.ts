@@ -2,6 +2,7 @@ import type { Expr, ExprOf, Guard, Step } from '../../model/module.ts';
 import { globalModule } from './external.ts';
 import { holdsWith, stepAround } from './flow.ts';
 import type { Linker } from './linker.ts';
+import { startsOpen } from './marks.ts';
 import { dottedName } from './members.ts';
 import { hostOf, joinPaths } from './path-calls.ts';
 import { compareSource, endsBefore } from './regions.ts';
@@ -19,6 +20,11 @@ const makers = new Set([`${globalModule} URL`, 'net/url URL', 'net/url Parse', '
 const wholes = new Set(['href']);
 const paths = new Set(['pathname', 'Path']);
 const hosts = new Set(['host', 'hostname', 'port', 'Host']);
+
+/** Whether an assignment to a member of that name gives a URL another path or host; one to its query does not. */
+export function isUrlPart(name: string): boolean {
+  return wholes.has(name) || paths.has(name) || hosts.has(name);
+}
 
 function isUrl(target: Target): target is Made {
   return target.is === 'made' && makers.has(`${target.by.from} ${target.by.name}`);
@@ -101,7 +107,7 @@ function holdsHost({ parts: [first] }: Text): boolean {
 
 function withoutHost(text: Text): Text {
   const [first, ...others] = text.parts;
-  if (typeof first !== 'string') return text;
+  if (typeof first !== 'string' || startsOpen(first)) return text;
   const path = first.replace(host, '');
   return { ...text, parts: [{ blank: 'base' }, ...(path === '' ? [] : [path]), ...others] };
 }

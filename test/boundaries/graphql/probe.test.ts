@@ -22,6 +22,7 @@ function view(schema: string, document: string): View {
       tree,
       modules: new Map(),
       evaluate: () => ({ values: [], complete: true, trail: [] }),
+      evaluateOpen: () => ({ values: [], complete: false, trail: [] }),
       evaluateItems: () => undefined,
       refer: () => [],
       module: () => undefined,

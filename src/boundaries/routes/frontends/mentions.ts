@@ -13,6 +13,8 @@ export function mentions(expr: Expr, name: string): boolean {
     else if (next.is === 'member') stack.push(next.of);
     else if (next.is === 'operation') stack.push(...next.operands);
     else if (next.is === 'either') stack.push(...next.options);
+    else if (next.is === 'array') stack.push(...next.items.map((it) => it.value));
+    else if (next.is === 'object') stack.push(...next.entries.map((it) => it.value));
     else if (next.is === 'template') stack.push(...next.parts.filter((it) => 'is' in it));
   }
   return true;

@@ -1,6 +1,8 @@
 import { asksForUrl, guardsUrl } from '../../../lang/link/absolute.ts';
+import { splitMarks } from '../../../lang/link/marks.ts';
 import { isPlaceholder } from '../../../lang/link/placeholders.ts';
 import { endsBefore } from '../../../lang/link/regions.ts';
+import { isUrlPart } from '../../../lang/link/urls.ts';
 import type { Call, Expr, ExprOf, Fn, Step } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
 import { openCarried } from './carried.ts';
@@ -23,6 +25,7 @@ import {
   literalTemplate,
   mostTemplates,
   onlySlot,
+  type Piece,
   saysPath,
   slotTemplate,
   type Template,
@@ -84,7 +87,7 @@ export function openTemplates(program: Program): OpenTemplates {
       case 'template':
         return row(expr.parts, context);
       case 'operation':
-        return expr.op === '+' ? row(expr.operands, context) : undefined;
+        return expr.op === '+' ? row(expr.operands, context) : openMarked(expr, context);
       case 'either': {
         const [first, ...rest] = expr.options;
         const told = expr.test && asksForUrl(expr.test) && rest.length > 0 ? rest : [first, ...rest];
@@ -126,7 +129,9 @@ export function openTemplates(program: Program): OpenTemplates {
       const told = open(written.value, { ...context, within: written.within });
       return told && isHandedOn(expr, context.within) ? concatenate([[unknownBase], told]) : told;
     }
-    const owner = onlySlot(open(expr.of, context)) ?? onlySlot(openCopied(expr.of, expr.name, context));
+    const of = open(expr.of, context);
+    if (of && expr.name === 'href') return of;
+    const owner = onlySlot(of) ?? onlySlot(openCopied(expr.of, expr.name, context));
     if (!owner) return undefined;
     if (passing.has(expr.name) || owner.key !== undefined) return [slotTemplate(owner)];
     return [slotTemplate({ ...owner, expr, key: expr.name })];
@@ -150,6 +155,7 @@ export function openTemplates(program: Program): OpenTemplates {
       if (!parameter && told.length === 0) continue;
       const skip = skipped(fn);
       if (parameter && parameter.index < skip) return undefined;
+      if (!parameter && setsPart(fn, name)) return openMarked(expr, context);
       const slot = parameter && [slotTemplate({ ...parameter, skip, expr, path: context.at })];
       return told.length > mostSteps
         ? undefined
@@ -188,7 +194,7 @@ export function openTemplates(program: Program): OpenTemplates {
       const told = options.flatMap((it) => it ?? []);
       return options.every((it) => it === undefined) ? undefined : distinct(told);
     }
-    if (value.is === 'name') return open(value, context);
+    if (value.is === 'name' || value.is === 'call') return open(value, context);
     const [first] = value.is === 'array' ? value.items : [];
     return first && !first.spread ? open(first.value, context) : undefined;
   };
@@ -199,6 +205,25 @@ export function openTemplates(program: Program): OpenTemplates {
     if (!owner || key === undefined) return undefined;
     return [slotTemplate(key === '...' ? owner : { ...owner, expr, key })];
   };
+
+  /** What the language or its library makes of parameters: `fmt.Sprintf('%s%s', base, path)`, `[base, path].join('/')`. */
+  const openMarked = (expr: Expr, { at, within }: Context): Opened => {
+    if (expr.is !== 'name' && !mentionsParameter(expr, within)) return undefined;
+    const { values, trail } = program.evaluateOpen(expr, at, within);
+    const templates = values.map(({ parts, confidence }) => ({
+      pieces: parts.flatMap((part) => (typeof part === 'string' ? marked(part, expr, at, within) : [part])),
+      confidence,
+      trail,
+    }));
+    return templates.some((it) => it.pieces.some(isSlot)) ? distinct(templates) : undefined;
+  };
+
+  const marked = (text: string, expr: Expr, path: string, within: readonly Fn[]): readonly Piece[] =>
+    splitMarks(text).flatMap((it): readonly Piece[] => {
+      if (typeof it === 'string') return [{ text: it }];
+      const fn = within[it.fn];
+      return fn ? [{ fn, index: it.index, skip: skipped(fn), expr, path }] : [];
+    });
 
   /** `String(path)`, `path.trim()`, `new URL(path, base)`, or a function of the tree that builds a path. */
   const openCall = (call: Call, context: Context): Opened => {
@@ -213,9 +238,9 @@ export function openTemplates(program: Program): OpenTemplates {
       const base = of.name === 'URL' && second ? [second.value] : [];
       return row([...base, first.value], context);
     }
-    if (!args.some((it) => open(it.value, context))) return undefined;
     const [callee] = program.refer(of, context.at);
-    if (callee?.is !== 'function') return undefined;
+    if (callee?.is !== 'function') return openMarked(call, context);
+    if (!args.some((it) => open(it.value, context))) return undefined;
     const known = knownApart(program, call, context);
     if (known) return known;
     const returned = callee.fn.steps.filter(
@@ -261,6 +286,23 @@ function knownApart(program: Program, call: Call, { at, within }: Context): Open
 /** Whether an unknown rest stands in it: a parameter may say more. */
 function isGlued({ pieces }: Template): boolean {
   return pieces.some((it) => 'hole' in it && it.hole === 'rest');
+}
+
+function mentionsParameter(expr: Expr, within: readonly Fn[]): boolean {
+  return within.some(({ params }) => params.some(({ name }) => mentions(expr, name)));
+}
+
+/** Whether a part of what a variable holds is set later: `url.pathname = path`. */
+function setsPart({ steps }: Fn, name: string): boolean {
+  return steps.some(
+    ({ do: does, to }) =>
+      does === 'assign' &&
+      to?.is === 'member' &&
+      typeof to.name === 'string' &&
+      isUrlPart(to.name) &&
+      to.of.is === 'name' &&
+      to.of.name === name,
+  );
 }
 
 /** Of an expression that is one part among others, an unknown value is taken to be one segment; so is the start of one below a `/`. */

@@ -70,6 +70,41 @@ export const scan = () => http.request({ url: '/dens/scan' });
     },
     {
       files: {
+        'web/newts.ts': `class Newts {
+  constructor(private readonly base: string) {}
+  private join(method: string, path: string) {
+    return fetch([this.base, 'api', path].join('/'), { method });
+  }
+  private move(method: string, path: string) {
+    const url = new URL(this.base);
+    url.pathname = path;
+    return fetch(url, { method });
+  }
+  private resolve(method: string, path: string) {
+    const url = new URL(path.trim(), this.base);
+    url.searchParams.set('page', '1');
+    return fetch(url.href, { method });
+  }
+  newts() { return this.join('GET', 'newts'); }
+  add() { return this.join('POST', 'newts'); }
+  eggs() { return this.move('GET', '/api/eggs'); }
+  lay() { return this.move('PUT', '/api/eggs/new'); }
+  ponds() { return this.resolve('GET', '/api/ponds'); }
+  drain(pond: string) { return this.resolve('DELETE', \`/api/ponds/\${pond}\`); }
+}
+`,
+      },
+      finds: [
+        'GET /api/newts',
+        'POST /api/newts',
+        'GET /api/eggs',
+        'PUT /api/eggs/new',
+        'GET /api/ponds',
+        'DELETE /api/ponds/{}',
+      ],
+    },
+    {
+      files: {
         'web/client.ts': `async function request(method: string, path: string, body?: unknown) {
   const response = await fetch(\`/api\${path}\`, { method, body: JSON.stringify(body) });
   return response.json();

@@ -78,9 +78,12 @@ func Rename(body []byte) (*http.Request, error) {
         'mice/client.go': `package mice
 
 import (
+	"fmt"
 	"io"
 	"net/http"
+	"net/url"
 	"os"
+	"strings"
 )
 
 type Client struct{ base string }
@@ -99,10 +102,38 @@ func (c *Client) List() (*http.Response, error) { return c.do("GET", "/mice", ni
 
 func (c *Client) Remove(id string) (*http.Response, error) { return c.do(http.MethodDelete, "/mice/"+id, nil) }
 
+func (c *Client) format(method, path string) (*http.Request, error) {
+	return http.NewRequest(method, fmt.Sprintf("%s%s", strings.TrimRight(c.base, "/"), path), nil)
+}
+
+func (c *Client) Add() (*http.Request, error) { return c.format("POST", "/mice") }
+
+func (c *Client) Rename(id string) (*http.Request, error) { return c.format("PUT", "/mice/"+id+"/name") }
+
+func (c *Client) parse(method, path string) (*http.Request, error) {
+	address, err := url.Parse(c.base)
+	if err != nil {
+		return nil, err
+	}
+	address.Path = path
+	return http.NewRequest(method, address.String(), nil)
+}
+
+func (c *Client) Cheese() (*http.Request, error) { return c.parse("GET", "/cheese") }
+
+func (c *Client) Eat() (*http.Request, error) { return c.parse("DELETE", "/cheese/all") }
+
 func Accepts(r *http.Request) string { return r.Header.Get("Accept") + r.URL.Query().Get("page") }
 `,
       },
-      finds: ['GET /mice', 'DELETE /mice/{}'],
+      finds: [
+        'GET /mice',
+        'DELETE /mice/{}',
+        'POST /mice',
+        'PUT /mice/{}/name',
+        'GET /cheese',
+        'DELETE /cheese/all',
+      ],
     },
   ],
   gaps: [

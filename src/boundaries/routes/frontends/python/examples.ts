@@ -55,6 +55,27 @@ def badges():
       },
       finds: ['GET /api/badges'],
     },
+    {
+      files: {
+        'bots/moles.py': `import requests
+
+
+class Moles:
+    def __init__(self, base: str):
+        self.base = base
+
+    def ask(self, method: str, path: str):
+        return requests.request(method, '{}/{}'.format(self.base.rstrip('/'), path))
+
+    def moles(self):
+        return self.ask('GET', 'api/moles')
+
+    def dig(self, mole: str):
+        return self.ask('POST', 'api/moles/%s/holes' % mole)
+`,
+      },
+      finds: ['GET /api/moles', 'POST /api/moles/{}/holes'],
+    },
   ],
   gaps: [
     {
