@@ -1,11 +1,10 @@
 import { asksForUrl, guardsUrl } from '../../../lang/link/absolute.ts';
-import { splitMarks } from '../../../lang/link/marks.ts';
 import { isPlaceholder } from '../../../lang/link/placeholders.ts';
 import { endsBefore } from '../../../lang/link/regions.ts';
-import { isUrlPart } from '../../../lang/link/urls.ts';
 import type { Call, Expr, ExprOf, Fn, Step } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
 import { openCarried } from './carried.ts';
+import { openMarks } from './marked-templates.ts';
 import { mentions } from './mentions.ts';
 import {
   argumentOf,
@@ -16,6 +15,7 @@ import {
   parameterOf,
   restOf,
   sets,
+  setsPart,
 } from './slots.ts';
 import {
   concatenate,
@@ -25,7 +25,6 @@ import {
   literalTemplate,
   mostTemplates,
   onlySlot,
-  type Piece,
   saysPath,
   slotTemplate,
   type Template,
@@ -75,6 +74,7 @@ export function openTemplates(program: Program): OpenTemplates {
   let questions = 0;
   const skipped = openReceivers(program);
   const carriedBy = openCarried(program);
+  const openMarked = openMarks(program);
   const open = (expr: Expr, above: Context): Opened => {
     const context = { ...above, depth: above.depth + 1 };
     questions += 1;
@@ -87,7 +87,7 @@ export function openTemplates(program: Program): OpenTemplates {
       case 'template':
         return row(expr.parts, context);
       case 'operation':
-        return expr.op === '+' ? row(expr.operands, context) : openMarked(expr, context);
+        return expr.op === '+' ? row(expr.operands, context) : openMarked(expr, context.at, context.within);
       case 'either': {
         const [first, ...rest] = expr.options;
         const told = expr.test && asksForUrl(expr.test) && rest.length > 0 ? rest : [first, ...rest];
@@ -155,7 +155,7 @@ export function openTemplates(program: Program): OpenTemplates {
       if (!parameter && told.length === 0) continue;
       const skip = skipped(fn);
       if (parameter && parameter.index < skip) return undefined;
-      if (!parameter && setsPart(fn, name)) return openMarked(expr, context);
+      if (!parameter && setsPart(fn, name)) return openMarked(expr, context.at, context.within);
       const slot = parameter && [slotTemplate({ ...parameter, skip, expr, path: context.at })];
       return told.length > mostSteps
         ? undefined
@@ -206,25 +206,6 @@ export function openTemplates(program: Program): OpenTemplates {
     return [slotTemplate(key === '...' ? owner : { ...owner, expr, key })];
   };
 
-  /** What the language or its library makes of parameters: `fmt.Sprintf('%s%s', base, path)`, `[base, path].join('/')`. */
-  const openMarked = (expr: Expr, { at, within }: Context): Opened => {
-    if (expr.is !== 'name' && !mentionsParameter(expr, within)) return undefined;
-    const { values, trail } = program.evaluateOpen(expr, at, within);
-    const templates = values.map(({ parts, confidence }) => ({
-      pieces: parts.flatMap((part) => (typeof part === 'string' ? marked(part, expr, at, within) : [part])),
-      confidence,
-      trail,
-    }));
-    return templates.some((it) => it.pieces.some(isSlot)) ? distinct(templates) : undefined;
-  };
-
-  const marked = (text: string, expr: Expr, path: string, within: readonly Fn[]): readonly Piece[] =>
-    splitMarks(text).flatMap((it): readonly Piece[] => {
-      if (typeof it === 'string') return [{ text: it }];
-      const fn = within[it.fn];
-      return fn ? [{ fn, index: it.index, skip: skipped(fn), expr, path }] : [];
-    });
-
   /** `String(path)`, `path.trim()`, `new URL(path, base)`, or a function of the tree that builds a path. */
   const openCall = (call: Call, context: Context): Opened => {
     const { of, args } = call;
@@ -239,7 +220,7 @@ export function openTemplates(program: Program): OpenTemplates {
       return row([...base, first.value], context);
     }
     const [callee] = program.refer(of, context.at);
-    if (callee?.is !== 'function') return openMarked(call, context);
+    if (callee?.is !== 'function') return openMarked(call, context.at, context.within);
     if (!args.some((it) => open(it.value, context))) return undefined;
     const known = knownApart(program, call, context);
     if (known) return known;
@@ -286,23 +267,6 @@ function knownApart(program: Program, call: Call, { at, within }: Context): Open
 /** Whether an unknown rest stands in it: a parameter may say more. */
 function isGlued({ pieces }: Template): boolean {
   return pieces.some((it) => 'hole' in it && it.hole === 'rest');
-}
-
-function mentionsParameter(expr: Expr, within: readonly Fn[]): boolean {
-  return within.some(({ params }) => params.some(({ name }) => mentions(expr, name)));
-}
-
-/** Whether a part of what a variable holds is set later: `url.pathname = path`. */
-function setsPart({ steps }: Fn, name: string): boolean {
-  return steps.some(
-    ({ do: does, to }) =>
-      does === 'assign' &&
-      to?.is === 'member' &&
-      typeof to.name === 'string' &&
-      isUrlPart(to.name) &&
-      to.of.is === 'name' &&
-      to.of.name === name,
-  );
 }
 
 /** Of an expression that is one part among others, an unknown value is taken to be one segment; so is the start of one below a `/`. */

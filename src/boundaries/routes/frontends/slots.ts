@@ -1,4 +1,5 @@
 import { endsBefore } from '../../../lang/link/regions.ts';
+import { isUrlPart } from '../../../lang/link/urls.ts';
 import type { Call, Expr, ExprOf, Fn, Step } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
 import { readEntry } from './client.ts';
@@ -45,6 +46,19 @@ export function sets({ to, do: does }: Step, name: string): boolean {
   if (to.is === 'name') return to.name === name;
   const first = to.is === 'array' ? to.items[0]?.value : undefined;
   return first?.is === 'name' ? first.name === name : keyOf(to, name) !== undefined;
+}
+
+/** Whether a part of what a variable holds is set later: `url.pathname = path`. */
+export function setsPart({ steps }: Fn, name: string): boolean {
+  return steps.some(
+    ({ do: does, to }) =>
+      does === 'assign' &&
+      to?.is === 'member' &&
+      typeof to.name === 'string' &&
+      isUrlPart(to.name) &&
+      to.of.is === 'name' &&
+      to.of.name === name,
+  );
 }
 
 /** What a variable of the functions around is set to, where that happens once, and the functions around it there. */
