@@ -2,7 +2,7 @@ import type { ASTNode, DocumentNode, GraphQLSchema, OperationDefinitionNode } fr
 import { addTo } from '../../model/add-to.ts';
 import { findBlamed } from './blame.ts';
 import { type DocumentCoordinates, mapCoordinates } from './document-coordinates.ts';
-import { type Flaw, findFlaws } from './flaws.ts';
+import { type Flaw, findFlaws, isUnknownDirective } from './flaws.ts';
 import type { Operation } from './operation.ts';
 import { isHole } from './place.ts';
 
@@ -29,8 +29,12 @@ export function findBlames(
   operation: Operation,
 ): { blames: readonly Blame[]; used: DocumentCoordinates } | undefined {
   const { document } = operation;
-  if (findOwnFlaws(base, operation).length > 0) return undefined;
-  const flaws = findOwnFlaws(head, operation);
+  const before = findOwnFlaws(base, operation);
+  if (!before.every(isUnknownDirective)) return undefined;
+  const unknown = new Set(before.map(({ message }) => message));
+  const flaws = findOwnFlaws(head, operation).filter(
+    (it) => !isUnknownDirective(it) || !unknown.has(it.message),
+  );
   if (flaws.length === 0) return undefined;
   const used = mapCoordinates(base, document);
   return { blames: flaws.map((flaw) => ({ flaw, coordinates: findBlamed(flaw, used, head) })), used };

@@ -29,6 +29,11 @@ export interface Flaw {
   readonly message: string;
 }
 
+/** A directive that a schema does not have may be one that the client takes out before it sends the document. */
+export function isUnknownDirective({ rule }: Flaw): boolean {
+  return rule === 'KnownDirectivesRule';
+}
+
 /**
  * The rules whose answer depends on the schema. What depends on the document alone (unused fragments, unknown spreads)
  * is as wrong on one side as on the other. https://spec.graphql.org/draft/#sec-Validation

@@ -1,5 +1,6 @@
 import { type DocumentNode, GraphQLError, parse } from 'graphql';
 import type { GapReason } from '../../../model/gap.ts';
+import { forServer } from './for-server.ts';
 
 /** Why a text is no document: the reason, one line, and the offset it was found at. */
 export interface ParseFault {
@@ -24,13 +25,13 @@ function excessOf(text: string, { deepest, tokens }: Extent): string | undefined
   return deepest > limits.depth ? `it is nested more than ${limits.depth} levels deep` : undefined;
 }
 
-/** Parses a document; never throws. */
+/** Parses a document, as its server gets it; never throws. */
 export function parseExecutable(text: string, extent: Extent): DocumentNode | ParseFault {
   const excess = excessOf(text, extent);
   if (excess !== undefined) return { reason: 'too-large', note: excess, offset: 0 };
   try {
     const document = parse(text);
-    if (document.definitions.length <= limits.definitions) return document;
+    if (document.definitions.length <= limits.definitions) return forServer(document);
     return { reason: 'too-large', note: `it has more than ${limits.definitions} definitions`, offset: 0 };
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;

@@ -11,9 +11,9 @@ interface Position {
   readonly column: number;
 }
 
-/** What one character takes up in a source where it could only stand as an escape. */
-function widthOf(character: string, escaped: boolean): number {
-  return escaped && /[\n\r\t\\]/.test(character) ? 2 : 1;
+/** How many characters of a text can only stand as an escape, of two characters, in a source of one line. */
+function countEscapes(text: string): number {
+  return text.match(/[\n\r\t\\]/g)?.length ?? 0;
 }
 
 function countLineEnds(text: string): number {
@@ -38,8 +38,7 @@ function positionOf(text: string, offset: number, stretch: Stretch): Position | 
     return { line, column: last < 0 ? region.column + done.length : done.length - last };
   }
   const width = region.endLine === region.line ? region.endColumn - region.column : 0;
-  const escaped = width > all.length;
-  const column = region.column + [...done].reduce((sum, it) => sum + widthOf(it, escaped) + it.length - 1, 0);
+  const column = region.column + done.length + (width > all.length ? countEscapes(done) : 0);
   return { line: region.line, column: width > 0 ? Math.min(column, region.endColumn) : region.column };
 }
 

@@ -11,6 +11,7 @@ import {
 import type { Site } from '../../../model/site.ts';
 import { locate, type Operation, type Span } from '../operation.ts';
 import { cutSpans } from './cut-spans.ts';
+import { forServer } from './for-server.ts';
 
 /** A document that parses, and what its operations have in common. */
 export interface Parsed {
@@ -83,7 +84,7 @@ function excerpt(
     spans.push(...cutSpans(parsed, loc.start, loc.end, text.length));
     text += parsed.text.slice(loc.start, loc.end);
   }
-  return { text, spans, document: parse(text) };
+  return { text, spans, document: forServer(parse(text)) };
 }
 
 /** Every executable definition of a document as an operation of its own, with the fragments it needs and the document has. */

@@ -3,6 +3,7 @@ import { coordinate } from '../../../model/coordinate.ts';
 import { belongsTo, findOwnFlaws } from '../breaks.ts';
 import type { SchemaProject } from '../contract.ts';
 import { mapCoordinates } from '../document-coordinates.ts';
+import { isUnknownDirective } from '../flaws.ts';
 import type { Operation } from '../operation.ts';
 import { operationsOf } from '../operations-of.ts';
 import { nameOperation, placeOf } from '../place.ts';
@@ -62,6 +63,15 @@ export const operationInvalid: GraphqlRule = {
     ],
     accepted: [
       {
+        name: "a new operation with its client's own directives and fields",
+        base: { 'schema.graphql': 'type Query { me(size: Int): User } type User { name: String }' },
+        head: {
+          'schema.graphql': 'type Query { me(size: Int): User } type User { name: String }',
+          'q.graphql':
+            'query Me($n: Int) @relay_test_operation { me { ...F @arguments(n: $n) isOpen @client } } fragment F on User @argumentDefinitions(n: { type: "Int" }) { name }',
+        },
+      },
+      {
         name: 'an operation for the API of somebody else',
         base: { 'schema.graphql': 'type Query { me: Int }' },
         head: { 'schema.graphql': 'type Query { me: Int }', 'q.graphql': 'query Repo { repository { id } }' },
@@ -82,7 +92,8 @@ function stateInvalid(
   isOnly: boolean,
 ): Statement | undefined {
   const schema = project.schema();
-  const [flaw] = findOwnFlaws(schema, operation);
+  const flaws = findOwnFlaws(schema, operation);
+  const flaw = flaws.find((it) => !isUnknownDirective(it)) ?? flaws[0];
   if (!flaw) return undefined;
   if (before && before.key !== project.key && accepts(before, operation)) return undefined;
   const used = mapCoordinates(schema, operation.document);
@@ -91,6 +102,7 @@ function stateInvalid(
   const witness = reduceInvalid(schema, operation.document);
   const isCertain =
     isOnly &&
+    !isUnknownDirective(flaw) &&
     witness !== undefined &&
     !project.holes &&
     operation.holes === 0 &&

@@ -27,6 +27,19 @@ export const removed: GraphqlRule = {
         head: { 'schema.graphql': 'type Query { name: String }', 'q.graphql': 'query Age { age }' },
       },
       {
+        name: "a field is removed that an operation with its client's own directives selects",
+        base: {
+          'schema.graphql': 'type Query { name(of: ID): String, age(of: ID): Int }',
+          'q.graphql':
+            'query Age($id: ID) @raw_response_type { ...F @arguments(id: $id) } fragment F on Query @argumentDefinitions(id: { type: "ID" }) { age(of: $id) }',
+        },
+        head: {
+          'schema.graphql': 'type Query { name(of: ID): String }',
+          'q.graphql':
+            'query Age($id: ID) @raw_response_type { ...F @arguments(id: $id) } fragment F on Query @argumentDefinitions(id: { type: "ID" }) { age(of: $id) }',
+        },
+      },
+      {
         name: 'a type leaves a union',
         base: {
           'schema.graphql': 'type Query { hit: Hit } union Hit = A | B type A { a: Int } type B { b: Int }',
