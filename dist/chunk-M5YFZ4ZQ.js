@@ -1,1 +1,0 @@
-function i(n){return t(n,n.region?`${n.path}:${n.region.line}:${n.region.column}`:n.path)}function o(n){return t(n,n.region?`${n.path}:${n.region.line}`:n.path)}function u(n){return t(n,n.path)}function t({tree:n},r){return n?r===""?e(n):`${e(n)}: ${r}`:r===""?"this repository":r}function e(n){return n.kind==="repository"?n.name:n.reference}export{i as a,o as b,u as c,e as d};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-57GRSF22.js";import"./chunk-VU4KZ5Q6.js";import"./chunk-GJVCYVTZ.js";import"./chunk-KOHT2MFC.js";import"./chunk-46AWFGVX.js";import"./chunk-6UTNV2H3.js";import"./chunk-VUJKWCT3.js";export{a as main};
