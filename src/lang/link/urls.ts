@@ -21,9 +21,9 @@ const wholes = new Set(['href']);
 const paths = new Set(['pathname', 'Path']);
 const hosts = new Set(['host', 'hostname', 'port', 'Host']);
 
-/** Whether an assignment to a member of that name gives a URL another path or host; one to its query does not. */
-export function isUrlPart(name: string): boolean {
-  return wholes.has(name) || paths.has(name) || hosts.has(name);
+/** Whether an assignment to a member of that name gives a URL another path; one to its host or query does not. */
+export function isUrlPath(name: string): boolean {
+  return wholes.has(name) || paths.has(name);
 }
 
 function isUrl(target: Target): target is Made {

@@ -7,7 +7,8 @@ import { distinct, isSlot, type Piece, type Template } from './template.ts';
 
 /**
  * Answers what the language or its library makes of the parameters of the functions around an expression:
- * `fmt.Sprintf('%s%s', base, path)`, `[base, path].join('/')`; `undefined` where none of them is left in it.
+ * `fmt.Sprintf('%s%s', base, path)`, `[base, path].join('/')`; `undefined` where none of them is left in it. Beside what
+ * tells something, what tells nothing at all is left out, and the rest is not certain.
  */
 export function openMarks(
   program: Program,
@@ -27,7 +28,13 @@ export function openMarks(
       confidence,
       trail,
     }));
-    return templates.some((it) => it.pieces.some(isSlot)) ? distinct(templates) : undefined;
+    if (!templates.some((it) => it.pieces.some(isSlot))) return undefined;
+    const telling = templates.filter((it) => it.pieces.some((piece) => !('hole' in piece)));
+    return distinct(
+      telling.length === templates.length
+        ? templates
+        : telling.map((it) => ({ ...it, confidence: 'likely' as const })),
+    );
   };
 }
 

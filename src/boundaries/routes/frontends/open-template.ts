@@ -15,7 +15,7 @@ import {
   parameterOf,
   restOf,
   sets,
-  setsPart,
+  setsPath,
 } from './slots.ts';
 import {
   concatenate,
@@ -155,7 +155,7 @@ export function openTemplates(program: Program): OpenTemplates {
       if (!parameter && told.length === 0) continue;
       const skip = skipped(fn);
       if (parameter && parameter.index < skip) return undefined;
-      if (!parameter && setsPart(fn, name)) return openMarked(expr, context.at, context.within);
+      if (!parameter && setsPath(fn, name)) return openMarked(expr, context.at, context.within);
       const slot = parameter && [slotTemplate({ ...parameter, skip, expr, path: context.at })];
       return told.length > mostSteps
         ? undefined

@@ -1,5 +1,5 @@
 import { endsBefore } from '../../../lang/link/regions.ts';
-import { isUrlPart } from '../../../lang/link/urls.ts';
+import { isUrlPath } from '../../../lang/link/urls.ts';
 import type { Call, Expr, ExprOf, Fn, Step } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
 import { readEntry } from './client.ts';
@@ -48,14 +48,14 @@ export function sets({ to, do: does }: Step, name: string): boolean {
   return first?.is === 'name' ? first.name === name : keyOf(to, name) !== undefined;
 }
 
-/** Whether a part of what a variable holds is set later: `url.pathname = path`. */
-export function setsPart({ steps }: Fn, name: string): boolean {
+/** Whether the path of a URL that a variable holds is set later: `url.pathname = path`. */
+export function setsPath({ steps }: Fn, name: string): boolean {
   return steps.some(
     ({ do: does, to }) =>
       does === 'assign' &&
       to?.is === 'member' &&
       typeof to.name === 'string' &&
-      isUrlPart(to.name) &&
+      isUrlPath(to.name) &&
       to.of.is === 'name' &&
       to.of.name === name,
   );

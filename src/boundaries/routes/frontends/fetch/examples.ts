@@ -85,6 +85,12 @@ export const scan = () => http.request({ url: '/dens/scan' });
     url.searchParams.set('page', '1');
     return fetch(url.href, { method });
   }
+  private proxy(input: string | Request) {
+    const url = new URL(input instanceof Request ? input.url : input.toString());
+    url.host = proxied;
+    return fetch(url);
+  }
+  eft(id: string) { return this.proxy(\`https://newts.test/api/efts/\${id}\`); }
   newts() { return this.join('GET', 'newts'); }
   add() { return this.join('POST', 'newts'); }
   eggs() { return this.move('GET', '/api/eggs'); }
@@ -95,6 +101,7 @@ export const scan = () => http.request({ url: '/dens/scan' });
 `,
       },
       finds: [
+        'GET newts.test /api/efts/{}',
         'GET /api/newts',
         'POST /api/newts',
         'GET /api/eggs',
