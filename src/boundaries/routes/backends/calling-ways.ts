@@ -1,6 +1,6 @@
-import { walkExpr } from '../../../lang/walk.ts';
-import type { Call, Expr, Fn } from '../../../model/module.ts';
+import type { Call, Fn } from '../../../model/module.ts';
 import type { Called, CallSite, Program } from '../../../model/program.ts';
+import { isAbout } from '../names-in.ts';
 
 /** How many callers up a way leads, and how many ways lead to one call. */
 const furthest = 3;
@@ -39,23 +39,4 @@ function waysTo(
     );
   }
   return [[]];
-}
-
-/** Whether an expression names a parameter of a function around it, its object, or a local name that is made of one. */
-export function isAbout(expr: Expr, { params, steps }: Fn): boolean {
-  const names = namesIn(expr);
-  for (const { to, value, each } of [...steps].reverse()) {
-    if (to?.is === 'name' && names.has(to.name)) for (const name of namesIn(value)) names.add(name);
-    for (const it of each) if (names.has(it.name)) for (const name of namesIn(it.value)) names.add(name);
-  }
-  const own = params.flatMap(({ name, shape }) => (shape ? [...namesIn(shape)] : [name]));
-  return names.has('this') || own.some((name) => names.has(name));
-}
-
-function namesIn(expr: Expr): Set<string> {
-  const names = new Set<string>();
-  walkExpr(expr, (it) => {
-    if (it.is === 'name') names.add(it.name);
-  });
-  return names;
 }

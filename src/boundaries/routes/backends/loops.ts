@@ -1,4 +1,4 @@
-import type { Expr, Fn } from '../../../model/module.ts';
+import type { Expr, Fn, Step } from '../../../model/module.ts';
 import type { CallSite, Program } from '../../../model/program.ts';
 
 const deepest = 12;
@@ -12,20 +12,19 @@ export interface Loop {
 }
 
 /** The loops around a call, innermost first: of a callback that is handed to `forEach`, and `for`. */
-export function loopsAround(program: Program, { path, each, within }: CallSite): readonly Loop[] {
-  const [fn] = within;
-  const own = each.map((it) => loopOf(program, it, path, fn)).reverse();
-  const callback = callbackLoop(program, fn);
+export function loopsAround(program: Program, site: CallSite): readonly Loop[] {
+  const steps = stepsAround(program, site);
+  const own = site.each.map((it) => loopOf(it, steps)).reverse();
+  const callback = callbackLoop(program, site.within[0]);
   return callback ? [callback, ...own] : own;
 }
 
-function loopOf(
-  program: Program,
-  { name, value, region }: CallSite['each'][number],
-  path: string,
-  fn: Fn | undefined,
-): Loop {
-  const steps = fn?.steps ?? program.modules.get(path)?.steps ?? [];
+/** The steps of the function that a call stands in, or of its module. */
+export function stepsAround(program: Program, { path, within: [fn] }: CallSite): readonly Step[] {
+  return fn?.steps ?? program.modules.get(path)?.steps ?? [];
+}
+
+function loopOf({ name, value, region }: CallSite['each'][number], steps: readonly Step[]): Loop {
   const apart = steps.find((it) => it.do === 'assign' && it.value.is === 'name' && it.value.name === name);
   return { list: value, target: apart?.to ?? { is: 'name', name, region } };
 }

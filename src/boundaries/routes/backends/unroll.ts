@@ -1,9 +1,9 @@
-import { walkExpr } from '../../../lang/walk.ts';
 import type { Expr, Step } from '../../../model/module.ts';
 import type { Called, CallSite, Program } from '../../../model/program.ts';
+import { namesIn } from '../names-in.ts';
 import { listItems, place } from '../read-paths.ts';
 import type { Act, PathText } from './act.ts';
-import { loopsAround, namesOfTarget, partsOfItem, withParts } from './loops.ts';
+import { loopsAround, namesOfTarget, partsOfItem, stepsAround, withParts } from './loops.ts';
 
 const mostItems = 256;
 
@@ -18,8 +18,8 @@ export function unroll(
   called: readonly Called[],
 ): readonly Act[] {
   if (act.do !== 'serve') return [act];
-  const { path, within } = site;
-  const steps = within[0]?.steps ?? program.modules.get(path)?.steps ?? [];
+  const { path } = site;
+  const steps = stepsAround(program, site);
   for (const { list, target } of loopsAround(program, site)) {
     const names = namesOfTarget(target);
     const takes = [...act.methods, ...act.paths].flatMap((it) => takenBy(it, path, names, steps) ?? []);
@@ -57,11 +57,7 @@ function takenBy(
 }
 
 function mentions(expr: Expr, names: ReadonlySet<string>): boolean {
-  let found = false;
-  walkExpr(expr, (it) => {
-    found ||= it.is === 'name' && names.has(it.name);
-  });
-  return found;
+  return [...namesIn(expr)].some((name) => names.has(name));
 }
 
 /** Whether an expression is a name with its members and calls without arguments alone: `it.method.toLowerCase()`. */

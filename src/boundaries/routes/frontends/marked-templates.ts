@@ -1,7 +1,7 @@
 import { splitMarks } from '../../../lang/link/marks.ts';
 import type { Expr, Fn } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
-import { mentions } from './mentions.ts';
+import { isOfParameter } from '../names-in.ts';
 import { openReceivers } from './slots.ts';
 import { distinct, isSlot, type Piece, type Template } from './template.ts';
 
@@ -15,7 +15,7 @@ export function openMarks(
 ): (expr: Expr, at: string, within: readonly Fn[]) => readonly Template[] | undefined {
   const skipped = openReceivers(program);
   return (expr, at, within) => {
-    if (expr.is !== 'name' && !mentionsParameter(expr, within)) return undefined;
+    if (expr.is !== 'name' && !within.some((fn) => isOfParameter(expr, fn))) return undefined;
     const piecesOf = (text: string): readonly Piece[] =>
       splitMarks(text).flatMap((it): readonly Piece[] => {
         if (typeof it === 'string') return [{ text: it }];
@@ -36,8 +36,4 @@ export function openMarks(
         : telling.map((it) => ({ ...it, confidence: 'likely' as const })),
     );
   };
-}
-
-function mentionsParameter(expr: Expr, within: readonly Fn[]): boolean {
-  return within.some(({ params }) => params.some(({ name }) => mentions(expr, name)));
 }

@@ -212,8 +212,8 @@ export function openTemplates(program: Program): OpenTemplates {
     const [first, second] = args;
     if (of.is === 'member' && typeof of.name === 'string' && passing.has(of.name) && args.length === 0)
       return open(of.of, context);
-    if (of.is === 'member' && (of.name === 'replace' || of.name === 'replaceAll'))
-      return first && isPlaceholder(first.value) ? open(of.of, context) : undefined;
+    const isReplacing = of.is === 'member' && (of.name === 'replace' || of.name === 'replaceAll');
+    if (isReplacing && first && isPlaceholder(first.value)) return open(of.of, context);
     if (of.is === 'name' && passing.has(of.name) && first) return open(first.value, context);
     if (call.make && of.is === 'name' && (of.name === 'URL' || of.name === 'Request') && first) {
       const base = of.name === 'URL' && second ? [second.value] : [];

@@ -1,9 +1,9 @@
-import type { GatheredBackend } from '../backend.ts';
+import type { Described } from '../../../../model/extractor.ts';
 import { coreEndpoints } from './table.ts';
 
 const coreBelowAuth = coreEndpoints.map((it) => it.replace(' /', ' /auth/').replace(/:(\w+)/, '{$1}'));
 
-export const betterAuthExamples: GatheredBackend['examples'] = {
+export const betterAuthExamples: Described['examples'] = {
   reads: [
     {
       files: {

@@ -1,7 +1,7 @@
-import type { GatheredBackend } from '../backend.ts';
+import type { Described } from '../../../../model/extractor.ts';
 
 /** What is read of Remix and React Router, and what is not. */
-export const remixExamples: GatheredBackend['examples'] = {
+export const remixExamples: Described['examples'] = {
   reads: [
     {
       files: {

@@ -1,8 +1,8 @@
 import { lastName } from '../../../../lang/link/unit.ts';
-import { walkExpr } from '../../../../lang/walk.ts';
 import type { Call, Expr } from '../../../../model/module.ts';
 import type { CallSite, Program } from '../../../../model/program.ts';
 import { callsIn } from '../../modules-of.ts';
+import { namesIn } from '../../names-in.ts';
 import type { PathText } from '../act.ts';
 import { annotationName } from '../annotated/annotations.ts';
 import type { Lineal } from '../annotated/lineage.ts';
@@ -42,7 +42,7 @@ function readCall(program: Program, { of, args }: Call): PathPrefix['holds'] {
   const name = lastName(of);
   if (name === 'forAnyHandlerType') return () => true;
   if (name === 'forAnnotation' || name === 'isAnnotationPresent') {
-    const wanted = new Set(args.flatMap(({ value }) => namesIn(value)));
+    const wanted = new Set(args.flatMap(({ value }) => [...namesIn(value)]));
     return ({ annotations, cls }) =>
       annotations.some((it) => wanted.has(it.name)) ||
       cls.decorators.some((it) => wanted.has(annotationName(it)));
@@ -55,12 +55,4 @@ function readCall(program: Program, { of, args }: Call): PathPrefix['holds'] {
         const own = program.modules.get(path)?.imports.find((it) => it.local === '*')?.from ?? '';
         return wanted.some((it) => own === it || own.startsWith(`${it}.`));
       };
-}
-
-function namesIn(expr: Expr): readonly string[] {
-  const found: string[] = [];
-  walkExpr(expr, (it) => {
-    if (it.is === 'name') found.push(it.name);
-  });
-  return found;
 }

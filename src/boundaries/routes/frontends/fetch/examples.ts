@@ -80,6 +80,11 @@ export const scan = () => http.request({ url: '/dens/scan' });
     url.pathname = path;
     return fetch(url, { method });
   }
+  private cut(method: string, path: string) {
+    return fetch(this.base + path.replace(/^\\//, ''), { method });
+  }
+  reeds() { return this.cut('GET', '/api/reeds'); }
+  mow() { return this.cut('PUT', '/api/reeds/short'); }
   private resolve(method: string, path: string) {
     const url = new URL(path.trim(), this.base);
     url.searchParams.set('page', '1');
@@ -108,6 +113,8 @@ export const scan = () => http.request({ url: '/dens/scan' });
         'PUT /api/eggs/new',
         'GET /api/ponds',
         'DELETE /api/ponds/{}',
+        'GET /api/reeds',
+        'PUT /api/reeds/short',
       ],
     },
     {

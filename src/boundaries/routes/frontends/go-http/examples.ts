@@ -119,6 +119,19 @@ func (c *Client) parse(method, path string) (*http.Request, error) {
 	return http.NewRequest(method, address.String(), nil)
 }
 
+func (c *Client) join(method, path string) (*http.Request, error) {
+	whole := c.base + path
+	address, err := url.Parse(whole)
+	if err != nil {
+		return nil, err
+	}
+	return http.NewRequest(method, address.String(), nil)
+}
+
+func (c *Client) Holes() (*http.Request, error) { return c.join("GET", "/holes") }
+
+func (c *Client) Dig() (*http.Request, error) { return c.join("POST", "/holes/new") }
+
 func (c *Client) Cheese() (*http.Request, error) { return c.parse("GET", "/cheese") }
 
 func (c *Client) Eat() (*http.Request, error) { return c.parse("DELETE", "/cheese/all") }
@@ -133,6 +146,8 @@ func Accepts(r *http.Request) string { return r.Header.Get("Accept") + r.URL.Que
         'PUT /mice/{}/name',
         'GET /cheese',
         'DELETE /cheese/all',
+        'GET /holes',
+        'POST /holes/new',
       ],
     },
   ],
