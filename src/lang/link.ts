@@ -1,4 +1,4 @@
-import type { Module } from '../model/module.ts';
+import type { Fn, Module } from '../model/module.ts';
 import type { CallSite, Program } from '../model/program.ts';
 import type { Side, Tree } from '../model/site.ts';
 import { envOf } from './link/called.ts';
@@ -101,7 +101,8 @@ function isSame(a: Module, b: Module): boolean {
 
 function programOf(linker: Linker, modules: ReadonlyMap<string, Module>, index: TreeIndex): Program {
   const { tree } = linker;
-  const ask = <T>(question: () => T): T => {
+  const ask = <T>(question: () => T, opened: readonly Fn[] = []): T => {
+    linker.opened = opened;
     linker.budget = budgetOfQuestion;
     linker.depth = 0;
     linker.hops = hopLimit;
@@ -116,13 +117,7 @@ function programOf(linker: Linker, modules: ReadonlyMap<string, Module>, index: 
       ask(() => referentsOf(linker, linker.refer(expr, at, envOf(linker, called, at)), expr)),
     evaluate: (expr, at, called = []) =>
       ask(() => evaluationOf(linker, linker.texts(expr, at, envOf(linker, called, at)))),
-    evaluateOpen: (expr, at, fns) =>
-      ask(() => {
-        linker.opened = fns;
-        const texts = linker.texts(expr, at, []);
-        linker.opened = [];
-        return evaluationOf(linker, texts);
-      }),
+    evaluateOpen: (expr, at, fns) => ask(() => evaluationOf(linker, linker.texts(expr, at, [])), fns),
     evaluateItems: (list, at, called = []) => {
       const items = ask(() => linker.elements({ expr: list, path: at, env: envOf(linker, called, at) }));
       return items?.map((it) => ask(() => evaluationOf(linker, linker.texts(it.expr, it.path, it.env))));

@@ -116,7 +116,8 @@ export function hop<T>(linker: Linker, question: () => T): T {
 
 /** Asks apart from the question at hand, without following parameters, so that the answer is the same whoever asks first. */
 export function askApart<T>(linker: Linker, question: () => T): T {
-  const { cuts, limits, budget, depth, hops } = linker;
+  const { cuts, limits, budget, depth, hops, opened } = linker;
+  linker.opened = [];
   linker.budget = budgetOfQuestion;
   linker.depth = 0;
   linker.hops = 0;
@@ -126,5 +127,6 @@ export function askApart<T>(linker: Linker, question: () => T): T {
   linker.budget = budget;
   linker.depth = depth;
   linker.hops = hops;
+  linker.opened = opened;
   return answer;
 }

@@ -29,13 +29,16 @@ export function joinUrl(reference: Texts, base: Texts | undefined): Texts {
   );
 }
 
+/** The scheme and the host that a URL begins with. */
+export const origin = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i;
+
 /** What is before the path of a URL: unknown where that is not written down. */
 export function hostOf(base: Texts): Texts {
   return uniteTexts(
     base.all.map(({ parts }) => {
       const [first] = parts;
       if (typeof first !== 'string') return blankText('base', base.complete);
-      const host = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i.exec(first)?.[0];
+      const host = origin.exec(first)?.[0];
       const isWhole = host !== undefined && (host.length < first.length || parts.length === 1);
       return isWhole ? { ...knownText(host), trail: base.trail } : blankText('base', base.complete);
     }),

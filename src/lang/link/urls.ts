@@ -4,7 +4,7 @@ import { holdsWith, stepAround } from './flow.ts';
 import type { Linker } from './linker.ts';
 import { startsOpen } from './marks.ts';
 import { dottedName } from './members.ts';
-import { hostOf, joinPaths } from './path-calls.ts';
+import { hostOf, joinPaths, origin } from './path-calls.ts';
 import { compareSource, endsBefore } from './regions.ts';
 import { scopeAt } from './scope.ts';
 import type { Env, Target } from './target.ts';
@@ -98,16 +98,14 @@ function replaced(url: Texts, field: string, given: Texts): Texts {
   );
 }
 
-const host = /^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i;
-
 /** A path that was made of the URL's own: its host was left standing there. */
 function holdsHost({ parts: [first] }: Text): boolean {
-  return typeof first === 'string' ? host.test(first) : first?.blank === 'base' || first?.blank === 'open';
+  return typeof first === 'string' ? origin.test(first) : first?.blank === 'base' || first?.blank === 'open';
 }
 
 function withoutHost(text: Text): Text {
   const [first, ...others] = text.parts;
   if (typeof first !== 'string' || startsOpen(first)) return text;
-  const path = first.replace(host, '');
+  const path = first.replace(origin, '');
   return { ...text, parts: [{ blank: 'base' }, ...(path === '' ? [] : [path]), ...others] };
 }
