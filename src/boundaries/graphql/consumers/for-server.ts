@@ -5,6 +5,7 @@ import {
   type DocumentNode,
   type FieldNode,
   Kind,
+  parse,
   parseType,
   type SelectionNode,
   type TypeNode,
@@ -36,6 +37,12 @@ const clients = new Set([
     '_unmask',
   ],
 ]);
+
+/** Parses a document as its client sends it; throws what graphql-js throws. */
+export function parseSent(text: string): DocumentNode {
+  const document = parse(text);
+  return text.includes('@') ? forServer(document) : document;
+}
 
 /**
  * A document as its client sends it: without the directives that are its compiler's own, what it answers itself, and the

@@ -1,6 +1,6 @@
-import { type DocumentNode, GraphQLError, parse } from 'graphql';
+import { type DocumentNode, GraphQLError } from 'graphql';
 import type { GapReason } from '../../../model/gap.ts';
-import { forServer } from './for-server.ts';
+import { parseSent } from './for-server.ts';
 
 /** Why a text is no document: the reason, one line, and the offset it was found at. */
 export interface ParseFault {
@@ -30,8 +30,8 @@ export function parseExecutable(text: string, extent: Extent): DocumentNode | Pa
   const excess = excessOf(text, extent);
   if (excess !== undefined) return { reason: 'too-large', note: excess, offset: 0 };
   try {
-    const document = parse(text);
-    if (document.definitions.length <= limits.definitions) return forServer(document);
+    const document = parseSent(text);
+    if (document.definitions.length <= limits.definitions) return document;
     return { reason: 'too-large', note: `it has more than ${limits.definitions} definitions`, offset: 0 };
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;

@@ -1,10 +1,10 @@
-import { type DocumentNode, parse } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import { addTo } from '../../../model/add-to.ts';
 import { compareText } from '../../../model/order.ts';
 import type { Operation, Span } from '../operation.ts';
 import { sharedFolders } from '../projects/folders.ts';
 import { cutSpans } from './cut-spans.ts';
-import { forServer } from './for-server.ts';
+import { parseSent } from './for-server.ts';
 import { spreadsOf } from './state-operations.ts';
 
 /** A document that has grown beyond this is left as it is. */
@@ -56,7 +56,7 @@ function append(operation: Operation, fragments: readonly Operation[], budget: B
   if (text.length > budget.left) return operation;
   budget.left -= text.length;
   const holes = spans.filter((span) => span.of === 'hole').length;
-  return { ...operation, text, spans, holes, document: forServer(parse(text)) };
+  return { ...operation, text, spans, holes, document: parseSent(text) };
 }
 
 function complete(operation: Operation, fragments: Fragments, budget: Budget): Operation {

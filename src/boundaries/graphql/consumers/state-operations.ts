@@ -4,14 +4,13 @@ import {
   type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
-  parse,
   type SelectionSetNode,
   stripIgnoredCharacters,
 } from 'graphql';
 import type { Site } from '../../../model/site.ts';
 import { locate, type Operation, type Span } from '../operation.ts';
 import { cutSpans } from './cut-spans.ts';
-import { forServer } from './for-server.ts';
+import { parseSent } from './for-server.ts';
 
 /** A document that parses, and what its operations have in common. */
 export interface Parsed {
@@ -84,7 +83,7 @@ function excerpt(
     spans.push(...cutSpans(parsed, loc.start, loc.end, text.length));
     text += parsed.text.slice(loc.start, loc.end);
   }
-  return { text, spans, document: forServer(parse(text)) };
+  return { text, spans, document: parseSent(text) };
 }
 
 /** Every executable definition of a document as an operation of its own, with the fragments it needs and the document has. */
