@@ -8,6 +8,8 @@ import { packageFormats } from '../../src/boundaries/images/inventory/packages/f
 import { backends } from '../../src/boundaries/routes/backends/index.ts';
 import { routes } from '../../src/boundaries/routes/index.ts';
 import { proxies } from '../../src/boundaries/routes/proxies/index.ts';
+import { unreadFrameworks } from '../../src/boundaries/routes/unread/frameworks.ts';
+import { manifests } from '../../src/boundaries/routes/unread/manifests.ts';
 import { languages } from '../../src/lang/languages.ts';
 import type { Described } from '../../src/model/extractor.ts';
 import { defaultConfig } from '../../src/policy/read-config.ts';
@@ -18,6 +20,11 @@ type Named = Pick<Described, 'title' | 'docs'>;
 
 const list = (items: readonly Named[]) =>
   [...new Map(items.map((it) => [it.title, `- [${it.title}](${it.docs})`])).values()].join('\n');
+
+const languagesUnread = [
+  ...Object.entries(unreadFrameworks).map(([id, known]) => `- ${id}: ${Object.keys(known).join(', ')}`),
+  ...manifests.map((it) => `- by \`${it.files.join('`, `')}\`: ${Object.keys(it.frameworks).join(', ')}`),
+];
 
 function renderPage(): string {
   const config = defaultConfig();
@@ -38,6 +45,10 @@ ${list(consumers)}
 ## Backends
 
 ${list(backends)}
+
+Of these nothing is read but that they are there, which is said as a gap; name such a backend by an OpenAPI document:
+
+${languagesUnread.join('\n')}
 
 ## Clients
 

@@ -51,9 +51,9 @@ function findUnmatched(snapshot: Snapshot<RoutesKinds>, own: readonly RouteCall[
   const { contract } = snapshot;
   const [first] = own;
   if (!first) return [];
-  const { endpoints, catching, unresolved } = contract;
+  const { endpoints, catching } = contract;
   const many = own.length === 1 ? '1 call was' : `${own.length} calls were`;
-  if (endpoints.length + catching.length + unresolved.length === 0)
+  if (endpoints.length + catching.length === 0)
     return [
       warning(
         `${many} found and no backend that driftgate reads: compared with nothing.`,

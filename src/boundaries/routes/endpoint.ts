@@ -47,6 +47,8 @@ export interface Unresolved {
   readonly at: Site;
   readonly path: RoutePath | null;
   readonly gap: Gap;
+  /** It is a whole backend of a framework that is not read, and no part of one that is. */
+  readonly isBackend?: true;
 }
 
 /** An OpenAPI document: what it means for the table is settled once everything else is known. */

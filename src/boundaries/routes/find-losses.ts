@@ -71,7 +71,7 @@ export function findLoss(
     doubts: [
       ...(isRenamedInPlace(before.by, added)
         ? doubtAddress(call)
-        : doubtMiss(head.contract, call, alternative)),
+        : doubtMiss(head.contract, call, alternative, base.contract)),
       ...(isWeak && first.isGuessed ? [{ why: 'its base address is not known' }] : []),
       ...(isWeak && isFitWeak(base.contract, call.method, alternative)
         ? [{ why: 'the call matches it for some values only' }]

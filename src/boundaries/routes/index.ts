@@ -20,6 +20,8 @@ import { ownHostsOf, readRequests } from './read-frontends.ts';
 import { buildTable } from './route-table.ts';
 import { rulesFor } from './rules/index.ts';
 import { findDocumentNeeds, findDocuments, namedDocuments, settleDocuments } from './settle-documents.ts';
+import { unreadManifests } from './unread/in-manifests.ts';
+import { unreadModules } from './unread/in-modules.ts';
 
 export { listCalls, listRoutes, type RouteList } from './list.ts';
 export { routesRules } from './rules/index.ts';
@@ -52,6 +54,8 @@ export function routes(config: Config): Boundary<'routes', RoutesKinds> {
       dropwizard,
       symfonyRoutes,
       ...proxies,
+      unreadModules(config),
+      unreadManifests(config),
     ],
     consumers: [...mapAll(frontends, (it) => readRequests(it, config)), curl(ownHostsOf(config))],
     scope: scopeOf(config),
@@ -63,7 +67,7 @@ export function routes(config: Config): Boundary<'routes', RoutesKinds> {
     },
     rules: rulesFor(config.skew),
     applies: ({ contract: { endpoints, catching, unresolved } }) =>
-      endpoints.length + catching.length + unresolved.length > 0,
+      endpoints.length + catching.length > 0 || unresolved.some((it) => !it.isBackend),
     coverage: findCoverage,
     counts(snapshot) {
       const { contract, usages } = snapshot;

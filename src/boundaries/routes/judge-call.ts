@@ -128,12 +128,30 @@ function fewMatch(served: number, judged: number): Doubt {
   return { why: `only ${served} of ${judged} calls match this backend` };
 }
 
-/** What is not certain about one call's address, or about what the backend serves there. */
-export function doubtMiss(table: RouteTable, call: RouteCall, missed: Alternative): readonly Doubt[] {
-  const unread = findUnresolved(table, missed.path);
+/**
+ * What is not certain about one call's address, or about what the backend serves there. What an endpoint of the base served
+ * did not move to a backend that is not read and stood there before.
+ */
+export function doubtMiss(
+  table: RouteTable,
+  call: RouteCall,
+  missed: Alternative,
+  base?: RouteTable,
+): readonly Doubt[] {
+  const stood = new Set(base?.unresolved.flatMap((it) => (it.isBackend ? [it.gap.note] : [])));
+  const unread = findUnresolved(table, missed.path).filter((it) => !stood.has(it.gap.note));
   const evidence = unread.map(({ at, gap }) => ({ site: at, note: gap.note }));
   return [
-    ...(unread.length > 0 ? [{ why: 'a mount of the backend could not be read', evidence }] : []),
+    ...(unread.length > 0
+      ? [
+          {
+            why: unread.every((it) => it.isBackend)
+              ? 'another backend is not read'
+              : 'a mount of the backend could not be read',
+            evidence,
+          },
+        ]
+      : []),
     ...doubtAddress(call),
   ];
 }

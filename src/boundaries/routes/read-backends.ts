@@ -46,7 +46,7 @@ function tellsOf(backend: Backend): Backend['tells'] {
 }
 
 /** What a backend's document stands for need not be read from its source. */
-function documented(gap: Gap, settings: readonly BackendSetting[]): Gap {
+export function documented(gap: Gap, settings: readonly BackendSetting[]): Gap {
   const isSaid = settings.some((it) => it.openapi !== undefined && isIn(gap.at.path, it.root));
   return gap.effect === 'limits' && isSaid && !gap.at.tree ? { ...gap, effect: 'counts' } : gap;
 }

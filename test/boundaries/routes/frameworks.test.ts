@@ -7,7 +7,9 @@ import { symfonyRoutes } from '../../../src/boundaries/routes/bases/symfony-rout
 import { curl } from '../../../src/boundaries/routes/frontends/curl/index.ts';
 import { frontends } from '../../../src/boundaries/routes/frontends/index.ts';
 import { listCalls, listRoutes } from '../../../src/boundaries/routes/index.ts';
-import { snapshotOf } from './programs.ts';
+import { unreadManifests } from '../../../src/boundaries/routes/unread/in-manifests.ts';
+import { unreadModules } from '../../../src/boundaries/routes/unread/in-modules.ts';
+import { config, snapshotOf } from './programs.ts';
 
 const nameRoutes = async (files: Parameters<typeof snapshotOf>[0]) => {
   const { contract } = await snapshotOf(files);
@@ -21,7 +23,15 @@ const nameCalls = async (files: Parameters<typeof snapshotOf>[0]) => {
   );
 };
 
-const providers = [...backends, openapi(new Set()), settingsFiles, dropwizard, symfonyRoutes];
+const providers = [
+  ...backends,
+  openapi(new Set()),
+  settingsFiles,
+  dropwizard,
+  symfonyRoutes,
+  unreadModules(config),
+  unreadManifests(config),
+];
 
 describe.each(providers.map((it) => [it.title, it] as const))('%s', (_title, { examples }) => {
   test.each(examples.reads.map((it, i) => [i + 1, it] as const))(
