@@ -55,20 +55,12 @@ export interface CallSite {
 
 /** What an expression stands for. */
 export type Referent =
-  /** A member of a package that is not in the tree: `{from: 'express', name: 'Router'}`, `{from: 'fastapi', name: 'APIRouter'}`. */
-  | External
   /**
-   * The value that a call of something external returned. `key` is the place of its creation: one router, one key. `ways`:
-   * the calls, innermost first, of the functions that the place stands in, for each way that led there.
+   * A member of a package that is not in the tree: `{from: 'express', name: 'Router'}`, `{from: 'fastapi', name: 'APIRouter'}`.
+   * `on`: the value that it is a member of, where one was made; the name alone says only by what.
    */
-  | {
-      readonly is: 'made';
-      readonly by: External;
-      readonly call: Call;
-      readonly path: string;
-      readonly key: string;
-      readonly ways: NonEmpty<readonly Called[]>;
-    }
+  | (External & { readonly on?: Made })
+  | Made
   | { readonly is: 'function'; readonly fn: Fn; readonly path: string }
   | { readonly is: 'class'; readonly cls: Class; readonly path: string }
   /** `path` is the module of the call, `home` that of the class. */
@@ -102,6 +94,19 @@ export type Referent =
       readonly text: string;
       readonly call?: { readonly expr: Call; readonly path: string };
     };
+
+/**
+ * The value that a call of something external returned. `key` is the place of its creation: one router, one key. `ways`: the
+ * calls, innermost first, of the functions that the place stands in, for each way that led there.
+ */
+export interface Made {
+  readonly is: 'made';
+  readonly by: External;
+  readonly call: Call;
+  readonly path: string;
+  readonly key: string;
+  readonly ways: NonEmpty<readonly Called[]>;
+}
 
 /** `name` is `default`, `*`, or a member path such as `Router` or `sub.Thing`. */
 export interface External {

@@ -52,6 +52,47 @@ describe('what stands for a package is told by package and name', () => {
       ['fastapi routing.APIRouter'],
     ],
     [
+      'bound to what it is called on anyway',
+      { 'a.ts': `import { db } from 'pg'; probe(db.get.bind(db)); probe(db.pool.get.bind(db.pool))` },
+      ['pg db.get', 'pg db.pool.get'],
+    ],
+    [
+      'another bind',
+      {
+        'a.ts': `import { db } from 'pg'; probe(db.get.bind(other)); probe(db.bind(80)); probe(db.get.bind(db, 1))`,
+      },
+      [
+        'made by pg db.get.bind at a.ts:1:32',
+        'made by pg db.bind at a.ts:1:59',
+        'made by pg db.get.bind at a.ts:1:79',
+      ],
+    ],
+    [
+      'called by call and apply',
+      {
+        'a.ts': `import { db } from 'pg'
+probe(db.get.call(db, 1)); probe(db.get.apply(db, [1])); probe(db.call(1)); probe(db.get.call(other))`,
+      },
+      [
+        'made by pg db.get at a.ts:2:7',
+        'made by pg db.get at a.ts:2:34',
+        'made by pg db.call at a.ts:2:64',
+        'made by pg db.get.call at a.ts:2:83',
+      ],
+    ],
+    [
+      'put on a function or a table of another module',
+      {
+        'a.ts': `import { http, table } from './b'; probe(http.get); probe(table.put); probe(http.none)`,
+        'b.ts': `import { db } from 'pg'
+export function http() {}
+export const table = {};
+http.get = db.get;
+table.put = db.put;`,
+      },
+      ['pg db.get', 'pg db.put', 'unknown'],
+    ],
+    [
       'vanished file',
       { 'a.ts': `import { x } from './gone'; import y from '@/gone'; probe(x); probe(y)` },
       ['unknown', 'unknown'],

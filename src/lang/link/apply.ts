@@ -11,7 +11,7 @@ import type { Unit } from './unit.ts';
 /** What a call answers. */
 export function callTargets(linker: Linker, unit: Unit, call: Call, env: Env): readonly Target[] {
   const { path, language } = unit.module;
-  if (call.of.is === 'member' && call.of.name === 'bind') {
+  if (call.of.is === 'member' && call.of.name === 'bind' && call.args.length < 2) {
     const bound = linker.refer(call.of.of, path, env).filter((target) => target.is === 'function');
     if (bound.length > 0) return bound;
   }

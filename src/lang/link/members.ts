@@ -1,4 +1,4 @@
-import type { Expr, ExprOf } from '../../model/module.ts';
+import type { Expr, ExprOf, Fn } from '../../model/module.ts';
 import { dialectOf } from '../dialects/index.ts';
 import { classMember, instanceMember, typedTargets } from './classes.ts';
 import { optionTargets } from './component-options.ts';
@@ -18,7 +18,7 @@ export function memberTargets(linker: Linker, of: Target, name: string): readonl
     case 'external':
       return some(memberOfExternal(of, name));
     case 'made':
-      return isFirstResult(linker, of, name) ? [of] : some(memberOfMade(of.by, name));
+      return isFirstResult(linker, of, name) ? [of] : memberOn(of, name);
     case 'class':
       return classMember(linker, of, name);
     case 'instance':
@@ -32,10 +32,12 @@ export function memberTargets(linker: Linker, of: Target, name: string): readonl
       return members && members.length > 0 ? members : undefined;
     }
     case 'value':
-      if (of.expr.is === 'object') return objectMember(linker, of.expr, of, name);
+      if (of.expr.is === 'object')
+        return objectMember(linker, of.expr, of, name) ?? putOn(linker, of, of.expr, name);
       if (of.expr.is === 'array') return arrayMember(linker, of.expr, of, name);
       return dialectIn(linker, of.path)?.sameMembers.has(name) ? [of] : undefined;
     case 'function':
+      return putOn(linker, of, of.fn, name);
     case 'unknown':
       return undefined;
   }
@@ -44,6 +46,11 @@ export function memberTargets(linker: Linker, of: Target, name: string): readonl
 /** `u` of `u, err := url.Parse(raw)`, where that is not in the tree. */
 function isFirstResult(linker: Linker, { path }: Extract<Target, { is: 'made' }>, name: string): boolean {
   return name === '0' && dialectIn(linker, path)?.answersErrors === true;
+}
+
+function memberOn(of: Extract<Target, { is: 'made' }>, name: string): readonly Target[] | undefined {
+  const member = memberOfMade(of.by, name);
+  return member && [{ ...member, on: of }];
 }
 
 function some(target: Target | undefined): readonly Target[] | undefined {
@@ -133,6 +140,29 @@ function assignedTargets(
       ? linker.refer(value, unit.module.path, env)
       : [],
   );
+}
+
+/** What the module of a function or a table puts on it: `http.get = client.get`. */
+function putOn(
+  linker: Linker,
+  { path }: { readonly path: string },
+  thing: Fn | Expr,
+  name: string,
+): readonly Target[] | undefined {
+  const found = (linker.unit(path)?.memberSteps.get(name) ?? []).flatMap(({ do: how, to, value }) =>
+    how === 'assign' && to?.is === 'member' && isName(linker, to.of, path, thing)
+      ? linker.refer(value, path, [])
+      : [],
+  );
+  return found.length > 0 ? distinctTargets(found) : undefined;
+}
+
+/** Whether a name stands for one thing and no other. */
+function isName(linker: Linker, of: Expr, path: string, thing: Fn | Expr): boolean {
+  if (of.is !== 'name') return false;
+  const [only, ...others] = linker.refer(of, path, []);
+  if (others.length > 0) return false;
+  return only?.is === 'function' ? only.fn === thing : only?.is === 'value' && only.expr === thing;
 }
 
 const dotLimit = 12;

@@ -1,5 +1,5 @@
 import type { Call, Expr } from '../../model/module.ts';
-import type { Referent } from '../../model/program.ts';
+import type { Made, Referent } from '../../model/program.ts';
 import { calledOf } from './called.ts';
 import type { Linker } from './linker.ts';
 import { dottedName } from './members.ts';
@@ -21,12 +21,16 @@ export function referentsOf(linker: Linker, targets: readonly Target[], asked: E
 
 function referentOf(linker: Linker, target: Target, asked: Expr): readonly [unknown, Referent] {
   switch (target.is) {
-    case 'external':
-      return [`external ${target.from} ${target.name}`, target];
+    case 'external': {
+      const { on, ...member } = target;
+      const name = `external ${target.from} ${target.name}`;
+      if (!on) return [name, member];
+      const made = madeOf(on);
+      return [`${name} on ${made.key}`, { ...member, on: made }];
+    }
     case 'made': {
-      const { by, call, path, env } = target;
-      const key = keyOf(path, call);
-      return [`made ${key}`, { is: 'made', by, call, path, key, ways: [calledOf(env)] }];
+      const made = madeOf(target);
+      return [`made ${made.key}`, made];
     }
     case 'instance': {
       const { cls, call, path, home, env } = target;
@@ -56,6 +60,10 @@ function referentOf(linker: Linker, target: Target, asked: Expr): readonly [unkn
     case 'unknown':
       return ['unknown', target];
   }
+}
+
+function madeOf({ by, call, path, env }: Extract<Target, { is: 'made' }>): Made {
+  return { is: 'made', by, call, path, key: keyOf(path, call), ways: [calledOf(env)] };
 }
 
 /** The place of a call. One that stands on another call (but `require`) starts where that starts: its end tells them apart. */

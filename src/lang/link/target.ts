@@ -72,16 +72,20 @@ export interface ValueTarget {
   readonly parts?: readonly Expr[];
 }
 
+/** What a call of something external returned. */
+interface MadeTarget {
+  readonly is: 'made';
+  readonly by: External;
+  readonly call: Call;
+  readonly path: string;
+  readonly env: Env;
+}
+
 /** What an expression stands for, with the calls that led there. */
 export type Target =
-  | External
-  | {
-      readonly is: 'made';
-      readonly by: External;
-      readonly call: Call;
-      readonly path: string;
-      readonly env: Env;
-    }
+  /** `on`: the value that it is a member of. */
+  | (External & { readonly on?: MadeTarget })
+  | MadeTarget
   | FunctionTarget
   | ClassTarget
   | Instance
@@ -126,6 +130,10 @@ export function distinctTargets(targets: readonly Target[]): readonly Target[] {
   return solid.length === 0 ? kept : solid;
 }
 
+function isOnSame(a: MadeTarget | undefined, b: MadeTarget | undefined): boolean {
+  return a?.call === b?.call && a?.path === b?.path && a?.env === b?.env;
+}
+
 function isNull(target: Target): boolean {
   return target.is === 'value' && target.expr.is === 'literal' && target.expr.value === null;
 }
@@ -133,9 +141,9 @@ function isNull(target: Target): boolean {
 function sameTarget(a: Target, b: Target): boolean {
   switch (a.is) {
     case 'external':
-      return b.is === 'external' && a.from === b.from && a.name === b.name;
+      return b.is === 'external' && a.from === b.from && a.name === b.name && isOnSame(a.on, b.on);
     case 'made':
-      return b.is === 'made' && a.call === b.call && a.path === b.path && a.env === b.env;
+      return b.is === 'made' && isOnSame(a, b);
     case 'function':
       return b.is === 'function' && a.fn === b.fn && a.env === b.env && a.self === b.self;
     case 'class':

@@ -3,6 +3,7 @@ import type { Argument, Expr } from '../../model/module.ts';
 import { readJsx } from './jsx.ts';
 import { readBinary, readConditional } from './operators.ts';
 import type { Reading } from './reading.ts';
+import { boundFunction, forwardedCall } from './receivers.ts';
 import { readArrayLiteral, readObjectLiteral } from './tables.ts';
 import { readTaggedTemplate, readTemplate, textLiteral } from './templates.ts';
 
@@ -84,7 +85,8 @@ function readLink(reading: Reading, node: ts.Expression, of: Expr): Expr {
   reading.effects++;
   const args = readArguments(reading, node.arguments);
   noteLoad(reading, of, args, region);
-  return { is: 'call', of, args, region };
+  const fn = boundFunction({ of, args });
+  return fn ? { ...fn, region } : { is: 'call', ...(forwardedCall({ of, args }) ?? { of, args }), region };
 }
 
 /** A module loaded by an expression is an import without a name; a `const` that names it adds its own. */

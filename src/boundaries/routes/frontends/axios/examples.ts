@@ -111,6 +111,35 @@ export const swarm = (params: object) => http({ url: '/api/swarms/', method: 'po
       },
       finds: ['GET /api/hives/{}/bees/', 'POST /api/swarms/'],
     },
+    {
+      files: {
+        'web/http.ts': `import axios from 'axios';
+const instance = axios.create({ baseURL: '/api' });
+function http(config: object) {
+  return instance(config);
+}
+http.get = instance.get.bind(instance);
+http.drop = (url: string) => instance.delete.call(instance, url);
+export const put = instance.put;
+export const api = { post: instance.post.bind(instance) };
+export default http;
+`,
+        'web/kites.ts': `import http, { api, put } from './http.ts';
+export const kites = () => http.get('/kites');
+export const count = () => http({ url: '/kites/count' });
+export const fly = (kite: object) => api.post('/kites', kite);
+export const mend = (id: number, kite: object) => put(\`/kites/\${id}\`, kite);
+export const drop = (id: number) => http.drop(\`/kites/\${id}\`);
+`,
+      },
+      finds: [
+        'GET /api/kites',
+        'GET /api/kites/count',
+        'POST /api/kites',
+        'PUT /api/kites/{}',
+        'DELETE /api/kites/{}',
+      ],
+    },
   ],
   gaps: [
     {

@@ -1,3 +1,4 @@
+import { external, lastPart } from '../../../../lang/link/external.ts';
 import { walk } from '../../../../lang/walk.ts';
 import type { Call, Expr, Fn } from '../../../../model/module.ts';
 import type { Program, Referent } from '../../../../model/program.ts';
@@ -42,16 +43,19 @@ export const axios: Client = {
       if (of.is === 'member' && verb !== undefined && (verbs.has(verb) || verb === 'request')) {
         if (call.args.length === 0 || call.args[0]?.value.is === 'function') return undefined;
         const instance = instanceOf(program, of.of, path, defaults) ?? typedAs(program, of, path);
-        if (!instance || verb !== 'request') return instance && sinkOf(verb, call, path, instance, within);
+        if (!instance) return methodSink(program, call, path, within, defaults);
+        if (verb !== 'request') return sinkOf(program, verb, call, path, instance, within);
         return (
           carriedSink(carriedBy, call, path, within, instance) ??
-          sinkOf(undefined, passedOn(program, call, within) ?? call, path, instance, within)
+          sinkOf(program, undefined, passedOn(program, call, within) ?? call, path, instance, within)
         );
       }
+      const taken = of.is === 'name' ? methodSink(program, call, path, within, defaults) : undefined;
+      if (taken) return taken;
       const config = passedOn(program, call, within);
       if (!config && !mayBeInstance(program, call, path)) return undefined;
       const instance = instanceOf(program, of, path, defaults);
-      return instance && sinkOf(undefined, config ?? call, path, instance, within);
+      return instance && sinkOf(program, undefined, config ?? call, path, instance, within);
     };
   },
   examples: axiosExamples,
@@ -85,17 +89,22 @@ function passedOn(program: Program, call: Call, within: readonly Fn[]): Call | u
       return name ? [{ name, fn, index }] : [];
     }),
   );
-  const isAddressed = ({ fn, index }: { readonly fn: Fn; readonly index: number }) =>
-    program.callersOf(fn).some(({ call: { args } }) => {
-      const given = args[index]?.value;
-      return given !== undefined && entryOf(given, 'url').value !== undefined;
-    });
-  const of = (spread.length > 1 ? spread.find(isAddressed) : undefined)?.name ?? spread[0]?.name;
+  const addressed =
+    spread.length > 1 ? spread.find((it) => isAddressed(program, it.fn, it.index)) : undefined;
+  const of = (addressed ?? spread[0])?.name;
   if (!of) return undefined;
   const { region } = of;
   const kept = first.value.entries.filter((it) => it.key !== '...' || it.value === of);
   const entries = [...kept, { key: 'url', value: { is: 'member', of, name: 'url', region } as const }];
   return { ...call, args: [{ value: { ...first.value, entries } }, ...others] };
+}
+
+/** Whether a caller of a function hands in an object with an address there. */
+function isAddressed(program: Program, fn: Fn, index: number): boolean {
+  return program.callersOf(fn).some(({ call: { args } }) => {
+    const given = args[index]?.value;
+    return given !== undefined && entryOf(given, 'url').value !== undefined;
+  });
 }
 
 /** `instance.request(options)` where the options are those of a parameter, copied or handed through functions first. */
@@ -126,6 +135,7 @@ interface Instance {
 }
 
 function sinkOf(
+  program: Program,
   verb: string | undefined,
   call: Call,
   path: string,
@@ -134,7 +144,8 @@ function sinkOf(
 ): Sink | undefined {
   const [first, second, third] = call.args;
   if (!first || first.spread) return undefined;
-  const isSettings = isObject(first.value, verb === undefined ? within : []);
+  const isSettings =
+    verb === undefined ? isSettled(program, first.value, within) : first.value.is === 'object';
   const config =
     verb === undefined ? (isSettings ? first : second)?.value : (withBody.has(verb) ? third : second)?.value;
   const url = isSettings ? urlOf(first.value) : first.value;
@@ -149,10 +160,15 @@ function sinkOf(
   };
 }
 
-/** Whether it is an object, written in the call or kept in a variable before it. */
-function isObject(expr: Expr, within: readonly Fn[]): boolean {
-  const kept = expr.is === 'name' ? localValue(expr.name, within)?.value : undefined;
-  return (kept ?? expr).is === 'object';
+/** Whether it is an object, written in the call, kept in a variable before it or handed in by a caller. */
+function isSettled(program: Program, expr: Expr, within: readonly Fn[]): boolean {
+  if (expr.is !== 'name') return expr.is === 'object';
+  const kept = localValue(expr.name, within)?.value;
+  if (kept) return kept.is === 'object';
+  return within.some((fn) => {
+    const index = fn.params.findIndex((it) => it.name === expr.name);
+    return index >= 0 && isAddressed(program, fn, index);
+  });
 }
 
 function urlOf(settings: Expr): Expr | undefined {
@@ -168,14 +184,36 @@ function methodOf(verb: string | undefined, config: Expr | undefined): Sink['met
 /** axios itself, or what `axios.create` made. */
 function instanceOf(program: Program, expr: Expr, path: string, defaults: Defaults): Instance | undefined {
   for (const referent of program.refer(expr, path)) {
-    const key = keyOf(referent);
-    if (key === undefined) continue;
-    const config = referent.is === 'made' ? referent.call.args[0]?.value : undefined;
-    const made = config && referent.is === 'made' ? baseIn(program, config, referent.path) : undefined;
-    const under = defaults.get(key) ?? made;
-    return { key, ...(under && { base: under }) };
+    const instance = instanceAt(program, referent, defaults);
+    if (instance) return instance;
   }
   return undefined;
+}
+
+function instanceAt(program: Program, referent: Referent, defaults: Defaults): Instance | undefined {
+  const key = keyOf(referent);
+  if (key === undefined) return undefined;
+  const config = referent.is === 'made' ? referent.call.args[0]?.value : undefined;
+  const made = config && referent.is === 'made' ? baseIn(program, config, referent.path) : undefined;
+  const under = defaults.get(key) ?? made;
+  return { key, ...(under && { base: under }) };
+}
+
+/** A call of a method that goes by a name of its own: of `export const get = api.get`, or of `http.get = api.get.bind(api)`. */
+function methodSink(
+  program: Program,
+  call: Call,
+  path: string,
+  within: readonly Fn[],
+  defaults: Defaults,
+): Sink | undefined {
+  if (call.args.length === 0 || call.args[0]?.value.is === 'function') return undefined;
+  const [method, ...others] = program.refer(call.of, path);
+  if (method?.is !== 'external' || others.length > 0) return undefined;
+  const verb = lastPart(method.name);
+  const owner = method.on ?? external(method.from, method.name.slice(0, -verb.length - 1) || 'default');
+  const instance = verbs.has(verb) ? instanceAt(program, owner, defaults) : undefined;
+  return instance && sinkOf(program, verb, call, path, instance, within);
 }
 
 /** A method of something that is told by its type alone: what its base address is, is not known. */
