@@ -4,6 +4,7 @@ import type { Need, Root, View } from '../model/need.ts';
 import { type Side, type SourceFile, type Tree, treeKey } from '../model/site.ts';
 import type { TreeSource } from '../model/source.ts';
 import { matchGlobs } from './globs.ts';
+import { findInstalled } from './installed-packages.ts';
 import { keepersFor } from './keepers.ts';
 import { type LoadedTree, type Loading, loadTree } from './loaded-tree.ts';
 import type { ForeignNeed, Ports } from './ports.ts';
@@ -49,11 +50,13 @@ export async function gather(side: Side, roots: readonly OpenRoot[], input: Gath
   const excluded = matchGlobs(input.exclude);
   const open = async ({ root, source }: OpenRoot) => {
     if (trees.some((loaded) => treeKey(loaded.root.tree) === treeKey(root.tree))) return;
+    const isImage = root.tree.kind === 'image';
+    const installed = isImage ? new Set<string>() : await findInstalled(source);
     trees.push(
       await loadTree(withSubmodules(root, source), source, keepersFor(input.interests, root), {
         ...input,
         side,
-        excluded: root.tree.kind === 'image' ? () => false : excluded,
+        excluded: (path) => !isImage && (excluded(path) || installed.has(path)),
       }),
     );
   };

@@ -191,7 +191,10 @@ export const configSchema = v.strictObject({
     'How each consumer ships, by its name, `frontend` or `default`: together with its provider, side by side for a while, or on its own. Default: `atomic` for `frontend`, `independent` for all others.',
   ),
   rules: may(v.record(text, v.union([severity, ruleSetting])), 'The severity of a rule, by its id.'),
-  exclude: may(globs, 'Files that are not read.'),
+  exclude: may(
+    globs,
+    'Files that are not read, besides dependencies that are kept in git and what a bundler wrote.',
+  ),
   'fail-on': may(v.picklist(['error', 'warning', 'never']), 'What fails the check. Default: error.'),
   'on-inconclusive': may(
     v.picklist(['fail', 'warn']),
