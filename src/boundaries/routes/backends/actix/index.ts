@@ -5,10 +5,9 @@ import type { Look, RouterBackend } from '../backend.ts';
 import { spellBraces } from '../brace-spelling.ts';
 import { chainOf } from '../call-chain.ts';
 import { includes, routerMethods } from '../router-methods.ts';
+import { methodsOf, rustVerbs } from '../rust-methods.ts';
 import { rustPath } from '../rust-path.ts';
 import { actixExamples } from './examples.ts';
-
-const verbs = new Set(['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace', 'connect']);
 
 const methods = routerMethods({
   configure: includes,
@@ -20,9 +19,9 @@ const methods = routerMethods({
   /** `.route(web::get())` of a resource, `.route("/x", web::get())` of anything else. */
   route: {
     least: 1,
-    read: ({ args }) => {
+    read: ({ args }, look) => {
       const [route, path] = args.map((it) => it.value).toReversed();
-      return route ? [serve(methodsOf(route), path ?? '')] : [];
+      return route ? [serve(methodsOf(route, look), path ?? '')] : [];
     },
   },
   to: { least: 1, read: () => [serve(['*'], '')] },
@@ -78,18 +77,7 @@ function attributeActs(attribute: Expr, at: string): readonly Act[] {
   const { of, args } = attribute;
   const name = lastName(of) ?? '';
   const path = args.find((it) => it.name === undefined)?.value;
-  if (!path || !(verbs.has(name) || name === 'route')) return [];
+  if (!path || !(rustVerbs.has(name) || name === 'route')) return [];
   const named = args.filter((it) => it.name === 'method').map(({ value }) => ({ expr: value, path: at }));
   return [serve(name === 'route' ? named : [name.toUpperCase()], { expr: path, path: at })];
-}
-
-/** `web::get().to(h)`, `web::method(Method::PUT)`, and what `guard` adds; any where none says. */
-function methodsOf(route: Expr): readonly string[] {
-  for (const { of, args } of chainOf(route)) {
-    const name = lastName(of) ?? '';
-    const [first] = args;
-    if (verbs.has(name) && !first) return [name.toUpperCase()];
-    if (name === 'method' && first) return [lastName(first.value) ?? '*'];
-  }
-  return ['*'];
 }

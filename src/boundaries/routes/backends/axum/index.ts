@@ -3,9 +3,9 @@ import type { Call, Expr } from '../../../../model/module.ts';
 import { type Act, hide, mount, obscure, serve } from '../act.ts';
 import type { Look, RouterBackend } from '../backend.ts';
 import { each, includes, mounts, routerMethods, serves } from '../router-methods.ts';
+import { methodsOf } from '../rust-methods.ts';
 import { rustPath } from '../rust-path.ts';
 import { axumExamples } from './examples.ts';
-import { methodsOf } from './method-router.ts';
 import { spellAxum } from './spelling.ts';
 
 const makers =

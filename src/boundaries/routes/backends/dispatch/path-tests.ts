@@ -1,8 +1,6 @@
 import type { Call, Expr, Fn, Guard } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
-import type { Act } from '../act.ts';
 import { callsWithin } from '../calls-within.ts';
-import { type Told, toldAt } from '../gathered.ts';
 import { regexAsAngles } from '../regex-as-angles.ts';
 import { headOfRegex, regexOf } from '../regex-head.ts';
 import { requestMethods } from '../verbs.ts';
@@ -19,14 +17,6 @@ export interface Branch {
   readonly open: boolean;
   /** A test that is no path, or could not be read, leads to it, below this. */
   readonly obscure?: string;
-}
-
-/** What a branch tells its server: to serve its paths with some methods, or that something answers there. */
-export function tellBranch(branch: Branch, methods: readonly string[]): Told {
-  const { paths, open, obscure } = branch;
-  const act: Act =
-    obscure === undefined ? { do: 'serve', methods, paths } : { do: 'obscure', under: obscure };
-  return toldAt(act, branch, { guarded: open });
 }
 
 const patternCalls = /(?:^|\.)(?:match|fullmatch|search|exec|test)$/;

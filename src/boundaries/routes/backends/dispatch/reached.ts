@@ -1,8 +1,6 @@
 import type { Call, Expr, Fn } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
-import type { Act } from '../act.ts';
 import { callsWithin } from '../calls-within.ts';
-import { type Told, toldAt } from '../gathered.ts';
 
 /** A function and its module. */
 export interface PlacedFn {
@@ -11,11 +9,6 @@ export interface PlacedFn {
 }
 
 const most = 64;
-
-/** What a function answers as a whole. */
-export function toldBy({ fn, path }: PlacedFn, act: Act): Told {
-  return toldAt(act, { path, expr: { is: 'function', fn, region: fn.region } });
-}
 
 /** The functions of the tree that an expression stands for. */
 export function functionsOf(program: Program, expr: Expr, path: string): readonly PlacedFn[] {

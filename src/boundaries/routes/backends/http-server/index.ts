@@ -6,8 +6,8 @@ import { spellAngles } from '../angle-spelling.ts';
 import type { GatheredBackend } from '../backend.ts';
 import { callsWithin } from '../calls-within.ts';
 import { type Lineage, lineageOf } from '../class-verbs.ts';
-import { findBranches, tellBranch } from '../dispatch/path-tests.ts';
-import { functionsOf, type PlacedFn, reachedFrom, toldBy } from '../dispatch/reached.ts';
+import { answersOf } from '../dispatch/answers.ts';
+import { functionsOf, type PlacedFn } from '../dispatch/reached.ts';
 import { type Gathered, routerAt, type Told } from '../gathered.ts';
 import { httpServerExamples } from './examples.ts';
 
@@ -34,22 +34,21 @@ function gatherHandlers(program: Program): readonly Gathered[] {
       const lineage = lineageOf(program, cls, path);
       const isHandler = lineage.outside.some((it) => /(?:^|\.)(?:Base|Simple)HTTPRequestHandler$/.test(it));
       const router = routerAt({ is: 'class', cls, region: cls.region }, path);
-      return isHandler ? [{ router, told: answersOf(program, lineage) }] : [];
+      return isHandler ? [{ router, told: toldBy(program, lineage) }] : [];
     }),
   );
 }
 
 /** What each `do_GET` and its like answers, with the functions that they call. */
-function answersOf(program: Program, lineage: Lineage): readonly Told[] {
+function toldBy(program: Program, lineage: Lineage): readonly Told[] {
   return [...entriesOf(program, lineage)].flatMap(([name, start]) => {
     const method = name.slice('do_'.length);
-    const reached = reachedFrom(program, start, ({ of }, from) => calledBy(program, of, from, lineage));
-    const branches = reached.flatMap((it) => findBranches(program, it.fn, it.path));
-    if (branches.length > 0)
-      return branches
-        .filter((it) => it.methods.length === 0 || it.methods.includes(method))
-        .map((it) => tellBranch(it, [method]));
-    return [toldBy(start, asksForPath(program, reached) ? obscure : serve([method], '/<path:any>'))];
+    return answersOf(program, {
+      start,
+      methods: [method],
+      next: ({ of }, from) => calledBy(program, of, from, lineage),
+      whole: (reached) => (asksForPath(program, reached) ? obscure : serve([method], '/<path:any>')),
+    });
   });
 }
 

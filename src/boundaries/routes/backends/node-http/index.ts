@@ -2,11 +2,10 @@ import { lastName } from '../../../../lang/link/unit.ts';
 import type { Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { callsNaming, importsAny, modulesOf } from '../../modules-of.ts';
-import { obscure } from '../act.ts';
 import { spellAngles } from '../angle-spelling.ts';
 import type { GatheredBackend } from '../backend.ts';
-import { findBranches, tellBranch } from '../dispatch/path-tests.ts';
-import { functionsOf, type PlacedFn, reachedFrom, toldBy } from '../dispatch/reached.ts';
+import { answersOf } from '../dispatch/answers.ts';
+import { functionsOf, type PlacedFn } from '../dispatch/reached.ts';
 import { type Gathered, routerAt, type Told } from '../gathered.ts';
 import { nodeHttpExamples } from './examples.ts';
 
@@ -52,7 +51,7 @@ function gatherServers(program: Program): readonly Gathered[] {
       return values.map((it) => ({ router, told: fetchAnswers(program, it, path) }));
     const isNode = usesNode && serverMaker.test(lastName(call.of) ?? '') && isOfNode(program, call.of, path);
     const handlers = isNode ? values.flatMap((it) => functionsOf(program, it, path)) : [];
-    return [{ router, told: handlers.flatMap((it) => answersOf(program, it)) }];
+    return [{ router, told: handlers.flatMap((it) => toldBy(program, it)) }];
   });
   const exported = [...modulesOf(program, languages)].flatMap((path) =>
     (program.modules.get(path)?.exports ?? [])
@@ -85,20 +84,20 @@ function fetchAnswers(program: Program, given: Expr, path: string): readonly Tol
   );
   return [...objects, { expr: given, path }]
     .flatMap((it) => functionsOf(program, it.expr, it.path))
-    .map((it) => answersOf(program, it))
+    .map((it) => toldBy(program, it))
     .filter((told) => told.some(({ act }) => act.do === 'serve'))
     .flat();
 }
 
-/** What a handler's tests of paths lead to, those of the functions that it hands its request to included. */
-function answersOf(program: Program, start: PlacedFn): readonly Told[] {
-  const reached = reachedFrom(program, start, ({ of, args }, { fn, path }) => {
-    const own = new Set(fn.params.map((it) => it.name));
-    const isHanded = args.some(({ value }) => value.is === 'name' && own.has(value.name));
-    return isHanded ? functionsOf(program, of, path) : [];
+/** What a handler answers, with the functions that it hands a parameter of its own. */
+function toldBy(program: Program, start: PlacedFn): readonly Told[] {
+  return answersOf(program, {
+    start,
+    methods: ['*'],
+    next({ of, args }, { fn, path }) {
+      const own = new Set(fn.params.map((it) => it.name));
+      const isHanded = args.some(({ value }) => value.is === 'name' && own.has(value.name));
+      return isHanded ? functionsOf(program, of, path) : [];
+    },
   });
-  const branches = reached.flatMap((it) => findBranches(program, it.fn, it.path));
-  if (branches.length > 0)
-    return branches.map((it) => tellBranch(it, it.methods.length > 0 ? it.methods : ['*']));
-  return [toldBy(start, obscure)];
 }
