@@ -81,12 +81,12 @@ export const usesRouters: RouterMethod = {
 /** `r.listen(3000)`: it is served. */
 export const runs: RouterMethod = { least: 0, read: () => [{ do: 'run' }] };
 
-/** `@r.get('/x')`: a path, by its place or its name; what answers there stands below, or anywhere. */
+/** `@r.get('/x')`: a path, by its place or its keyword; what answers there stands below, or anywhere. */
 export function servesPath(...methods: readonly string[]): RouterMethod {
   return {
     least: 1,
     read(call) {
-      const path = argument(call, 'path', 0);
+      const path = argument(call, 'path', 0) ?? argument(call, 'rule');
       return path ? [serve(methods, path)] : [];
     },
   };

@@ -1,11 +1,10 @@
 import { lastPart } from '../../../../lang/link/external.ts';
 import type { Call } from '../../../../model/module.ts';
-import { type Act, hide, mount, serve } from '../act.ts';
+import { type Act, hide, mount } from '../act.ts';
 import { argument } from '../argument.ts';
 import type { Look, RouterBackend } from '../backend.ts';
 import { spellBraces } from '../brace-spelling.ts';
-import { verbsOf } from '../class-verbs.ts';
-import { findDecorated } from '../decorated.ts';
+import { mountsGiven, servesGiven } from '../keyword-methods.ts';
 import { routerMethods, servesPath, verbMethods } from '../router-methods.ts';
 import { verbs } from '../verbs.ts';
 import { aiohttpExamples } from './examples.ts';
@@ -14,7 +13,7 @@ import { aiohttpExamples } from './examples.ts';
 const entries = routerMethods({
   ...verbMethods(verbs, servesPath),
   route: { least: 1, read: readRoute },
-  view: { least: 1, read: readView },
+  view: servesGiven({ path: ['path', 0], view: ['handler', 1], otherwise: '*' }),
   static: { least: 1, read: readStatic },
 });
 
@@ -33,7 +32,7 @@ export const aiohttp: RouterBackend = {
     ...[...entries].map(([name, method]) => [`add_${name}`, method] as const),
     ...routerMethods({
       add_routes: { least: 1, read: readTable },
-      add_subapp: { least: 1, read: readSubapp },
+      add_subapp: mountsGiven(['subapp', 1], ['prefix', 0]),
     }),
   ]),
   branches: new Set(['add_resource']),
@@ -56,17 +55,6 @@ function readRoute(call: Call): readonly Act[] {
   return [{ do: 'serve', methods: [method], paths: path ? [path] : [] }];
 }
 
-/** What a class of views answers, given as it is or decorated. */
-function readView(call: Call, look: Look): readonly Act[] {
-  const path = argument(call, 'path', 0);
-  const handler = argument(call, 'handler', 1);
-  const given = handler && look.refer(handler).find((it) => it.is === 'class');
-  const decorated = findDecorated(look.program, call, look.at);
-  const view = given ?? (decorated?.is === 'class' ? { cls: decorated.cls, path: look.at } : undefined);
-  const methods = view ? verbsOf(look.program, view.cls, view.path) : [];
-  return path ? [serve(methods.length > 0 ? methods : ['*'], path)] : [];
-}
-
 function readStatic(call: Call): readonly Act[] {
   const prefix = argument(call, 'prefix', 0);
   return prefix ? [hide(prefix, 'static files')] : [];
@@ -76,10 +64,4 @@ function readTable(call: Call, look: Look): readonly Act[] {
   const items = argument(call, 'routes', 0);
   if (!items) return [];
   return [look.isRouter(items) ? mount(items) : { do: 'list', items }];
-}
-
-function readSubapp(call: Call): readonly Act[] {
-  const prefix = argument(call, 'prefix', 0);
-  const child = argument(call, 'subapp', 1);
-  return prefix && child ? [mount(child, prefix)] : [];
 }

@@ -1,12 +1,10 @@
 import { lastPart } from '../../../../lang/link/external.ts';
-import type { Call } from '../../../../model/module.ts';
-import { type Act, mount, serve } from '../act.ts';
 import { spellAngles } from '../angle-spelling.ts';
-import { argument } from '../argument.ts';
 import type { RouterRules } from '../backend.ts';
 import type { UrlFramework } from '../django/url-framework.ts';
 import { openRouters } from '../find-routers.ts';
 import { gatherRouters } from '../gather-routers.ts';
+import { mountsGiven, servesGiven } from '../keyword-methods.ts';
 import { routerMethods, servesPath, verbMethods } from '../router-methods.ts';
 import { controllerActs } from './controllers.ts';
 
@@ -21,8 +19,8 @@ const rules: RouterRules = {
   signs: ['ninja'],
   methods: routerMethods({
     ...verbMethods(['get', 'post', 'put', 'patch', 'delete'], servesPath),
-    api_operation: { least: 1, read: readOperation },
-    add_router: { least: 1, read: readMount },
+    api_operation: servesGiven({ path: ['path', 1], methods: ['methods', 0], otherwise: '*' }),
+    add_router: mountsGiven(['router', 1], ['prefix', 0]),
     register_controllers: {
       least: 1,
       read: ({ args }, look) => args.flatMap(({ value }) => controllerActs(value, look)),
@@ -37,15 +35,4 @@ const rules: RouterRules = {
 /** `{name}` and `{converter:name}`, with the converters of Django. */
 function spellOperation(text: string): ReturnType<typeof spellAngles> {
   return spellAngles(text.replace(/\{([^{}]{1,200})\}/g, '<$1>'));
-}
-
-function readOperation(call: Call): readonly Act[] {
-  const path = argument(call, 'path', 1);
-  return path ? [serve([argument(call, 'methods', 0) ?? '*'], path)] : [];
-}
-
-function readMount(call: Call): readonly Act[] {
-  const prefix = argument(call, 'prefix', 0);
-  const child = argument(call, 'router', 1);
-  return prefix && child ? [mount(child, prefix)] : [];
 }

@@ -136,6 +136,31 @@ app.include_router(router)
     },
     {
       files: {
+        'told.py': `from starlette.applications import Starlette
+from starlette.endpoints import HTTPEndpoint
+
+app = Starlette()
+
+class Order(HTTPEndpoint):
+    async def get(self, request): ...
+    async def delete(self, request): ...
+
+class Files:
+    async def __call__(self, scope, receive, send): ...
+
+@app.route("/basket")
+class Basket(HTTPEndpoint):
+    async def post(self, request): ...
+
+app.add_route("/orders/{id:int}", Order)
+app.add_route("/files", Files)
+app.add_route("/health", health)
+`,
+      },
+      finds: ['GET /orders/{id:int}', 'DELETE /orders/{id:int}', 'POST /basket', '* /files', 'GET /health'],
+    },
+    {
+      files: {
         'site.py': `from starlette.applications import Starlette
 from starlette.endpoints import HTTPEndpoint
 from starlette.routing import Mount, Route, WebSocketRoute

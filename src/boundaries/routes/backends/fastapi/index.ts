@@ -4,7 +4,7 @@ import { keywordsOf } from '../../frontends/options.ts';
 import { type Act, hide, mount, serve } from '../act.ts';
 import { argument } from '../argument.ts';
 import type { Look, RouterBackend } from '../backend.ts';
-import { verbsOf } from '../class-verbs.ts';
+import { mountsGiven, servesGiven } from '../keyword-methods.ts';
 import { semanticsIn } from '../options.ts';
 import { each, routerMethods, servesPath, verbMethods } from '../router-methods.ts';
 import { verbs } from '../verbs.ts';
@@ -13,6 +13,8 @@ import { spellStarlette } from './spelling.ts';
 import { usersRouters } from './users.ts';
 
 const sockets = ['websocket', 'add_api_websocket_route', 'websocket_route', 'add_websocket_route'];
+/** A function answers GET, a class what it has methods for. */
+const route = servesGiven({ path: ['path', 0], view: ['endpoint', 1], otherwise: 'GET' });
 /** Of fastapi-utils, often copied: they put the routes of a class back where they were. */
 const classBasedViews = ['_register_endpoints', '_allocate_routes_by_method_name', '_cbv'];
 
@@ -28,9 +30,9 @@ export const fastapi: RouterBackend = {
   rootAddsSlash: true,
   methods: routerMethods({
     ...verbMethods([...verbs, 'trace'], servesPath),
-    ...each(['api_route', 'add_api_route', 'route', 'add_route'], { least: 1, read: readRoute }),
+    ...each(['api_route', 'add_api_route', 'route', 'add_route'], route),
     ...each(sockets, servesPath('GET')),
-    include_router: { least: 1, read: readInclude },
+    include_router: mountsGiven(['router', 0], ['prefix']),
     mount: { least: 1, read: readMount },
   }),
   machinery: new Set(classBasedViews),
@@ -56,26 +58,7 @@ function readEntry(kind: string, call: Call, look: Look): readonly Act[] {
   if (!path) return [];
   if (kind === 'Mount') return argument(call, 'routes') ? [mount(call, path)] : readMount(call, look);
   if (!kind.endsWith('Route')) return [];
-  if (kind.includes('WebSocket')) return [serve(['GET'], path)];
-  const methods = argument(call, 'methods');
-  return [serve(methods ? [methods] : verbsOfEndpoint(call, look), path)];
-}
-
-/** A function answers GET, a class what it has methods for. */
-function verbsOfEndpoint(call: Call, look: Look): readonly string[] {
-  const endpoint = argument(call, 'endpoint', 1);
-  const cls = endpoint && look.refer(endpoint).find((it) => it.is === 'class');
-  return cls ? verbsOf(look.program, cls.cls, cls.path) : ['GET'];
-}
-
-function readRoute(call: Call): readonly Act[] {
-  const path = argument(call, 'path', 0);
-  return path ? [serve([argument(call, 'methods') ?? 'GET'], path)] : [];
-}
-
-function readInclude(call: Call): readonly Act[] {
-  const child = argument(call, 'router', 0);
-  return child ? [mount(child, argument(call, 'prefix'))] : [];
+  return kind.includes('WebSocket') ? [serve(['GET'], path)] : route.read(call, look);
 }
 
 /** A mounted application of another kind answers there: static files, another framework. */

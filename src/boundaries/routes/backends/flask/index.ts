@@ -3,10 +3,10 @@ import type { Call, Expr } from '../../../../model/module.ts';
 import { type Act, hide, type Made, mount, type PathText, serve } from '../act.ts';
 import { spellAngles } from '../angle-spelling.ts';
 import { argument } from '../argument.ts';
-import type { Look, RouterBackend, RouterMethod } from '../backend.ts';
-import { findDecorated } from '../decorated.ts';
+import type { Look, RouterBackend } from '../backend.ts';
+import { decoratedClass } from '../decorated-class.ts';
 import { madeOn } from '../made-on.ts';
-import { routerMethods, verbMethods } from '../router-methods.ts';
+import { routerMethods, servesPath, verbMethods } from '../router-methods.ts';
 import { flaskExamples } from './examples.ts';
 import { methodsOfClass, methodsOfView } from './view-methods.ts';
 
@@ -24,7 +24,7 @@ export const flask: RouterBackend = {
   spell: spellAngles,
   rootAddsSlash: true,
   methods: routerMethods({
-    ...verbMethods(['get', 'post', 'put', 'patch', 'delete'], decoratesRule),
+    ...verbMethods(['get', 'post', 'put', 'patch', 'delete'], servesPath),
     route: { least: 1, read: readRoute },
     add_url_rule: { least: 1, read: readRule },
     resource: { least: 1, read: readDecoratedResource },
@@ -87,17 +87,6 @@ function readRegistration(call: Call, look: Look): readonly Act[] {
   return path ? [hide(path, made.by.from)] : mounted(blueprint, prefix);
 }
 
-/** `@bp.get('/x')` */
-function decoratesRule(method: string): RouterMethod {
-  return {
-    least: 1,
-    read(call) {
-      const rule = argument(call, 'rule', 0);
-      return rule ? [serve([method], rule)] : [];
-    },
-  };
-}
-
 /** `@bp.route('/x')`, or `@ns.route('/x', '/y')`, stands on a function or on a class of methods. */
 function readRoute(call: Call, look: Look): readonly Act[] {
   const rule = argument(call, 'rule');
@@ -130,8 +119,8 @@ function readResource(call: Call, look: Look): readonly Act[] {
 }
 
 function decoratedMethods(call: Call, look: Look): ReturnType<typeof methodsOfClass> | undefined {
-  const decorated = findDecorated(look.program, call, look.at);
-  return decorated?.is === 'class' ? methodsOfClass(look.program, decorated.cls, look.at) : undefined;
+  const cls = decoratedClass(look.program, call, look.at);
+  return cls && methodsOfClass(look.program, cls, look.at);
 }
 
 function unnamed({ args }: Call): readonly Expr[] {
