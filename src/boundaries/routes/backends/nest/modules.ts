@@ -2,8 +2,9 @@ import type { Class, Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import type { Placed } from '../../frontends/client.ts';
 import { findOption } from '../../frontends/options.ts';
-import { listItems } from '../../read-paths.ts';
-import { findDecorator, returned } from './decorators.ts';
+import { annotationsOn } from '../annotated/annotations.ts';
+import { argumentOf } from '../annotated/read-arguments.ts';
+import { listEntries } from '../list-entries.ts';
 
 /** A class of the tree, and its module. */
 export interface PlacedClass {
@@ -41,24 +42,10 @@ export function findControllers(program: Program, root: Placed): readonly Listed
 
 /** The items of one list in `@Module({ … })`. */
 function listed(program: Program, { cls, path }: PlacedClass, key: string): readonly Placed[] {
-  const config = findDecorator(program, cls, path, (it) => it === 'Module')?.call.args[0]?.value;
-  const list = config && findOption(program, config, path, [key]);
-  return list ? flatten(program, list, 0) : [];
-}
-
-function flatten(program: Program, list: Placed, depth: number): readonly Placed[] {
-  if (depth > deepest) return [];
-  if (list.expr.is === 'array')
-    return list.expr.items.flatMap(({ value, spread }) => {
-      const item = { expr: value, path: list.path };
-      return spread ? flatten(program, item, depth + 1) : [item];
-    });
-  if (list.expr.is === 'either')
-    return list.expr.options.flatMap((it) => flatten(program, { ...list, expr: it }, depth + 1));
-  const items = listItems(program, list.expr, list.path);
-  return items.length === 1 && items[0]?.expr === list.expr
-    ? [list]
-    : items.flatMap((it) => flatten(program, it, depth + 1));
+  const module = annotationsOn(program, cls, path, ['@nestjs']).find(({ name }) => name === 'Module');
+  const config = module && argumentOf(module);
+  const list = config && findOption(program, config.expr, path, [key]);
+  return list ? listEntries(program, list.expr, list.path) : [];
 }
 
 /** The classes an item means: itself, `forwardRef(() => X)`, or the class of `X.forRoot()`. */
@@ -71,6 +58,11 @@ function classesOf(program: Program, { expr, path }: Placed, depth = 0): readonl
   return program
     .refer(named, path)
     .flatMap((it) => (it.is === 'class' ? [{ cls: it.cls, path: it.path }] : []));
+}
+
+/** What a lambda, or a function in its place, gives back. */
+function returned(expr: Expr): Expr | undefined {
+  return expr.is === 'function' ? expr.fn.steps.find((it) => it.do === 'return')?.value : undefined;
 }
 
 /** `RouterModule.register([{ path, module, children }])` */
@@ -95,7 +87,7 @@ function readRoutes(
   depth: number,
 ): void {
   if (depth > deepest) return;
-  for (const { expr, path } of flatten(program, routes, 0)) {
+  for (const { expr, path } of listEntries(program, routes.expr, routes.path)) {
     const own = findOption(program, expr, path, ['path']);
     const module = findOption(program, expr, path, ['module']) ?? { expr, path };
     const children = findOption(program, expr, path, ['children']);
