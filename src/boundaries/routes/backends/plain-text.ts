@@ -1,5 +1,6 @@
 import type { Expr } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
+import { listItems } from '../read-paths.ts';
 
 /** The one text that an expression is, with `hole` for each segment that is not known; undefined for anything less known. */
 export function plainText(program: Program, expr: Expr, at: string, hole?: string): string | undefined {
@@ -10,4 +11,10 @@ export function plainText(program: Program, expr: Expr, at: string, hole?: strin
     typeof it === 'string' ? it : it.hole === 'segment' ? hole : undefined,
   );
   return texts.includes(undefined) ? undefined : texts.join('');
+}
+
+/** The texts of what is one or a list of them; undefined where one of them is not known. */
+export function wordsOf(program: Program, expr: Expr, at: string): readonly string[] | undefined {
+  const words = listItems(program, expr, at).map((it) => plainText(program, it.expr, it.path));
+  return words.includes(undefined) ? undefined : words.filter((it) => it !== undefined);
 }

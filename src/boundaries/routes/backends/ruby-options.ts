@@ -1,7 +1,4 @@
 import type { Argument, Call, Entry, Expr, Fn } from '../../../model/module.ts';
-import type { Program } from '../../../model/program.ts';
-import { listItems } from '../read-paths.ts';
-import { plainText } from './plain-text.ts';
 
 /** The value of a named argument. */
 export function optionOf({ args }: Call, name: string): Expr | undefined {
@@ -24,10 +21,4 @@ export function pairsOf({ args }: Call): readonly Entry[] {
 export function blockOf({ args }: Call): Fn | undefined {
   const last = args.at(-1)?.value;
   return last?.is === 'function' ? last.fn : undefined;
-}
-
-/** The words of an option that is one or a list of them; undefined where one of them is not known. */
-export function wordsOf(program: Program, expr: Expr, at: string): readonly string[] | undefined {
-  const words = listItems(program, expr, at).map((it) => plainText(program, it.expr, it.path));
-  return words.includes(undefined) ? undefined : words.filter((it) => it !== undefined);
 }

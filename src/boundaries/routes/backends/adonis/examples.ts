@@ -10,6 +10,7 @@ router.group(() => {
   router.group(() => { router.resource('posts', PostsController).apiOnly(); }).prefix('/v1');
 }).prefix('/api').use(middleware.auth());
 router.route('/ping', ['GET', 'POST'], ping);
+router.resource('posts.comments', CommentsController).only(['create', 'show']);
 `,
       },
       finds: [
@@ -23,6 +24,8 @@ router.route('/ping', ['GET', 'POST'], ping);
         'PUT /api/v1/posts/{id}',
         'GET /ping',
         'POST /ping',
+        'GET /posts/{post_id}/comments/create',
+        'GET /posts/{post_id}/comments/{id}',
       ],
     },
   ],

@@ -1,16 +1,28 @@
 import { lastName } from '../../../../lang/link/unit.ts';
-import type { Call } from '../../../../model/module.ts';
 import type { CallSite, Program } from '../../../../model/program.ts';
 import { callsIn, importsAny } from '../../modules-of.ts';
-import { type Act, obscure, type PathText, serve } from '../act.ts';
+import type { PathText } from '../act.ts';
 import type { GatheredBackend } from '../backend.ts';
 import { chainOf } from '../call-chain.ts';
 import { spellColon } from '../colon-spelling.ts';
 import { type Gathered, routerAt, toldAt } from '../gathered.ts';
-import { methodNamed, verbs } from '../verbs.ts';
+import { lookFrom } from '../look.ts';
+import { actionsCalled } from '../resources.ts';
+import { routerMethods, servesListed, servesPath, verbMethods } from '../router-methods.ts';
+import { servesResource } from '../serves-resource.ts';
+import { singularOf } from '../singular.ts';
+import { verbs } from '../verbs.ts';
 import { adonisExamples } from './examples.ts';
 
-const telling = new Set<string>([...verbs, 'any', 'route', 'resource']);
+const methods = routerMethods({
+  ...verbMethods([...verbs, 'any'], servesPath),
+  route: servesListed,
+  resource: servesResource({
+    actions: actionsCalled('store', 'create'),
+    usual: ({ isForm }, _name, said) => !(isForm && said.includes('apiOnly')),
+    id: (resource, isOwn) => (isOwn ? ':id' : `:${singularOf(resource).replaceAll('-', '_')}_id`),
+  }),
+});
 const source = /^(?:@adonisjs\/core\/services\/router|@ioc:Adonis\/Core\/Route)$/;
 
 /** AdonisJS: one router, and groups with a prefix. https://docs.adonisjs.com/guides/basics/routing */
@@ -32,8 +44,13 @@ function gatherRoutes(program: Program): readonly Gathered[] {
   const sites = callsIn(program, ['typescript']);
   const told = sites.flatMap((site) => {
     const { call, path } = site;
-    const acts = isOnRouter(program, site) ? readRoute(lastName(call.of) ?? '', call) : [];
-    const under = acts.length > 0 ? groupsAround(site, sites) : [];
+    const method = methods.get(lastName(call.of) ?? '');
+    if (!method || !isOnRouter(program, site)) return [];
+    const acts = method.read(
+      call,
+      lookFrom(program, () => [], path),
+    );
+    const under = groupsAround(site, sites);
     return acts.map((act) => toldAt(act, { expr: call, path }, { under }));
   });
   const [first] = told;
@@ -41,18 +58,8 @@ function gatherRoutes(program: Program): readonly Gathered[] {
 }
 
 function isOnRouter(program: Program, { call: { of }, path }: CallSite): boolean {
-  if (of.is !== 'member' || !telling.has(lastName(of) ?? '')) return false;
+  if (of.is !== 'member') return false;
   return program.refer(of.of, path).some((it) => it.is === 'external' && source.test(it.from));
-}
-
-function readRoute(name: string, { args: [first, second] }: Call): readonly Act[] {
-  if (!first) return [];
-  if (name === 'route') return [serve([second?.value ?? '*'], first.value)];
-  if (name !== 'resource') return [serve([methodNamed(name)], first.value)];
-  const text = first.value.is === 'literal' ? String(first.value.value) : '';
-  if (text === '') return [obscure];
-  const one = `/${text.split('.').join('/:parent/')}`;
-  return [serve(['GET', 'POST'], one), serve(['GET', 'PUT', 'PATCH', 'DELETE'], `${one}/:id`)];
 }
 
 /** The prefixes of the groups whose functions a call stands in, the outermost first. */

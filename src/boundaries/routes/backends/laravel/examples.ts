@@ -52,9 +52,23 @@ return Application::configure(basePath: dirname(__DIR__))
         'routes/api.php': `<?php
 use Illuminate\\Support\\Facades\\Route;
 Route::singleton('profile', ProfileController::class);
+Route::resource('albums.covers', CoverController::class, ['only' => ['create', 'destroy']]);
+Route::apiResources(['tags' => TagController::class], ['except' => 'update']);
 `,
       },
-      finds: ['GET /up', 'GET /v2/profile', 'GET /v2/profile/edit', 'PATCH /v2/profile', 'PUT /v2/profile'],
+      finds: [
+        'GET /up',
+        'GET /v2/albums/{album}/covers/create',
+        'DELETE /v2/albums/{album}/covers/{cover}',
+        'GET /v2/profile',
+        'GET /v2/profile/edit',
+        'PATCH /v2/profile',
+        'PUT /v2/profile',
+        'GET /v2/tags',
+        'POST /v2/tags',
+        'DELETE /v2/tags/{tag}',
+        'GET /v2/tags/{tag}',
+      ],
     },
     {
       files: {

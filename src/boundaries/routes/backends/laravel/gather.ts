@@ -3,10 +3,10 @@ import type { Expr, Module } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { modulesOf } from '../../modules-of.ts';
 import type { Made } from '../backend.ts';
+import { rootOf } from '../call-chain.ts';
 import type { Gathered, Growing, Router } from '../gathered.ts';
-import { chainOf } from './chain.ts';
 import { findFile } from './find-file.ts';
-import { type Place, type Reading, readBody } from './read-routes.ts';
+import { type Reading, readBody } from './read-routes.ts';
 
 const facade = 'Illuminate\\Support\\Facades\\Route';
 
@@ -41,7 +41,7 @@ function readModule(
   const module = program.modules.get(path);
   if (!module) return;
   const reading: Reading = { program, told, fileOf, isRouter: (root, at) => isRouter(program, root, at) };
-  const place: Place = { path, under: [], guarded: false };
+  const place = { path, under: [], guarded: false };
   readBody(module.steps, place, reading);
   for (const fn of [...module.functions, ...module.classes.flatMap(({ methods }) => methods)])
     readBody(fn.steps, place, reading);
@@ -61,7 +61,7 @@ function placed(path: string, made: Made): Made {
 function speaksOfRoutes(program: Program, { path, imports }: Module): boolean {
   if (imports.some(({ from }) => from === facade || from === 'Illuminate\\Foundation\\Application'))
     return true;
-  return isRoutes(path) && program.calls().some((it) => it.path === path && isFacade(chainOf(it.call).root));
+  return isRoutes(path) && program.calls().some((it) => it.path === path && isFacade(rootOf(it.call)));
 }
 
 function isFacade(root: Expr): boolean {

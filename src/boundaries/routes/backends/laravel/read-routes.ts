@@ -1,16 +1,13 @@
+import { lastName } from '../../../../lang/link/unit.ts';
 import type { Call, Expr, Fn } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
-import { type Act, mount, obscure, type PathText, serve } from '../act.ts';
+import { obscure, type PathText, serve } from '../act.ts';
+import { chainOf, rootOf } from '../call-chain.ts';
 import type { Router, Told } from '../gathered.ts';
-import { chainOf, type Link } from './chain.ts';
-import { readers } from './route-acts.ts';
-
-/** Where a call stands: the file, the prefixes of the groups around it, and whether they always hold. */
-export interface Place {
-  readonly path: string;
-  readonly under: readonly PathText[];
-  readonly guarded: boolean;
-}
+import { lookFrom } from '../look.ts';
+import { optionIn } from '../options.ts';
+import { mountedIn, type Place, toldIn } from '../place.ts';
+import { methods } from './route-methods.ts';
 
 /** What reads the routes of one application. */
 export interface Reading {
@@ -34,27 +31,23 @@ export function readBody(steps: Fn['steps'], place: Place, reading: Reading, dep
   }
 }
 
-function tell(act: Act, expr: Expr, place: Place, { told }: Reading, child?: Router): void {
-  told.push({ act, expr, ...place, children: child ? [child] : [], each: true });
-}
-
 function readCall(call: Call, place: Place, reading: Reading, depth: number): void {
-  const { root, links } = chainOf(call);
-  const isRouter = reading.isRouter(root, place.path);
-  const found = links.find(
-    ({ name }) => name === 'withRouting' || (isRouter && (name === 'group' || readers.has(name))),
-  );
+  const chain = chainOf(call).toReversed();
+  const isRouter = reading.isRouter(rootOf(call), place.path);
+  const isTelling = (name: string) =>
+    name === 'withRouting' || (isRouter && (name === 'group' || methods.has(name)));
+  const found = chain.find(({ of }) => isTelling(lastName(of) ?? ''));
+  const name = found && lastName(found.of);
   const [file] = call.args;
   if (call.of.is === 'name' && call.of.name === 'require') {
     if (file) mountFile(file.value, '', call, place, reading);
-  } else if (found?.name === 'withRouting') readRouting(found, call, place, reading);
+  } else if (found && name === 'withRouting') readRouting(found, call, place, reading);
   else if (!isRouter) readInside(call, place, reading, depth);
+  else if (found && name === 'group') readGroup(found, call, insideOf(chain, place), reading, depth);
   else if (found) {
-    const inside = insideOf(links, place);
-    if (found.name === 'group') readGroup(found, call, inside, reading, depth);
-    else
-      for (const act of readers.get(found.name)?.(found, { root, links }, place.path, reading.program) ?? [])
-        tell(act, call, inside, reading);
+    const look = lookFrom(reading.program, () => [], place.path);
+    const acts = methods.get(name ?? '')?.read(found, look) ?? [];
+    reading.told.push(...acts.map((it) => toldIn(insideOf(chain, place), it, call)));
   }
 }
 
@@ -63,46 +56,42 @@ function readInside({ args }: Call, place: Place, reading: Reading, depth: numbe
   for (const { value } of args) if (value.is === 'function') readBody(value.fn.steps, place, reading, depth);
 }
 
-function insideOf(links: readonly Link[], { path, under, guarded }: Place): Place {
-  const prefixes = links.flatMap(({ name, args: [first] }) =>
-    name === 'prefix' && first ? [first.value] : [],
-  );
-  return {
-    path,
-    under: [...under, ...prefixes],
-    guarded: guarded || links.some(({ name }) => name === 'domain'),
-  };
+/** `Route::domain('x')->prefix('a')`: what a chain says of all that its last call tells. */
+function insideOf(chain: readonly Call[], { path, under, guarded }: Place): Place {
+  const of = (name: string) => chain.filter((it) => lastName(it.of) === name);
+  const prefixes = of('prefix').flatMap(({ args: [first] }) => (first ? [first.value] : []));
+  return { path, under: [...under, ...prefixes], guarded: guarded || of('domain').length > 0 };
 }
 
 /** Mounts the routes of a file; false where none is named that can be seen. */
 function mountFile(expr: Expr, prefix: PathText, at: Expr, place: Place, reading: Reading): boolean {
   const file = reading.fileOf(expr, place.path);
-  if (file) tell(mount(file.expr, prefix), at, place, reading, file);
+  if (file) reading.told.push(mountedIn(place, file, at, prefix));
   return file !== undefined;
 }
 
 /** `group(f)`, `group(['prefix' => a], f)`; f is a function or the path of a file. */
-function readGroup({ args }: Link, call: Call, place: Place, reading: Reading, depth: number): void {
+function readGroup({ args }: Call, call: Call, place: Place, reading: Reading, depth: number): void {
   const body = args.at(-1)?.value;
-  const options = args.length > 1 ? args[0]?.value : undefined;
-  const prefix =
-    options?.is === 'object' ? options.entries.find(({ key }) => key === 'prefix')?.value : undefined;
+  const prefix = args.length > 1 ? optionIn(args[0]?.value, 'prefix') : undefined;
   const inside = prefix ? { ...place, under: [...place.under, prefix] } : place;
   if (body?.is === 'function') readBody(body.fn.steps, inside, reading, depth);
-  else if (!body || !mountFile(body, '', body, inside, reading)) tell(obscure, call, inside, reading);
+  else if (!body || !mountFile(body, '', body, inside, reading))
+    reading.told.push(toldIn(inside, obscure, call));
 }
 
 /** `->withRouting(web: a, api: b, apiPrefix: 'api', health: '/up', then: f)` */
-function readRouting({ args }: Link, call: Call, place: Place, reading: Reading): void {
+function readRouting({ args }: Call, call: Call, place: Place, reading: Reading): void {
   const given = (name: string) => args.find((it) => it.name === name)?.value;
   const prefixes: Readonly<Record<string, PathText>> = { web: '', api: given('apiPrefix') ?? 'api' };
   for (const [name, prefix] of Object.entries(prefixes)) {
     const file = given(name);
+    const under = typeof prefix === 'string' ? prefix : '';
     if (file && !mountFile(file, prefix, file, place, reading))
-      tell({ do: 'obscure', under: typeof prefix === 'string' ? prefix : '' }, call, place, reading);
+      reading.told.push(toldIn(place, { do: 'obscure', under }, call));
   }
   const health = given('health');
-  if (health) tell(serve(['GET'], health), call, place, reading);
+  if (health) reading.told.push(toldIn(place, serve(['GET'], health), call));
   const then = given('then');
   if (then?.is === 'function') readBody(then.fn.steps, place, reading);
 }

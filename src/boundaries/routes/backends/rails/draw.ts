@@ -1,11 +1,12 @@
 import { lastName } from '../../../../lang/link/unit.ts';
 import type { Call, Expr, Fn } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
-import { type Act, obscure, type PathText } from '../act.ts';
+import { type Act, hide, obscure, type PathText, serve } from '../act.ts';
 import type { Router, Told } from '../gathered.ts';
-import { plainText } from '../plain-text.ts';
-import { blockOf, optionOf, pairsOf, positionals, wordsOf } from '../ruby-options.ts';
-import { verbs } from '../verbs.ts';
+import { mountedIn, toldIn } from '../place.ts';
+import { plainText, wordsOf } from '../plain-text.ts';
+import { blockOf, optionOf, pairsOf, positionals } from '../ruby-options.ts';
+import { methodNamed, verbs } from '../verbs.ts';
 import { readResources } from './read-resources.ts';
 import { below, type Scope } from './scope.ts';
 
@@ -71,9 +72,8 @@ const silent = new Set([
   'extend',
 ]);
 
-function tell(act: Act, call: Call, scope: Scope, drawing: Drawing, children: readonly Router[] = []): void {
-  const { path, guarded, under } = scope;
-  drawing.told.push({ act, path, expr: call, guarded, under, children, each: true });
+function tell(act: Act, call: Call, scope: Scope, { told }: Drawing): void {
+  told.push(toldIn(scope, act, call));
 }
 
 const readBlock: Read = (call, scope, drawing, depth) => {
@@ -98,18 +98,9 @@ const readResource =
       if (concerns) readConcerns(concerns, call, inside, drawing, depth);
       const guarded = scope.guarded || isGuess;
       for (const { action, under } of served)
-        tell(
-          { do: 'serve', ...paths(action.methods, action.path) },
-          call,
-          { ...scope, guarded, under },
-          drawing,
-        );
+        tell(serve(action.methods, action.path), call, { ...scope, guarded, under }, drawing);
     }
   };
-
-function paths(methods: readonly string[], path: PathText) {
-  return { methods, paths: [path] };
-}
 
 function readConcerns(expr: Expr, call: Call, scope: Scope, drawing: Drawing, depth: number): void {
   for (const name of wordsOf(drawing.program, expr, scope.path) ?? ['']) {
@@ -133,18 +124,13 @@ const readRoute =
     const given: readonly PathText[] = path
       ? [path]
       : [...positionals(call).map((it) => it.value), ...pairsOf(call).map(pathOf)];
-    for (const each of given)
-      tell({ do: 'serve', ...paths(methods, each) }, call, { ...scope, under }, drawing);
+    for (const each of given) tell(serve(methods, each), call, { ...scope, under }, drawing);
   };
 
 function underOf({ resource, under }: Scope, place: string): readonly PathText[] {
   if (!resource) return under;
   if (place === 'new') return [...resource.collection, 'new'];
   return place === 'member' ? resource.member : resource.collection;
-}
-
-function methodNamed(word: string): string {
-  return word === 'all' ? '*' : word.toUpperCase();
 }
 
 function pathOf({ key, value }: { readonly key: string | Expr; readonly value: Expr }): PathText {
@@ -190,8 +176,8 @@ const readMount: Read = (call, scope, drawing) => {
       }));
   for (const { child, path } of mounts) {
     const engine = child && drawing.engineOf(child);
-    if (engine) tell({ do: 'mount', prefixes: [path], child: engine.expr }, call, scope, drawing, [engine]);
-    else tell({ do: 'hide', paths: [path], by: 'a mounted application' }, call, scope, drawing);
+    if (engine) drawing.told.push(mountedIn(scope, engine, call, path));
+    else tell(hide(path, 'a mounted application'), call, scope, drawing);
   }
 };
 
@@ -200,14 +186,14 @@ const readLibrary =
   (by: string, fallback: string | undefined): Read =>
   (call, scope, drawing) => {
     const path = optionOf(call, 'path') ?? optionOf(call, 'at') ?? fallback ?? positionals(call)[0]?.value;
-    if (path) tell({ do: 'hide', paths: [path], by }, call, scope, drawing);
+    if (path) tell(hide(path, by), call, scope, drawing);
     readBlock(call, scope, drawing, 0);
   };
 
 const readers: Readonly<Record<string, Read | undefined>> = {
   ...Object.fromEntries(verbs.map((it) => [it, readRoute(it.toUpperCase())])),
   match: readRoute(undefined),
-  root: (call, scope, drawing) => tell({ do: 'serve', ...paths(['GET'], '') }, call, scope, drawing),
+  root: (call, scope, drawing) => tell(serve(['GET'], ''), call, scope, drawing),
   resources: readResource('resources'),
   resource: readResource('resource'),
   member: readPlace('member'),

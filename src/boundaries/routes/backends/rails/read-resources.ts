@@ -2,10 +2,14 @@ import type { Call } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import type { PathText } from '../backend.ts';
 import { plainText } from '../plain-text.ts';
-import { optionOf, positionals, wordsOf } from '../ruby-options.ts';
+import { type Action, actionsCalled, aloneOf, type Choice, chooseActions } from '../resources.ts';
+import { optionOf, positionals } from '../ruby-options.ts';
 import { singularOf } from '../singular.ts';
-import { type Action, forms, plural, singular } from './actions.ts';
 import type { Resource, Scope } from './scope.ts';
+
+/** https://guides.rubyonrails.org/routing.html#crud-verbs-and-actions */
+const plural = actionsCalled('create', 'new');
+const singular = aloneOf(plural);
 
 /** One resource: what it serves by itself, and where its block stands. */
 export interface ReadResource {
@@ -50,16 +54,12 @@ export function readResources(
 }
 
 function actionsOf(program: Program, call: Call, kind: 'resources' | 'resource', scope: Scope) {
-  const table = kind === 'resources' ? plural : singular;
-  const names = Object.keys(table).filter((it) => !(scope.isApi && forms.has(it)));
-  const [only, except] = ['only', 'except'].map((it) => optionOf(call, it));
-  const kept = only && wordsOf(program, only, scope.path);
-  const dropped = except && wordsOf(program, except, scope.path);
-  const chosen = kept ? Object.keys(table).filter((it) => kept.includes(it)) : names;
-  return {
-    actions: chosen.flatMap((it) => (dropped?.includes(it) ? [] : (table[it] ?? []))),
-    isGuess: (only !== undefined && !kept) || (except !== undefined && !dropped),
+  const choice: Choice = {
+    only: optionOf(call, 'only'),
+    except: optionOf(call, 'except'),
+    usual: ({ isForm }) => !(isForm && scope.isApi),
   };
+  return chooseActions(program, kind === 'resources' ? plural : singular, choice, scope.path);
 }
 
 function memberOf(program: Program, call: Call, { path }: Scope): string {

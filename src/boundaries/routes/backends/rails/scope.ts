@@ -1,5 +1,6 @@
 import type { Fn } from '../../../../model/module.ts';
 import type { PathText } from '../backend.ts';
+import type { Place } from '../place.ts';
 
 /** The resource whose block is read. */
 export interface Resource {
@@ -9,17 +10,12 @@ export interface Resource {
 }
 
 /** Where in the routes of an application a call stands. */
-export interface Scope {
-  /** What stands before the path of a route, the outermost first. */
-  readonly under: readonly PathText[];
+export interface Scope extends Place {
   /** What stands before the members of shallow resources. */
   readonly shallowUnder: readonly PathText[];
   readonly isShallow: boolean;
   readonly resource?: Resource;
-  /** Under a condition. */
-  readonly guarded: boolean;
   readonly concerns: Map<string, Fn>;
-  readonly path: string;
   readonly isApi: boolean;
 }
 
