@@ -13,6 +13,8 @@ export interface Dialect {
   isStatic(fn: Fn): boolean;
   /** The fields of a class can be named alone in its body. */
   readonly namesFields: boolean;
+  /** A path starts with a package, whatever else has its name: `let rocket = rocket::build()` in a function `rocket`. */
+  readonly pathsNameCrates?: true;
   /** What an object has can be named alone in the methods of its class: `path` for `this.path`. */
   readonly namesMembers?: true;
   /** What other modules can name: what is declared to be exported, every top-level name, or that of the whole package. */

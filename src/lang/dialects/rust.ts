@@ -6,6 +6,7 @@ export const rust: Dialect = {
   ...plain,
   receiver: 'first parameter',
   isStatic: ({ params }) => params[0]?.name !== 'self',
+  pathsNameCrates: true,
   exports: 'names',
   resolve: resolveRust,
   resolvesByFolder: false,

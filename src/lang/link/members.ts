@@ -3,7 +3,7 @@ import { dialectOf } from '../dialects/index.ts';
 import { classMember, instanceMember, typedTargets } from './classes.ts';
 import { optionTargets } from './component-options.ts';
 import { extensionTargets } from './extensions.ts';
-import { memberOfExternal, memberOfMade } from './external.ts';
+import { external, globalModule, memberOfExternal, memberOfMade } from './external.ts';
 import { dottedTargets } from './imports.ts';
 import { dialectIn, type Linker } from './linker.ts';
 import { objectSelfTargets } from './object-self.ts';
@@ -87,8 +87,20 @@ export function memberExprTargets(
       const options = optionTargets(linker, unit, name, env);
       found.push(...(options.length > 0 ? options : objectSelfTargets(linker, unit, expr.region, name, env)));
     }
+  if (
+    found.length === 0 &&
+    dotted !== undefined &&
+    dialectOf(language).pathsNameCrates &&
+    owners.every(isUnread)
+  )
+    return [external(globalModule, dotted)];
   if (found.length === 0) return owners.every(isWhole) ? [] : [unknownTarget(dotted ?? '')];
   return distinctTargets(found);
+}
+
+/** Whether a name is none that members could be told of: that of a function, or of a variable that nothing is known of. */
+function isUnread({ is }: Target): boolean {
+  return is === 'function' || is === 'unknown';
 }
 
 /** Whether a table is written down to its last key: what it does not hold is nothing. An empty one is yet to be filled. */

@@ -13,6 +13,7 @@ import {
 import { childAt, type Syntax } from '../tree-sitter/syntax.ts';
 import { bindTop } from '../tree-sitter/target.ts';
 import { decoratorsOf, takeAttributes } from './attributes.ts';
+import { withReturns } from './tail.ts';
 
 interface Members {
   readonly fields: Binding[];
@@ -41,19 +42,10 @@ function readParams(list: Syntax | undefined, flow: Flow, reading: Reading): rea
   });
 }
 
-const noValue = /(?:_item|_statement|_declaration)$/;
-
-/** Reads a body; its last part, where no `;` ends it, is what it gives back. */
+/** Reads a body, and what it gives back. */
 function readBody(node: Syntax | undefined, body: Flow, reading: Reading): void {
   const block = node?.kind === 'async_block' ? node.children.find((it) => it.kind === 'block') : node;
-  if (block?.kind !== 'block') {
-    if (block) emit(body, 'return', reading.expression(block, body));
-    return;
-  }
-  const last = block.children.at(-1);
-  const isValue = last && !noValue.test(last.kind) && !reading.isStatement(last);
-  readBlock(isValue ? block.children.slice(0, -1) : block.children, body, reading);
-  if (isValue) emit(body, 'return', reading.expression(last, body));
+  if (block) readBlock([withReturns(block, reading)], body, reading);
 }
 
 function readFunction(node: Syntax, flow: Flow, reading: Reading): Fn {

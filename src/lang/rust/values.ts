@@ -1,4 +1,5 @@
 import type { Expr } from '../../model/module.ts';
+import type { NonEmpty } from '../../model/site.ts';
 import { decodeEscapes } from '../escapes.ts';
 import { unknown } from '../tree-sitter/exprs.ts';
 import { type ReadExpression, regionOf, textOf } from '../tree-sitter/reading.ts';
@@ -33,8 +34,17 @@ export const readCall: ReadExpression = (node, flow, reading) => {
     return reading.expression(pointed, flow);
   const of = callee ? reading.expression(callee, flow) : unknown(node, reading);
   const args = given.map((it) => ({ value: reading.expression(it, flow) }));
-  return { is: 'call', of, args, region: regionOf(node, reading) };
+  const region = regionOf(node, reading);
+  const joined = given.length === 0 ? joinedBy(of) : undefined;
+  return joined ? { is: 'operation', op: '+', operands: joined, region } : { is: 'call', of, args, region };
 };
+
+/** What `[a, b].concat()` puts together. https://doc.rust-lang.org/std/primitive.slice.html#method.concat */
+function joinedBy(of: Expr): NonEmpty<Expr> | undefined {
+  if (of.is !== 'member' || of.name !== 'concat' || of.of.is !== 'array') return undefined;
+  const [first, ...rest] = of.of.items.map((it) => it.value);
+  return first && [first, ...rest];
+}
 
 /** `A { b: c, d }` */
 export const readStruct: ReadExpression = (node, flow, reading) => {

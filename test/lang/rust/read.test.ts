@@ -44,10 +44,14 @@ describe('types', () => {
 describe('steps', () => {
   it.each([
     ['let a = format!("/{}/{b}/{{x}}", c.d);', ['a = `/<c.d>/<b>/{x}`']],
+    ['let a = [b, "/c"].concat();', ['a = (+ b "/c")']],
     ['r = r.route(concat!("/a", "/b"), get(h))?;', ['r = r.route((+ "/a" "/b"), get(h))']],
+    ['if a { b() } else { c(); d() }', ['if a: return b()', 'if not a: call c()', 'if not a: return d()']],
+    ['match a { B => c(), _ => { d() } }', ['if ?B?: return c()', 'if ?_?: return d()']],
+    ['if a { b() } else { c() };', ['if a: call b()', 'if not a: call c()']],
     ['if a() { b() } else if c { d() }', ['call a()', 'if a(): call b()', 'if not a(): if c: call d()']],
     ['for p in ["/a"] { x(p); }', ['for p in ["/a"]: call x(p)']],
-    ['match a { B(c) => c.run(), _ => {} }', ['if ?B(c)?: call c.run()']],
+    ['match a { B(c) => c.run(), _ => {} }', ['if ?B(c)?: return c.run()']],
     ['x(move |a| async move { b(a).await })', ['return x((a) => {return b(a)})']],
     [
       'let a = Arc::new(b(c)); Box::new(move |d: &mut D| d.e(Arc::clone(&a)))',

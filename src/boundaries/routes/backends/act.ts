@@ -49,10 +49,11 @@ export type Act =
   | { readonly do: 'obscure'; readonly under: string }
   /** Something that driftgate does not look into answers there and below. */
   | { readonly do: 'hide'; readonly paths: readonly PathText[]; readonly by: string }
-  /** A list of routes or of routers; `each` tells what one does where the framework's `entry` does not. */
+  /** A list of routes or of routers, below a path; `each` tells what one does where the framework's `entry` does not. */
   | {
       readonly do: 'list';
       readonly items: Expr;
+      readonly under?: Expr;
       readonly each?: (item: Placed) => readonly Act[];
     }
   /** More of the prefix of all its routes, behind what it has. */

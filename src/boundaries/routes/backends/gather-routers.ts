@@ -65,7 +65,8 @@ export function gatherRouters(program: Program, backend: RouterRules): ReadonlyM
   const references = openMethodReferences(program, backend);
   const tell = (routers: readonly Router[], act: Act, where: Where, depth: number): void => {
     if (act.do === 'list') {
-      if (depth < deepest) tellList(routers, act, where, depth + 1);
+      if (depth < deepest)
+        tellList(act.under ? routers.map(below(act.under, where)) : routers, act, where, depth + 1);
       return;
     }
     const child = act.do === 'mount' ? place(act.child, where.path, where.called) : undefined;
@@ -130,6 +131,11 @@ export function gatherRouters(program: Program, backend: RouterRules): ReadonlyM
   }
   if (backend.servers) tellServed(program, backend, find, gathered);
   return gathered;
+}
+
+/** What a router is told below a path. */
+function below(under: Expr, { path, called }: Where): (router: Router) => Router {
+  return (router) => ({ ...router, under: [...(router.under ?? []), place(under, path, called)] });
 }
 
 /** What `router[method](path, …)` is read as, until its own method is put in place. */

@@ -35,6 +35,7 @@ import { nodeHttp } from './node-http/index.ts';
 import { nuxt } from './nuxt/index.ts';
 import { rails } from './rails/index.ts';
 import { remix } from './remix/index.ts';
+import { rocket } from './rocket/index.ts';
 import { sinatra } from './sinatra/index.ts';
 import { spring } from './spring/index.ts';
 import { sveltekit } from './sveltekit/index.ts';
@@ -85,4 +86,5 @@ export const backends: NonEmpty<Backend> = [
   minimalApis,
   axum,
   actix,
+  rocket,
 ];

@@ -85,6 +85,6 @@ function signsOf(language: string, mark: string): readonly string[] {
   const [from = mark] = mark.split('#');
   if (language === 'typescript') return [`'${from}`, `"${from}`, `:${from}@`, `/${from}@`];
   const [head = mark] = mark.split('.');
-  if (language === 'rust') return [`${head}::`];
+  if (language === 'rust') return [head.endsWith('!') ? head : `${head}::`];
   return ['python', 'ruby', 'php'].includes(language) ? [head] : [mark.replace(/\.[A-Z]\w*$/, '')];
 }

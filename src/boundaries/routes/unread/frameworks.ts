@@ -99,7 +99,7 @@ export const unreadFrameworks: Partial<Record<LanguageId, Readonly<Record<string
     pat: ['github.com/bmizerany/pat'],
   },
   rust: {
-    Rocket: ['rocket'],
+    'Rocket’s `mount_endpoints_and_merged_docs!`': ['mount_endpoints_and_merged_docs!'],
     warp: ['warp'],
     Poem: ['poem', 'poem_openapi'],
     Tide: ['tide'],
@@ -120,7 +120,7 @@ export const unreadFrameworks: Partial<Record<LanguageId, Readonly<Record<string
   java: {
     Javalin: ['io.javalin'],
     Spark: ['spark.Spark', 'spark.Route'],
-    'Vert.x': ['io.vertx.ext.web.Router', 'io.vertx.ext.web.RoutingContext', 'io.quarkus.vertx.web'],
+    'Vert.x': ['io.vertx.ext.web.Router', 'io.quarkus.vertx.web.Route'],
     Ratpack: ['ratpack'],
     Play: ['play.mvc', 'play.api.mvc'],
     Helidon: ['io.helidon.webserver'],
