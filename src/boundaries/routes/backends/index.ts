@@ -37,6 +37,7 @@ import { rails } from './rails/index.ts';
 import { remix } from './remix/index.ts';
 import { rocket } from './rocket/index.ts';
 import { sinatra } from './sinatra/index.ts';
+import { slim } from './slim/index.ts';
 import { spring } from './spring/index.ts';
 import { sveltekit } from './sveltekit/index.ts';
 import { symfony } from './symfony/index.ts';
@@ -78,6 +79,7 @@ export const backends: NonEmpty<Backend> = [
   sinatra,
   laravel,
   symfony,
+  slim,
   spring,
   jaxrs,
   micronaut,

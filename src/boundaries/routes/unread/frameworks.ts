@@ -101,7 +101,7 @@ export const unreadFrameworks: Partial<Record<LanguageId, Readonly<Record<string
   rust: {
     'Rocket’s `mount_endpoints_and_merged_docs!`': ['mount_endpoints_and_merged_docs!'],
     warp: ['warp'],
-    Poem: ['poem', 'poem_openapi'],
+    Poem: ['poem.Route', 'poem.listener', 'poem_openapi'],
     Tide: ['tide'],
     Salvo: ['salvo'],
     Rouille: ['rouille'],
@@ -136,7 +136,6 @@ export const unreadFrameworks: Partial<Record<LanguageId, Readonly<Record<string
     'the server of the JDK': ['com.sun.net.httpserver'],
   },
   php: {
-    Slim: ['Slim'],
     Lumen: ['Laravel.Lumen.Routing'],
     CodeIgniter: ['CodeIgniter.Router', 'CodeIgniter.Controller', 'CodeIgniter.RESTful'],
     CakePHP: ['Cake.Routing', 'Cake.Controller'],
