@@ -1,9 +1,10 @@
 import type { Expr } from '../../../model/module.ts';
 import type { Referent } from '../../../model/program.ts';
 
-/** What stands between the slashes of JavaScript's regular expressions: `^\/users$` of `/^\/users$/i`. */
+/** What stands in a regular expression of JavaScript or Ruby: `^\/users$` of `/^\/users$/i` and of `%r{^\/users$}`. */
 export function regexOf(it: Expr | Referent): string | undefined {
-  return it.is === 'unknown' ? /^\/(.+)\/[a-z]*$/s.exec(it.text)?.[1] : undefined;
+  const [, plain, percent] = (it.is === 'unknown' && /^(?:\/(.+)\/|%r.(.+).)[a-z]*$/s.exec(it.text)) || [];
+  return plain ?? percent;
 }
 
 /** The plain segments that a regular expression begins with: `/users` of `^\/users\/\d+$`. */

@@ -5,6 +5,7 @@ import { type Act, hide, obscure, type PathText, serve } from '../act.ts';
 import type { Router, Told } from '../gathered.ts';
 import { mountedIn, toldIn } from '../place.ts';
 import { plainText, wordsOf } from '../plain-text.ts';
+import { callsIn } from '../ruby-body.ts';
 import { blockOf, optionOf, pairsOf, positionals } from '../ruby-options.ts';
 import { methodNamed, verbs } from '../verbs.ts';
 import { readResources } from './read-resources.ts';
@@ -25,20 +26,10 @@ const deepest = 24;
 type Read = (call: Call, scope: Scope, drawing: Drawing, depth: number) => void;
 
 /** Reads the calls of a block in order. */
-export function drawBlock({ steps }: Pick<Fn, 'steps'>, scope: Scope, drawing: Drawing, depth = 0): void {
+export function drawBlock(body: Pick<Fn, 'steps'>, scope: Scope, drawing: Drawing, depth = 0): void {
   if (depth > deepest) return;
-  for (const step of steps) {
-    const call = step.do === 'call' || step.do === 'return' ? callOf(step.value) : undefined;
-    if (!call) continue;
-    const inside = step.when.length > 0 ? { ...scope, guarded: true } : scope;
-    drawCall(call, inside, drawing, depth + 1);
-  }
-}
-
-/** A name alone, the last of its body, is a call too. */
-function callOf(expr: Expr): Call | undefined {
-  if (expr.is === 'name') return { is: 'call', of: expr, args: [], region: expr.region };
-  return expr.is === 'call' ? expr : undefined;
+  for (const { call, guarded } of callsIn(body))
+    drawCall(call, { ...scope, guarded: scope.guarded || guarded }, drawing, depth + 1);
 }
 
 function drawCall(call: Call, scope: Scope, drawing: Drawing, depth: number): void {

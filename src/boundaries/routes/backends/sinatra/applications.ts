@@ -1,9 +1,10 @@
 import { dottedName } from '../../../../lang/link/members.ts';
 import type { Expr, Module } from '../../../../model/module.ts';
 import { isIn } from '../../folders.ts';
+import { type BodyCall, callsIn, macrosOf } from '../ruby-body.ts';
 import { blockOf } from '../ruby-options.ts';
 import { type Constant, constantsOf, type FindConstant, openConstants } from './constants.ts';
-import { callsIn, methods } from './read-body.ts';
+import { methods } from './read-body.ts';
 
 /** An application: a class, or the top level of a file that speaks to the classic one. */
 export interface Application {
@@ -12,7 +13,7 @@ export interface Application {
   readonly expr: Expr;
   /** What it is called; '' for the classic one. */
   readonly name: string;
-  readonly calls: readonly Expr[];
+  readonly calls: readonly BodyCall[];
   /** The application that it is derived from. */
   readonly superOf?: Application;
 }
@@ -41,7 +42,7 @@ export function applicationsOf(modules: readonly Module[]): FindApplications {
     if (!superOf && base !== 'Sinatra.Base' && base !== 'Sinatra.Application') return undefined;
     const { cls, path, name } = it;
     const { region } = cls;
-    const own = { key: `${path}:${region.line}:${region.column}`, path, name, calls: cls.decorators };
+    const own = { key: `${path}:${region.line}:${region.column}`, path, name, calls: macrosOf(cls) };
     const application = { ...own, expr: { is: 'class', cls, region } as const, ...(superOf && { superOf }) };
     modular.set(it, application);
     return application;
@@ -66,21 +67,18 @@ function classicIn({ path, steps }: Module): readonly Application[] {
   if (!path.endsWith('.rb')) return [];
   const calls = callsIn({ steps });
   const first = calls.find(
-    (it) =>
-      it.is === 'call' &&
-      it.of.is === 'name' &&
-      blockOf(it) &&
-      (methods.has(it.of.name) || it.of.name === 'namespace'),
+    ({ call }) =>
+      call.of.is === 'name' && blockOf(call) && (methods.has(call.of.name) || call.of.name === 'namespace'),
   );
-  return first ? [{ key: path, path, expr: first, name: '', calls }] : [];
+  return first ? [{ key: path, path, expr: first.call, name: '', calls }] : [];
 }
 
 /** `module Sinatra`, where it registers extensions: with the classic application. https://sinatrarb.com/extensions.html */
 function registeringIn({ name, cls, path }: Constant): readonly Application[] {
-  const calls = cls.decorators.filter(
-    (it) => it.is === 'call' && it.of.is === 'name' && it.of.name === 'register',
-  );
-  const [expr] = calls;
+  const calls = macrosOf(cls).filter(({ call: { of } }) => of.is === 'name' && of.name === 'register');
+  const [first] = calls;
   const { line, column } = cls.region;
-  return name === 'Sinatra' && expr ? [{ key: `${path}:${line}:${column}`, path, expr, name, calls }] : [];
+  return name === 'Sinatra' && first
+    ? [{ key: `${path}:${line}:${column}`, path, expr: first.call, name, calls }]
+    : [];
 }

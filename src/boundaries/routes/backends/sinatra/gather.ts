@@ -5,12 +5,14 @@ import type { Call, Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { isIn } from '../../folders.ts';
 import { modulesOf } from '../../modules-of.ts';
-import { type Made, mount, obscure } from '../act.ts';
-import { type Gathered, type Router, type Told, toldAt } from '../gathered.ts';
+import { type Made, obscure } from '../act.ts';
+import type { Gathered, Router, Told } from '../gathered.ts';
+import { mountedIn, type Place, toldIn } from '../place.ts';
+import { callsIn, macrosOf } from '../ruby-body.ts';
 import { type Application, applicationsOf, type FindApplications } from './applications.ts';
 import type { Constant } from './constants.ts';
 import { runsIn } from './rackup.ts';
-import { callsIn, type Place, readBody, type Telling } from './read-body.ts';
+import { readBody, type Telling } from './read-body.ts';
 
 const deepest = 12;
 
@@ -23,9 +25,10 @@ export function gatherApplications(program: Program): Iterable<Gathered> {
   for (const { path, steps } of modules.filter((it) => /\.ru$/.test(it.path))) {
     const isNear = found.applications.some((it) => isIn(it.path, folderOf(path)));
     const told = runsIn({ steps }).flatMap(({ app, under, at }) => {
-      const mounts = mountsOf(app, '', { path, under, guarded: false }, at, found);
+      const place = { path, under, guarded: false };
+      const mounts = mountsOf(app, '', place, at, found);
       const isUnknown = mounts.length === 0 && isNear && lastName(at.of) === 'run';
-      return isUnknown ? [toldAt(obscure, { expr: at, path }, { under })] : mounts;
+      return isUnknown ? [toldIn(place, obscure, at)] : mounts;
     });
     const [first] = told;
     if (!first) continue;
@@ -74,11 +77,9 @@ function mountsOf(
   at: Call,
   find: FindApplications,
 ): readonly Told[] {
-  const { path, under, guarded } = place;
-  return find.named(dottedName(app) ?? '', within, folderOf(path)).map((it) => ({
-    ...toldAt(mount(app), { expr: at, path }, { under, guarded }),
-    children: [routerOf(it, 'router')],
-  }));
+  return find
+    .named(dottedName(app) ?? '', within, folderOf(place.path))
+    .map((it) => mountedIn(place, routerOf(it, 'router'), at));
 }
 
 function tellingOf(told: Told[], within: string, find: FindApplications, depth: number): Telling {
@@ -89,12 +90,12 @@ function tellingOf(told: Told[], within: string, find: FindApplications, depth: 
       const extension = by === 'use' ? undefined : find.constant(dottedName(what) ?? '', within);
       if (!extension || depth > deepest) return;
       if (by === 'extend') {
-        if (saysRoutes(extension, find)) told.push(toldAt(obscure, { expr: call, path: place.path }, place));
+        if (saysRoutes(extension, find)) told.push(toldIn(place, obscure, call));
         return;
       }
       const { cls, path, name } = extension;
       const telling = tellingOf(told, name, find, depth + 1);
-      readBody(cls.decorators, { ...place, path }, telling);
+      readBody(macrosOf(cls), { ...place, path }, telling);
       for (const fn of cls.methods)
         if (fn.name === 'registered' || fn.name === 'included')
           readBody(callsIn(fn), { ...place, path }, telling, fn.params[0]?.name);
@@ -114,7 +115,7 @@ function saysRoutes({ cls, path, name }: Constant, find: FindApplications, depth
       if (inner && depth < deepest) isSaid ||= saysRoutes(inner, find, depth + 1);
     },
   };
-  const bodies = [cls.decorators, ...cls.methods.map(callsIn)];
+  const bodies = [macrosOf(cls), ...cls.methods.map(callsIn)];
   for (const calls of bodies) readBody(calls, { path, under: [], guarded: false }, telling);
   return isSaid;
 }

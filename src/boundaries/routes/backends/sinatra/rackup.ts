@@ -2,8 +2,8 @@ import { dottedName } from '../../../../lang/link/members.ts';
 import { lastName } from '../../../../lang/link/unit.ts';
 import type { Call, Expr, Fn } from '../../../../model/module.ts';
 import type { PathText } from '../backend.ts';
+import { callsIn } from '../ruby-body.ts';
 import { blockOf, positionals } from '../ruby-options.ts';
-import { callsIn } from './read-body.ts';
 
 /** An application that a configuration of Rack runs, below what stands around it. */
 export interface Run {
@@ -17,8 +17,8 @@ const deepest = 8;
 /** What `run`, `use` and `map` bring together. https://github.com/rack/rack/blob/main/lib/rack/builder.rb */
 export function runsIn(body: Pick<Fn, 'steps'>, under: readonly PathText[] = [], depth = 0): readonly Run[] {
   if (depth > deepest) return [];
-  return callsIn(body).flatMap((call): readonly Run[] => {
-    if (call.is !== 'call' || call.of.is !== 'name') return [];
+  return callsIn(body).flatMap(({ call }): readonly Run[] => {
+    if (call.of.is !== 'name') return [];
     const [first] = positionals(call);
     const block = blockOf(call);
     if (call.of.name === 'map' && first && block) return runsIn(block, [...under, first.value], depth + 1);

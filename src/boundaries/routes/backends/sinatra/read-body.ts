@@ -1,18 +1,12 @@
 import { lastName } from '../../../../lang/link/unit.ts';
-import type { Call, Expr, Fn } from '../../../../model/module.ts';
-import type { Act, PathText } from '../backend.ts';
-import { type Told, toldAt } from '../gathered.ts';
-import { headOfRegex } from '../regex-head.ts';
+import type { Call, Expr } from '../../../../model/module.ts';
+import type { Act } from '../act.ts';
+import type { Told } from '../gathered.ts';
+import { type Place, toldIn } from '../place.ts';
+import { headOfRegex, regexOf } from '../regex-head.ts';
+import { type BodyCall, callsIn } from '../ruby-body.ts';
 import { blockOf, positionals } from '../ruby-options.ts';
 import { verbs } from '../verbs.ts';
-
-/** Where a call of Sinatra's stands. */
-export interface Place {
-  readonly path: string;
-  /** The prefixes of the namespaces around it. */
-  readonly under: readonly PathText[];
-  readonly guarded: boolean;
-}
 
 /** Takes what the body of an application says. */
 export interface Telling {
@@ -33,19 +27,15 @@ const holding = new Set(['configure', 'each', 'class_eval', 'instance_eval', 'in
 
 /** What a body's calls tell; of an extension, those on the application that it is handed. */
 export function readBody(
-  calls: readonly Expr[],
+  calls: readonly BodyCall[],
   place: Place,
   telling: Telling,
   app?: string,
   depth = 0,
 ): void {
   if (depth > deepest) return;
-  for (const call of calls) if (call.is === 'call') readCall(call, place, telling, app, depth + 1);
-}
-
-/** The calls of a block, in order. */
-export function callsIn({ steps }: Pick<Fn, 'steps'>): readonly Expr[] {
-  return steps.flatMap((it) => (it.do === 'call' || it.do === 'return' ? [it.value] : []));
+  for (const { call, guarded } of calls)
+    readCall(call, { ...place, guarded: place.guarded || guarded }, telling, app, depth + 1);
 }
 
 function readCall(call: Call, place: Place, telling: Telling, app: string | undefined, depth: number): void {
@@ -62,8 +52,7 @@ function readCall(call: Call, place: Place, telling: Telling, app: string | unde
   if ((!isOwn && !isOnApp) || holding.has(name)) return;
   const [first] = positionals(call);
   const method = methods.get(name);
-  const { path, under, guarded } = place;
-  const tell = (act: Act) => telling.tell(toldAt(act, { expr: call, path }, { under, guarded }));
+  const tell = (act: Act) => telling.tell(toldIn(place, act, call));
   if (method !== undefined && call.args.length > 0) {
     if (block || call.args.length > 1) tell(serve([method], first?.value));
   } else if (name === 'route' && block) {
@@ -76,7 +65,7 @@ function readCall(call: Call, place: Place, telling: Telling, app: string | unde
     else
       readBody(
         callsIn(block),
-        { ...place, under: first ? [...under, first.value] : under },
+        { ...place, under: [...place.under, ...(first ? [first.value] : [])] },
         telling,
         app,
         depth,
@@ -90,9 +79,4 @@ function serve(served: readonly string[], path: Expr | undefined): Act {
   const regex = path && regexOf(path);
   if (regex !== undefined) return { do: 'obscure', under: headOfRegex(regex) };
   return { do: 'serve', methods: served, paths: [path ?? ''] };
-}
-
-/** What stands in `%r{…}` or `/…/`. */
-function regexOf(expr: Expr): string | undefined {
-  return expr.is === 'unknown' ? /^(?:%r.|\/)(.*).[a-z]*$/s.exec(expr.text)?.[1] : undefined;
 }
