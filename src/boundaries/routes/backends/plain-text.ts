@@ -1,10 +1,23 @@
 import type { Expr } from '../../../model/module.ts';
-import type { Program } from '../../../model/program.ts';
+import type { Called, Program } from '../../../model/program.ts';
 import { listItems } from '../read-paths.ts';
 
-/** The one text that an expression is, with `hole` for each segment that is not known; undefined for anything less known. */
-export function plainText(program: Program, expr: Expr, at: string, hole?: string): string | undefined {
-  const { values, complete } = program.evaluate(expr, at);
+/** How a text is read. */
+interface TextReading {
+  /** What stands for each segment that is not known. */
+  readonly hole?: string;
+  /** The calls of the functions around it, innermost first. */
+  readonly called?: readonly Called[];
+}
+
+/** The one text that an expression is; undefined for anything less known. */
+export function plainText(
+  program: Program,
+  expr: Expr,
+  at: string,
+  { hole, called }: TextReading = {},
+): string | undefined {
+  const { values, complete } = program.evaluate(expr, at, called);
   const [only] = values;
   if (!complete || values.length !== 1 || !only) return undefined;
   const texts = only.parts.map((it) =>

@@ -1,19 +1,18 @@
 import { endOfFile } from '../../../../lang/link/regions.ts';
 import { lastName } from '../../../../lang/link/unit.ts';
-import type { Argument, Call, Class, Expr, Fn } from '../../../../model/module.ts';
-import type { Program } from '../../../../model/program.ts';
+import type { Argument, Call, Class, Expr } from '../../../../model/module.ts';
+import type { Called, CallSite, Program } from '../../../../model/program.ts';
 import type { Annotation } from '../annotated/annotations.ts';
 import { plainText } from '../plain-text.ts';
 
 const routing = /^(?:Http(?:Get|Post|Put|Patch|Delete|Head|Options)|Route|AcceptVerbs)(?=Attribute$)/;
 const deepest = 6;
 
-/** A class of attributes as one of them makes it: its constructor, and the texts that the parameters of that are given. */
+/** A class of attributes, and the calls that make one of them, innermost first: of its constructor by the attribute. */
 interface Made {
   readonly cls: Class;
   readonly path: string;
-  readonly fn: Fn | undefined;
-  readonly given: ReadonlyMap<string, Expr>;
+  readonly called: readonly Called[];
 }
 
 /** What an attribute class says: the attribute of MVC that it is or does as, and the template it has. */
@@ -29,16 +28,9 @@ interface Said {
  * https://learn.microsoft.com/aspnet/core/mvc/controllers/routing#custom-route-attributes-using-iroutetemplateprovider
  */
 export function ownAttribute(program: Program, expr: Expr, path: string): Annotation | undefined {
-  const [of, args] = expr.is === 'call' ? [expr.of, expr.args] : [expr, []];
-  const [found] = program.refer(typeOf(of), path).filter((it) => it.is === 'class');
-  const made =
-    found &&
-    makeBy(
-      program,
-      found,
-      args.map((it) => ({ ...it, value: known(program, it.value, path) })),
-    );
-  const said = made && say(program, made, 0);
+  const call = expr.is === 'call' ? expr : callOf(expr, []);
+  const [found] = program.refer(typeOf(call.of), path).filter((it) => it.is === 'class');
+  const said = found && say(program, makeBy(found, { call, path }, []), 0);
   if (!said) return undefined;
   const { name, template, methods = [] } = said;
   const own: Argument[] = methods.map((it) => ({ value: literal(it, expr) }));
@@ -56,29 +48,25 @@ function typeOf(of: Expr): Expr {
 }
 
 function makeBy(
-  program: Program,
   { cls, path }: Pick<Made, 'cls' | 'path'>,
-  args: readonly Argument[],
+  site: Pick<CallSite, 'call' | 'path'>,
+  around: readonly Called[],
 ): Made {
-  const fn = cls.methods.find((it) => it.name === 'constructor' && it.params.length >= args.length);
-  const unnamed = args.filter((it) => it.name === undefined);
-  const given = (fn?.params ?? []).flatMap((param, index) => {
-    const value = (args.find((it) => it.name === param.name) ?? unnamed[index])?.value ?? param.default;
-    return value ? [[param.name, known(program, value, path)] as const] : [];
-  });
-  return { cls, path, fn, given: new Map(given) };
+  const fn = cls.methods.find((it) => it.name === 'constructor' && it.params.length >= site.call.args.length);
+  return { cls, path, called: fn ? [{ fn, site }, ...around] : [] };
 }
 
 function say(program: Program, made: Made, depth: number): Said | undefined {
-  const { cls, path, fn } = made;
-  const read = (expr: Expr) => known(program, fill(expr, made.given), path);
+  const { cls, path, called } = made;
+  const read = (expr: Expr) => known(program, expr, path, called);
   const own = templateOf(made);
-  const handed = (fn && superCall(fn)?.args) ?? [];
+  const handed = superCall(made);
   for (const base of cls.bases) {
     const name = lastName(base) ?? '';
     const [kind] = routing.exec(name) ?? [];
     if (kind !== undefined) {
-      const template = own ?? handed.find((it) => it.name === undefined || it.name === 'template')?.value;
+      const given = handed?.args.find((it) => it.name === undefined || it.name === 'template')?.value;
+      const template = own ?? given;
       return { name: kind, ...(template && { template: read(template) }) };
     }
     if (name === 'IRouteTemplateProvider') {
@@ -87,22 +75,23 @@ function say(program: Program, made: Made, depth: number): Said | undefined {
       return methods.length > 0 ? { name: 'AcceptVerbs', methods, template } : { name: 'Route', template };
     }
     const [above] = depth < deepest ? program.refer(base, path).filter((it) => it.is === 'class') : [];
-    const args = handed.map((it) => ({ ...it, value: read(it.value) }));
-    const said = above && say(program, makeBy(program, above, args), depth + 1);
+    const call = handed ?? callOf(base, []);
+    const said = above && say(program, makeBy(above, { call, path }, called), depth + 1);
     if (said) return said;
   }
   return undefined;
 }
 
-function superCall({ steps }: Fn): Call | undefined {
-  for (const { do: does, value } of steps)
+/** What the constructor hands on to that of the class it is derived from. */
+function superCall({ called: [own] }: Made): Call | undefined {
+  for (const { do: does, value } of own?.fn.steps ?? [])
     if (does === 'call' && value.is === 'call' && lastName(value.of) === 'super') return value;
   return undefined;
 }
 
 /** What a class says itself of its template: a property with a value, or what its constructor puts there. */
-function templateOf({ cls, fn }: Made): Expr | undefined {
-  const put = fn?.steps.find((it) => it.do === 'assign' && it.to && lastName(it.to) === 'Template');
+function templateOf({ cls, called: [own] }: Made): Expr | undefined {
+  const put = own?.fn.steps.find((it) => it.do === 'assign' && it.to && lastName(it.to) === 'Template');
   const field = cls.fields.find((it) => it.name === 'Template' && it.value.is !== 'unknown');
   return put?.value ?? field?.value;
 }
@@ -113,29 +102,16 @@ function methodsOf(program: Program, { cls, path }: Made): readonly string[] {
   return value.items.map((it) => plainText(program, it.value, path)?.toUpperCase() ?? '*');
 }
 
-/** A text with the values of parameters in the places of their names. */
-function fill(expr: Expr, given: ReadonlyMap<string, Expr>): Expr {
-  switch (expr.is) {
-    case 'name':
-      return given.get(expr.name) ?? expr;
-    case 'template':
-      return { ...expr, parts: expr.parts.map((it) => ('is' in it ? fill(it, given) : it)) };
-    case 'operation': {
-      const [first, ...others] = expr.operands;
-      return { ...expr, operands: [fill(first, given), ...others.map((it) => fill(it, given))] };
-    }
-    default:
-      return expr;
-  }
-}
-
-/** The text or number that an expression is; where that is not known, something that nobody can read. */
-function known(program: Program, expr: Expr, path: string): Expr {
-  if (expr.is === 'literal') return expr;
-  const text = plainText(program, expr, path);
+/** The text that an expression is, as its constructor is called; where that is not known, something that nobody can read. */
+function known(program: Program, expr: Expr, path: string, called: readonly Called[]): Expr {
+  const text = plainText(program, expr, path, { called });
   return text === undefined
     ? { is: 'unknown', text: '', holds: [], region: expr.region }
     : literal(text, expr);
+}
+
+function callOf(of: Expr, args: Call['args']): Call {
+  return { is: 'call', of, args, region: of.region };
 }
 
 function literal(value: string, { region }: Expr): Expr {

@@ -59,7 +59,7 @@ function readEntry(
   }
   if (kind === 'static') return [];
   const route = argument(expr, kind === 'path' ? 'route' : 'regex', 0) ?? argument(expr, 'route');
-  const text = route && plainText(program, route, path, kind === 'path' ? '<_>' : '(?P<_>[^/]+)');
+  const text = route && plainText(program, route, path, { hole: kind === 'path' ? '<_>' : '(?P<_>[^/]+)' });
   const spelt = text === undefined || kind === 'path' ? text : regexAsAngles(text);
   const view = argument(expr, 'view', 1);
   if (!view) return [];
