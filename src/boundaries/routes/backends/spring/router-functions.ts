@@ -3,12 +3,13 @@ import { lastName } from '../../../../lang/link/unit.ts';
 import type { Call, Expr, Fn } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { callsIn, modulesOf } from '../../modules-of.ts';
-import { type Act, hide, obscure, type PathText, serve } from '../act.ts';
+import { type Act, hide, obscure, serve } from '../act.ts';
 import { annotationName } from '../annotated/annotations.ts';
 import { classesIn } from '../annotated/gather-annotated.ts';
-import { chainOf } from '../call-chain.ts';
+import { chainOf, rootOf } from '../call-chain.ts';
 import { callsOn } from '../calls-on.ts';
-import { type Gathered, routerAt, type Told, toldAt } from '../gathered.ts';
+import { type Gathered, routerAt, type Told } from '../gathered.ts';
+import { type Place, toldIn } from '../place.ts';
 import { requestMethods } from '../verbs.ts';
 import { type Predicate, readPredicate } from './predicates.ts';
 
@@ -18,12 +19,6 @@ const servers = /^to(?:Http|Web)Handler$/;
 /** What Spring Boot asks alone once a request has failed. https://docs.spring.io/spring-boot/reference/web/reactive.html#web.reactive.webflux.error-handling */
 const forErrors = 'getRoutingFunction';
 const deepest = 16;
-
-/** Where routes are read: the module, and the paths around them. */
-interface Place {
-  readonly path: string;
-  readonly under: readonly PathText[];
-}
 
 /** What reads the functions of one program: what they tell, and those that others nest. */
 interface Reading {
@@ -43,7 +38,7 @@ export function gatherRouterFunctions(program: Program, languages: readonly stri
   const enter = (expr: Expr, path: string, prefix?: Expr) => {
     const told: Told[] = [];
     const router = routerAt(expr, path, { role: 'application', prefix });
-    readRoutes(expr, { path, under: [] }, { program, told, nested }, 0, prefix === undefined);
+    readRoutes(expr, { path, under: [], guarded: false }, { program, told, nested }, 0, prefix === undefined);
     gathered.set(router.key, { router, told });
   };
   for (const path of modulesOf(program, languages))
@@ -103,11 +98,7 @@ function readRoutes(expr: Expr, place: Place, reading: Reading, depth: number, i
   for (const { fn, path } of given)
     for (const step of fn.steps)
       if (step.do === 'return') readRoutes(step.value, { ...place, path }, reading, depth + 1, true);
-  if (given.length === 0) told.push(obscureAt(expr, place));
-}
-
-function obscureAt(expr: Expr, { path, under }: Place): Told {
-  return toldAt(obscure, { expr, path }, { under });
+  if (given.length === 0) told.push(toldIn(place, obscure, expr));
 }
 
 /** One call of a chain. */
@@ -115,8 +106,7 @@ function readCall(call: Call, place: Place, reading: Reading, depth: number): vo
   const name = lastName(call.of) ?? '';
   const [first, second] = call.args.map((it) => it.value);
   if (!first) return;
-  const tell = (act: Act) =>
-    reading.told.push(toldAt(act, { expr: first, path: place.path }, { under: place.under }));
+  const tell = (act: Act) => reading.told.push(toldIn(place, act, first));
   const tellRoute = ({ methods = ['*'], path }: Predicate) => tell(serve(methods, path ?? ''));
   if (requestMethods.has(name)) {
     const predicates = second && isPredicate(first) ? readPredicate(first) : [second ? { path: first } : {}];
@@ -152,16 +142,10 @@ function readBuilder(given: Expr, place: Place, reading: Reading, depth: number)
     const builder = fn.params[0]?.name;
     for (const { value } of fn.steps) {
       const inside = { ...place, path };
+      const root = rootOf(value);
       if (builder === undefined) readRoutes(value, inside, reading, depth + 1, true);
-      else for (const call of chainOn(value, builder)) readCall(call, inside, reading, depth + 1);
+      else if (root.is === 'name' && root.name === builder)
+        for (const call of chainOf(value).toReversed()) readCall(call, inside, reading, depth + 1);
     }
   }
-}
-
-/** The calls of a chain on a name. */
-function chainOn(expr: Expr, name: string): readonly Call[] {
-  const calls: Call[] = [];
-  let at = expr;
-  for (; at.is === 'call' && at.of.is === 'member'; at = at.of.of) calls.unshift(at);
-  return at.is === 'name' && at.name === name ? calls : [];
 }
