@@ -1,18 +1,20 @@
 import type { Class, Expr } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
+import type { PlacedClass } from '../classes-in.ts';
+import type { Placed } from '../frontends/client.ts';
 
 const verbs = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'];
 const most = 32;
 
 /** A class and those of the tree that it extends, nearest first, each with its module; `names` are the bases outside. */
 export interface Lineage {
-  readonly classes: readonly { readonly cls: Class; readonly path: string }[];
+  readonly classes: readonly PlacedClass[];
   /** `rest_framework.viewsets.ModelViewSet`. */
   readonly outside: readonly string[];
 }
 
 export function lineageOf(program: Program, cls: Class, path: string): Lineage {
-  const classes: { readonly cls: Class; readonly path: string }[] = [];
+  const classes: PlacedClass[] = [];
   const outside: string[] = [];
   const add = (it: Class, at: string): void => {
     if (classes.length >= most || classes.some((known) => known.cls === it)) return;
@@ -25,6 +27,15 @@ export function lineageOf(program: Program, cls: Class, path: string): Lineage {
   };
   add(cls, path);
   return { classes, outside };
+}
+
+/** What the nearest of a line of classes that says it gives a field. */
+export function fieldOf({ classes }: Lineage, name: string): Placed | undefined {
+  for (const { cls, path } of classes) {
+    const field = cls.fields.find((it) => it.name === name);
+    if (field) return { expr: field.value, path };
+  }
+  return undefined;
 }
 
 /** `ModelViewSet` of `ModelViewSet[Tag]`. */

@@ -1,8 +1,8 @@
 import { annotationsIn } from '../../../../lang/demand.ts';
 import { lastName } from '../../../../lang/link/unit.ts';
-import type { Class, Expr, Fn, Module } from '../../../../model/module.ts';
+import type { Expr, Fn, Module } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
-import { modulesOf } from '../../modules-of.ts';
+import { classesIn, classesOf, type PlacedClass } from '../../classes-in.ts';
 import { obscure, type PathText } from '../act.ts';
 import { type Gathered, routerAt, type Told, toldAt } from '../gathered.ts';
 import { annotationsOn } from './annotations.ts';
@@ -18,13 +18,11 @@ export function gatherAnnotated(
   languages: readonly string[],
 ): readonly Gathered[] {
   const gathered: Gathered[] = [];
-  for (const path of modulesOf(program, languages)) {
-    for (const cls of classesIn(program.modules.get(path))) {
-      if (cls.abstract || (annotationsIn(cls).length === 0 && cls.bases.length === 0)) continue;
-      const told = tell(program, framework, { cls, path });
-      const router = routerAt({ is: 'class', cls, region: cls.region }, path);
-      if (told.length > 0) gathered.push({ router, told });
-    }
+  for (const { cls, path } of classesOf(program, languages)) {
+    if (cls.abstract || (annotationsIn(cls).length === 0 && cls.bases.length === 0)) continue;
+    const told = tell(program, framework, { cls, path });
+    const router = routerAt({ is: 'class', cls, region: cls.region }, path);
+    if (told.length > 0) gathered.push({ router, told });
   }
   return gathered;
 }
@@ -34,19 +32,7 @@ export function annotatedIn(module: Module): readonly Expr[] {
   return classesIn(module).flatMap((cls) => [...cls.bases, ...annotationsIn(cls)]);
 }
 
-/** The classes of a module, those inside others included. */
-export function classesIn(module: Module | undefined): readonly Class[] {
-  const found = [...(module?.classes ?? [])];
-  for (const { fields } of found)
-    for (const { value } of fields) if (value.is === 'class') found.push(value.cls);
-  return found;
-}
-
-function tell(
-  program: Program,
-  framework: AnnotatedRoutes,
-  { cls, path }: Pick<Lineal, 'cls' | 'path'>,
-): readonly Told[] {
+function tell(program: Program, framework: AnnotatedRoutes, { cls, path }: PlacedClass): readonly Told[] {
   const lineals = linealsOf(program, cls, path, framework.packages, framework.derived);
   const [own] = lineals;
   if (

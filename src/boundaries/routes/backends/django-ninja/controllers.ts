@@ -1,6 +1,7 @@
 import { lastName } from '../../../../lang/link/unit.ts';
 import type { Call, Expr } from '../../../../model/module.ts';
 import { type Act, obscure } from '../act.ts';
+import { annotationName } from '../annotated/annotations.ts';
 import { argument } from '../argument.ts';
 import type { Look } from '../backend.ts';
 import { lineageOf } from '../class-verbs.ts';
@@ -13,7 +14,7 @@ const operation = /^(?:http_)?(get|post|put|patch|delete|generic)$/;
 export function controllerActs(controller: Expr, look: Look): readonly Act[] {
   return look.refer(controller).flatMap((it): readonly Act[] => {
     if (it.is !== 'class') return [obscure];
-    const own = it.cls.decorators.find((given) => lastName(called(given)) === 'api_controller');
+    const own = it.cls.decorators.find((given) => annotationName(given) === 'api_controller');
     const prefix = own?.is === 'call' ? argument(own, 'prefix_or_class', 0) : undefined;
     const above = prefix ? plainText(look.program, prefix, it.path) : '';
     return lineageOf(look.program, it.cls, it.path).classes.flatMap(({ cls, path }) =>
@@ -35,8 +36,4 @@ function operationActs(call: Call, path: string, above: string | undefined, look
   return [
     { do: 'serve', methods: served, paths: [`${above.replace(/\/$/, '')}/${text.replace(/^\//, '')}`] },
   ];
-}
-
-function called(decorator: Expr): Expr {
-  return decorator.is === 'call' ? decorator.of : decorator;
 }

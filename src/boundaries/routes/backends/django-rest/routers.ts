@@ -1,11 +1,13 @@
+import { lastName } from '../../../../lang/link/unit.ts';
 import { isTestPath } from '../../../../lang/test-paths.ts';
-import type { Call, Expr } from '../../../../model/module.ts';
+import type { Expr } from '../../../../model/module.ts';
 import type { CallSite, Program, Referent } from '../../../../model/program.ts';
 import { callsIn } from '../../modules-of.ts';
-import { mount, obscure } from '../act.ts';
+import { mount, obscure, serve } from '../act.ts';
 import { argument } from '../argument.ts';
 import { lineageOf } from '../class-verbs.ts';
 import type { Gathered, Growing, Router } from '../gathered.ts';
+import { toldIn } from '../place.ts';
 import { plainText } from '../plain-text.ts';
 import { regexAsAngles } from '../regex-as-angles.ts';
 import { routesOfViewSet } from './viewsets.ts';
@@ -71,9 +73,9 @@ function register(
   const viewSet = argument(call, 'viewset', 1);
   const text = prefix && plainText(program, prefix, path);
   const spelt = text === undefined ? undefined : regexAsAngles(text);
-  const site = { path, expr: call, guarded: when.length > 0, under: [], children: [], each: false };
+  const place = { path, under: [], guarded: when.length > 0 };
   if (spelt === undefined || !viewSet) {
-    told.push({ ...site, act: obscure });
+    told.push(toldIn(place, obscure, call));
     return;
   }
   const whole = parentPrefix(program, router, prefixes) + spelt;
@@ -87,8 +89,7 @@ function register(
             { methods: ['*'], path: slash },
             { methods: ['*'], path: `/<pk>${slash}` },
           ];
-    for (const route of routes)
-      told.push({ ...site, act: { do: 'serve', methods: route.methods, paths: [whole + route.path] } });
+    for (const route of routes) told.push(toldIn(place, serve(route.methods, whole + route.path), call));
   }
 }
 
@@ -99,8 +100,7 @@ function parentPrefix(
   prefixes: ReadonlyMap<string, string>,
 ): string {
   if (expr.is !== 'call') return '';
-  const named = expr.of.is === 'name' ? expr.of.name : expr.of.is === 'member' ? String(expr.of.name) : '';
-  if (!named.startsWith('Nested')) return '';
+  if (!lastName(expr.of)?.startsWith('Nested')) return '';
   const [parent, prefix] = [argument(expr, 'parent_router', 0), argument(expr, 'parent_prefix', 1)];
   const text = prefix && plainText(program, prefix, path);
   const lookup = argument(expr, 'lookup');
@@ -123,16 +123,10 @@ function registryOwner(expr: Expr): Expr | undefined {
 
 /** `router.registry.extend(other.registry)` serves what the other one does. */
 function extend(program: Program, { told }: Growing, { call, path, when }: CallSite): void {
-  const owner = firstArgument(call);
-  const children = owner ? findViewSetRouters(program, owner, path) : [];
+  const given = argument(call, 'iterable', 0);
+  const owner = given && registryOwner(given);
   if (!owner) return;
-  told.push({
-    act: mount(owner),
-    ...{ path, expr: call, guarded: when.length > 0, under: [], children, each: true },
-  });
-}
-
-function firstArgument(call: Call): Expr | undefined {
-  const first = argument(call, 'iterable', 0);
-  return first && registryOwner(first);
+  const children = findViewSetRouters(program, owner, path);
+  const site = toldIn({ path, under: [], guarded: when.length > 0 }, mount(owner), call);
+  told.push({ ...site, children, each: true });
 }

@@ -1,8 +1,9 @@
 import { lastPart } from '../../../../lang/link/external.ts';
 import type { Class, Expr, Fn } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
+import { annotationName } from '../annotated/annotations.ts';
 import { argument } from '../argument.ts';
-import { type Lineage, lineageOf } from '../class-verbs.ts';
+import { fieldOf, type Lineage, lineageOf } from '../class-verbs.ts';
 import { narrowed, textsOf } from '../django/views.ts';
 import { plainText } from '../plain-text.ts';
 import { regexAsAngles } from '../regex-as-angles.ts';
@@ -60,12 +61,8 @@ export function routesOfViewSet(
 
 function lookupOf(program: Program, lineage: Lineage): string {
   const value = (name: string) => {
-    for (const { cls, path } of lineage.classes) {
-      const field = cls.fields.find((it) => it.name === name);
-      const text = field && plainText(program, field.value, path);
-      if (text !== undefined) return text;
-    }
-    return undefined;
+    const field = fieldOf(lineage, name);
+    return field && plainText(program, field.expr, field.path);
   };
   const name = value('lookup_url_kwarg') ?? value('lookup_field') ?? 'pk';
   return /^\w+$/.test(name) ? name : 'pk';
@@ -94,8 +91,7 @@ function extraActions(program: Program, { classes }: Lineage): readonly ExtraAct
 
 function actionOf(program: Program, decorator: Expr, fn: Fn, at: string): ExtraAction | undefined {
   if (decorator.is !== 'call') return undefined;
-  const { of } = decorator;
-  const name = of.is === 'name' ? of.name : of.is === 'member' ? of.name : '';
+  const name = annotationName(decorator);
   if (name !== 'action' && name !== 'detail_route' && name !== 'list_route') return undefined;
   const detail = argument(decorator, 'detail', 1);
   const methods = argument(decorator, 'methods', 0);

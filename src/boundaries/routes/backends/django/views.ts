@@ -2,7 +2,8 @@ import { lastPart } from '../../../../lang/link/external.ts';
 import type { Expr, Fn } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { listItems } from '../../read-paths.ts';
-import { type Lineage, lineageOf, verbsOf } from '../class-verbs.ts';
+import { annotationName } from '../annotated/annotations.ts';
+import { fieldOf, type Lineage, lineageOf, verbsOf } from '../class-verbs.ts';
 import { restViews } from '../django-rest/generic-views.ts';
 import { plainText } from '../plain-text.ts';
 
@@ -64,24 +65,15 @@ function methodsOfClass(program: Program, expr: Expr, at: string): readonly stri
 }
 
 /** What `http_method_names` leaves of some methods. */
-export function narrowed(
-  program: Program,
-  { classes }: Lineage,
-  methods: readonly string[],
-): readonly string[] {
-  for (const it of classes) {
-    const field = it.cls.fields.find(({ name }) => name === 'http_method_names');
-    if (field?.value.is !== 'array') continue;
-    const allowed = textsOf(program, field.value, it.path);
-    return allowed.includes('*') ? methods : methods.filter((method) => allowed.includes(method));
-  }
-  return methods;
+export function narrowed(program: Program, lineage: Lineage, methods: readonly string[]): readonly string[] {
+  const names = fieldOf(lineage, 'http_method_names');
+  const allowed = names ? textsOf(program, names.expr, names.path) : ['*'];
+  return allowed.includes('*') ? methods : methods.filter((method) => allowed.includes(method));
 }
 
 function methodsOfFunction(program: Program, fn: Fn, at: string): readonly string[] {
   for (const decorator of fn.decorators) {
-    const callee = decorator.is === 'call' ? decorator.of : decorator;
-    const name = callee.is === 'name' ? callee.name : callee.is === 'member' ? callee.name : '';
+    const name = annotationName(decorator);
     if (name === 'require_GET' || name === 'require_safe') return ['GET'];
     if (name === 'require_POST') return ['POST'];
     if (name !== 'api_view' && name !== 'require_http_methods') continue;

@@ -1,7 +1,7 @@
 import type { Class, Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import type { Placed } from '../../frontends/client.ts';
-import { lineageOf, verbsOf } from '../class-verbs.ts';
+import { fieldOf, lineageOf, verbsOf } from '../class-verbs.ts';
 
 /** Bases that answer nothing themselves. */
 const empty =
@@ -15,11 +15,10 @@ type Methods = readonly (string | Placed)[];
  * any method where a base of another package may answer more. https://flask.palletsprojects.com/en/stable/views/
  */
 export function methodsOfClass(program: Program, cls: Class, path: string): Methods {
-  const { classes, outside } = lineageOf(program, cls, path);
-  for (const it of classes) {
-    const named = it.cls.fields.find(({ name }) => name === 'methods');
-    if (named) return [{ expr: named.value, path: it.path }];
-  }
+  const lineage = lineageOf(program, cls, path);
+  const named = fieldOf(lineage, 'methods');
+  if (named) return [named];
+  const { classes, outside } = lineage;
   const isKnown = classes.every((it) => it.cls.bases.every((base) => isFollowed(program, base, it.path)));
   if (!isKnown || outside.some((name) => !empty.test(name))) return ['*'];
   const verbs = verbsOf(program, cls, path);

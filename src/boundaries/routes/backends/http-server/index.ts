@@ -1,6 +1,7 @@
 import type { Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
-import { importsAny, modulesOf } from '../../modules-of.ts';
+import { classesOf } from '../../classes-in.ts';
+import { importsAny } from '../../modules-of.ts';
 import { obscure, serve } from '../act.ts';
 import { spellAngles } from '../angle-spelling.ts';
 import type { GatheredBackend } from '../backend.ts';
@@ -29,14 +30,12 @@ export const httpServer: GatheredBackend = {
 
 function gatherHandlers(program: Program): readonly Gathered[] {
   if (!importsAny(program, ['http.server', 'BaseHTTPServer'], languages)) return [];
-  return [...modulesOf(program, languages)].flatMap((path) =>
-    (program.modules.get(path)?.classes ?? []).flatMap((cls) => {
-      const lineage = lineageOf(program, cls, path);
-      const isHandler = lineage.outside.some((it) => /(?:^|\.)(?:Base|Simple)HTTPRequestHandler$/.test(it));
-      const router = routerAt({ is: 'class', cls, region: cls.region }, path);
-      return isHandler ? [{ router, told: toldBy(program, lineage) }] : [];
-    }),
-  );
+  return classesOf(program, languages).flatMap(({ cls, path }) => {
+    const lineage = lineageOf(program, cls, path);
+    const isHandler = lineage.outside.some((it) => /(?:^|\.)(?:Base|Simple)HTTPRequestHandler$/.test(it));
+    const router = routerAt({ is: 'class', cls, region: cls.region }, path);
+    return isHandler ? [{ router, told: toldBy(program, lineage) }] : [];
+  });
 }
 
 /** What each `do_GET` and its like answers, with the functions that they call. */

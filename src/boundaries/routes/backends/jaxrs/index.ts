@@ -1,8 +1,8 @@
 import type { Program } from '../../../../model/program.ts';
-import { modulesOf } from '../../modules-of.ts';
+import { classesIn, classesOf } from '../../classes-in.ts';
 import { annotationsOn } from '../annotated/annotations.ts';
 import type { AnnotatedRoutes } from '../annotated/framework.ts';
-import { annotatedIn, classesIn, gatherAnnotated } from '../annotated/gather-annotated.ts';
+import { annotatedIn, gatherAnnotated } from '../annotated/gather-annotated.ts';
 import type { Lineal } from '../annotated/lineage.ts';
 import { argumentOf } from '../annotated/read-arguments.ts';
 import type { GatheredBackend, PathText } from '../backend.ts';
@@ -37,10 +37,8 @@ function projectOf(path: string): string {
 
 /** The path of the application that a resource belongs to: of its own project, or the only one there is. */
 function findPrefixes(program: Program): (own: Lineal) => PathText | undefined {
-  const all = [...modulesOf(program, languages)].flatMap((path) =>
-    classesIn(program.modules.get(path)).flatMap((cls) =>
-      annotationsOn(program, cls, path, packages).filter(({ name }) => name === 'ApplicationPath'),
-    ),
+  const all = classesOf(program, languages).flatMap(({ cls, path }) =>
+    annotationsOn(program, cls, path, packages).filter(({ name }) => name === 'ApplicationPath'),
   );
   return ({ path }) => {
     const near = all.filter((it) => projectOf(it.path) === projectOf(path));

@@ -1,9 +1,10 @@
 import { lastName } from '../../../../lang/link/unit.ts';
 import type { Call, Class } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
+import { classesOf } from '../../classes-in.ts';
 import type { Placed } from '../../frontends/client.ts';
 import { findOption } from '../../frontends/options.ts';
-import { callsIn, importsAny, modulesOf } from '../../modules-of.ts';
+import { callsIn, importsAny } from '../../modules-of.ts';
 import { type PathText, serve } from '../act.ts';
 import { type Gathered, routerAt, type Told, toldAt } from '../gathered.ts';
 import { isExcluded } from './exclude.ts';
@@ -24,7 +25,6 @@ interface Application {
 /** The applications of a program with the routes of their controllers; a controller that none lists stands alone. */
 export function gatherApplications(program: Program): readonly Gathered[] {
   if (!importsAny(program, ['@nestjs/'])) return [];
-  const paths = modulesOf(program, ['typescript']);
   const gathered: Gathered[] = [];
   const served = new Set<Class>();
   for (const application of findApplications(program)) {
@@ -40,13 +40,12 @@ export function gatherApplications(program: Program): readonly Gathered[] {
     const told = controllers.flatMap((it) => tell(program, it, application));
     gathered.push({ router: routerAt(call, path, { role: 'application', semantics }), told });
   }
-  for (const path of paths)
-    for (const cls of program.modules.get(path)?.classes ?? []) {
-      if (served.has(cls) || cls.decorators.length === 0) continue;
-      const told = tell(program, { cls, path, below: [] }, {});
-      const router = routerAt({ is: 'class', cls, region: cls.region }, path, { role: 'router' });
-      if (told.length > 0) gathered.push({ router, told });
-    }
+  for (const { cls, path } of classesOf(program, ['typescript'])) {
+    if (served.has(cls) || cls.decorators.length === 0) continue;
+    const told = tell(program, { cls, path, below: [] }, {});
+    const router = routerAt({ is: 'class', cls, region: cls.region }, path, { role: 'router' });
+    if (told.length > 0) gathered.push({ router, told });
+  }
   return gathered;
 }
 

@@ -1,16 +1,11 @@
 import type { Class, Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
+import type { PlacedClass } from '../../classes-in.ts';
 import type { Placed } from '../../frontends/client.ts';
 import { findOption } from '../../frontends/options.ts';
 import { annotationsOn } from '../annotated/annotations.ts';
 import { argumentOf } from '../annotated/read-arguments.ts';
 import { listEntries } from '../list-entries.ts';
-
-/** A class of the tree, and its module. */
-export interface PlacedClass {
-  readonly cls: Class;
-  readonly path: string;
-}
 
 /** A controller that a reachable module lists, and the paths that RouterModule puts before it. */
 export interface Listed extends PlacedClass {

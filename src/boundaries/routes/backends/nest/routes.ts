@@ -1,11 +1,11 @@
 import type { Program } from '../../../../model/program.ts';
+import type { PlacedClass } from '../../classes-in.ts';
 import type { Placed } from '../../frontends/client.ts';
 import { findOption } from '../../frontends/options.ts';
 import { annotationsOn } from '../annotated/annotations.ts';
 import { argumentOf } from '../annotated/read-arguments.ts';
 import { lineageOf } from '../class-verbs.ts';
 import { verbsCalled } from '../verbs.ts';
-import type { PlacedClass } from './modules.ts';
 
 /** A method of a controller that serves something. */
 export interface Route {

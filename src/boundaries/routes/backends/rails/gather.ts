@@ -3,6 +3,7 @@ import { lastName } from '../../../../lang/link/unit.ts';
 import { folderOf } from '../../../../lang/paths.ts';
 import type { Call, Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
+import { classesIn } from '../../classes-in.ts';
 import { callsIn } from '../../modules-of.ts';
 import type { Made } from '../backend.ts';
 import type { Gathered, Growing } from '../gathered.ts';
@@ -66,13 +67,9 @@ function engineKey(owner: string): string {
 /** `config.api_only = true` stands beside the routes of an application that shows no forms. */
 function isApiOnly(program: Program, routes: string): boolean {
   const module = program.modules.get(`${folderOf(routes)}/application.rb`);
-  return Boolean(
-    module?.classes
-      .flatMap((it) => [it, ...it.fields.flatMap(({ value }) => (value.is === 'class' ? [value.cls] : []))])
-      .some(({ fields }) =>
-        fields.some(
-          ({ name, value }) => name === 'config.api_only' && value.is === 'literal' && value.value === true,
-        ),
-      ),
+  return classesIn(module).some(({ fields }) =>
+    fields.some(
+      ({ name, value }) => name === 'config.api_only' && value.is === 'literal' && value.value === true,
+    ),
   );
 }

@@ -2,10 +2,10 @@ import { globalModule } from '../../../../lang/link/external.ts';
 import { lastName } from '../../../../lang/link/unit.ts';
 import type { Call, Expr, Fn } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
-import { callsIn, modulesOf } from '../../modules-of.ts';
+import { classesOf } from '../../classes-in.ts';
+import { callsIn } from '../../modules-of.ts';
 import { type Act, hide, obscure, serve } from '../act.ts';
 import { annotationName } from '../annotated/annotations.ts';
-import { classesIn } from '../annotated/gather-annotated.ts';
 import { chainOf, rootOf } from '../call-chain.ts';
 import { callsOn } from '../calls-on.ts';
 import { type Gathered, routerAt, type Told } from '../gathered.ts';
@@ -41,10 +41,9 @@ export function gatherRouterFunctions(program: Program, languages: readonly stri
     readRoutes(expr, { path, under: [], guarded: false }, { program, told, nested }, 0, prefix === undefined);
     gathered.set(router.key, { router, told });
   };
-  for (const path of modulesOf(program, languages))
-    for (const { methods } of classesIn(program.modules.get(path)))
-      for (const { steps } of methods.filter(isBean))
-        for (const { value } of steps.filter((it) => it.do === 'return')) enter(value, path);
+  for (const { cls, path } of classesOf(program, languages))
+    for (const { steps } of cls.methods.filter(isBean))
+      for (const { value } of steps.filter((it) => it.do === 'return')) enter(value, path);
   for (const { call, path } of callsIn(program, languages))
     if (servers.test(lastName(call.of) ?? ''))
       for (const { value } of call.args.slice(0, 1)) enter(value, path);

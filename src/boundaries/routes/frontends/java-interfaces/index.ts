@@ -1,8 +1,7 @@
 import type { Class, Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { type Annotation, annotationsOn } from '../../backends/annotated/annotations.ts';
-import { classesIn } from '../../backends/annotated/gather-annotated.ts';
-import { modulesOf } from '../../modules-of.ts';
+import { classesOf } from '../../classes-in.ts';
 import type { Client, FoundSink } from '../client.ts';
 import { javaInterfacesExamples } from './examples.ts';
 import { type Asked, type InterfaceClient, interfaceClients } from './libraries.ts';
@@ -18,10 +17,8 @@ export const javaInterfaces: Client = {
   signs: ['openfeign', 'netflix.feign', 'feign.RequestLine', 'retrofit2.http', 'web.service.annotation'],
   open: () => () => undefined,
   more: (program) =>
-    [...modulesOf(program, languages)].flatMap((path) =>
-      classesIn(program.modules.get(path)).flatMap((cls) =>
-        cls.abstract ? interfaceClients.flatMap((it) => findRequests(program, it, cls, path)) : [],
-      ),
+    classesOf(program, languages).flatMap(({ cls, path }) =>
+      cls.abstract ? interfaceClients.flatMap((it) => findRequests(program, it, cls, path)) : [],
     ),
   examples: javaInterfacesExamples,
 };
