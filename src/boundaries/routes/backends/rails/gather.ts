@@ -25,16 +25,12 @@ export function gatherRoutes(program: Program): Iterable<Gathered> {
     const own = gathered.get(key) ?? { router: { key, made, path, expr: call }, told: [] };
     gathered.set(key, own);
     drawn.push(() => {
-      drawBlock(block, topScope(program, path), {
+      const told = drawBlock(block, topScope(program, path), {
         program,
-        told: own.told,
         engineOf: (expr) => gathered.get(engineKey(dottedName(expr) ?? ''))?.router,
-        drawn: (name) => {
-          const file = `${folderOf(path)}/routes/${name}.rb`;
-          const module = program.modules.get(file);
-          return module && { path: file, steps: module.steps };
-        },
+        drawn: (name) => program.modules.get(`${folderOf(path)}/routes/${name}.rb`),
       });
+      own.told.push(...told);
     });
   }
   for (const draw of drawn) draw();
@@ -50,6 +46,7 @@ function topScope(program: Program, path: string): Scope {
     concerns: new Map(),
     path,
     isApi: isApiOnly(program, path),
+    depth: 0,
   };
 }
 

@@ -8,7 +8,6 @@ import { methods } from './read-body.ts';
 
 /** An application: a class, or the top level of a file that speaks to the classic one. */
 export interface Application {
-  readonly key: string;
   readonly path: string;
   readonly expr: Expr;
   /** What it is called; '' for the classic one. */
@@ -41,9 +40,8 @@ export function applicationsOf(modules: readonly Module[]): FindApplications {
     const superOf = above && applicationOf(above, depth + 1);
     if (!superOf && base !== 'Sinatra.Base' && base !== 'Sinatra.Application') return undefined;
     const { cls, path, name } = it;
-    const { region } = cls;
-    const own = { key: `${path}:${region.line}:${region.column}`, path, name, calls: macrosOf(cls) };
-    const application = { ...own, expr: { is: 'class', cls, region } as const, ...(superOf && { superOf }) };
+    const expr = { is: 'class', cls, region: cls.region } as const;
+    const application = { path, expr, name, calls: macrosOf(cls), ...(superOf && { superOf }) };
     modular.set(it, application);
     return application;
   };
@@ -70,15 +68,12 @@ function classicIn({ path, steps }: Module): readonly Application[] {
     ({ call }) =>
       call.of.is === 'name' && blockOf(call) && (methods.has(call.of.name) || call.of.name === 'namespace'),
   );
-  return first ? [{ key: path, path, expr: first.call, name: '', calls }] : [];
+  return first ? [{ path, expr: first.call, name: '', calls }] : [];
 }
 
 /** `module Sinatra`, where it registers extensions: with the classic application. https://sinatrarb.com/extensions.html */
 function registeringIn({ name, cls, path }: Constant): readonly Application[] {
   const calls = macrosOf(cls).filter(({ call: { of } }) => of.is === 'name' && of.name === 'register');
   const [first] = calls;
-  const { line, column } = cls.region;
-  return name === 'Sinatra' && first
-    ? [{ key: `${path}:${line}:${column}`, path, expr: first.call, name, calls }]
-    : [];
+  return name === 'Sinatra' && first ? [{ path, expr: first.call, name, calls }] : [];
 }

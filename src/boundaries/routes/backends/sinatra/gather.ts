@@ -6,7 +6,7 @@ import type { Program } from '../../../../model/program.ts';
 import { isIn } from '../../folders.ts';
 import { modulesOf } from '../../modules-of.ts';
 import { type Made, obscure } from '../act.ts';
-import type { Gathered, Router, Told } from '../gathered.ts';
+import { type Gathered, type Router, routerAt, type Told } from '../gathered.ts';
 import { mountedIn, type Place, toldIn } from '../place.ts';
 import { callsIn, macrosOf } from '../ruby-body.ts';
 import { type Application, applicationsOf, type FindApplications } from './applications.ts';
@@ -33,8 +33,8 @@ export function gatherApplications(program: Program): Iterable<Gathered> {
     const [first] = told;
     if (!first) continue;
     configured.push(folderOf(path));
-    const router = { key: path, made: { role: 'application' }, path, expr: first.expr } as const;
-    gathered.set(path, { router, told });
+    const router = routerAt(first.expr, path);
+    gathered.set(router.key, { router, told });
   }
   for (const it of found.applications) {
     const isRun = configured.some((folder) => isIn(it.path, folder));
@@ -65,8 +65,8 @@ function lineOf(application: Application): readonly Application[] {
   return line.slice(0, deepest);
 }
 
-function routerOf({ key, path, expr }: Application, role: Made['role']): Router {
-  return { key, made: { role }, path, expr };
+function routerOf({ path, expr }: Application, role: Made['role']): Router {
+  return routerAt(expr, path, { role });
 }
 
 /** The applications that an expression names, mounted where it stands. */
