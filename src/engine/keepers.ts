@@ -62,11 +62,12 @@ function openKeepers(selections: readonly Selection[]): Keepers {
   const forbidding = new Set(selections.flatMap(({ narrow }) => narrow?.unless ?? []));
   const keep = (isNarrow: boolean): Kept => ({
     isNarrow,
-    by: rememberByContents((file) =>
-      wanting(file.path)
+    by: rememberByContents((file) => {
+      const admits = admitting(file, signsIn(file));
+      return wanting(file.path)
         .flatMap((it) => (isNarrow ? (narrowed(it, file) ?? []) : it))
-        .filter((it) => holds(it, file, signsIn(file))),
-    ),
+        .filter(admits);
+    }),
   });
   const [narrow, wide] = [keep(true), keep(false)];
   return {
@@ -89,12 +90,15 @@ function narrowed(selection: Selection, { path }: SourceFile): Selection | undef
   return narrow && languageOf(path)?.id === narrow.language ? narrow.selection : selection;
 }
 
-function holds({ signs, mark, wants }: Selection, file: SourceFile, found: ReadonlySet<string>): boolean {
-  return (
-    (!signs || signs.some((sign) => found.has(sign))) &&
-    (!mark || mark.test(textOf(file))) &&
-    wants(file.path)
-  );
+/** Which selections want a file for what it holds; its text is not made before a mark is looked for. */
+function admitting(file: SourceFile, found: ReadonlySet<string>): (selection: Selection) => boolean {
+  let text: string | undefined;
+  const isMarked = (mark: RegExp) => {
+    text ??= textOf(file);
+    return mark.test(text);
+  };
+  return ({ signs, mark, wants }) =>
+    (!signs || signs.some((sign) => found.has(sign))) && (!mark || isMarked(mark)) && wants(file.path);
 }
 
 /** Works out once for each path and content: both sides share what did not change. */
