@@ -43,7 +43,7 @@ export function findCodeImports(
   const bound = (name: string, within: readonly Fn[]): readonly Placed[] => {
     const classes = module.classes.filter((cls) => cls.name === name && !taken.has(cls));
     for (const cls of classes) taken.add(cls);
-    return [...findBound(name, within, bindings), ...classes.flatMap((cls) => [...partsOf(cls)])];
+    return [...findBound(name, within, bindings), ...classes.flatMap(partsOf)];
   };
   for (const name of demand.names) queue.push(...bound(name, []));
   const needed = new Map<string, { names: Set<string>; whole: boolean }>();
@@ -96,12 +96,34 @@ function* everythingIn({ steps, functions, classes, exports }: Module, { top }: 
   for (const cls of classes) yield* partsOf(cls);
 }
 
-function* partsOf(cls: Class): Iterable<Placed> {
-  for (const expr of annotationsIn(cls)) yield { expr, within: [] };
-  for (const fn of cls.methods) yield { expr: { is: 'function', fn, region: fn.region }, within: [] };
+const parts = new WeakMap<Class, readonly Placed[]>();
+
+function partsOf(cls: Class): readonly Placed[] {
+  const found = parts.get(cls) ?? findParts(cls);
+  parts.set(cls, found);
+  return found;
 }
 
+function findParts(cls: Class): readonly Placed[] {
+  const methods = cls.methods.map((fn): Expr => ({ is: 'function', fn, region: fn.region }));
+  return [...annotationsIn(cls), ...methods].map((expr) => ({ expr, within: [] }));
+}
+
+/** What was found of each expression, for who asks and whether all of the module matters. */
+type RootsByExpr = WeakMap<Expr, readonly Root[]>;
+const known = new WeakMap<Tells, { readonly whole: RootsByExpr; readonly part: RootsByExpr }>();
+
+/** The names that an expression needs: a module is asked anew for each name that more turns out to matter of it. */
 function rootsIn(value: Expr, tells: Tells, isWhole: boolean): readonly Root[] {
+  const byWhole = known.get(tells) ?? { whole: new WeakMap(), part: new WeakMap() };
+  known.set(tells, byWhole);
+  const byExpr = isWhole ? byWhole.whole : byWhole.part;
+  const roots = byExpr.get(value) ?? findRoots(value, tells, isWhole);
+  byExpr.set(value, roots);
+  return roots;
+}
+
+function findRoots(value: Expr, tells: Tells, isWhole: boolean): readonly Root[] {
   const roots: Root[] = [];
   const handlers = new Set<Fn>();
   const aside = new Set<Expr>();
