@@ -1,5 +1,5 @@
 import type { Call, Class, Expr, Fn, Import, Module } from '../model/module.ts';
-import { annotationsIn, type Bindings, bindingsOf, findBound, type Placed } from './demand.ts';
+import { annotationsIn, type Bindings, bindingsOf, findBound, type Placed, placesOf } from './demand.ts';
 import { type FnPart, walkExpr } from './walk.ts';
 
 /**
@@ -37,7 +37,7 @@ export function findCodeImports(
   tells: Tells,
 ): ReadonlyMap<Import, CodeDemand> {
   const bindings = bindingsOf(module);
-  const queue: Placed[] = demand.exprs.map((expr) => ({ expr, within: bindings.around.get(expr) ?? [] }));
+  const queue: Placed[] = [...placesOf(demand.exprs, module)];
   if (demand.whole) queue.push(...everythingIn(module, bindings));
   const taken = new Set<Class>();
   const bound = (name: string, within: readonly Fn[]): readonly Placed[] => {

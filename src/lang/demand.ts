@@ -19,7 +19,6 @@ export interface Placed {
 export interface Bindings {
   readonly top: ReadonlyMap<string, readonly Placed[]>;
   readonly local: ReadonlyMap<Fn, ReadonlyMap<string, readonly Placed[]>>;
-  readonly around: ReadonlyMap<Expr, readonly Fn[]>;
 }
 
 /** A text that may be a type: `Optional["pkg.Foo"]`. */
@@ -68,7 +67,6 @@ export function annotationsIn({ decorators, methods }: Class): readonly Expr[] {
 function indexBindings(module: Module): Bindings {
   const top = new Map<string, Placed[]>();
   const local = new Map<Fn, Map<string, Placed[]>>();
-  const around = new Map<Expr, readonly Fn[]>();
   const given = new Map<string, Placed[]>();
   const fns = new Set<Fn>();
   for (const fn of module.functions)
@@ -85,8 +83,7 @@ function indexBindings(module: Module): Bindings {
     for (const field of fields) addTo(top, field.name, { expr: field.value, within: [] });
   }
   walk(module, (expr, { step, within }) => {
-    const [fn] = within;
-    around.set(expr, within);
+    const fn = within[0];
     const name = step?.value === expr ? lastName(step.to) : undefined;
     if (fn) fns.add(fn);
     if (name !== undefined) addTo(fn ? localOf(local, fn) : top, name, { expr, within });
@@ -98,7 +95,7 @@ function indexBindings(module: Module): Bindings {
   for (const fn of fns)
     for (const param of fn.params)
       for (const value of (fn.name && given.get(fn.name)) || []) addTo(localOf(local, fn), param.name, value);
-  return { top, local, around };
+  return { top, local };
 }
 
 function localOf(local: Map<Fn, Map<string, Placed[]>>, fn: Fn): Map<string, Placed[]> {
@@ -125,13 +122,31 @@ export function bindingsOf(module: Module): Bindings {
   return bindings;
 }
 
+const surroundings = new WeakMap<Module, ReadonlyMap<Expr, readonly Fn[]>>();
+
+/** Some expressions of a module, where they stand in it. */
+export function placesOf(exprs: readonly Expr[], module: Module): readonly Placed[] {
+  if (exprs.length === 0) return [];
+  const around = surroundings.get(module) ?? findSurroundings(module);
+  surroundings.set(module, around);
+  return exprs.map((expr) => ({ expr, within: around.get(expr) ?? [] }));
+}
+
+function findSurroundings(module: Module): ReadonlyMap<Expr, readonly Fn[]> {
+  const around = new Map<Expr, readonly Fn[]>();
+  walk(module, (expr, { within }) => {
+    around.set(expr, within);
+  });
+  return around;
+}
+
 /**
  * The imports of a module without which what matters of it cannot be told, and the names that each must bring: its own, and
  * the members that are read of it. Scopes are respected; callers in other modules are not asked for.
  */
 export function findImports(module: Module, demand: Demand): ReadonlyMap<Import, ReadonlySet<string>> {
   const bindings = bindingsOf(module);
-  const queue: Placed[] = demand.exprs.map((expr) => ({ expr, within: bindings.around.get(expr) ?? [] }));
+  const queue: Placed[] = [...placesOf(demand.exprs, module)];
   for (const name of demand.names) queue.push(...findBound(name, [], bindings));
   const roots = new Map<string, Set<string>>([...demand.names].map((name) => [name, new Set<string>()]));
   const seen = new Set<Expr>();
