@@ -1,5 +1,5 @@
 import { diffAtHand } from './commands/diff.ts';
-import { compileForLong } from './host/compilers.ts';
+import { compileFor } from './host/compilers.ts';
 import { nodeWorld } from './host/node.ts';
 import { endProcess } from './host/node-out.ts';
 import { main } from './main.ts';
@@ -12,9 +12,9 @@ const notAtHand = -1;
  * something else.
  */
 export async function startAtHand(words: readonly string[]): Promise<void> {
-  compileForLong(false);
+  compileFor('moment');
   const world = nodeWorld();
   const code = await main(world, async () => (await diffAtHand(words, world)) ?? notAtHand);
   if (code !== notAtHand) await endProcess(code);
-  compileForLong(true);
+  compileFor('minutes');
 }

@@ -1,12 +1,17 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** V8's compilers for code that runs long; the second is on by default since V8 13 (Node 24). */
-const compilers = Number.parseInt(process.versions.v8, 10) >= 13 ? ['opt', 'maglev'] : ['opt'];
+/** Whether V8 has a compiler for code that runs for seconds (Maglev, on by default since V8 13, Node 24) beside the one for longer. */
+const hasMaglev = Number.parseInt(process.versions.v8, 10) >= 13;
 
 /**
- * Turns off, or on again, what compiles code that runs long: work of half a second spends a fifth of its CPU on it, and
- * is over before that pays.
+ * Turns V8's compilers off that cost more than they bring to work of a length, and the others on. Work of half a second
+ * spends a fifth of its CPU on both; work of twenty seconds up to a sixth on TurboFan, where there is Maglev.
  */
-export function compileForLong(isLong: boolean): void {
-  for (const compiler of compilers) setFlagsFromString(`--${isLong ? '' : 'no-'}${compiler}`);
+export function compileFor(length: 'moment' | 'seconds' | 'minutes'): void {
+  if (hasMaglev) turn('maglev', length !== 'moment');
+  turn('opt', length === 'minutes' || (length === 'seconds' && !hasMaglev));
+}
+
+function turn(compiler: string, isOn: boolean): void {
+  setFlagsFromString(`--${isOn ? '' : 'no-'}${compiler}`);
 }

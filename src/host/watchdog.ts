@@ -1,4 +1,5 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { compileFor } from './compilers.ts';
 import type { OutPlace } from './node-out.ts';
 
 /** Bounds of the whole analysis: time, and resident memory of the process (a worker's own limits count no buffers). */
@@ -13,6 +14,8 @@ type Message = { readonly exitCode: number } | { readonly limits: WatchLimits | 
 const megabyte = 1024 * 1024;
 const pollMilliseconds = 100;
 const mostPatience = 10;
+/** What takes longer is worth all of V8's compilers: replaying many changes, mostly. */
+const longMilliseconds = 30_000;
 /** The heap of the worker, whatever the policy's bound on resident memory is. */
 const heapMegabytes = 2048;
 /** Facts outlive Node's own young generation by far: with a larger one they are copied less often. */
@@ -44,6 +47,8 @@ export function runWatched(module: URL, words: readonly string[], terminal: OutP
     let bounds: WatchLimits | undefined;
     let started = spentSoFar();
     let code: number | undefined;
+    compileFor('seconds');
+    const long = setTimeout(compileFor, longMilliseconds, 'minutes');
     const worker = new Worker(module, {
       argv: [...words],
       workerData: terminal,
@@ -89,6 +94,7 @@ export function runWatched(module: URL, words: readonly string[], terminal: OutP
     });
     worker.on('exit', () => {
       clearInterval(timer);
+      clearTimeout(long);
       resolve(code ?? 4);
     });
   });
