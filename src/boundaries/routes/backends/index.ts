@@ -13,6 +13,7 @@ import { django } from './django/index.ts';
 import { echo } from './echo/index.ts';
 import { elysia } from './elysia/index.ts';
 import { express } from './express/index.ts';
+import { falcon } from './falcon/index.ts';
 import { fastapi } from './fastapi/index.ts';
 import { fastify } from './fastify/index.ts';
 import { fiber } from './fiber/index.ts';
@@ -36,6 +37,7 @@ import { nuxt } from './nuxt/index.ts';
 import { rails } from './rails/index.ts';
 import { remix } from './remix/index.ts';
 import { rocket } from './rocket/index.ts';
+import { sanic } from './sanic/index.ts';
 import { sinatra } from './sinatra/index.ts';
 import { slim } from './slim/index.ts';
 import { spring } from './spring/index.ts';
@@ -68,6 +70,8 @@ export const backends: NonEmpty<Backend> = [
   flask,
   aiohttp,
   django,
+  sanic,
+  falcon,
   httpServer,
   ginBackend,
   echo,

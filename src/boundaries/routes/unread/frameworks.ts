@@ -44,8 +44,6 @@ export const unreadFrameworks: Partial<Record<LanguageId, Readonly<Record<string
   },
   python: {
     Tornado: ['tornado.web'],
-    Sanic: ['sanic'],
-    Falcon: ['falcon'],
     Bottle: ['bottle'],
     Pyramid: ['pyramid.config', 'pyramid.view'],
     Litestar: ['litestar', 'starlite'],

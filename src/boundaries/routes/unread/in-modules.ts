@@ -48,7 +48,7 @@ export function unreadModules({ routes }: Pick<Config, 'routes'>): ProgramExtrac
         {
           files: {
             'server.ts': `import express from 'express';\nexpress().get('/a', a);\n`,
-            'api.py': `from tornado import ioloop\n`,
+            'api.py': `from twisted.internet import reactor\n`,
           },
           finds: ['GET /a'],
         },
