@@ -18,3 +18,10 @@ test('one that the change brings is, and so is one that it changes', () => {
   const before = { ...base, 'q.graphql': 'query Roles { user { role } }' };
   expect(existing(before, { ...base, ...roles })).toEqual(['graphql/operation-invalid false']);
 });
+
+test('one whose fragment the change breaks is new, though its own text is as it was', () => {
+  const me = { 'schema.graphql': schema('me: User'), 'me.graphql': 'query Me { me { ...Card } }' };
+  const card = (field: string) => ({ ...me, 'card.graphql': `fragment Card on User { ${field} }` });
+  expect(existing(card('name'), card('nmae'))).toEqual(['graphql/operation-invalid false']);
+  expect(existing(card('nmae'), card('nmea'))).toEqual(['graphql/operation-invalid true']);
+});

@@ -51,7 +51,7 @@ const documents: FileExtractor<Operation> = {
   examples: { reads: [{ files: {}, finds: ['-'] }], gaps: [{ files: {}, reason: 'unparsable' }] },
   extract(file, side) {
     const text = file.path.endsWith('.graphql') ? textOf(file) : '';
-    if (!/^\s*(?:query|mutation|subscription|\{)/u.test(text)) return { facts: [], gaps: [] };
+    if (!/^\s*(?:query|mutation|subscription|fragment|\{)/u.test(text)) return { facts: [], gaps: [] };
     return { facts: parse(text).definitions.map((it) => operationOf(it, file, side, text)), gaps: [] };
   },
 };

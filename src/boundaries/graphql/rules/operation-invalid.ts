@@ -37,10 +37,13 @@ export const operationInvalid: GraphqlRule = {
     const strangers = new Set(
       claimed.filter(({ claims }) => claims.length === 0).map(({ operation }) => operation.at.path),
     );
-    const asked = new Set((base ? operationsOf(base) : []).map((it) => it.identity));
+    const asked = new Map((base ? operationsOf(base) : []).map((it) => [it.identity, it]));
     const old = base?.contract.projects ?? [];
-    const wasRefused = (operation: Operation) =>
-      asked.has(operation.identity) && old.length > 0 && old.every((it) => !accepts(it, operation));
+    // As the base asked it: a fragment that it spreads may stand elsewhere, and be what has changed.
+    const wasRefused = ({ identity }: Operation) => {
+      const before = asked.get(identity);
+      return before !== undefined && old.length > 0 && old.every((it) => !accepts(it, before));
+    };
     for (const { operation, claims } of claimed) {
       const isServed = claims.some((it) => accepts(it, operation));
       const project = isServed ? undefined : nearestProject(claims, operation.at.path);
@@ -58,6 +61,19 @@ export const operationInvalid: GraphqlRule = {
         head: {
           'schema.graphql': 'type Query { me: User } type User { name: String }',
           'q.graphql': 'query Me { me { nmae } }',
+        },
+      },
+      {
+        name: 'an operation spreads a fragment of another file, which selects a field that does not exist',
+        base: {
+          'schema.graphql': 'type Query { me: User } type User { name: String }',
+          'me.graphql': 'query Me { me { ...Card } }',
+          'card.graphql': 'fragment Card on User { name }',
+        },
+        head: {
+          'schema.graphql': 'type Query { me: User } type User { name: String }',
+          'me.graphql': 'query Me { me { ...Card } }',
+          'card.graphql': 'fragment Card on User { nmae }',
         },
       },
     ],
