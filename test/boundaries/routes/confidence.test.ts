@@ -100,6 +100,20 @@ func open() *Charger { return &Charger{uri: ${uri}} }
     ]);
   });
 
+  test('an endpoint that goes is missed certainly where its guard asks for no more than a router', async () => {
+    const web = `export const all = () => fetch('/api/teams');`;
+    const files = (guard: string, ...lines: readonly string[]): Files => ({
+      'server.ts': server(order, `function tell(router) {`, guard, ...lines, `}`, `tell(app);`),
+      'web.ts': web,
+    });
+    const all = `router.route('/api/teams').get(h);`;
+    const change = (guard: string) => judge({ base: files(guard, all), head: files(guard) });
+    const gone = (confidence: string) => [expect.stringMatching(new RegExp(`^${confidence} .*/api/teams`))];
+    expect(say(await change('if (!router) return;'))).toEqual(gone('certain'));
+    expect(say(await change('if (!settings.orders) return;'))).toEqual(gone('likely'));
+    expect(say(await change('if (router) return;'))).toEqual(gone('likely'));
+  });
+
   test('an unknown base is what the calls that are served say it is; one that none shares is another backend', async () => {
     const head = (base: string) => ({
       'server.ts': server(orders, order, `app.post('/api/orders', h);`, `app.get('/api/teams/all', h);`),

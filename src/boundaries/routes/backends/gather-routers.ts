@@ -6,6 +6,7 @@ import { callsNaming, computed, importsAny, modulesOf } from '../modules-of.ts';
 import { isAbout } from '../names-in.ts';
 import { place } from '../read-paths.ts';
 import { type Act, mount } from './act.ts';
+import { asksForRouter } from './asks-for-router.ts';
 import type { RouterRules } from './backend.ts';
 import { callingWays } from './calling-ways.ts';
 import { type FindRouters, openRouters } from './find-routers.ts';
@@ -118,7 +119,8 @@ export function gatherRouters(program: Program, backend: RouterRules): ReadonlyM
       for (const called of callingWays(program, { ...site, call })) {
         const routers = find(of.of, path, called);
         if (routers.length === 0) continue;
-        const where = { path, expr: site.call, guarded: when.length > 0, each, called };
+        const guarded = when.some((it) => !asksForRouter(it, of));
+        const where = { path, expr: site.call, guarded, each, called };
         const look = lookFrom(program, find, path, called);
         const acts = method.read(call, look);
         const isMount = acts.some((it) => it.do === 'mount');
