@@ -116,6 +116,7 @@ export function findRequests(
       if (frame.templates.length > 1 && it.key !== undefined && isKnownText(given, caller.path)) return [];
       if (frame.templates.length > 1 && it.key === undefined && given?.is === 'object') return [];
       if (argument) return open(argument, caller.path, caller.within) ?? closed(argument, caller.path);
+      if (it.receiver) return evaluated(program, it.expr, it.path);
       const fallback = it.fn.params[it.index]?.default;
       return fallback && it.key === undefined ? closed(fallback, it.path) : [textTemplate('')];
     };
@@ -177,7 +178,7 @@ function wantedSlots({ templates, method, within }: Frame): readonly Slot[] {
   const slots = templates.every(saysPath) ? [] : templates.flatMap((it) => it.pieces.filter(isSlot));
   if (method.is === 'slot') slots.push(method.slot);
   const depth = (slot: Slot) => within.indexOf(slot.fn);
-  return slots.filter((it) => depth(it) >= 0).sort((a, b) => depth(a) - depth(b));
+  return slots.filter((it) => depth(it) >= 0 && !it.receiver).sort((a, b) => depth(a) - depth(b));
 }
 
 /** Whether an address has unknown parts, and no path of its own beside them. */
@@ -234,10 +235,22 @@ function isText(argument: Expr | undefined): boolean {
   );
 }
 
-/** Ends a frame: a parameter that still leads the address is what its one known caller says, if anything. */
+/**
+ * Ends a frame: a parameter that still leads the address is what its one known caller says, if anything; a field of what
+ * it is called on, whatever any object holds there.
+ */
 function settle(program: Program, frame: Frame): readonly FoundRequest[] {
   const { method, through, within: _within, paths, underUnknown, ...rest } = frame;
-  const settled = frame.templates.flatMap((template) => {
+  const told = frame.templates.flatMap((template) =>
+    concatenate(
+      template.pieces.map((piece) =>
+        isSlot(piece) && piece.receiver
+          ? evaluated(program, piece.expr, piece.path)
+          : [{ ...template, pieces: [piece] }],
+      ),
+    ),
+  );
+  const settled = told.flatMap((template) => {
     const [lead, ...others] = template.pieces;
     if (!lead || !isSlot(lead) || others.length === 0) return [template];
     return concatenate([evaluated(program, lead.expr, lead.path), [{ ...template, pieces: others }]]);

@@ -11,6 +11,7 @@ import {
   entryOfLocal,
   isHandedOn,
   keyOf,
+  methodOf,
   openReceivers,
   parameterOf,
   restOf,
@@ -113,10 +114,21 @@ export function openTemplates(program: Program): OpenTemplates {
     return concatenate(
       parts.map((part, i) =>
         'is' in part
-          ? asPart(opened[i] ?? closed(part, context.at), endsBelow(parts[i - 1]))
+          ? asPart(
+              opened[i] ?? ofReceiver(part, context) ?? closed(part, context.at),
+              endsBelow(parts[i - 1]),
+            )
           : [textTemplate(part.text)],
       ),
     );
+  };
+
+  /** A field that differs between the objects that a method is called on, `this.prefix` of heirs: its callers tell whose it is. */
+  const ofReceiver = (expr: Expr, { at, within }: Context): Opened => {
+    if (expr.is !== 'member' || typeof expr.name !== 'string') return undefined;
+    const fn = methodOf(program, expr, at, within);
+    if (!fn || program.evaluate(expr, at).values.length < 2) return undefined;
+    return [slotTemplate({ fn, index: 0, skip: 0, key: expr.name, receiver: true, expr, path: at })];
   };
 
   const openMember = (expr: ExprOf<'member'>, context: Context): Opened => {

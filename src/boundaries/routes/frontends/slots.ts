@@ -119,11 +119,29 @@ export function openReceivers(program: Program): (fn: Fn) => number {
   };
 }
 
+/** The method around that a field is read in, `prefix` of `this.prefix`. */
+export function methodOf(
+  program: Program,
+  { of }: ExprOf<'member'>,
+  at: string,
+  within: readonly Fn[],
+): Fn | undefined {
+  if (of.is !== 'name' || of.name !== 'this') return undefined;
+  const classes = program.modules.get(at)?.classes ?? [];
+  return within.find((fn) => classes.some(({ methods }) => methods.includes(fn)));
+}
+
 /** The argument that fills a slot; a member of it where the slot is one. */
 export function argumentOf(
   call: Call,
-  { fn, index, key, skip }: Pick<Slot, 'fn' | 'index' | 'key' | 'skip'>,
+  { fn, index, key, skip, receiver }: Pick<Slot, 'fn' | 'index' | 'key' | 'skip' | 'receiver'>,
 ): Expr | undefined {
+  if (receiver) {
+    const object = call.of.is === 'member' ? call.of.of : undefined;
+    return object && key !== undefined
+      ? { is: 'member', of: object, name: key, region: object.region }
+      : object;
+  }
   const name = fn.params[index]?.name;
   const given = call.args.find((it) => it.name !== undefined && it.name === name) ?? call.args[index - skip];
   if (!given || given.spread) return undefined;

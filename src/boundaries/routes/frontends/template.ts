@@ -11,6 +11,8 @@ export interface Slot extends Placed {
   readonly key?: string;
   /** How many parameters before it a call does not fill. */
   readonly skip: number;
+  /** It is no parameter but the field `key` of the object that the function is called on. */
+  readonly receiver?: true;
 }
 
 /** A text that is written as a literal keeps the place of its characters, for an edit. */

@@ -69,6 +69,42 @@ export const team = (id: string) => client.load(\`/teams/\${id}\`);
     },
     {
       files: {
+        'web/resource.ts': `import axios from 'axios';
+export class Resource {
+  constructor(readonly prefix: string) {}
+  protected get<T>(path: string) {
+    return axios.get<T>(\`/api\${this.prefix}\${path}\`);
+  }
+  protected newest() {
+    return this.get('/newest');
+  }
+}
+`,
+        'web/wrens.ts': `import { Resource } from './resource.ts';
+class Wrens extends Resource {
+  constructor() {
+    super('/wrens');
+  }
+  all = () => this.get('');
+}
+export const wrens = new Wrens();
+`,
+        'web/larks.ts': `import { Resource } from './resource.ts';
+class Larks extends Resource {
+  constructor() {
+    super('/larks');
+  }
+  songs(id: string) {
+    return this.get(\`/\${id}/songs\`);
+  }
+}
+export const larks = new Larks();
+`,
+      },
+      finds: ['GET /api/larks/{}/songs', 'GET /api/wrens', 'GET /api/larks/newest | /api/wrens/newest'],
+    },
+    {
+      files: {
         'web/small.ts': `import redaxios from 'redaxios';
 export const api = redaxios.create({ baseURL: '/api' });
 export const send = async (url: string, init?: RequestInit) => api(url, { method: init?.method ?? 'GET' });
