@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { pruneYaml } from '../../../src/boundaries/routes/backends/openapi/prune-yaml.ts';
-import { listRoutes } from '../../../src/boundaries/routes/index.ts';
+import { listRoutes, routes } from '../../../src/boundaries/routes/index.ts';
 import { specDisagrees } from '../../../src/boundaries/routes/rules/spec-disagrees.ts';
+import { runRules } from '../../../src/engine/run-rules.ts';
 import { config, type Files, snapshotOf } from './programs.ts';
 
 const server = `import express from 'express';
@@ -227,4 +228,34 @@ components:
   expect(pruned.servers).toEqual(whole.servers);
   expect(pruned.paths['/b/{id}'].servers).toEqual(whole.paths['/b/{id}'].servers);
   expect(pruneYaml(text).split('\n').indexOf('  "/b/{id}":')).toBe(text.split('\n').indexOf('  "/b/{id}":'));
+});
+
+describe('many disagreements of one kind', () => {
+  const paths = ['GET /boats', 'GET /boats/{id}', 'POST /boats', 'GET /tides'];
+  const gone = ['GET /a', 'GET /b', 'GET /c', 'GET /d', 'GET /e'];
+  const check = async (before: readonly string[], after: readonly string[]) => {
+    const files = (more: readonly string[]) => ({
+      'server.ts': server,
+      'openapi.yaml': document([...paths, ...more]),
+    });
+    const [base, head] = [await snapshotOf(files(before), 'base'), await snapshotOf(files(after), 'head')];
+    return runRules(routes(config), base, head)
+      .filter(({ rule }) => rule === specDisagrees.id)
+      .map(
+        ({ message, members, existing }) => `${existing ? 'existing' : 'new'} ${members.length} ${message}`,
+      );
+  };
+
+  test('are one finding that counts them and names the first', async () => {
+    expect(await check([], gone)).toEqual([
+      'new 5 `openapi.yaml` documents 5 operations that the source does not serve: `GET /a`, `GET /b`, `GET /c` and 2 more.',
+    ]);
+  });
+
+  test('are told apart from one that the change brings', async () => {
+    const said = await check(gone.slice(0, 4), gone);
+    expect(said).toHaveLength(2);
+    expect(said[0]).toMatch(/^existing 4 .* 4 operations/);
+    expect(said[1]).toBe('new 0 `openapi.yaml` documents `GET /e`, and the source does not serve it.');
+  });
 });

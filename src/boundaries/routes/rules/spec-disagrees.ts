@@ -11,6 +11,9 @@ import { documented, undocumented } from './document-examples.ts';
 /** From this share of agreement on, a document claims to be whole: what it leaves out is worth a word. */
 const nearlyWhole = 0.8;
 
+/** More of one kind than this are one statement. */
+const mostApart = 3;
+
 export const specDisagrees: Rule<'routes', RoutesKinds> = {
   id: 'routes/spec-disagrees',
   purpose: 'Checks that a committed OpenAPI document and the source say the same.',
@@ -19,10 +22,15 @@ export const specDisagrees: Rule<'routes', RoutesKinds> = {
   remedy: 'Generate the document again, or change the one of the two that is wrong.',
   impact: 'advice',
   drift: 'space',
-  *check({ contract }) {
+  *check({ contract }, base) {
+    const before = new Set((base?.contract.documents ?? []).flatMap(compare).map((it) => it.what));
     const said = new Map<string, Said[]>();
     for (const it of contract.documents.flatMap(compare)) addTo(said, it.what, it);
-    for (const [first, ...others] of said.values()) if (first) yield together(first, others);
+    const alike = new Map<string, Copies[]>();
+    for (const [what, [first, ...others]] of said)
+      if (first) addTo(alike, likenessOf(first, others, before.has(what)), { first, others });
+    for (const group of alike.values())
+      yield* group.length > mostApart ? inOne(group, before) : group.map(together);
   },
   examples: {
     flagged: [documented.butGone, documented.withoutPrefix, undocumented.endpoint],
@@ -33,40 +41,83 @@ export const specDisagrees: Rule<'routes', RoutesKinds> = {
 /** What is said of one document; `what` is the same where the same is true of another. */
 interface Said {
   readonly what: string;
-  readonly document: Site;
+  readonly kind: 'prefix' | 'missing' | 'undocumented';
+  readonly endpoint?: Endpoint;
+  readonly document: DocumentReading;
   readonly statement: Statement;
+}
+
+/** The same, said of several documents: the copies that a generator writes, the versions of an interface. */
+interface Copies {
+  readonly first: Said;
+  readonly others: readonly Said[];
 }
 
 function compare(document: DocumentReading): readonly Said[] {
   const { at, agreed, missing, undocumented, prefix } = document;
   const tree = at.tree ? treeKey(at.tree) : '';
-  const said = (what: string, statement: Statement): Said => ({
-    what: `${tree} ${what}`,
-    document: at,
+  const said = (kind: Said['kind'], name: string, statement: Statement, endpoint?: Endpoint): Said => ({
+    what: `${tree} ${kind} ${name}`,
+    kind,
+    document,
     statement,
+    ...(endpoint && { endpoint }),
   });
   const isWhole = agreed >= nearlyWhole * (agreed + undocumented.length);
   return [
-    ...(prefix ? [said(`${prefix.onlyIn} ${prefix.prefix}`, prefixed(at, prefix))] : []),
-    ...missing.map((it) => said(`missing ${nameEndpoint(it)}`, unserved(document, it))),
+    ...(prefix ? [said('prefix', `${prefix.onlyIn} ${prefix.prefix}`, prefixed(at, prefix))] : []),
+    ...missing.map((it) => said('missing', nameEndpoint(it), unserved(document, it), it)),
     ...(isWhole ? undocumented : []).map((it) =>
-      said(`undocumented ${nameEndpoint(it)}`, unsaid(document, it)),
+      said('undocumented', nameEndpoint(it), unsaid(document, it), it),
     ),
   ];
 }
 
-/** One statement for several documents that say the same: the copies that a generator writes, the versions of an interface. */
-function together({ statement }: Said, others: readonly Said[]): Statement {
-  const more = others.map(({ document }) => ({ site: document, note: 'the same is true of this document' }));
+/** What is said of the same documents in the same way, and was or was not said at the base, is told together. */
+function likenessOf({ kind, document }: Said, others: readonly Said[], isOld: boolean): string {
+  const paths = [document, ...others.map((it) => it.document)].map(({ at }) => at.path);
+  return JSON.stringify([kind, isOld, document.at.tree ?? null, paths]);
+}
+
+function together({ first: { statement }, others }: Copies): Statement {
+  const more = others.map(({ document: { at } }) => ({
+    site: at,
+    note: 'the same is true of this document',
+  }));
   return { ...statement, evidence: [...(statement.evidence ?? []), ...more] };
 }
 
-function unserved({ at, isPartial }: DocumentReading, endpoint: Endpoint): Statement {
+/** Many of one kind: how many they are, and the first of them by name. */
+function* inOne(group: readonly Copies[], before: ReadonlySet<string>): Generator<Statement> {
+  const [one] = group;
+  if (!one) return;
+  const names = group.flatMap(({ first: { endpoint } }) => (endpoint ? [nameEndpoint(endpoint)] : []));
+  const { kind, document, what } = one.first;
+  const path = `\`${document.at.path}\``;
+  const said =
+    kind === 'missing'
+      ? `${path} documents ${names.length} operations that the source does not serve`
+      : `The source serves ${names.length} endpoints that ${path} does not document`;
+  const named = names.slice(0, mostApart).map((it) => `\`${it}\``);
+  yield {
+    ...together(one),
+    subject: coordinate(`${names[0]} and others (${document.at.path})`),
+    message: `${said}: ${named.join(', ')} and ${names.length - mostApart} more.${kind === 'missing' ? doubtOf(document) : ''}`,
+    members: names.map((it) => coordinate(it)),
+    existing: before.has(what),
+  };
+}
+
+function doubtOf({ isPartial }: DocumentReading): string {
+  return isPartial ? ' Not certain: a mount of the backend could not be read.' : '';
+}
+
+function unserved(document: DocumentReading, endpoint: Endpoint): Statement {
+  const { at, isPartial } = document;
   const name = nameEndpoint(endpoint);
-  const doubt = isPartial ? ' Not certain: a mount of the backend could not be read.' : '';
   return {
     subject: coordinate(`${name} (${at.path})`),
-    message: `\`${at.path}\` documents \`${name}\`, and the source does not serve it.${doubt}`,
+    message: `\`${at.path}\` documents \`${name}\`, and the source does not serve it.${doubtOf(document)}`,
     at: endpoint.at,
     confidence: isPartial ? 'likely' : 'certain',
   };
