@@ -77,6 +77,22 @@ namespace Shop.Http
   }
 }
 `,
+        'Http/FeedAttribute.cs': `using System;
+using Microsoft.AspNetCore.Mvc.Routing;
+namespace Shop.Http
+{
+  public class FeedAttribute : Attribute, IRouteTemplateProvider
+  {
+    public FeedAttribute(int version, string resource)
+    {
+      Version = version;
+      Template = $"feed/v{Version}/{resource}";
+    }
+    public string Template { get; private set; }
+    public int Version { get; private set; }
+  }
+}
+`,
         'Http/ById.cs': `using Microsoft.AspNetCore.Mvc;
 namespace Shop.Http
 {
@@ -104,6 +120,11 @@ namespace Shop.Controllers
     [GetById] public Tag One(int id) => null;
     [Search("name")] public Tag Find(string name) => null;
   }
+  [Feed(5, "calendar")]
+  public class CalendarController : ControllerBase
+  {
+    [HttpGet("all.ics")] public string All() => "";
+  }
   [V3("system/backup")]
   public class BackupController : ControllerBase
   {
@@ -118,6 +139,7 @@ namespace Shop.Controllers
         'GET /api/v3/Tag/{id:int}',
         'GET /api/v3/Tag/search/name',
         'GET /api/v3/system/backup',
+        'GET /feed/v5/calendar/all.ics',
       ],
     },
   ],
