@@ -5,7 +5,8 @@ import type { Look, RouterBackend } from '../backend.ts';
 import { spellBraces } from '../brace-spelling.ts';
 import { chainOf } from '../call-chain.ts';
 import { includes, routerMethods } from '../router-methods.ts';
-import { methodsOf, rustVerbs } from '../rust-methods.ts';
+import { attributeActs } from '../rust-attributes.ts';
+import { methodsOf } from '../rust-methods.ts';
 import { rustPath } from '../rust-path.ts';
 import { actixExamples } from './examples.ts';
 
@@ -65,19 +66,8 @@ function itemsOf(given: Expr, look: Look): readonly Expr[] {
 /** A scope or resource, a function whose attributes say what it serves, or files. */
 function serviceOf(given: Expr, look: Look): readonly Act[] {
   const fn = look.isRouter(given) ? undefined : look.refer(given).find((it) => it.is === 'function');
-  const acts = fn?.fn.decorators.flatMap((it) => attributeActs(it, fn.path)) ?? [];
+  const acts = fn ? attributeActs(fn) : [];
   if (acts.length > 0) return acts;
   const isFiles = look.externals(given).some((it) => /(?:^|::)Files::new\b/.test(rustPath(it)));
   return [isFiles ? hide(chainOf(given).at(-1)?.args[0]?.value, 'static files') : mount(given)];
-}
-
-/** `#[get("/x")]`, and `#[route("/x", method = "GET")]` */
-function attributeActs(attribute: Expr, at: string): readonly Act[] {
-  if (attribute.is !== 'call') return [];
-  const { of, args } = attribute;
-  const name = lastName(of) ?? '';
-  const path = args.find((it) => it.name === undefined)?.value;
-  if (!path || !(rustVerbs.has(name) || name === 'route')) return [];
-  const named = args.filter((it) => it.name === 'method').map(({ value }) => ({ expr: value, path: at }));
-  return [serve(name === 'route' ? named : [name.toUpperCase()], { expr: path, path: at })];
 }

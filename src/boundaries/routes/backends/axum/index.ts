@@ -1,8 +1,8 @@
-import { lastName } from '../../../../lang/link/unit.ts';
-import type { Call, Expr } from '../../../../model/module.ts';
+import type { Call } from '../../../../model/module.ts';
 import { type Act, hide, mount, obscure, serve } from '../act.ts';
 import type { Look, RouterBackend } from '../backend.ts';
 import { each, includes, mounts, routerMethods, serves } from '../router-methods.ts';
+import { attributeActs } from '../rust-attributes.ts';
 import { methodsOf } from '../rust-methods.ts';
 import { rustPath } from '../rust-path.ts';
 import { axumExamples } from './examples.ts';
@@ -46,19 +46,13 @@ function readService({ args: [path, service] }: Call, look: Look): readonly Act[
   return [look.isRouter(service.value) ? mount(service.value, path.value) : hide(path.value, 'a service')];
 }
 
-/** `routes!(read, write)` */
+/** `routes!(read, write)`: what `#[utoipa::path(get, path = "/x")]` says of each. */
 function readDocumented({ args: [list] }: Call, look: Look): readonly Act[] {
   const handlers = list?.value.is === 'call' ? list.value.args : [];
-  return handlers.length > 0 ? handlers.map((it) => documented(it.value, look)) : [obscure];
-}
-
-/** What `#[utoipa::path(get, path = "/x")]` says of a handler. */
-function documented(handler: Expr, look: Look): Act {
-  const fn = look.refer(handler).find((it) => it.is === 'function');
-  const attributes = fn?.fn.decorators.filter((it) => it.is === 'call') ?? [];
-  const said = attributes.find((it) => lastName(it.of) === 'path')?.args ?? [];
-  const path = said.find((it) => it.name === 'path')?.value;
-  const verb = said.find((it) => it.name === undefined && it.value.is === 'name')?.value;
-  if (!fn || !path || verb?.is !== 'name') return obscure;
-  return serve([verb.name.toUpperCase()], { expr: path, path: fn.path });
+  const acts = handlers.flatMap(({ value }) => {
+    const fn = look.refer(value).find((it) => it.is === 'function');
+    const [act = obscure] = fn ? attributeActs(fn, (name) => name === 'path') : [];
+    return [act];
+  });
+  return acts.length > 0 ? acts : [obscure];
 }

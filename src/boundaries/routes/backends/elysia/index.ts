@@ -2,6 +2,7 @@ import type { Argument, Call } from '../../../../model/module.ts';
 import { type Act, hide, mount } from '../act.ts';
 import type { Look, RouterBackend } from '../backend.ts';
 import { spellColon } from '../colon-spelling.ts';
+import { fetchServers } from '../fetch-servers.ts';
 import { optionIn } from '../options.ts';
 import { routerMethods, runs, serves, servesNamed, verbMethods } from '../router-methods.ts';
 import { verbs } from '../verbs.ts';
@@ -35,7 +36,7 @@ export const elysia: RouterBackend = {
   rootAddsSlash: false,
   methods,
   chains: 'all',
-  servers: new Set(['serve', 'handle', 'fetch', 'treaty']),
+  servers: new Set([...fetchServers, 'treaty']),
   makes: ({ from, name }, { args: [options] }) =>
     from === 'elysia' && /^(?:Elysia|default)$/.test(name)
       ? { role: 'either', prefix: optionIn(options?.value, 'prefix') }

@@ -3,6 +3,7 @@ import { type Act, hide, obscure, serve } from '../act.ts';
 import type { Look, RouterBackend, RouterMethod } from '../backend.ts';
 import { chainOf } from '../call-chain.ts';
 import { spellColon } from '../colon-spelling.ts';
+import { fetchServers } from '../fetch-servers.ts';
 import { optionIn, semanticsIn } from '../options.ts';
 import { readRouteOptions } from '../route-options.ts';
 import {
@@ -41,15 +42,7 @@ export const hono: RouterBackend = {
   }),
   chains: { allBut: new Set(['basePath', 'request', 'fetch']) },
   branches: new Set(['basePath']),
-  servers: new Set([
-    'serve',
-    'handle',
-    'fetch',
-    'fire',
-    'getRequestListener',
-    'createAdaptorServer',
-    'handler',
-  ]),
+  servers: fetchServers,
   makes({ from, name }, { args: [options] }) {
     const isOfHono = /^(?:hono|@hono\/zod-openapi)(?:\/|$)/.test(from);
     if (!isOfHono || !/(?:^|\.)(?:Hono|OpenAPIHono|createApp)$/.test(name)) return undefined;

@@ -1,12 +1,11 @@
 import { dottedName } from '../../../../lang/link/members.ts';
-import { lastName } from '../../../../lang/link/unit.ts';
 import type { Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import type { Placed } from '../../frontends/client.ts';
-import { type Act, hide, obscure, serve } from '../act.ts';
+import { type Act, hide, obscure } from '../act.ts';
 import { growthOfList } from '../list-growth.ts';
+import { attributeActs } from '../rust-attributes.ts';
 import { rustPath } from '../rust-path.ts';
-import { methodNamed, requestMethods } from '../verbs.ts';
 
 const deepest = 8;
 /** A list of handlers, or an empty one that is filled later. */
@@ -38,18 +37,9 @@ function isOther(expr: Expr, path: string, program: Program): boolean {
   return program.refer(expr, path).some((it) => it.is === 'made' && rustPath(it.by).startsWith('rocket'));
 }
 
-/** `#[get("/x")]`, and `#[route(GET, uri = "/x")]`, of the function of this name. */
+/** What the function of this name serves by its attributes. */
 function readHandler(handler: Expr, path: string, program: Program): Act {
   const fn = program.refer(handler, path).find((it) => it.is === 'function');
-  for (const attribute of fn?.fn.decorators ?? []) {
-    if (!fn || attribute.is !== 'call') continue;
-    const named = (name: string) => attribute.args.find((it) => it.name === name)?.value;
-    const plain = attribute.args.flatMap(({ name, value }) => (name === undefined ? [value] : []));
-    const given = named('uri') ?? plain.find((it) => it.is === 'literal');
-    const verb = lastName(attribute.of) ?? '';
-    const by = verb === 'route' ? (named('method') ?? plain[0]) : undefined;
-    const method = methodNamed(by ? (lastName(by) ?? '') : verb);
-    if (given && requestMethods.has(method)) return serve([method], { expr: given, path: fn.path });
-  }
-  return obscure;
+  const [act = obscure] = fn ? attributeActs(fn) : [];
+  return act;
 }
