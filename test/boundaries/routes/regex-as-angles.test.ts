@@ -8,6 +8,8 @@ test.each([
   ['^(?P<kind>csv|json)/(.+)$', '<any(csv,json):kind>/<path:_>'],
   ['^(?!api|admin).*$', '<path:rest>'],
   ['^(?!api|admin)(?:.*)/?$', '<path:rest>'],
+  ['^files/(?P<path>[\\w./-]+)$', 'files/<path:path>'],
+  ['^files(?P<path>(?:/[^/]+)+|/?)$', undefined],
   ['^$', ''],
   ['^a(b)?/$', undefined],
   ['^a+/$', undefined],

@@ -43,6 +43,7 @@ import { slim } from './slim/index.ts';
 import { spring } from './spring/index.ts';
 import { sveltekit } from './sveltekit/index.ts';
 import { symfony } from './symfony/index.ts';
+import { tornado } from './tornado/index.ts';
 import { trpc } from './trpc/index.ts';
 import { tsRest } from './ts-rest/index.ts';
 
@@ -72,6 +73,7 @@ export const backends: NonEmpty<Backend> = [
   django,
   sanic,
   falcon,
+  tornado,
   httpServer,
   ginBackend,
   echo,

@@ -72,6 +72,7 @@ function groupOf(group: string): string | undefined {
   const inner = named ? group.slice(named[0].length) : group;
   if (/^(?:\\d|\[0-9\])(?:\+|\{[\d,]*\})?$/.test(inner)) return `<int:${name}>`;
   if (/^[\w-]+(?:\|[\w-]+)*$/.test(inner)) return `<any(${inner.replaceAll('|', ',')}):${name}>`;
-  if (inner === '.+' || inner === '.*') return `<path:${name}>`;
+  if (/^(?:\.|\[(?!\^)[^\]]*\/[^\]]*\])[+*]$/.test(inner)) return `<path:${name}>`;
+  if (inner.replace(/\[\^[^\]]*\]/g, '').includes('/')) return undefined;
   return `<${name}>`;
 }

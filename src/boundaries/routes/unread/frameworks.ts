@@ -43,7 +43,6 @@ export const unreadFrameworks: Partial<Record<LanguageId, Readonly<Record<string
     Qwik: ['@builder.io/qwik-city#RequestHandler'],
   },
   python: {
-    Tornado: ['tornado.web'],
     Bottle: ['bottle'],
     Pyramid: ['pyramid.config', 'pyramid.view'],
     Litestar: ['litestar', 'starlite'],
