@@ -27,6 +27,7 @@ import { jaxrs } from './jaxrs/index.ts';
 import { koa } from './koa/index.ts';
 import { ktor } from './ktor/index.ts';
 import { laravel } from './laravel/index.ts';
+import { litestar } from './litestar/index.ts';
 import { micronaut } from './micronaut/index.ts';
 import { minimalApis } from './minimal-apis/index.ts';
 import { nest } from './nest/index.ts';
@@ -71,6 +72,7 @@ export const backends: NonEmpty<Backend> = [
   flask,
   aiohttp,
   django,
+  litestar,
   sanic,
   falcon,
   tornado,

@@ -45,7 +45,6 @@ export const unreadFrameworks: Partial<Record<LanguageId, Readonly<Record<string
   python: {
     Bottle: ['bottle'],
     Pyramid: ['pyramid.config', 'pyramid.view'],
-    Litestar: ['litestar', 'starlite'],
     CherryPy: ['cherrypy'],
     BlackSheep: ['blacksheep'],
     Robyn: ['robyn'],
