@@ -52,6 +52,23 @@ describe('what stands for a package is told by package and name', () => {
       ['fastapi routing.APIRouter'],
     ],
     [
+      'a variable of Go that is named as its type',
+      {
+        'a.go': `package a
+type request struct{}
+func make() {
+	request := &request{}
+	probe(request)
+}`,
+      },
+      ['request at a.go:4:14'],
+    ],
+    [
+      'a variable that calls itself is no name further out',
+      { 'a.ts': `import { step } from 'x'; function run() { const step = () => { probe(step); }; }` },
+      ['function  in a.ts'],
+    ],
+    [
       'bound to what it is called on anyway',
       { 'a.ts': `import { db } from 'pg'; probe(db.get.bind(db)); probe(db.pool.get.bind(db.pool))` },
       ['pg db.get', 'pg db.pool.get'],

@@ -33,7 +33,9 @@ export function nameTargets(
       if (members) return members;
     }
     const definitions = scope.kind === 'class' && scope !== start ? undefined : scope.names.get(name);
-    if (definitions) return targetsOf(linker, unit, { name, region, scope, definitions, isClosure }, env);
+    const isOuter = scope.parent && !isClosure && definitions && beginsWith(definitions, region);
+    if (definitions && !isOuter)
+      return targetsOf(linker, unit, { name, region, scope, definitions, isClosure }, env);
     isClosure ||= !(scope.fn && isComprehension(scope.fn));
   }
   if (name === 'super') return superTargets(linker, unit, region, env);
@@ -44,6 +46,16 @@ export function nameTargets(
 function isComprehension({ name, params, steps }: Fn): boolean {
   return (
     name === undefined && params.length === 0 && steps.some((it) => it.do === 'return' && it.each.length > 0)
+  );
+}
+
+/** Whether a place is in what first gives a name its value: it means what has the name further out (`request := &request{}`). */
+function beginsWith(definitions: readonly Definition[], region: Region): boolean {
+  const [first] = definitions;
+  return (
+    first?.is === 'step' &&
+    contains(first.value.region, region) &&
+    definitions.every((it) => it.is === 'step')
   );
 }
 
