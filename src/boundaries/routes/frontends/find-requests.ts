@@ -7,10 +7,11 @@ import type { ImpliedCalls } from './implied.ts';
 import type { Sinks } from './open-sinks.ts';
 import { openTemplates } from './open-template.ts';
 import { type KnownMethod, readMethods } from './request-method.ts';
-import { argumentOf } from './slots.ts';
+import { argumentOf, forwarding } from './slots.ts';
 import {
   concatenate,
   evaluated,
+  inPlace,
   isSlot,
   literalTemplate,
   looksLikePath,
@@ -96,7 +97,7 @@ export function findRequests(
     if (frame.through.length >= deepest) return [];
     for (const slot of wantedSlots(frame)) {
       if (frame.through.includes(slot.fn)) return [];
-      const callers = program.callersOf(slot.fn);
+      const callers = program.callersOf(slot.fn).map(forwarding);
       const hooks = implied.get(slot.fn) ?? [];
       if (callers.length + hooks.length > 0)
         return [
@@ -125,7 +126,7 @@ export function findRequests(
         template.pieces.map((piece, at) => {
           if (!isSlot(piece) || piece.fn !== slot.fn) return [{ ...template, pieces: [piece] }];
           const before = template.pieces[at - 1];
-          const filled = fillSlot(piece);
+          const filled = inPlace(before, template.pieces[at + 1], fillSlot(piece));
           return paths && before ? filled.filter((it) => continues(before, it)) : filled;
         }),
       ),

@@ -1,6 +1,7 @@
 import type { CallSite, Program } from '../../../model/program.ts';
 import { callsIn } from '../modules-of.ts';
 import type { Client, FoundSink } from './client.ts';
+import { forwarding } from './slots.ts';
 
 /** Where a client makes requests in a program, tests left aside: its calls in the order of the source, then markup. */
 export type Sinks = (program: Program, client: Client) => readonly FoundSink[];
@@ -24,7 +25,7 @@ function findSinks(program: Program, clients: readonly Client[]): ReadonlyMap<Cl
     const asked = clients
       .filter((it) => it.languages.join() === languages)
       .map((it) => ({ read: it.open(program), sinks: found.get(it) ?? [] }));
-    for (const site of callsIn(program, languages.split(',')).filter(isWritten))
+    for (const site of callsIn(program, languages.split(',')).filter(isWritten).map(forwarding))
       for (const { read, sinks } of asked) {
         const sink = read(site);
         if (sink) sinks.push({ site, sink });

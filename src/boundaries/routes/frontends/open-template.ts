@@ -22,6 +22,7 @@ import {
   concatenate,
   distinct,
   evaluated,
+  inPlace,
   isSlot,
   literalTemplate,
   mostTemplates,
@@ -250,11 +251,13 @@ export function openTemplates(program: Program): OpenTemplates {
 
   const fill = (template: Template, fn: Fn, call: Call, context: Context) =>
     concatenate(
-      template.pieces.map((piece) => {
+      template.pieces.map((piece, at) => {
         if (!isSlot(piece) || piece.fn !== fn) return [{ ...template, pieces: [piece] }];
         const argument = argumentOf(call, piece);
-        if (!argument) return [textTemplate('')];
-        return open(argument, context) ?? closed(argument, context.at);
+        const given = argument
+          ? (open(argument, context) ?? closed(argument, context.at))
+          : [textTemplate('')];
+        return inPlace(template.pieces[at - 1], template.pieces[at + 1], given);
       }),
     );
 

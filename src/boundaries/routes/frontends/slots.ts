@@ -1,7 +1,7 @@
 import { endsBefore } from '../../../lang/link/regions.ts';
 import { isUrlPath } from '../../../lang/link/urls.ts';
 import type { Call, Expr, ExprOf, Fn, Step } from '../../../model/module.ts';
-import type { Program } from '../../../model/program.ts';
+import type { CallSite, Program } from '../../../model/program.ts';
 import { readEntry } from './client.ts';
 import type { Slot } from './template.ts';
 
@@ -28,6 +28,23 @@ export function restOf(
     if (index >= 0) return fn.params[index]?.rest && place >= 0 ? { fn, index: index + place } : undefined;
   }
   return undefined;
+}
+
+const mostForwarded = 4;
+
+/** A call that hands on all that the function around it is given, with the first of it one by one: `send(...args)`. */
+export function forwarding(site: CallSite): CallSite {
+  const { call, within } = site;
+  const last = call.args.at(-1);
+  if (!last?.spread || last.value.is !== 'name') return site;
+  const { name, region } = last.value;
+  const fn = within.find(({ params }) => params.some((it) => it.name === name));
+  if (!fn?.params.some((it) => it.name === name && it.rest)) return site;
+  const of = last.value;
+  const items = Array.from({ length: mostForwarded }, (_, value) => ({
+    value: { is: 'member', of, name: { is: 'literal', value, region }, region } as const,
+  }));
+  return { ...site, call: { ...call, args: [...call.args.slice(0, -1), ...items] } };
 }
 
 /** The key under which a pattern such as `{ url, method: verb = 'GET', ...rest }` binds a name. */

@@ -83,6 +83,21 @@ function joined(before: readonly Piece[], after: readonly Piece[]): readonly Pie
     : [...before, ...after];
 }
 
+/** What may stand in the place of a piece; nothing between two slashes is a state that is not loaded yet, an unknown value. */
+export function inPlace(
+  before: Piece | Expr | undefined,
+  after: Piece | Expr | undefined,
+  options: readonly Template[],
+): readonly Template[] {
+  const [head, tail] = [before, after].map((it) => (it && 'text' in it && !('is' in it) ? it.text : ''));
+  if (!head || !tail || !/[^:/]\/$/.test(head) || !tail.startsWith('/')) return options;
+  return options.map((it) => (isNothing(it) ? { ...it, pieces: [{ hole: 'segment' }] } : it));
+}
+
+function isNothing({ pieces }: Template): boolean {
+  return pieces.every((it) => 'text' in it && it.text === '');
+}
+
 /**
  * Each template once: several ways through a function can build the same one. Of two that differ in a slash before a
  * parameter (`url.startsWith('/') ? base + url : base + '/' + url`), the one that has it: what begins with one brings no second.
@@ -175,11 +190,11 @@ function inParts(program: Program, expr: Expr, at: string, whole: readonly Templ
       const unknown: Template = { pieces: [{ hole: 'segment' }], confidence: 'certain', trail: [] };
       const mayEnd = values.length > 0 && index === parts.length - 1;
       if (isEmpty && index > 0) return mayEnd ? [textTemplate(''), unknown] : [unknown];
-      return values.map(({ parts: own, confidence }) => ({
-        pieces: own.map(pieceOf),
-        confidence,
-        trail: [],
-      }));
+      return inPlace(
+        parts[index - 1],
+        parts[index + 1],
+        values.map((value) => templateOf(value, [])),
+      );
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { globalModule, lastPart } from '../../../lang/link/external.ts';
-import type { Call, Expr } from '../../../model/module.ts';
+import type { Call, Expr, ExprOf } from '../../../model/module.ts';
 import type { CallSite, External, Program, Referent } from '../../../model/program.ts';
 import { imports, importsAny } from '../modules-of.ts';
 import type { Method, Placed, Sink } from './client.ts';
@@ -33,21 +33,30 @@ export const plainVerbs: ReadonlyMap<string, string> = new Map(
 export function openVerbClient(client: VerbClient, program: Program): (site: CallSite) => Sink | undefined {
   const isImported = importsAny(program, [...client.packages]);
   if (!client.globals && !isImported) return () => undefined;
+  const called = (call: Call, path: string) => {
+    const instance = call.args.length > 0 ? instanceOf(client, program, call.of, path) : undefined;
+    return instance && sinkOf(client, program, call, path, instance, undefined);
+  };
   return ({ path, call }) => {
     const { of } = call;
     if (call.make) return undefined;
     if (of.is === 'member' && typeof of.name === 'string') {
       const method = client.verbs.get(of.name);
+      if (method === undefined && client.callable && isImported && isField(of)) return called(call, path);
       if (method === undefined || !mayAddress(client, program, call, path, method)) return undefined;
       const instance = instanceOf(client, program, of.of, path) ?? typedAs(client, program, of, path);
       return instance && sinkOf(client, program, call, path, instance, method);
     }
-    if (!client.callable || of.is !== 'name' || call.args.length === 0) return undefined;
+    if (!client.callable || of.is !== 'name') return undefined;
     if (!client.globals?.has(of.name) && !(isImported && bindsAtTop(program, of.name, path)))
       return undefined;
-    const instance = instanceOf(client, program, of, path);
-    return instance && sinkOf(client, program, call, path, instance, undefined);
+    return called(call, path);
   };
+}
+
+/** `this.client` */
+function isField({ of }: ExprOf<'member'>): boolean {
+  return of.is === 'name' && of.name === 'this';
 }
 
 /**

@@ -155,12 +155,14 @@ function http(config: object) {
   return instance(config);
 }
 http.get = instance.get.bind(instance);
+http.head = (...args: Parameters<typeof instance.head>) => instance.head(...args);
 http.drop = (url: string) => instance.delete.call(instance, url);
 export const put = instance.put;
 export const api = { post: instance.post.bind(instance) };
 export default http;
 `,
         'web/kites.ts': `import http, { api, put } from './http.ts';
+export const any = () => http.head('/kites');
 export const kites = () => http.get('/kites');
 export const count = () => http({ url: '/kites/count' });
 export const fly = (kite: object) => api.post('/kites', kite);
@@ -169,6 +171,7 @@ export const drop = (id: number) => http.drop(\`/kites/\${id}\`);
 `,
       },
       finds: [
+        'HEAD /api/kites',
         'GET /api/kites',
         'GET /api/kites/count',
         'POST /api/kites',

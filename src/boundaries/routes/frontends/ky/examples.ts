@@ -15,6 +15,34 @@ export const plain = () => ky('/health');
       },
       finds: ['GET /api/v2/kites', 'DELETE /api/v2/kites/{}', 'POST /admin/bans', 'GET /health'],
     },
+    {
+      files: {
+        'web/http.ts': `import ky from 'ky';
+class Http {
+  private client: ReturnType<typeof ky.create>;
+  constructor() {
+    this.client = ky.create({ prefixUrl: \`\${window.SETTINGS.base_url}api\` });
+  }
+  async request<T>(method: string, url: string, data: Record<string, unknown> = {}) {
+    const response = await this.client(url, { method, json: data });
+    return (await response.json()) as T;
+  }
+  async get<T>(url: string) {
+    return this.request<T>('get', url);
+  }
+  async put<T>(url: string, data: Record<string, unknown>) {
+    return this.request<T>('put', url, data);
+  }
+}
+export const http = new Http();
+`,
+        'web/songs.ts': `import { http } from './http.ts';
+export const songs = () => http.get<string[]>('songs');
+export const like = (id: string) => http.put(\`songs/\${id}/like\`, {});
+`,
+      },
+      finds: ['GET /api/songs', 'PUT /api/songs/{}/like'],
+    },
   ],
   gaps: [
     {
