@@ -112,7 +112,11 @@ export function composer(
       const slash = backend.rootAddsSlash === 'either' && isRoot(under.prefix, path) ? 'ignored' : undefined;
       const said = saidAt(act, file, expr);
       const at = siteIn(program.tree, side, said.path, said.expr.region);
-      if (act.do === 'hide') offers.push({ is: 'opaque', at, path: whole, by: act.by });
+      if (act.do === 'hide')
+        offers.push({
+          ...{ is: 'opaque', at, path: whole, by: act.by },
+          ...(act.onto && { onto: { segments: act.onto, framework: backend.id } }),
+        });
       else if (act.do === 'serve')
         for (const method of methodsOf(program, act, file, called))
           offers.push({

@@ -39,6 +39,8 @@ export interface Opaque {
   readonly path: RoutePath;
   /** Who answers there. */
   readonly by: string;
+  /** It is handed on by one framework to a host that may be another backend of the repository, below these segments. */
+  readonly onto?: { readonly segments: readonly string[]; readonly framework: string };
 }
 
 /** A mount that could not be read: anything may be served under `path`, or anywhere when that is unknown too. */

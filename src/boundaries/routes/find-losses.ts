@@ -13,6 +13,7 @@ import {
 } from './judge-call.ts';
 import type { RoutesKinds } from './kinds.ts';
 import { findAnswering, matchTarget, type Outcome } from './match.ts';
+import { isOneChoice, isUnfilled } from './one-choice.ts';
 import { findOriginPrefixes } from './origin-prefixes.ts';
 import { type CallPath, type RoutePath, shapeOf } from './path-pattern.ts';
 import type { RouteTable } from './route-table.ts';
@@ -53,7 +54,9 @@ export function findLoss(
     const isFair = isAsWritten || isAnswered(matchTarget(base.contract, call.method, asked));
     return after && isFair ? [{ alternative: asked, before: outcome, after, isGuessed }] : [];
   });
-  const lost = judged.filter(({ before, after }) => isAnswered(before) && isGone(after, head));
+  const lost = judged.filter(
+    ({ before, after }) => isAnswered(before) && (isGone(after, head) || isLeftOpen(before, after)),
+  );
   const narrowed = judged.filter(({ before, after }) => isNarrowed(before, after));
   const [first] = [...lost, ...narrowed];
   if (!first || !isAnswered(first.before)) return undefined;
@@ -63,6 +66,7 @@ export function findLoss(
     return undefined;
   const others = findAnswering(head.contract, request).filter((it) => !claimed.has(it));
   const isWeak = before.is === 'served' && before.weak;
+  const filled = judged.filter((it) => !isUnfilled(it.alternative.path, alternative.path));
   return {
     call,
     alternative,
@@ -79,7 +83,7 @@ export function findLoss(
       ...(lost.length === 0 && others.length > 0
         ? [{ why: 'another endpoint still answers for some values' }]
         : []),
-      ...(lost.length > 0 && lost.length < judged.length && !isPlainChoice(judged)
+      ...(lost.length > 0 && lost.length < filled.length && !isPlainChoice(filled)
         ? [{ why: 'the call has another address as well' }]
         : []),
       ...doubtEndpoint(base, before.by),
@@ -112,9 +116,12 @@ function isOneWord({ segments: asked }: CallPath, { segments: served }: RoutePat
   return asked.some((it, at) => it.is === 'hole' && served[at]?.is === 'literal');
 }
 
-/** One of two addresses that the base both served: neither is a combination that the program never makes. */
-function isPlainChoice(judged: readonly { readonly before: Outcome }[]): boolean {
-  return judged.length === 2 && judged.every(({ before }) => before.is === 'served' && !before.weak);
+/** Several addresses that the base all served, and of which the program makes each. */
+function isPlainChoice(
+  judged: readonly { readonly alternative: Alternative; readonly before: Outcome }[],
+): boolean {
+  const isServed = judged.every(({ before }) => before.is === 'served' && !before.weak);
+  return isServed && isOneChoice(judged.map((it) => it.alternative.path));
 }
 
 /** The address that the base served: an unknown base address is the prefix that its calls have, or what served it begins with. */
@@ -131,6 +138,14 @@ function atBase(alternative: Alternative, outcome: Outcome, prefix: string | und
 /** Nothing answers there now. A backend of which nothing is left was not read; that is said elsewhere. */
 function isGone(after: Outcome, { contract }: Snapshot<RoutesKinds>): boolean {
   return isMissed(after) || (after.is === 'outside' && contract.endpoints.length > 0);
+}
+
+/**
+ * The base served whatever stands for the unknown value right behind its prefix, as a parameter; now nothing answers any of
+ * it. Which endpoint a call means that nobody ever served cannot be told there; what this one meant can.
+ */
+function isLeftOpen(before: Outcome, after: Outcome): boolean {
+  return before.is === 'served' && !before.weak && after.is === 'unverifiable' && after.isOpen === true;
 }
 
 /** Whether even its whole address is served for some values only. */

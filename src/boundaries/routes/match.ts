@@ -17,7 +17,8 @@ export type Outcome =
   | { readonly is: 'unmatched' }
   /** No backend owns what it begins with: a static file, another application. */
   | { readonly is: 'outside' }
-  | { readonly is: 'unverifiable'; readonly why: string };
+  /** `isOpen`: no endpoint fits, and which part of the backend is asked is not known. */
+  | { readonly is: 'unverifiable'; readonly why: string; readonly isOpen?: true };
 
 /** `method` is upper case; `*` is one that is not known. */
 export interface Request {
@@ -42,7 +43,11 @@ export function match(table: RouteTable, request: Request): Outcome {
   if (opaque) return { is: 'unverifiable', why: `${opaque.by} answers there` };
   if (!isOwned(table, request.path)) return { is: 'outside' };
   if (holeAfterPrefix(table, request.path))
-    return { is: 'unverifiable', why: 'what follows the prefix is unknown' };
+    return {
+      is: 'unverifiable',
+      why: 'what follows the prefix is unknown',
+      ...(fits.length === 0 && { isOpen: true }),
+    };
   if (request.path.segments.some((it) => it.is === 'rest'))
     return { is: 'unverifiable', why: 'the path has an unknown rest' };
   const [other, ...others] = fits.filter((it) => it.fit === 'yes').map((it) => it.endpoint);

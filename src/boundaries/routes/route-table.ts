@@ -39,7 +39,7 @@ export function buildTable(
     endpoints,
     catching,
     opaque: [
-      ...offers.filter((it) => it.is === 'opaque'),
+      ...offers.filter((it) => it.is === 'opaque').filter((it) => !isRead(it, endpoints)),
       ...catching.map(
         (it): Opaque => ({
           is: 'opaque',
@@ -58,6 +58,18 @@ export function buildTable(
     shared: sharedHead(endpoints),
     prefixes: findPrefixes(endpoints, heads),
   };
+}
+
+/** Whether what is handed on to another host goes to a backend whose endpoints are known: the rewrite alone tells of it. */
+function isRead({ onto }: Opaque, endpoints: readonly Endpoint[]): boolean {
+  if (!onto) return false;
+  const { segments, framework } = onto;
+  return endpoints.some(
+    (it) =>
+      it.framework !== framework &&
+      it.path.segments.length > segments.length &&
+      segments.every((text, at) => literalAt(it.path, at) === text),
+  );
 }
 
 const mostRewrites = 50;

@@ -22,6 +22,7 @@ import {
   joinTexts,
   knownText,
   noText,
+  type Text,
   type Texts,
   uniteTexts,
   withStep,
@@ -196,13 +197,19 @@ function parameterTexts(
     const texts = hop(linker, () =>
       uniteTexts(given.map((one) => linker.texts(one.expr, one.path, one.env))),
     );
-    return given.length === 1
-      ? texts
-      : { ...texts, all: texts.all.map((text) => ({ ...text, likely: true })) };
+    return given.length === 1 ? texts : { ...texts, all: texts.all.map(guessed) };
   }
   const fallback = fn.params[index]?.default;
   if (!fallback || isBound) return blankText('open');
   return uniteTexts([linker.texts(fallback, path, env), blankText('open')]);
+}
+
+/** A text that one of several callers gives; what says nothing is no guess. */
+function guessed(text: Text): Text {
+  const isBare = text.parts.every(
+    (it) => typeof it === 'object' && (it.blank === 'open' || it.blank === 'segment'),
+  );
+  return isBare ? text : { ...text, likely: true };
 }
 
 function labelOf(expr: Expr): string | undefined {

@@ -272,6 +272,80 @@ describe('an endpoint that is removed', () => {
     ]);
   });
 
+  test('is an error where all of several addresses that differ in one place were served', async () => {
+    const kinds = (...list: readonly string[]) => list.map((it) => `app.get('/api/${it}/open', h);`);
+    const change = (web: string) => {
+      const both = { 'web.ts': web };
+      return judge({
+        base: { 'server.ts': server(orders, ...kinds('bars', 'cafes', 'games')), ...both },
+        head: { 'server.ts': server(orders, ...kinds('bars', 'cafes')), ...both },
+      });
+    };
+    const choice = `const of = { a: 'bars', b: 'cafes', c: 'games' };
+export const f = (x: string) => fetch(\`/api/\${of[x]}/open\`);`;
+    const combined = `export const f = (x: boolean, y: boolean) =>
+  fetch((x ? '/api/bars/' : '/api/games/') + (y ? 'open' : 'all'));`;
+    expect(say([...(await change(choice)), ...(await change(combined))])).toEqual([
+      expect.stringMatching(/^certain This change removes `GET \/api\/games\/open`/),
+      expect.stringMatching(/^likely .* Not certain: the call has another address as well\.$/),
+    ]);
+  });
+
+  test('is an error where a value is empty before it is there', async () => {
+    const web = {
+      'web.ts': `const state = { shop: '', order: '' };
+const item = (shop: string, order: string) => fetch(\`/api/shops/\${encodeURIComponent(shop)}/orders/\${encodeURIComponent(order)}\`);
+export const one = (other: string) => { item(state.shop, state.order); item(other, other); };`,
+    };
+    const shop = `app.get('/api/shops/:shop/orders/:id', h);`;
+    expect(
+      say(
+        await judge({
+          base: { 'server.ts': server(orders, shop), ...web },
+          head: { 'server.ts': server(orders), ...web },
+        }),
+      ),
+    ).toEqual([expect.stringMatching(/^certain This change removes `GET \/api\/shops/)]);
+  });
+
+  test('is an error where an unknown value right behind the prefix was a parameter of it', async () => {
+    const web = { 'web.ts': `export const f = (shop: string) => fetch(\`/api/v1/\${shop}/orders\`);` };
+    const change = (...left: readonly string[]) =>
+      judge({
+        base: {
+          'server.ts': server(`app.get('/api/v1/users', h);`, `app.get('/api/v1/:shop/orders', h);`),
+          ...web,
+        },
+        head: { 'server.ts': server(`app.get('/api/v1/users', h);`, ...left), ...web },
+      });
+    expect(say([...(await change()), ...(await change(`app.get('/api/v1/mine/orders', h);`))])).toEqual([
+      expect.stringMatching(/^certain This change removes `GET \/api\/v1\/\{shop\}\/orders`/),
+      expect.stringMatching(/^likely .* for some values\.$/),
+    ]);
+  });
+
+  test('is an error behind a rewrite of Next.js to a host that the environment names', async () => {
+    const front = (host: string) => ({
+      'package.json': '{ "dependencies": { "next": "^15.0.0" } }',
+      'web/app/api/health/route.ts': 'export async function GET() {}',
+      'web/next.config.mjs': `const host = ${host};
+export default { rewrites: async () => [{ source: '/api/v1/:path*', destination: \`\${host}/api/v1/:path*\` }] };`,
+      'web/orders.ts': `fetch('/api/v1/orders/open');`,
+    });
+    const change = (host: string) =>
+      judge({
+        base: {
+          'server.ts': server(`app.get('/api/v1/orders/open', h);`, `app.get('/api/v1/users', h);`),
+          ...front(host),
+        },
+        head: { 'server.ts': server(`app.get('/api/v1/users', h);`), ...front(host) },
+      });
+    expect(say(await change('process.env.BACKEND'))).toEqual([
+      expect.stringMatching(/^certain This change removes/),
+    ]);
+    expect(await change(`'https://api.example.com'`)).toEqual([]);
+  });
+
   test('was not meant by a call with an unknown value for its only word; of several words it may be any', async () => {
     const web = { 'web.ts': `export const one = (id: string) => fetch(\`/api/genres/\${id}\`);` };
     const words = (...list: readonly string[]) => list.map((it) => `app.get('/api/genres/${it}', h);`);

@@ -47,8 +47,16 @@ export type Act =
     }
   /** A pattern that is no path serves something under a plain prefix. */
   | { readonly do: 'obscure'; readonly under: string }
-  /** Something that driftgate does not look into answers there and below. */
-  | { readonly do: 'hide'; readonly paths: readonly PathText[]; readonly by: string }
+  /**
+   * Something that driftgate does not look into answers there and below. `onto`: on a host that may be another backend of the
+   * repository, below these segments.
+   */
+  | {
+      readonly do: 'hide';
+      readonly paths: readonly PathText[];
+      readonly by: string;
+      readonly onto?: readonly string[];
+    }
   /** A list of routes or of routers, below a path; `each` tells what one does where the framework's `entry` does not. */
   | {
       readonly do: 'list';

@@ -21,7 +21,7 @@ export function prefixOfPattern(pattern: string): readonly string[] | undefined 
 /** The path before the wildcard of `http://localhost:8000/v1/:path*`; undefined where there is none at its end. */
 export function destinationPath(text: string | undefined): readonly string[] | undefined {
   if (text === undefined || text.length > 500) return undefined;
-  const path = text.replace(/^https?:\/\/[^/]*/i, '');
+  const path = text.replace(/^https?:\/\/[^/]*/i, '').replace(/\*\/$/, '*');
   const end = path.lastIndexOf('/:');
   return end >= 0 && /^\/:\w{1,50}\*$/.test(path.slice(end)) ? plainPrefix(path.slice(0, end)) : undefined;
 }

@@ -2,6 +2,7 @@ import { isSetting } from '../../../../lang/link/external.ts';
 import { walk } from '../../../../lang/walk.ts';
 import type { Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
+import { readCallTarget } from '../../call-path.ts';
 import type { FileRouting } from '../file-routes.ts';
 
 type Said = ReturnType<NonNullable<FileRouting['configure']>>;
@@ -20,9 +21,11 @@ export function readNextConfig(program: Program, root: string): Said {
       const source = entry(expr, 'source');
       if (base && !source && !isUnset(program, base, path))
         found.push({ act: { do: 'prefix', paths: [base] }, path, expr: base });
-      if (source?.is !== 'literal' || !entry(expr, 'destination') || base) return;
+      const destination = entry(expr, 'destination');
+      if (source?.is !== 'literal' || !destination || base) return;
       const paths = [bracketed(String(source.value))];
-      found.push({ act: { do: 'hide', paths, by: 'a rewrite' }, path, expr });
+      const onto = ownDestination(program, destination, path);
+      found.push({ act: { do: 'hide', paths, by: 'a rewrite', ...(onto && { onto }) }, path, expr });
     });
   }
   return found;
@@ -32,6 +35,16 @@ export function readNextConfig(program: Program, root: string): Said {
 function isUnset(program: Program, base: Expr, path: string): boolean {
   const referents = program.refer(base, path);
   return referents.length > 0 && referents.every((it) => it.is === 'external' && isSetting(it));
+}
+
+/** What stands before the wildcard of `http://localhost:8000/v1/:path*`; undefined for a host that is another one for sure. */
+function ownDestination(program: Program, destination: Expr, path: string): readonly string[] | undefined {
+  const [value] = program.evaluate(destination, path).values;
+  const target = value && readCallTarget(value, new Set());
+  if (target?.host !== null) return undefined;
+  const texts = target.path.segments.map((it) => (it.is === 'literal' ? it.text : ''));
+  const end = texts.findIndex((it) => /^:\w+\*$/.test(it));
+  return end >= 0 && end === texts.length - 1 && !texts.includes('') ? texts.slice(0, end) : undefined;
 }
 
 function entry(expr: Expr, key: string): Expr | undefined {
