@@ -95,7 +95,10 @@ async function countNoisy(edits: readonly { readonly kind: string; readonly edit
   return 1;
 }
 
-/** The file of an endpoint with the last literal segment of its path changed, where the first text of its declaration holds it. */
+/**
+ * The file of an endpoint with the last literal segment of its path changed, where the first text of its declaration holds it:
+ * as a path, and not as the action of `users#show`.
+ */
 function renamed(endpoint: Endpoint): string | undefined {
   const { path, region } = endpoint.at;
   const text = texts.get(path);
@@ -105,7 +108,7 @@ function renamed(endpoint: Endpoint): string | undefined {
   const from = lines.slice(0, region.line - 1).join('\n').length + (region.line > 1 ? 1 : 0);
   const whole = lines.slice(region.line - 1, region.endLine).join('\n');
   const quoted = new RegExp(
-    `^([^'"\`]*['"\`][^'"\`\\n]*?)\\b${last.text.replace(/[^\w-]/g, '\\$&')}(?![\\w-])(?=[^'"\`\\n]*['"\`])`,
+    `^([^'"\`]*['"\`][^'"\`\\n]*?)\\b(?<!#)${last.text.replace(/[^\w-]/g, '\\$&')}(?![\\w-])(?=[^'"\`\\n]*['"\`])`,
   );
   if (!quoted.test(whole)) return undefined;
   const changed = whole.replace(quoted, (_, before: string) => `${before}${last.text}-moved`);

@@ -49,14 +49,15 @@ function isComprehension({ name, params, steps }: Fn): boolean {
   );
 }
 
-/** Whether a place is in what first gives a name its value: it means what has the name further out (`request := &request{}`). */
+/**
+ * Whether a place is in what first gives a name its value: it means what has the name further out (`request := &request{}`).
+ * In a loop it may be a later round's.
+ */
 function beginsWith(definitions: readonly Definition[], region: Region): boolean {
   const [first] = definitions;
-  return (
-    first?.is === 'step' &&
-    contains(first.value.region, region) &&
-    definitions.every((it) => it.is === 'step')
-  );
+  if (first?.is !== 'step' || !contains(first.value.region, region)) return false;
+  const { when, each } = first.step;
+  return when.length + each.length === 0 && definitions.every((it) => it.is === 'step');
 }
 
 interface Found {
