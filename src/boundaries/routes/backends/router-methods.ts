@@ -57,6 +57,12 @@ export const includes: RouterMethod = {
   read: ({ args: [child] }) => (child ? [mount(child.value)] : []),
 };
 
+/** `r.prefix('/x')`: it stands before the paths of all its routes. */
+export const prefixes: RouterMethod = {
+  least: 1,
+  read: ({ args: [path] }) => (path ? [{ do: 'prefix', paths: [path.value] }] : []),
+};
+
 /** `r.static('/x', folder)`: something that is not looked into answers there. */
 export function hides(by: string): RouterMethod {
   return { least: 2, read: ({ args: [path] }) => (path ? [hide(path.value, by)] : []) };

@@ -5,7 +5,7 @@ import type { Look, RouterBackend, RouterMethod } from '../backend.ts';
 import { spellColon } from '../colon-spelling.ts';
 import { optionIn, semanticsIn } from '../options.ts';
 import { headOfRegex, regexOf } from '../regex-head.ts';
-import { routerMethods, servesListed, servesPath, usedBy, verbMethods } from '../router-methods.ts';
+import { prefixes, routerMethods, servesListed, servesPath, usedBy, verbMethods } from '../router-methods.ts';
 import { verbs } from '../verbs.ts';
 import { koaExamples } from './examples.ts';
 
@@ -16,7 +16,7 @@ const answering =
 const methods = routerMethods({
   ...verbMethods([...verbs, 'all', 'del'], servesMaybeNamed),
   use: { least: 1, read: readUse },
-  prefix: { least: 1, read: ({ args: [path] }) => (path ? [{ do: 'prefix', paths: [path.value] }] : []) },
+  prefix: prefixes,
   register: servesListed,
   redirect: servesPath('*'),
 });

@@ -2,7 +2,7 @@ import { globalModule } from '../../../../lang/link/external.ts';
 import { lastName } from '../../../../lang/link/unit.ts';
 import type { Param } from '../../../../model/module.ts';
 import type { RouterBackend } from '../backend.ts';
-import { routerMethods } from '../router-methods.ts';
+import { prefixes } from '../router-methods.ts';
 import { slimExamples } from './examples.ts';
 import { groupMethods } from './groups.ts';
 import { spellFastRoute } from './spelling.ts';
@@ -11,15 +11,7 @@ import { spellFastRoute } from './spelling.ts';
 const makers =
   /^(?:Slim\\Factory\\AppFactory\.create(?:FromContainer)?|DI\\Bridge\\Slim\\Bridge\.create|Slim\\(?:App|Slim))$/;
 
-const methods = new Map([
-  ...groupMethods,
-  ...routerMethods({
-    setBasePath: {
-      least: 1,
-      read: ({ args: [path] }) => (path ? [{ do: 'prefix', paths: [path.value] }] : []),
-    },
-  }),
-]);
+const methods = new Map([...groupMethods, ['setBasePath', prefixes]]);
 
 /** Slim 2 to 4. https://www.slimframework.com/docs/v4/objects/routing.html */
 export const slim: RouterBackend = {
