@@ -26,10 +26,14 @@ export interface Linkable {
  * Joins the modules of one tree. Nothing is worked out before it is asked for, and what was worked out is kept. `side` is
  * what the sites of the evidence say.
  */
-export function link({ tree, modules, index, unread }: Linkable, side: Side = 'head'): Program {
-  const units = openUnits(modules, unread, index, (_path, module) => openUnit(module, false));
-  const input = { tree, side, units, index, memory: openMemory(), lacks: () => false, resolvesAlike: true };
-  return programOf(openLinker(input), modules, index);
+export function link(linkable: Linkable, side: Side = 'head'): Program {
+  const { tree, modules, index, unread } = linkable;
+  const open = () => {
+    const units = openUnits(modules, unread, index, (_path, module) => openUnit(module, false));
+    const memory = openMemory();
+    return openLinker({ tree, side, units, index, memory, lacks: () => false, resolvesAlike: true });
+  };
+  return programOf(linkable, open);
 }
 
 /**
@@ -67,8 +71,8 @@ export function linkSides(
     linkers.head.other = linkers.base;
   }
   return {
-    base: programOf(linkers.base, base.modules, base.index),
-    head: programOf(linkers.head, head.modules, head.index),
+    base: programOf(base, () => linkers.base),
+    head: programOf(head, () => linkers.head),
   };
 }
 
@@ -99,43 +103,53 @@ function isSame(a: Module, b: Module): boolean {
   return a === b || parts.every((part) => a[part] === b[part]);
 }
 
-function programOf(linker: Linker, modules: ReadonlyMap<string, Module>, index: TreeIndex): Program {
-  const { tree } = linker;
-  const ask = <T>(question: () => T, opened: readonly Fn[] = []): T => {
-    linker.opened = opened;
+/** A program whose linker is opened when it is asked more than which modules there are. */
+function programOf({ tree, modules, index }: Linkable, open: () => Linker): Program {
+  let opened: Linker | undefined;
+  const linked = (): Linker => {
+    opened ??= open();
+    return opened;
+  };
+  const ask = <T>(question: (linker: Linker) => T, fns: readonly Fn[] = []): T => {
+    const linker = linked();
+    linker.opened = fns;
     linker.budget = budgetOfQuestion;
     linker.depth = 0;
     linker.hops = hopLimit;
-    return question();
+    return question(linker);
   };
   let calls: readonly CallSite[] | undefined;
   return {
     tree,
     modules,
-    module: (path) => linker.units.get(path)?.module,
+    module: (path) => linked().units.get(path)?.module,
     refer: (expr, at, called = []) =>
-      ask(() => referentsOf(linker, linker.refer(expr, at, envOf(linker, called, at)), expr)),
+      ask((linker) => referentsOf(linker, linker.refer(expr, at, envOf(linker, called, at)), expr)),
     evaluate: (expr, at, called = []) =>
-      ask(() => evaluationOf(linker, linker.texts(expr, at, envOf(linker, called, at)))),
-    evaluateOpen: (expr, at, fns) => ask(() => evaluationOf(linker, linker.texts(expr, at, [])), fns),
+      ask((linker) => evaluationOf(linker, linker.texts(expr, at, envOf(linker, called, at)))),
+    evaluateOpen: (expr, at, fns) => ask((linker) => evaluationOf(linker, linker.texts(expr, at, [])), fns),
     evaluateItems: (list, at, called = []) => {
-      const items = ask(() => linker.elements({ expr: list, path: at, env: envOf(linker, called, at) }));
-      return items?.map((it) => ask(() => evaluationOf(linker, linker.texts(it.expr, it.path, it.env))));
+      const items = ask((linker) =>
+        linker.elements({ expr: list, path: at, env: envOf(linker, called, at) }),
+      );
+      return items?.map((it) =>
+        ask((linker) => evaluationOf(linker, linker.texts(it.expr, it.path, it.env))),
+      );
     },
     calls: () => {
-      calls ??= linker.units.first.flatMap((unit) => unit.calls);
+      calls ??= linked().units.first.flatMap((unit) => unit.calls);
       return calls;
     },
     home: (at) => homeOf(index, at),
     dependency: (name, at) => dependencyAt(index, name, at),
-    callersOf: (fn) => ask(() => linker.callersOf(fn)),
+    callersOf: (fn) => ask((linker) => linker.callersOf(fn)),
     resolve(specifier, at) {
       const language = modules.get(at)?.language;
-      return language && linker.resolve(at, specifier, language);
+      return language && linked().resolve(at, specifier, language);
     },
     enclosing: (path, expr) => {
       const fns = [];
-      const unit = linker.units.get(path);
+      const unit = linked().units.get(path);
       let scope = unit && scopeAt(unit.scopes, expr.region);
       for (; scope; scope = scope.parent) if (scope.fn) fns.push(scope.fn);
       return fns;
