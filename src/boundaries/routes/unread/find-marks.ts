@@ -1,6 +1,7 @@
 import { globalModule } from '../../../lang/link/external.ts';
 import { dottedName } from '../../../lang/link/members.ts';
 import { isTestPath } from '../../../lang/test-paths.ts';
+import { addTo } from '../../../model/add-to.ts';
 import type { Expr, Import, LanguageId } from '../../../model/module.ts';
 import { compareText } from '../../../model/order.ts';
 import type { Program } from '../../../model/program.ts';
@@ -42,11 +43,28 @@ export function findMarks(program: Program): readonly Mark[] {
   return found.sort((a, b) => compareText(a.path, b.path) || a.region.line - b.region.line);
 }
 
+/** The frameworks of each language by their marks: every import of a program is looked up here. */
+const byMark: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> = new Map(
+  Object.entries(unreadFrameworks).map(([language, frameworks]) => {
+    const found = new Map<string, string[]>();
+    for (const [framework, marks] of Object.entries(frameworks))
+      for (const mark of marks) addTo(found, mark, framework);
+    return [language, found];
+  }),
+);
+
+/** The frameworks that one of some names is, or is below, a mark of, in the order of their table. */
 function frameworksOf(language: LanguageId, names: readonly string[]): readonly string[] {
-  const table = unreadFrameworks[language === 'kotlin' ? 'java' : language] ?? {};
-  return Object.entries(table).flatMap(([framework, marks]) =>
-    names.some((name) => marks.some((it) => isBelow(name, it))) ? [framework] : [],
-  );
+  const family = language === 'kotlin' ? 'java' : language;
+  const marks = byMark.get(family);
+  const found = new Set(names.flatMap(headsOf).flatMap((head) => marks?.get(head) ?? []));
+  if (found.size === 0) return [];
+  return Object.keys(unreadFrameworks[family] ?? {}).filter((framework) => found.has(framework));
+}
+
+/** A name, and what it is below: `a.b/c` is below `a.b` and `a`. */
+function headsOf(name: string): readonly string[] {
+  return [name, ...[...name.matchAll(/[./]/g)].map(({ index }) => name.slice(0, index))];
 }
 
 /** The package that is imported, and what is taken from it: `npm:micro@10` is `micro`. */
@@ -67,10 +85,6 @@ function globalNames(expr: Expr, path: string, program: Program): readonly strin
 
 function withDots(name: string): string {
   return name.replace(/::|\\/g, '.').replace(/^\./, '');
-}
-
-function isBelow(name: string, mark: string): boolean {
-  return name === mark || name.startsWith(`${mark}.`) || name.startsWith(`${mark}/`);
 }
 
 /** Texts one of which stands in every file that marks can be found in. */
