@@ -11,6 +11,7 @@ import type {
 import type { Finding } from '../model/finding.ts';
 import { fingerprint } from '../model/fingerprint.ts';
 import { compareFindings, compareText } from '../model/order.ts';
+import type { Evidence } from '../model/program.ts';
 
 /** Runs every rule of a boundary; `base` is missing where the boundary is new in this change. */
 export function runRules<B extends BoundaryId, K extends Kinds>(
@@ -56,7 +57,7 @@ function stamp(rule: RuleId, ruleImpact: Impact, statement: Statement): Finding 
       ...(statement.project !== undefined && { project: statement.project }),
       ...(consumer !== undefined && { consumer }),
     }),
-    evidence,
+    evidence: distinct(evidence),
     members: [...members].sort(compareText),
     fixes,
     impact,
@@ -68,15 +69,19 @@ function stamp(rule: RuleId, ruleImpact: Impact, statement: Statement): Finding 
 /** Two findings with one fingerprint are one, with everybody's evidence; the worse one speaks. */
 function merge(a: Finding, b: Finding): Finding {
   const [worse, other] = compareFindings(a, b) <= 0 ? [a, b] : [b, a];
+  const evidence = distinct([...worse.evidence, ...other.evidence]);
+  const places = new Set([worse.at, ...evidence.map(({ site }) => site)].map((it) => JSON.stringify(it)));
   const also = { site: other.at, note: other.message };
-  const evidence = new Map(
-    [...worse.evidence, ...other.evidence, also].map((it) => [JSON.stringify(it), it]),
-  );
   const members = new Set([...worse.members, ...other.members]);
   return {
     ...worse,
-    evidence: [...evidence.values()],
+    evidence: places.has(JSON.stringify(other.at)) ? evidence : [...evidence, also],
     members: [...members].sort(compareText),
     existing: a.existing && b.existing,
   };
+}
+
+/** Each place with what is said of it once. */
+function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
+  return [...new Map(evidence.map((it) => [JSON.stringify(it), it])).values()];
 }

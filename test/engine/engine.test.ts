@@ -71,6 +71,31 @@ describe('rules', () => {
     expect(outcome.findings[0]?.evidence.map(({ site }) => site.path)).toEqual(['c.reader']);
   });
 
+  test('what several findings or one of them say twice of a place is evidence once', async () => {
+    const toy = library();
+    const [, unknown] = toy.rules;
+    if (unknown?.drift !== 'space') return expect.fail('the second rule judges one side');
+    const shown: typeof unknown = {
+      ...unknown,
+      *check(snapshot) {
+        for (const it of unknown.check(snapshot)) {
+          const asked = { site: it.at, note: 'asked for here' };
+          yield { ...it, evidence: [asked, asked] };
+        }
+      },
+    };
+    const job = jobOf({ ...toy, rules: [shown] });
+    const { findings } = await run(
+      undefined,
+      { 'a.shelf': 'Dune', 'b.reader': 'Emma', 'c.reader': 'Emma' },
+      job,
+    );
+    expect(findings[0]?.evidence.map(({ site, note }) => `${site.path} ${note}`)).toEqual([
+      'b.reader asked for here',
+      'c.reader asked for here',
+    ]);
+  });
+
   test('fingerprints survive moved lines and files', async () => {
     const one = await run(undefined, { 'a.shelf': 'Dune', 'b.reader': 'Emma' });
     const other = await run(undefined, { 'x/a.shelf': 'Dune', 'x/y.reader': '\n\nDune\nEmma' });
