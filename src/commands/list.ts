@@ -52,7 +52,8 @@ const listers: Readonly<Record<Listed, (world: World, folder: string | undefined
       json,
       gaps,
       lines: json.routes.map(
-        (it) => `${it.method.padEnd(7)} ${it.path}  ${it.file}:${it.line}  ${it.framework}`,
+        (it) =>
+          `${it.method.padEnd(7)} ${it.path}  ${it.file}:${it.line}  ${it.framework}${it.confidence === 'certain' ? '' : '  (not certain)'}`,
       ),
       none: `No endpoint was found. ${whatBackendsAre()}`,
     };
@@ -63,7 +64,11 @@ const listers: Readonly<Record<Listed, (world: World, folder: string | undefined
     return {
       json,
       gaps,
-      lines: json.calls.map((it) => `${it.method.padEnd(7)} ${it.path}  ${it.file}:${it.line}  ${it.client}`),
+      lines: json.calls.map(
+        (it) =>
+          `${it.method.padEnd(7)} ${it.host ?? ''}${alternatives(it.paths)}  ${it.file}:${it.line}  ${it.client}`,
+      ),
+      none: 'No call was found.',
     };
   },
   async operations(world, folder) {
@@ -75,12 +80,13 @@ const listers: Readonly<Record<Listed, (world: World, folder: string | undefined
       lines: json.operations.map(
         (it) => `${it.kind} ${it.name ?? '(anonymous)'}  ${it.file}:${it.line}  ${it.source}`,
       ),
+      none: 'No operation was found.',
     };
   },
   async schema(world, folder) {
     const { snapshot, gaps } = await lookAt(world, folder, graphql);
     const coordinates = listCoordinates(snapshot.contract);
-    return { json: { coordinates }, gaps, lines: coordinates };
+    return { json: { coordinates }, gaps, lines: coordinates, none: 'No schema was found.' };
   },
   async images(world, folder) {
     const { snapshot, gaps } = await lookAt(world, folder, (config) => images(config, []));
@@ -89,8 +95,18 @@ const listers: Readonly<Record<Listed, (world: World, folder: string | undefined
       json,
       gaps,
       lines: json.refs.map(
-        (it) => `${it.class.padEnd(17)} ${it.target}@${it.requested}  ${it.file}:${it.line}`,
+        ({ class: kind, target, requested, file, line }) =>
+          `${kind.padEnd(17)} ${target}${requested === null ? '' : `@${requested}`}  ${file}:${line}`,
       ),
+      none: 'No image and no dependency by its ref was found.',
     };
   },
 };
+
+const mostPaths = 3;
+
+/** The paths that one call may ask for; the first of many. */
+function alternatives(paths: readonly string[]): string {
+  const more = paths.length > mostPaths ? ` | and ${paths.length - mostPaths} more` : '';
+  return `${paths.slice(0, mostPaths).join(' | ')}${more}`;
+}

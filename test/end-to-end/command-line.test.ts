@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -66,6 +66,35 @@ test('where no endpoint is found, it says what was looked for and how to name a 
   const { code, out, err } = driftgate('list', 'routes');
   expect({ code, out }).toEqual({ code: 0, out: '' });
   expect(err).toMatch(/^No endpoint was found\. Looked for the routes of Express, .*routes: \{ backends: \[/);
+});
+
+test('a list shows the host of a call, what else it may ask for, and what is not certain', () => {
+  const seen = join(folder, 'seen');
+  mkdirSync(seen);
+  writeFileSync(
+    join(seen, 'web.ts'),
+    "fetch('https://api.example.com/v1/owls'); fetch(own ? '/owls' : '/owls/all');\n",
+  );
+  writeFileSync(
+    join(seen, 'server.ts'),
+    "import express from 'express';\nconst app = express();\nif (flag) app.get('/owls', h);\n",
+  );
+  writeFileSync(
+    join(seen, '.gitmodules'),
+    '[submodule "kit"]\n\tpath = kit\n\turl = https://github.com/acme/kit\n',
+  );
+  expect(driftgate('list', 'calls', './seen').out.split('\n')).toEqual([
+    'GET     /owls | /owls/all  web.ts:1  fetch',
+    'GET     api.example.com/v1/owls  web.ts:1  fetch',
+    '',
+  ]);
+  expect(driftgate('list', 'routes', './seen').out).toBe(
+    'GET     /owls  server.ts:3  express  (not certain)\n',
+  );
+  expect(driftgate('list', 'images', './seen').out).toMatch(
+    /^\w+ +github\.com\/acme\/kit {2}\.gitmodules:1\n$/,
+  );
+  expect(driftgate('list', 'operations', './seen').err).toContain('No operation was found.');
 });
 
 test.each([
