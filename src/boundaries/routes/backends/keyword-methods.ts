@@ -1,5 +1,5 @@
-import type { Call } from '../../../model/module.ts';
-import { mount, serve } from './act.ts';
+import type { Call, Expr } from '../../../model/module.ts';
+import { hide, mount, serve } from './act.ts';
 import { argument } from './argument.ts';
 import type { Look, RouterMethod } from './backend.ts';
 import { verbsOf } from './class-verbs.ts';
@@ -40,11 +40,31 @@ export function servesGiven({ path, methods = ['methods'], view, otherwise }: Gi
   };
 }
 
-/** The methods that a class of views answers, given or decorated; any where it has none of its own. */
+/** `app.static('/x', folder)`: something that is not looked into answers there. */
+export function hidesGiven(path: Keyword, by: string): RouterMethod {
+  return {
+    least: 1,
+    read(call) {
+      const given = argument(call, ...path);
+      return given ? [hide(given, by)] : [];
+    },
+  };
+}
+
+/** The methods that a class of views answers, given or decorated; any where it has none of its own, or is not known. */
 function verbsOfView(call: Call, view: Keyword | undefined, look: Look): readonly string[] | undefined {
   const given = view && argument(call, ...view);
-  const own = given && look.refer(given).find((it) => it.is === 'class');
+  const made = given && viewMadeBy(given);
+  const expr = made ?? given;
+  const own = expr && look.refer(expr).find((it) => it.is === 'class');
   const cls = own?.cls ?? decoratedClass(look.program, call, look.at);
-  const verbs = cls && verbsOf(look.program, cls, own?.path ?? look.at);
-  return verbs?.length === 0 ? ['*'] : verbs;
+  if (!cls) return made && ['*'];
+  const verbs = verbsOf(look.program, cls, own?.path ?? look.at);
+  return verbs.length === 0 ? ['*'] : verbs;
+}
+
+/** The class of `Owls.as_view()`. */
+function viewMadeBy(expr: Expr): Expr | undefined {
+  if (expr.is !== 'call' || expr.of.is !== 'member') return undefined;
+  return expr.of.name === 'as_view' ? expr.of.of : undefined;
 }

@@ -92,7 +92,7 @@ export function servesPath(...methods: readonly string[]): RouterMethod {
   return {
     least: 1,
     read(call) {
-      const path = argument(call, 'path', 0) ?? argument(call, 'rule');
+      const path = argument(call, 'path', 0) ?? argument(call, 'rule') ?? argument(call, 'uri');
       return path ? [serve(methods, path)] : [];
     },
   };

@@ -1,10 +1,10 @@
 import { lastPart } from '../../../../lang/link/external.ts';
 import type { Call } from '../../../../model/module.ts';
-import { type Act, hide, mount } from '../act.ts';
+import { type Act, mount } from '../act.ts';
 import { argument } from '../argument.ts';
 import type { Look, RouterBackend } from '../backend.ts';
 import { spellBraces } from '../brace-spelling.ts';
-import { mountsGiven, servesGiven } from '../keyword-methods.ts';
+import { hidesGiven, mountsGiven, servesGiven } from '../keyword-methods.ts';
 import { routerMethods, servesPath, verbMethods } from '../router-methods.ts';
 import { verbs } from '../verbs.ts';
 import { aiohttpExamples } from './examples.ts';
@@ -14,7 +14,7 @@ const entries = routerMethods({
   ...verbMethods(verbs, servesPath),
   route: { least: 1, read: readRoute },
   view: servesGiven({ path: ['path', 0], view: ['handler', 1], otherwise: '*' }),
-  static: { least: 1, read: readStatic },
+  static: hidesGiven(['prefix', 0], 'static files'),
 });
 
 /** The server of aiohttp. https://docs.aiohttp.org/en/stable/web_quickstart.html */
@@ -53,11 +53,6 @@ function readRoute(call: Call): readonly Act[] {
   const path = onResource ? undefined : argument(call, 'path', 1);
   if (!method || !(path || onResource)) return [];
   return [{ do: 'serve', methods: [method], paths: path ? [path] : [] }];
-}
-
-function readStatic(call: Call): readonly Act[] {
-  const prefix = argument(call, 'prefix', 0);
-  return prefix ? [hide(prefix, 'static files')] : [];
 }
 
 function readTable(call: Call, look: Look): readonly Act[] {

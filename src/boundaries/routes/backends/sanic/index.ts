@@ -1,11 +1,10 @@
 import { lastPart } from '../../../../lang/link/external.ts';
-import type { Call, Expr } from '../../../../model/module.ts';
-import { type Act, hide, type Made, serve } from '../act.ts';
+import type { Call } from '../../../../model/module.ts';
+import type { Made } from '../act.ts';
 import { argument } from '../argument.ts';
-import type { Look, RouterBackend, RouterMethod } from '../backend.ts';
-import { verbsOf } from '../class-verbs.ts';
-import { mountsGiven, servesGiven } from '../keyword-methods.ts';
-import { routerMethods, verbMethods } from '../router-methods.ts';
+import type { RouterBackend } from '../backend.ts';
+import { hidesGiven, mountsGiven, servesGiven } from '../keyword-methods.ts';
+import { routerMethods, servesPath, verbMethods } from '../router-methods.ts';
 import { verbs } from '../verbs.ts';
 import { sanicExamples } from './examples.ts';
 import { spellSanic } from './spelling.ts';
@@ -21,12 +20,17 @@ export const sanic: RouterBackend = {
   spell: spellSanic,
   rootAddsSlash: true,
   methods: routerMethods({
-    ...verbMethods(verbs, servesUri),
+    ...verbMethods(verbs, servesPath),
     route: servesGiven({ path: ['uri', 0], methods: ['methods', 1], otherwise: 'GET' }),
-    websocket: servesUri('GET'),
-    add_route: { least: 2, read: readRoute },
-    add_websocket_route: { least: 2, read: (call) => served(['GET'], argument(call, 'uri', 1)) },
-    static: { least: 2, read: (call) => [hide(argument(call, 'uri', 0), 'static files')] },
+    websocket: servesPath('GET'),
+    add_route: servesGiven({
+      path: ['uri', 1],
+      methods: ['methods', 2],
+      view: ['handler', 0],
+      otherwise: 'GET',
+    }),
+    add_websocket_route: servesGiven({ path: ['uri', 1], otherwise: 'GET' }),
+    static: hidesGiven(['uri', 0], 'static files'),
     blueprint: mountsGiven(['blueprint', 0], ['url_prefix']),
   }),
   makes({ from, name }, call) {
@@ -40,28 +44,6 @@ export const sanic: RouterBackend = {
     /^sanic(?:\.|$)/.test(from) && lastPart(name) === 'Sanic' ? { role: 'application' } : undefined,
   examples: sanicExamples,
 };
-
-/** `@app.get('/x')` */
-function servesUri(...methods: readonly string[]): RouterMethod {
-  return { least: 1, read: (call) => served(methods, argument(call, 'uri', 0)) };
-}
-
-/** `app.add_route(read, '/x', methods=['GET'])`, and of a class of views: `Owls.as_view()`. */
-function readRoute(call: Call, { program, at }: Look): readonly Act[] {
-  const view = argument(call, 'handler', 0);
-  const named = argument(call, 'methods', 2);
-  const isView = view?.is === 'call' && view.of.is === 'member' && view.of.name === 'as_view';
-  const own = isView
-    ? program
-        .refer(view.of.is === 'member' ? view.of.of : view, at)
-        .flatMap((it) => (it.is === 'class' ? verbsOf(program, it.cls, it.path) : ['*']))
-    : ['GET'];
-  return served(named ? [named] : own, argument(call, 'uri', 1));
-}
-
-function served(methods: readonly (string | Expr)[], path: Expr | undefined): readonly Act[] {
-  return path ? [serve(methods, path)] : [];
-}
 
 /** `Blueprint('owls', url_prefix='/owls', version=1)` lies below `/v1/owls`. */
 function prefixOf(call: Call): Made['prefix'] {
