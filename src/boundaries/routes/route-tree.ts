@@ -8,7 +8,7 @@ import type { Gathered, Router } from './backends/gathered.ts';
 import { isSameRouter, isSameWay } from './backends/same-way.ts';
 import { composer } from './compose-routes.ts';
 import type { Served } from './endpoint.ts';
-import { imports, modulesOf } from './modules-of.ts';
+import { callsIn, imports, importsAny, modulesOf } from './modules-of.ts';
 import { plainPath } from './route-spelling.ts';
 
 /**
@@ -51,6 +51,7 @@ export function readBackend(program: Program, backend: Backend, side: Side): Ext
     });
   }
   if (offers.length > 0) offers.push(...unreadFiles(program, backend, side));
+  else if (stray.length === 0) offers.push(...unreadApplications(program, backend, side));
   for (const offer of offers) if (offer.is === 'unresolved') gaps.push(offer.gap);
   return { facts: offers, gaps };
 }
@@ -70,6 +71,29 @@ function unreadFiles(program: Program, backend: Backend, side: Side): readonly S
     };
     return [{ is: 'unresolved', at: gap.at, path: plainPath(''), gap }];
   });
+}
+
+/** An application that is made and that nothing was seen to tell a route: that it is there is all that is known. */
+function unreadApplications(program: Program, backend: Backend, side: Side): readonly Served[] {
+  if ('gather' in backend) return [];
+  const words = backend.packages ?? backend.signs.map((it) => it.replace(/['"]/g, ''));
+  if (!importsAny(program, words, backend.languages)) return [];
+  for (const { call, path } of callsIn(program, backend.languages))
+    for (const it of program.refer(call.of, path)) {
+      if (it.is !== 'external' || !words.some((word) => it.from.includes(word))) continue;
+      const by = it.name === '*' ? { ...it, name: 'default' } : it;
+      const made = backend.makes(by, call, (name) => program.dependency(name, path));
+      if (made?.role !== 'application' || made.routes || made.mounts) continue;
+      const at = siteIn(program.tree, side, path, call.region);
+      const gap: Gap = {
+        at,
+        reason: 'dynamic',
+        effect: 'limits',
+        note: `No route of this ${backend.title} application could be read: what it serves is not known.`,
+      };
+      return [{ is: 'unresolved', at, path: plainPath(''), gap, isBackend: true }];
+    }
+  return [];
 }
 
 /** Each router of a key with what it is told; of two that may be one, the one of which more is known. */
