@@ -35,8 +35,10 @@ import { netHttp } from './net-http/index.ts';
 import { next } from './next/index.ts';
 import { nodeHttp } from './node-http/index.ts';
 import { nuxt } from './nuxt/index.ts';
+import { polka } from './polka/index.ts';
 import { rails } from './rails/index.ts';
 import { remix } from './remix/index.ts';
+import { restify } from './restify/index.ts';
 import { rocket } from './rocket/index.ts';
 import { sanic } from './sanic/index.ts';
 import { sinatra } from './sinatra/index.ts';
@@ -63,6 +65,8 @@ export const backends: NonEmpty<Backend> = [
   elysia,
   hapi,
   adonis,
+  restify,
+  polka,
   trpc,
   tsRest,
   betterAuth,

@@ -8,8 +8,6 @@ import type { NonEmpty } from '../../../model/site.ts';
  */
 export const unreadFrameworks: Partial<Record<LanguageId, Readonly<Record<string, NonEmpty<string>>>>> = {
   typescript: {
-    restify: ['restify'],
-    Polka: ['polka'],
     tinyhttp: ['@tinyhttp/app'],
     'uWebSockets.js': ['uWebSockets.js'],
     HyperExpress: ['hyper-express'],
