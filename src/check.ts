@@ -3,8 +3,9 @@ import { images } from './boundaries/images/index.ts';
 import { catalogue } from './boundaries/index.ts';
 import { routes } from './boundaries/routes/index.ts';
 import { findExcerpts } from './engine/excerpts.ts';
-import { type Gathered, gather, type OpenRoot } from './engine/gather.ts';
-import { checkoutRoot, gatheringFor } from './engine/gathering.ts';
+import type { Gathered, OpenRoot } from './engine/gather.ts';
+import { gatherSides } from './engine/gather-sides.ts';
+import { gatheringFor } from './engine/gathering.ts';
 import { linkViews } from './engine/link-views.ts';
 import type { ModuleCache } from './engine/loaded-tree.ts';
 import { type Job, jobOf } from './engine/outcome.ts';
@@ -57,7 +58,8 @@ function jobsOf(config: Config): readonly Job[] {
 export async function check(input: CheckInput): Promise<Report> {
   const { config, today } = input.policy;
   const jobs = jobsOf({ ...config, today });
-  const { base, head } = await gatherSides(input, jobs);
+  const gathering = gatheringFor(input.ports, config, jobs, input.modules);
+  const { base, head } = await gatherSides(input, input.consumers, gathering);
   const views = base ? linkViews(base, head) : { base: undefined, head: head.view };
   const outcomes = jobs.map((job) => ({ job, outcome: job.judge(views.base, views.head) }));
   const provided = new Set(outcomes.flatMap(({ outcome }) => [...outcome.provided]));
@@ -107,17 +109,6 @@ export async function check(input: CheckInput): Promise<Report> {
     ],
     reproduce: input.reproduce,
   };
-}
-
-/** Reads both sides, one after the other, so that the second finds in the cache what did not change. */
-async function gatherSides(input: CheckInput, jobs: readonly Job[]) {
-  const { config } = input.policy;
-  const gathering = gatheringFor(input.ports, config, jobs, input.modules);
-  const open = (side: Side, { source }: OpenSide) =>
-    gather(side, [checkoutRoot(source), ...input.consumers], gathering);
-  const head = await open('head', input.head);
-  const base = input.base ? await open('base', input.base) : undefined;
-  return { base, head };
 }
 
 function labelOf({ label, commit }: OpenSide): SideLabel {

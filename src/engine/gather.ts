@@ -36,6 +36,8 @@ export interface Gathered {
   /** What could not be read by now, whatever boundary it matters to: what is asked of a program may have more files read. */
   gaps(): readonly Gap[];
   linkable(tree: Tree): Linkable | undefined;
+  /** Whether the files of a tree that matter were told by their own text, where that can be. */
+  isNarrow(tree: Tree): boolean;
   file(tree: Tree, path: string): SourceFile | undefined;
 }
 
@@ -82,6 +84,7 @@ export async function gather(side: Side, roots: readonly OpenRoot[], input: Gath
   return {
     view,
     gaps: () => [...trees.flatMap((loaded) => loaded.gaps), ...unmet],
+    isNarrow: (tree) => byKey.get(treeKey(tree))?.isNarrow ?? false,
     linkable: (tree) => byKey.get(treeKey(tree))?.linkable,
     file: (tree, path) => byKey.get(treeKey(tree))?.files.get(path),
   };

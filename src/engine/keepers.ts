@@ -1,6 +1,6 @@
 import { languageOf } from '../lang/languages.ts';
 import type { Root } from '../model/need.ts';
-import { type SourceFile, textOf } from '../model/site.ts';
+import { type SourceFile, textOf, treeKey } from '../model/site.ts';
 import { type Interest, type Selection, selectFor } from './selection.ts';
 import { openSignSearch } from './signs.ts';
 
@@ -9,7 +9,10 @@ export interface Keepers {
   readonly selections: readonly Selection[];
   /** The selections that want a file for its name. */
   wanting(path: string): readonly Selection[];
-  /** Answers which of them want a file for what it holds as well, from all the files that are wanted for their names. */
+  /**
+   * Answers which of them want a file for what it holds as well, from all the files of a tree that are wanted for their names. Where one
+   * side of it may not be narrow, a side that is settled later is not.
+   */
   settle(files: readonly SourceFile[]): Kept;
 }
 
@@ -70,6 +73,7 @@ function openKeepers(selections: readonly Selection[]): Keepers {
     }),
   });
   const [narrow, wide] = [keep(true), keep(false)];
+  const widened = new Set<string>();
   return {
     selections,
     wanting,
@@ -79,7 +83,9 @@ function openKeepers(selections: readonly Selection[]): Keepers {
           wanting(file.path).some((it) => it.narrow) &&
           [...signsIn(file)].some((sign) => forbidding.has(sign)),
       );
-      return isForbidden ? wide : narrow;
+      const [tree = ''] = files.map((it) => treeKey(it.tree));
+      if (isForbidden) widened.add(tree);
+      return widened.has(tree) ? wide : narrow;
     },
   };
 }

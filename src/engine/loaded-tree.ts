@@ -1,10 +1,10 @@
-import type { Tells } from '../lang/code-demand.ts';
-import { languageOf, languages } from '../lang/languages.ts';
+import { languageOf } from '../lang/languages.ts';
 import { type Linkable, link } from '../lang/link.ts';
 import type { Reader } from '../lang/module-reader.ts';
 import { configPaths, indexTree, type TreeIndex } from '../lang/tree-index.ts';
 import { openUnread, type Unread } from '../lang/unread.ts';
 import type { Limits } from '../model/config.ts';
+import type { Telling } from '../model/extractor.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Module } from '../model/module.ts';
 import type { Root } from '../model/need.ts';
@@ -12,12 +12,14 @@ import { compareText } from '../model/order.ts';
 import type { Program } from '../model/program.ts';
 import { type Side, type SourceFile, siteIn, textOf } from '../model/site.ts';
 import type { TreeEntry, TreeSource } from '../model/source.ts';
+import { findTelling } from './find-telling.ts';
 import { followImports } from './follow-imports.ts';
 import { matchGlobs } from './globs.ts';
 import type { Keepers } from './keepers.ts';
+import { openFiles } from './open-files.ts';
 import type { Ports } from './ports.ts';
 import type { Selection } from './selection.ts';
-import { mayHold, nothing, tellsAny, type Wanted, wantedBy } from './wanted.ts';
+import { nothing, type Wanted, wantedBy } from './wanted.ts';
 
 /** Modules by the identity of their bytes and their path: both sides share what did not change. */
 export interface ModuleCache {
@@ -32,6 +34,8 @@ export interface LoadedTree {
   readonly entries: ReadonlyMap<string, TreeEntry>;
   readonly files: Map<string, SourceFile>;
   readonly gaps: Gap[];
+  /** Whether selections were as narrow as they may be. */
+  readonly isNarrow: boolean;
   readonly linkable: Linkable;
   program(): Program;
 }
@@ -65,24 +69,31 @@ export async function loadTree(
   const modules = new Map<string, Module>();
   const glanced = new Map<string, Module>();
   const followed = new Map<string, Wanted>();
-  const telling = new Set<Tells>();
+  const starts = new Set<string>();
+  const own = new Map<Telling, Set<string>>();
   const paths = [...entries.keys()];
   const { selections } = keepers;
   const wanted = paths.filter((path) => keepers.wanting(path).length > 0);
-  const read = reading(source, entries, files, gaps, root, loading);
+  const read = openFiles(source, entries, files, gaps, root, loading);
   const named = await read(wanted);
   const settled = keepers.settle(named);
   for (const file of named) {
     const kept = settled.by(file);
     if (kept.length > 0) files.set(file.path, file);
     const parsers = kept.filter((selection) => selection.parsed);
-    for (const { tells } of parsers) if (tells) telling.add(tells);
     if (parsers.length === 0) continue;
     const module = glance(file, parsers, loading);
     if (module) glanced.set(file.path, module);
     else {
       const parsed = await parse(file, modules, loading);
-      if (parsed) followed.set(file.path, wantedBy(parsers, parsed));
+      if (!parsed) continue;
+      followed.set(file.path, wantedBy(parsers, parsed));
+      for (const { telling } of parsers) {
+        if (!telling) continue;
+        starts.add(file.path);
+        if (telling.isOwn?.(parsed) !== false)
+          own.set(telling, (own.get(telling) ?? new Set()).add(file.path));
+      }
     }
   }
   const index = await indexOf(modules, paths, selections, read);
@@ -93,22 +104,25 @@ export async function loadTree(
     const alone = conventional.get(file.path) === true;
     followed.set(file.path, alone ? (followed.get(file.path) ?? nothing) : 'all');
   }
-  await followImports(modules, followed, index, tellsAny(telling), async (missing) => {
-    for (const file of await read([...missing.keys()].filter((path) => languageOf(path)))) {
-      if (!mayHold(file, missing.get(file.path))) continue;
+  const parseAll = async (some: readonly SourceFile[]) => {
+    for (const file of some) {
       files.set(file.path, file);
       await parse(file, modules, loading);
     }
+  };
+  await followImports(modules, followed, index, async (missing) => {
+    await parseAll(await read(missing.filter((path) => languageOf(path))));
   });
+  const imported = await findTelling(starts, own, index, read);
+  await parseAll(imported.telling);
   for (const [path, module] of glanced) if (!modules.has(path)) modules.set(path, module);
   for (const module of modules.values()) for (const gap of module.gaps) gaps.push(gap);
   const note = (file: SourceFile, module: Module) => {
     files.set(file.path, file);
     gaps.push(...module.gaps);
   };
-  const unread = settled.isNarrow
-    ? await leaveUnread(named, keepers, modules, index, loading, note)
-    : undefined;
+  const narrowed = settled.isNarrow ? named.filter(({ path }) => isNarrowed(path, keepers)) : [];
+  const unread = await leaveUnread([...narrowed, ...imported.others], modules, index, loading, note);
   const linkable: Linkable = {
     tree: root.tree,
     modules: sorted(modules),
@@ -122,50 +136,9 @@ export async function loadTree(
     entries,
     files,
     gaps,
+    isNarrow: settled.isNarrow,
     linkable,
     program: () => (program ??= link(linkable, loading.side)),
-  };
-}
-
-/**
- * Reads files by path, those that were read before among them, leaving out those over the limit with a gap that says so.
- * What nobody kept stays at hand: it may be asked for again as an import, and each question to git is a process.
- */
-function reading(
-  source: TreeSource,
-  entries: ReadonlyMap<string, TreeEntry>,
-  files: ReadonlyMap<string, SourceFile>,
-  gaps: Gap[],
-  root: Root,
-  { side, limits }: Loading,
-) {
-  const atHand = new Map<string, SourceFile>();
-  return async (paths: readonly string[]): Promise<readonly SourceFile[]> => {
-    const asked: TreeEntry[] = [];
-    const known: SourceFile[] = [];
-    for (const path of paths) {
-      const entry = entries.get(path);
-      const before = files.get(path) ?? atHand.get(path);
-      if (before) known.push(before);
-      if (!entry || before) continue;
-      const limit = languageOf(path) ? limits.fileBytes : limits.schemaBytes;
-      if (entry.size <= limit) asked.push(entry);
-      else
-        gaps.push({
-          at: siteIn(root.tree, side, path),
-          reason: 'too-large',
-          effect: 'counts',
-          note: `the file has ${entry.size} bytes, more than the limit of ${limit}`,
-          mend: 'exclude it, or raise the limit under `limits` in driftgate.yml',
-        });
-    }
-    const read = asked.length > 0 ? await source.read(asked) : [];
-    for (const file of read) atHand.set(file.path, file);
-    if (read.length < asked.length) {
-      const came = new Set(read.map((file) => file.path));
-      for (const { path } of asked) if (!came.has(path)) gaps.push(unread(root, side, path));
-    }
-    return [...known, ...read];
   };
 }
 
@@ -211,30 +184,23 @@ function openParse(reader: Reader, { modules: cache, side }: Loading): (file: So
 }
 
 /**
- * What nobody had parsed yet of the files that somebody is narrow about: who asks for one gets it parsed then, and `note` is told.
- * None where no module in their language is there to ask.
+ * Leaves files unread in a language that some module is in: who asks for one gets it parsed then, and `note` is told. None where no
+ * module is there to ask.
  */
 async function leaveUnread(
   files: readonly SourceFile[],
-  keepers: Keepers,
   modules: ReadonlyMap<string, Module>,
   index: TreeIndex,
   loading: Loading,
   note: (file: SourceFile, module: Module) => void,
 ): Promise<Unread | undefined> {
-  const narrow = keepers.selections.flatMap((it) => it.narrow?.language ?? []);
-  const language = [...modules.values()].map((it) => it.language).find((it) => narrow.includes(it));
-  const left = files.filter(
-    ({ path }) =>
-      !modules.has(path) &&
-      languageOf(path)?.id === language &&
-      keepers.wanting(path).some((it) => it.narrow?.language === language),
-  );
-  const reader = languages.find((it) => it.id === language);
-  if (!language || !reader || left.length === 0) return undefined;
-  const read = openParse(await loading.ports.reader(reader), loading);
+  const spoken = new Set([...modules.values()].map((it) => it.language));
+  const language = files.map(({ path }) => languageOf(path)).find((it) => it && spoken.has(it.id));
+  if (!language) return undefined;
+  const left = files.filter(({ path }) => !modules.has(path) && languageOf(path) === language);
+  const read = openParse(await loading.ports.reader(language), loading);
   const known = new Map<string, Module>();
-  return openUnread(language, new Map(left.map((file) => [file.path, file])), index, (file) => {
+  return openUnread(language.id, new Map(left.map((it) => [it.path, it])), index, (file) => {
     const before = known.get(file.path);
     if (before) return before;
     const module = read(file);
@@ -242,6 +208,11 @@ async function leaveUnread(
     note(file, module);
     return module;
   });
+}
+
+function isNarrowed(path: string, keepers: Keepers): boolean {
+  const language = languageOf(path)?.id;
+  return keepers.wanting(path).some(({ narrow }) => narrow && narrow.language === language);
 }
 
 async function indexOf(
@@ -276,15 +247,6 @@ function conventionalPaths(
 
 function sorted(modules: ReadonlyMap<string, Module>): ReadonlyMap<string, Module> {
   return new Map([...modules].sort(([a], [b]) => compareText(a, b)));
-}
-
-function unread(root: Root, side: Side, path: string): Gap {
-  return {
-    at: siteIn(root.tree, side, path),
-    reason: 'unreachable',
-    effect: 'counts',
-    note: 'The file was listed and could not be read.',
-  };
 }
 
 function tooMany(root: Root, { side, limits }: Loading): Gap {

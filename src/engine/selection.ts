@@ -1,7 +1,6 @@
-import type { Tells } from '../lang/code-demand.ts';
 import { languages } from '../lang/languages.ts';
 import type { BoundaryId } from '../model/boundary.ts';
-import type { Extractor, Narrow } from '../model/extractor.ts';
+import type { Extractor, Narrow, Telling } from '../model/extractor.ts';
 import type { Expr, LanguageId, Module } from '../model/module.ts';
 import type { Role } from '../model/need.ts';
 import type { NonEmpty } from '../model/site.ts';
@@ -18,9 +17,9 @@ export interface Selection {
   readonly parsed: boolean;
   /** The module of a kept file, where it is known without a parse. */
   readonly glance?: (path: string, text: string) => Module | undefined;
-  /** The expressions of its module that matter, or all its code but handlers; without both, all that it imports does. */
+  /** The expressions of its module that matter; without it and `telling`, all that it imports does. */
   readonly asks?: (module: Module) => readonly Expr[];
-  readonly tells?: Tells;
+  readonly telling?: Telling;
   /**
    * What stands in for this in one language, unless a file of the tree holds one of the texts of any selection; without a
    * selection nothing does.
@@ -68,7 +67,7 @@ export function selectFor({ extractor, scope }: Interest, inCheckout: boolean): 
     ...(extractor.narrow && { narrow: narrowed(wants, extractor.narrow) }),
     ...(extractor.glance && { glance: extractor.glance }),
     ...(extractor.asks && { asks: extractor.asks }),
-    ...(extractor.tells && { tells: extractor.tells }),
+    ...(extractor.telling && { telling: extractor.telling }),
     ...(extractor.conventions && {
       conventions: extractor.conventions.map(({ dependency, paths, alone }) => ({
         dependency,

@@ -10,13 +10,13 @@ export interface Demand {
 }
 
 /** An expression, and the functions around it, innermost first. */
-export interface Placed {
+interface Placed {
   readonly expr: Expr;
   readonly within: readonly Fn[];
 }
 
 /** What names are bound to: values, bodies, fields, and what calls in the same module hand to parameters. */
-export interface Bindings {
+interface Bindings {
   readonly top: ReadonlyMap<string, readonly Placed[]>;
   readonly local: ReadonlyMap<Fn, ReadonlyMap<string, readonly Placed[]>>;
 }
@@ -104,8 +104,7 @@ function localOf(local: Map<Fn, Map<string, Placed[]>>, fn: Fn): Map<string, Pla
   return known;
 }
 
-/** What a name is bound to where it stands in these functions. */
-export function findBound(name: string, within: readonly Fn[], { top, local }: Bindings): readonly Placed[] {
+function findBound(name: string, within: readonly Fn[], { top, local }: Bindings): readonly Placed[] {
   for (const fn of within) {
     const found = local.get(fn)?.get(name);
     if (found) return found;
@@ -114,9 +113,10 @@ export function findBound(name: string, within: readonly Fn[], { top, local }: B
 }
 
 const known = new WeakMap<Module, Bindings>();
+const none: Bindings = { top: new Map(), local: new Map() };
 
-/** What the names of a module are bound to. */
-export function bindingsOf(module: Module): Bindings {
+function bindingsFor({ exprs, names }: Demand, module: Module): Bindings {
+  if (exprs.length === 0 && names.size === 0) return none;
   const bindings = known.get(module) ?? indexBindings(module);
   known.set(module, bindings);
   return bindings;
@@ -125,7 +125,7 @@ export function bindingsOf(module: Module): Bindings {
 const surroundings = new WeakMap<Module, ReadonlyMap<Expr, readonly Fn[]>>();
 
 /** Some expressions of a module, where they stand in it. */
-export function placesOf(exprs: readonly Expr[], module: Module): readonly Placed[] {
+function placesOf(exprs: readonly Expr[], module: Module): readonly Placed[] {
   if (exprs.length === 0) return [];
   const around = surroundings.get(module) ?? findSurroundings(module);
   surroundings.set(module, around);
@@ -145,7 +145,7 @@ function findSurroundings(module: Module): ReadonlyMap<Expr, readonly Fn[]> {
  * the members that are read of it. Scopes are respected; callers in other modules are not asked for.
  */
 export function findImports(module: Module, demand: Demand): ReadonlyMap<Import, ReadonlySet<string>> {
-  const bindings = bindingsOf(module);
+  const bindings = bindingsFor(demand, module);
   const queue: Placed[] = [...placesOf(demand.exprs, module)];
   for (const name of demand.names) queue.push(...findBound(name, [], bindings));
   const roots = new Map<string, Set<string>>([...demand.names].map((name) => [name, new Set<string>()]));

@@ -140,11 +140,12 @@ function programOf({ tree, modules, index }: Linkable, open: () => Linker): Prog
       calls ??= linked().units.first.flatMap((unit) => unit.calls);
       return calls;
     },
+    callsAt: (path) => linked().units.get(path)?.calls ?? [],
     home: (at) => homeOf(index, at),
     dependency: (name, at) => dependencyAt(index, name, at),
     callersOf: (fn) => ask((linker) => linker.callersOf(fn)),
     resolve(specifier, at) {
-      const language = modules.get(at)?.language;
+      const language = linked().units.get(at)?.module.language;
       return language && linked().resolve(at, specifier, language);
     },
     enclosing: (path, expr) => {

@@ -14,6 +14,8 @@ export interface Unread {
   read(path: string): Module | undefined;
   /** Those of some paths whose files hold all words of a text; now and then one more, never one less. */
   holding(text: string, paths: Iterable<string>): readonly string[];
+  /** Whether one of them may export a name: its text holds that, or it exports what others do. */
+  mayExport(path: string, name: string): boolean;
   /** The files that one of them imports, loads or exports again; perhaps more, never fewer. */
   importsOf(path: string): readonly string[];
 }
@@ -25,13 +27,16 @@ export function openUnread(
   index: TreeIndex,
   read: (file: SourceFile) => Module,
 ): Unread {
-  const dialect = dialectOf(language);
   return {
     language,
     digests: new Map([...files].map(([path, { digest }]) => [path, digest])),
     read(path) {
       const file = files.get(path);
       return file && read(file);
+    },
+    mayExport(path, name) {
+      const file = files.get(path);
+      return file !== undefined && (mayHoldWords(sieveOf(file), wordsOf(name)) || exportsAll(file));
     },
     holding(text, paths) {
       const words = wordsOf(text);
@@ -42,10 +47,15 @@ export function openUnread(
     },
     importsOf(path) {
       const file = files.get(path);
-      const specifiers = file ? specifiersOf(file) : [];
-      return specifiers.flatMap((it) => resolveSpecifier(dialect, path, it, index));
+      return file ? importsIn(file, language, index) : [];
     },
   };
+}
+
+/** The files of the tree that a file imports, loads or exports again, told by its text; perhaps more, never fewer. */
+export function importsIn(file: SourceFile, language: LanguageId, index: TreeIndex): readonly string[] {
+  const dialect = dialectOf(language);
+  return specifiersOf(file).flatMap((it) => resolveSpecifier(dialect, file.path, it, index));
 }
 
 /** Both sides share the bytes of what did not change. */
@@ -57,8 +67,18 @@ function sieveOf({ bytes }: SourceFile): WordSieve {
   return sieve;
 }
 
-/** `from '…'`, `import '…'`, `import('…')`, `require('…')`, whatever stands around them. */
-const specifier = /\b(?:from|import|require)\b\s*\(?\s*(['"`])([^'"`\n]{1,500})\1/g;
+/** `export * from '…'`, `export = …`, `module.exports = …` */
+const wholly = /\bexport\s*[*=]|\bexports\b/;
+const relaying = new WeakMap<Uint8Array, boolean>();
+
+function exportsAll(file: SourceFile): boolean {
+  const known = relaying.get(file.bytes) ?? wholly.test(textOf(file));
+  relaying.set(file.bytes, known);
+  return known;
+}
+
+/** `from …`, `import …`, `import(…)`, `require(…)` with a text, whatever stands around them; a comment before it is skipped. */
+const specifier = /\b(?:from|import|require)\b\s*\(?\s*(?:\/\*[^*]*\*\/\s*)?(['"`])([^'"`\n]{1,500})\1/g;
 const named = new WeakMap<Uint8Array, readonly string[]>();
 
 function specifiersOf(file: SourceFile): readonly string[] {

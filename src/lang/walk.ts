@@ -38,31 +38,22 @@ export function walk(module: Module, visit: (expr: Expr, place: Place) => void):
   for (const item of all) drain({ items: [item], places: [top] }, visit);
 }
 
-type Visit = (expr: Expr, place: Place) => unknown;
-
-/** How much of a function is visited: all of it, what it returns, or nothing. */
-export type FnPart = 'all' | 'returns' | 'nothing';
-
-const wholly = (): FnPart => 'all';
-
-/**
- * Visits an expression and all that it holds, as if it stood at a module's top level, but nothing below where the answer is
- * `leave`; of the functions in it, as much as `part` says.
- */
-export function walkExpr(expr: Expr, visit: Visit, part: (fn: Fn) => FnPart = wholly): void {
-  drain({ items: [expr], places: [top] }, visit, part);
+/** Visits an expression and all that it holds, as if it stood at a module's top level. */
+export function walkExpr(expr: Expr, visit: (expr: Expr, place: Place) => void): void {
+  drain({ items: [expr], places: [top] }, visit);
 }
 
 const top: Place = { when: [], each: [], within: [] };
 
-function drain(stack: Stack, visit: Visit, part: (fn: Fn) => FnPart = wholly): void {
+function drain(stack: Stack, visit: (expr: Expr, place: Place) => void): void {
   const { items, places } = stack;
   for (let next = items.pop(); next; next = items.pop()) {
     const place = places.pop() ?? top;
     if ('is' in next) {
-      if (visit(next, place) !== 'leave') pushChildren(next, place, stack);
+      visit(next, place);
+      pushChildren(next, place, stack);
     } else if (next.it === 'step') pushStep(next.step, place, stack);
-    else if (next.it === 'fn') pushFn(next.fn, place, stack, part(next.fn));
+    else if (next.it === 'fn') pushFn(next.fn, place, stack);
     else pushClass(next.cls, place, stack);
   }
 }
@@ -87,13 +78,11 @@ function pushStep(step: Step, place: Place, stack: Stack): void {
   push(stack, step.to, inside);
 }
 
-function pushFn(fn: Fn, place: Place, stack: Stack, part: FnPart): void {
-  if (part === 'nothing') return;
+function pushFn(fn: Fn, place: Place, stack: Stack): void {
   const inside: Place = { when: [], each: [], within: [fn, ...place.within] };
   pushEach(fn.steps, (step) => {
-    if (part === 'all' || step.do === 'return') push(stack, { it: 'step', step }, inside);
+    push(stack, { it: 'step', step }, inside);
   });
-  if (part === 'returns') return;
   pushEach(fn.params, (param) => {
     push(stack, param.default, inside);
     push(stack, param.type, inside);

@@ -1,5 +1,5 @@
 import type { Extraction, GapReason } from './gap.ts';
-import type { Call, Expr, LanguageId, Module } from './module.ts';
+import type { Expr, LanguageId, Module } from './module.ts';
 import type { Program } from './program.ts';
 import type { NonEmpty, Side, SourceFile } from './site.ts';
 
@@ -53,6 +53,17 @@ export interface Narrow {
   readonly unless: readonly string[];
 }
 
+/**
+ * How files tell an extractor something. Of all that its own files come to import, only what may tell something by itself is parsed
+ * with them; the others are read when they are asked for.
+ */
+export interface Telling {
+  /** Whether a file with a sign is one of its own; without it, each is. */
+  isOwn?(module: Module): boolean;
+  /** Whether a file without a sign may tell something, by its text: now and then one more, never one less. */
+  mayTell(text: string): boolean;
+}
+
 /** Facts of linked modules: routers, clients, embedded documents. `signs` only choose which files are parsed first. */
 export interface ProgramExtractor<F> extends Described {
   readonly from: 'program';
@@ -71,13 +82,9 @@ export interface ProgramExtractor<F> extends Described {
    * the file has to be parsed.
    */
   readonly glance?: (path: string, text: string) => Module | undefined;
-  /** The expressions of a parsed module that matter; without it, all that it imports does. */
+  /** The expressions of a parsed module that matter; without it and `telling`, all that it imports does. */
   readonly asks?: (module: Module) => readonly Expr[];
-  /**
-   * Whether a call may tell it something; `aside`: what it is handed says nothing. Of the code that matters, which is what `asks`
-   * answers or else all of a module, the functions that such calls are handed do not.
-   */
-  readonly tells?: (call: Call) => boolean | 'aside';
+  readonly telling?: Telling;
   extract(program: Program, side: Side): Extraction<F>;
 }
 

@@ -26,6 +26,8 @@ export interface Program {
   refer(expr: Expr, at: string, called?: readonly Called[]): readonly Referent[];
   /** Every call of those modules, nested ones included, in the order of paths and then of the source. */
   calls(): readonly CallSite[];
+  /** The calls of one module; it may be read for this question only. */
+  callsAt(path: string): readonly CallSite[];
   /** The calls whose callee can be this function, wherever in the tree they stand. */
   callersOf(fn: Fn): readonly CallSite[];
   /** The version that the nearest `package.json` around a file asks of a package: `^5.0.0`. */

@@ -1,10 +1,9 @@
-import { lastName } from '../../lang/link/unit.ts';
 import { isTestPath } from '../../lang/test-paths.ts';
 import type { BackendSetting, Config } from '../../model/config.ts';
 import type { ProgramExtractor } from '../../model/extractor.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { Backend } from './backends/backend.ts';
-import { methodFor } from './backends/router-methods.ts';
+import { tellingOf } from './backends/telling.ts';
 import type { Served } from './endpoint.ts';
 import { isIn } from './folders.ts';
 import { joinPaths } from './path-pattern.ts';
@@ -13,14 +12,15 @@ import { readBackend } from './route-tree.ts';
 
 /** Reads the endpoints of one framework, below the prefix that the configuration gives their backend. */
 export function readEndpoints(backend: Backend, config: Config): ProgramExtractor<Served> {
-  const { id, title, docs, examples, languages, signs, conventions, asks } = backend;
-  const tells = tellsOf(backend);
+  const { id, title, docs, examples, languages, signs, mark, conventions, asks } = backend;
+  const telling = tellingOf(backend);
   return {
     from: 'program',
     ...{ id, title, docs, examples, languages, signs },
+    ...(mark && { mark }),
     admits: (path) => !isTestPath(path),
     ...(conventions && { conventions }),
-    ...(tells && { tells }),
+    ...(telling && { telling }),
     ...(asks ? { asks } : conventions?.every((it) => it.alone) && { asks: () => [] }),
     extract(program, side) {
       const { facts, gaps } = readBackend(program, backend, side);
@@ -30,18 +30,6 @@ export function readEndpoints(backend: Backend, config: Config): ProgramExtracto
         gaps: gaps.map((it) => documented(it, backends)),
       };
     },
-  };
-}
-
-/** The calls that tell the routers of a TypeScript framework something; of others, everything is followed. */
-function tellsOf(backend: Backend): Backend['tells'] {
-  if ('gather' in backend || !backend.languages.includes('typescript')) return backend.tells;
-  const { methods, servers, mounters } = backend;
-  return (call) => {
-    const name = lastName(call.of) ?? '';
-    if (servers?.has(name) || mounters?.has(name)) return true;
-    if (call.of.is === 'member' && methods.has(name)) return methodFor(methods, name, call) !== undefined;
-    return call.args.some(({ value }) => value.is === 'member' && methods.has(lastName(value) ?? ''));
   };
 }
 

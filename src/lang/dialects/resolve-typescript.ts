@@ -13,8 +13,18 @@ const emitted: ReadonlyMap<string, readonly string[]> = new Map([
   ['.cjs', ['.cts']],
 ]);
 
+const stems = new WeakMap<TreeIndex, ReadonlySet<string>>();
+
+/** The paths of a tree's files without their extensions: most that is imported is none of them, and asked for once. */
+function stemsOf(tree: TreeIndex): ReadonlySet<string> {
+  const known = stems.get(tree) ?? new Set([...tree.files].map((it) => it.replace(/\.[^./]+$/, '')));
+  stems.set(tree, known);
+  return known;
+}
+
 /** The file a path without promises about its extension means: itself, with an extension, its source, or its index. */
-function findFile(path: string, { files, folders }: TreeIndex): string | undefined {
+function findFile(path: string, tree: TreeIndex): string | undefined {
+  const { files, folders } = tree;
   if (files.has(path)) return path;
   const dot = path.lastIndexOf('.');
   const sources = dot < 0 ? undefined : emitted.get(path.slice(dot));
@@ -22,7 +32,8 @@ function findFile(path: string, { files, folders }: TreeIndex): string | undefin
     const file = path.slice(0, dot) + source;
     if (files.has(file)) return file;
   }
-  for (const extension of extensions) if (files.has(path + extension)) return path + extension;
+  if (stemsOf(tree).has(path))
+    for (const extension of extensions) if (files.has(path + extension)) return path + extension;
   if (!folders.has(path)) return undefined;
   const index = path === '' ? 'index' : `${path}/index`;
   for (const extension of extensions) if (files.has(index + extension)) return index + extension;

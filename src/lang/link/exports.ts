@@ -78,12 +78,18 @@ function declaredExport(linker: Linker, unit: Unit, name: string): readonly Targ
   for (const entry of exports) {
     if (entry.name !== '*') continue;
     for (const target of linker.refer(entry.value, path, [])) {
-      const isRead = target.is === 'module' && linker.unit(target.path) !== undefined;
+      if (target.is !== 'module' || !mayExport(linker, target.path, name)) continue;
+      const isRead = linker.unit(target.path) !== undefined;
       const found = isRead ? linker.exported(target.path, name) : undefined;
       if (found) return found;
     }
   }
   return undefined;
+}
+
+/** Whether a file of either side may export a name: where only the other one may, that is a difference to be noticed. */
+function mayExport({ units, other }: Linker, path: string, name: string): boolean {
+  return units.mayExport(path, name) || other?.units.mayExport(path, name) === true;
 }
 
 /** Nothing of it is exported by name alone: its exports are assigned. */

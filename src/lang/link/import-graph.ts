@@ -1,5 +1,6 @@
 import { addTo } from '../../model/add-to.ts';
 import type { Module } from '../../model/module.ts';
+import { reach } from '../reach.ts';
 import { resolveImports } from '../resolve.ts';
 import type { TreeIndex } from '../tree-index.ts';
 import type { Unread } from '../unread.ts';
@@ -36,8 +37,8 @@ export function openImportGraph(
   const nearby = new Map<string, Set<string>>();
   const around = (path: string, way: 'importers' | 'both') => {
     const key = `${way} ${path}`;
-    const found = nearby.get(key) ?? closureOf(path, get().importers);
-    if (way === 'both' && !nearby.has(key)) for (const one of closureOf(path, get().imports)) found.add(one);
+    const found = nearby.get(key) ?? reach([path], get().importers);
+    if (way === 'both' && !nearby.has(key)) for (const one of reach([path], get().imports)) found.add(one);
     nearby.set(key, found);
     return found;
   };
@@ -61,10 +62,4 @@ function findEdges(modules: ReadonlyMap<string, Module>, unread: Unread | undefi
   for (const path of unread?.digests.keys() ?? [])
     if (!modules.has(path)) add(path, unread?.importsOf(path) ?? []);
   return { importers, imports };
-}
-
-function closureOf(path: string, edges: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const found = new Set([path]);
-  for (const next of found) for (const other of edges.get(next) ?? []) found.add(other);
-  return found;
 }

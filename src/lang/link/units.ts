@@ -13,6 +13,8 @@ export interface Units {
   readonly opened: readonly Unit[];
   has(path: string): boolean;
   get(path: string): Unit | undefined;
+  /** Whether a file may export a name, as far as is known without opening it. */
+  mayExport(path: string, name: string): boolean;
   /** Where a function or class stands that files may use which are not read yet; undefined where there are none. */
   originOf(it: Fn | Class): Origin | undefined;
   /** The files that may use something, for what they import. */
@@ -58,6 +60,7 @@ export function openUnits(
     opened,
     has: (path) => byPath.has(path) || unread?.digests.has(path) === true,
     get,
+    mayExport: (path, name) => byPath.has(path) || !unread?.digests.has(path) || unread.mayExport(path, name),
     originOf: (it) => origins.get(it),
     near: graph.near,
     openHolding(text, origin) {

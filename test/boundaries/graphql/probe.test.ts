@@ -27,6 +27,7 @@ function view(schema: string, document: string): View {
       refer: () => [],
       module: () => undefined,
       calls: () => [],
+      callsAt: () => [],
       callersOf: () => [],
       dependency: () => undefined,
       home: () => '',

@@ -14,7 +14,7 @@ import { scratchFolder, writeFiles } from '../../sources/scratch.ts';
 /** One of these stands in every file. */
 const anything = [...'eaiot=(.\n'] as [string, ...string[]];
 
-/** The routes of a folder, and how many files were parsed for them. */
+/** The routes of a folder, how many files were parsed before anybody asked for one, and where something could not be read. */
 async function look(folder: string, isFiltered: boolean) {
   const world = nodeWorld();
   const { head } = await openSides(world, resolve(folder), {});
@@ -24,10 +24,10 @@ async function look(folder: string, isFiltered: boolean) {
   const root = { tree: head.source.tree, name: 'this repository', roles: ['provider'] } as const;
   const interests = job.interests.map((it) => {
     if (isFiltered || it.extractor.from === 'file') return it;
-    const { admits: _names, asks: _parts, tells: _code, ...whole } = it.extractor;
+    const { admits: _names, asks: _parts, mark: _mark, telling: _others, ...whole } = it.extractor;
     return { ...it, extractor: { ...whole, signs: anything } };
   });
-  const { view } = await gather('head', [{ root, source: head.source }], {
+  const { view, gaps } = await gather('head', [{ root, source: head.source }], {
     ports: portsOf(world),
     limits: config.limits,
     modules: new Map(),
@@ -36,7 +36,11 @@ async function look(folder: string, isFiltered: boolean) {
     needs: (seen) => job.needs(seen),
   });
   const { snapshot } = takeSnapshot(boundary, view);
-  return { routes: listRoutes(snapshot.contract, []).routes, files: view.program(root.tree).modules.size };
+  return {
+    routes: listRoutes(snapshot.contract, []).routes,
+    files: view.program(root.tree).modules.size,
+    gaps: gaps().map((it) => it.at.path),
+  };
 }
 
 test.each(readdirSync('fixtures/frameworks'))(
@@ -66,5 +70,74 @@ test('a test of a router, what only mentions a destination, and what a page impo
   const { routes, files } = await look(folder, true);
   expect(routes.map((it) => it.path)).toEqual(['/api/books', '/api/users']);
   expect(files).toBe(2);
+  expect((await look(folder, false)).routes).toEqual(routes);
+});
+
+test('what a router relies on is read when it is asked for; what may tell a router something is parsed at once', async () => {
+  const folder = scratchFolder();
+  writeFiles(folder, {
+    'src/server.ts':
+      "import express from 'express';\nimport { list } from './handlers';\nimport { paths, register } from './api';\n" +
+      'const app = express();\napp.get(paths.users, list);\nregister(app);\napp.listen(3000);\n',
+    'src/api/index.ts': "export * from './paths';\nexport * from './register';\nexport * from './unused';\n",
+    'src/api/paths.ts': "export const paths = { users: '/api/users' };\n",
+    'src/api/register.ts': "export const register = (it) => it\n  .route('/api/books')\n  .get(read);\n",
+    'src/api/unused.ts': "export const found = cache.get('/api/none');\nexport const broken = (;\n",
+    'src/handlers.ts':
+      "import { load } from './load';\nexport const list = (_, response) => response.json(load());\n",
+    'src/load.ts': 'export const load = () => Promise.all([cache.delete(key)]);\n',
+  });
+  const { routes, files, gaps } = await look(folder, true);
+  expect(routes.map((it) => it.path)).toEqual(['/api/books', '/api/users']);
+  expect(files).toBe(2);
+  expect(gaps).toEqual([]);
+  expect((await look(folder, false)).routes).toEqual(routes);
+});
+
+const app = "import express from 'express';\nexport const app = express();\n";
+
+test.each([
+  [
+    'a file that imports the application, imported by one that names another framework',
+    {
+      'main.ts':
+        "import http from 'node:http';\nimport { app } from './app';\nimport './users';\nhttp.createServer(app).listen(80);\n",
+      'app.ts': app,
+      'users.ts': "import { app } from './app';\napp.get('/users', read);\n",
+    },
+  ],
+  [
+    'what such a file hands the application on to',
+    {
+      'main.ts':
+        "import http from 'node:http';\nimport { app } from './app';\nimport { setUp } from './set-up';\nsetUp();\nhttp.createServer(app);\n",
+      'app.ts': app,
+      'set-up.ts':
+        "import { app } from './app';\nimport { add } from './users';\nexport const setUp = () => add(app);\n",
+      'users.ts': "export function add(it) {\n  it['get']('/users', read);\n}\n",
+    },
+  ],
+  [
+    'a class that a chain of files without a sign leads to',
+    {
+      'app.ts': `${app}import { start } from './start';\nstart(app);\n`,
+      'start.ts': "import * as all from './all';\nexport const start = (it) => new all.Users(it).listen();\n",
+      'all.ts': "export * from './users';\n",
+      'users.ts':
+        "export class Users {\n  constructor(private it) {}\n  listen() { this.it.get('/users', read); }\n}\n",
+    },
+  ],
+  [
+    'a function that is handed a method of the application',
+    {
+      'app.ts': `${app}import { guarded } from './guarded';\nguarded(app.get, '/users', read);\n`,
+      'guarded.ts': 'export const guarded = (method, path, handler) => method(path, handler);\n',
+    },
+  ],
+])('routes are found in %s', async (_, sources) => {
+  const folder = scratchFolder();
+  writeFiles(folder, sources);
+  const { routes } = await look(folder, true);
+  expect(routes.map((it) => it.path)).toEqual(['/users']);
   expect((await look(folder, false)).routes).toEqual(routes);
 });

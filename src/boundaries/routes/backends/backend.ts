@@ -14,16 +14,13 @@ export type { Act, Made, PathText } from './act.ts';
 interface Framework extends Described {
   readonly languages: NonEmpty<string>;
   readonly signs: NonEmpty<string>;
+  /** What matches in every file with a sign that tells something, where that says more; no global or sticky expression. */
+  readonly mark?: RegExp;
   /** The packages one of which a program imports, where that is not what `signs` are. */
   readonly packages?: NonEmpty<string>;
   readonly conventions?: readonly Convention[];
   /** The expressions of a parsed module that matter; without it, all that it imports does. */
   readonly asks?: (module: Module) => readonly Expr[];
-  /**
-   * Whether a call may tell it something; `aside`: what it is handed says nothing. Of the code that matters, which is what `asks`
-   * answers or else all of a module, the functions that such calls are handed do not.
-   */
-  readonly tells?: (call: Call) => boolean | 'aside';
   readonly semantics: Semantics;
   readonly spell: Spelling;
   /** Whether a route `/` of a mounted router adds a slash to the prefix; `either` serves both. */
@@ -32,6 +29,11 @@ interface Framework extends Described {
 
 /** A framework whose routes are no calls: it says itself what its routers are. */
 export interface GatheredBackend extends Framework {
+  /**
+   * What matches in every file that tells it something without a sign, in TypeScript; no global or sticky expression. Without it,
+   * all that its files import is parsed.
+   */
+  readonly tellsBy?: RegExp;
   /** Every router of a program outside tests. */
   gather(program: Program): Iterable<Gathered>;
 }
@@ -86,6 +88,8 @@ export interface RouterRules extends Pick<Framework, 'languages' | 'signs' | 'pa
 export interface RouterMethod {
   /** With fewer arguments a call is one of another method of that name. */
   readonly least: number;
+  /** On what another call made one argument less is enough: `router.route('/x').get(f)`. */
+  readonly lessOnCall?: true;
   /** Whether a call is one of it, before anybody asks what it is called on. */
   fits?(call: Call): boolean;
   read(call: Call, look: Look): readonly Act[];

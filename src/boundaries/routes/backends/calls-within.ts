@@ -2,16 +2,23 @@ import { addTo } from '../../../model/add-to.ts';
 import type { Fn } from '../../../model/module.ts';
 import type { CallSite, Program } from '../../../model/program.ts';
 
-const known = new WeakMap<Program, ReadonlyMap<Fn, readonly CallSite[]>>();
+type ByFunction = ReadonlyMap<Fn, readonly CallSite[]>;
 
-/** The calls that stand in a function itself, not in one inside it, in the order of the source. */
-export function callsWithin(program: Program, fn: Fn): readonly CallSite[] {
-  const byFunction = known.get(program) ?? group(program.calls());
-  known.set(program, byFunction);
+const known = new WeakMap<Program, Map<string, ByFunction>>();
+
+/** The calls that stand in a function of a module itself, not in one inside it, in the order of the source. */
+export function callsWithin(
+  program: Program,
+  { fn, path }: { readonly fn: Fn; readonly path: string },
+): readonly CallSite[] {
+  const byPath = known.get(program) ?? new Map<string, ByFunction>();
+  known.set(program, byPath);
+  const byFunction = byPath.get(path) ?? group(program.callsAt(path));
+  byPath.set(path, byFunction);
   return byFunction.get(fn) ?? [];
 }
 
-function group(calls: readonly CallSite[]): ReadonlyMap<Fn, readonly CallSite[]> {
+function group(calls: readonly CallSite[]): ByFunction {
   const found = new Map<Fn, CallSite[]>();
   for (const site of calls) {
     const [inner] = site.within;

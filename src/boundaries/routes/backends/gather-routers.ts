@@ -18,6 +18,7 @@ import { openMethodReferences } from './method-references.ts';
 import { callsPerItem } from './per-item.ts';
 import { methodFor } from './router-methods.ts';
 import { isSameWay } from './same-way.ts';
+import { packageWords } from './telling.ts';
 import { unroll } from './unroll.ts';
 
 const deepest = 12;
@@ -159,8 +160,7 @@ function wayOf({ called }: Router): { readonly of?: readonly Called[] } {
 }
 
 function isUsed(program: Program, backend: RouterRules): boolean {
-  const words = backend.packages ?? backend.signs.map((it) => it.replace(/['"]/g, ''));
-  if (!backend.isUsed) return importsAny(program, words, backend.languages);
+  if (!backend.isUsed) return importsAny(program, packageWords(backend), backend.languages);
   return [...modulesOf(program, backend.languages)].some((path) => {
     const module = program.modules.get(path);
     return module !== undefined && backend.isUsed?.(module);

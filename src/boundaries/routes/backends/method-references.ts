@@ -1,4 +1,3 @@
-import { addTo } from '../../../model/add-to.ts';
 import type { Argument, Call, Expr, Fn } from '../../../model/module.ts';
 import type { CallSite, Program } from '../../../model/program.ts';
 import type { RouterRules } from './backend.ts';
@@ -11,41 +10,28 @@ export function openMethodReferences(
   program: Program,
   backend: RouterRules,
 ): (site: CallSite) => readonly Call[] {
-  let byFunction: ReadonlyMap<Fn, readonly Call[]> | undefined;
   return ({ call, path }) => {
     const handed = call.args.filter((it) => isMethod(it.value, backend));
     if (handed.length === 0) return [];
-    byFunction ??= known.get(program) ?? callsByFunction(program);
-    known.set(program, byFunction);
     const calls: Call[] = [];
     for (const referent of program.refer(call.of, path)) {
       if (referent.is !== 'function') continue;
       for (const argument of handed) {
         const name = parameterFor(referent.fn, call, argument);
-        const inner = byFunction.get(referent.fn)?.find((it) => it.of.is === 'name' && it.of.name === name);
-        if (inner) calls.push({ ...call, of: argument.value, args: filled(inner, referent.fn, call) });
+        const inner = program
+          .callsAt(referent.path)
+          .find(
+            (it) => it.within.includes(referent.fn) && it.call.of.is === 'name' && it.call.of.name === name,
+          );
+        if (inner) calls.push({ ...call, of: argument.value, args: filled(inner.call, referent.fn, call) });
       }
     }
     return calls;
   };
 }
 
-/** Every framework asks for them. */
-const known = new WeakMap<Program, ReadonlyMap<Fn, readonly Call[]>>();
-
 function isMethod(expr: Expr, backend: RouterRules): boolean {
   return expr.is === 'member' && typeof expr.name === 'string' && backend.methods.has(expr.name);
-}
-
-function callsByFunction(program: Program): ReadonlyMap<Fn, readonly Call[]> {
-  const found = new Map<Fn, Call[]>();
-  for (const { call, within } of program.calls()) {
-    if (call.of.is !== 'name') continue;
-    for (const fn of within) {
-      addTo(found, fn, call);
-    }
-  }
-  return found;
 }
 
 function parameterFor(fn: Fn, call: Call, argument: Argument): string | undefined {

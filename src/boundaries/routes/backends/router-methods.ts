@@ -12,7 +12,10 @@ export function routerMethods(table: Readonly<Record<string, RouterMethod>>): Ro
 /** The method that a call by this name may be one of. */
 export function methodFor(methods: RouterMethods, name: string, call: Call): RouterMethod | undefined {
   const method = methods.get(name);
-  return method && call.args.length >= method.least && method.fits?.(call) !== false ? method : undefined;
+  if (!method) return undefined;
+  const isOnCall = method.lessOnCall && call.of.is === 'member' && call.of.of.is === 'call';
+  const least = isOnCall ? method.least - 1 : method.least;
+  return call.args.length >= least && method.fits?.(call) !== false ? method : undefined;
 }
 
 /** One method under several names. */

@@ -32,6 +32,7 @@ export const adonis: GatheredBackend = {
   docs: 'https://docs.adonisjs.com/guides/basics/routing',
   languages: ['typescript'],
   signs: ['adonisjs', 'Adonis/Core/Route'],
+  tellsBy: new RegExp([...methods.keys()].join('|')),
   semantics: { caseSensitive: true, slash: 'ignored', head: true, precedence: 'declared' },
   spell: spellColon({ marks: true, bareSplat: 0 }),
   rootAddsSlash: false,

@@ -27,17 +27,21 @@ const makers: ReadonlyMap<string, string> = new Map([
   ['@auth/express', '/auth'],
 ]);
 
+/** What stands in every file that imports what makes a handler: its name, or what imports that under any other. */
+export const making =
+  /\b(?:NextAuth|ExpressAuth|SvelteKitAuth|default\s+as)\b|\bimport\s+(?!type\b)[\w$*][^'"]{0,1000}['"](?:next-auth|@auth\/)|\b(?:require|import)\s*\(/;
+
 const makerName = /^(?:default|NextAuth|ExpressAuth|SvelteKitAuth)$/;
 
 /** Every handler of a program: one in the file of its route, or whose handlers are taken from what is made. */
 export function gatherAuth(program: Program): readonly Gathered[] {
   const paths = [...modulesOf(program, ['typescript'])];
-  const making = new Set(paths.filter((it) => makes(program.modules.get(it))));
-  if (making.size === 0) return [];
+  const makingPaths = new Set(paths.filter((it) => makes(program.modules.get(it))));
+  if (makingPaths.size === 0) return [];
   const files = paths.filter((it) => /\/\[\.\.\.next-?auth\]/i.test(it));
   return callsIn(program, ['typescript']).flatMap((site) => {
     const { call, path } = site;
-    const maker = making.has(path) ? makerOf(program, site) : undefined;
+    const maker = makingPaths.has(path) ? makerOf(program, site) : undefined;
     const isNext = maker === 'next-auth';
     if (!maker || (isNext && catchAllPath(path) === undefined && !isServed(program, site))) return [];
     const own = [path, ...files].map(catchAllPath).find((it) => it !== undefined);
@@ -50,7 +54,7 @@ export function gatherAuth(program: Program): readonly Gathered[] {
 }
 
 /** Whether a module imports what makes a handler. */
-export function makes(module: Module | undefined): boolean {
+function makes(module: Module | undefined): boolean {
   const isMaker = (name: string) => name === '*' || makerName.test(name);
   return module?.imports.some(({ from, name }) => makers.has(from) && isMaker(name)) ?? false;
 }

@@ -1,7 +1,7 @@
 import type { GatheredBackend } from '../backend.ts';
 import { spellColon } from '../colon-spelling.ts';
 import { authjsExamples } from './examples.ts';
-import { gatherAuth, makes } from './gather.ts';
+import { gatherAuth, making } from './gather.ts';
 
 /** Auth.js and NextAuth.js: one handler behind a wildcard. https://next-auth.js.org/getting-started/rest-api */
 export const authjs: GatheredBackend = {
@@ -11,8 +11,8 @@ export const authjs: GatheredBackend = {
   languages: ['typescript'],
   /** Quoted: most that imports `next-auth/react` asks for a session and makes nothing. */
   signs: [`'next-auth'`, '"next-auth"', '@auth/sveltekit', '@auth/express'],
-  asks: (module) =>
-    makes(module) ? [...module.steps, ...module.exports, ...module.bindings].map((it) => it.value) : [],
+  mark: making,
+  tellsBy: /(?!)/,
   semantics: { caseSensitive: true, slash: 'strict', head: false, precedence: 'specific' },
   spell: spellColon({ bareSplat: 0, namedSplat: 0 }),
   rootAddsSlash: false,

@@ -10,6 +10,7 @@ export const betterAuth: GatheredBackend = {
   docs: 'https://www.better-auth.com/docs/concepts/api',
   languages: ['typescript'],
   signs: ['better-auth'],
+  tellsBy: /betterAuth|handler|Handler/,
   semantics: { caseSensitive: true, slash: 'strict', head: false, precedence: 'specific' },
   spell: spellColon({}),
   rootAddsSlash: false,

@@ -135,7 +135,7 @@ function tableKeys(program: Program, holds: readonly Expr[], at: string): Test {
 
 /** Regular expressions that the function matches something with, where they are paths. */
 function matchedPaths(program: Program, fn: Fn, at: string): readonly Branch[] {
-  return callsWithin(program, fn).flatMap(({ call, when }) => {
+  return callsWithin(program, { fn, path: at }).flatMap(({ call, when }) => {
     const methods = when.flatMap((it) => readTest(program, it, at).methods);
     const site = { expr: call, path: at, methods, open: false };
     return patternOf(program, call, at)

@@ -24,7 +24,7 @@ export function reachedFrom(
   const reached = [start];
   for (let at = 0; at < reached.length && reached.length < most; at += 1) {
     const from = reached[at] ?? start;
-    for (const { call } of callsWithin(program, from.fn))
+    for (const { call } of callsWithin(program, from))
       for (const it of next(call, from)) if (!reached.some(({ fn }) => fn === it.fn)) reached.push(it);
   }
   return reached;

@@ -32,7 +32,8 @@ const passing =
 
 const methods = routerMethods({
   ...verbMethods([...verbs, 'all'], (method) => ({
-    least: 1,
+    least: 2,
+    lessOnCall: true,
     fits: (call) => isHandled(call) && (call.args.length > 1 || routeOf(call) !== undefined),
     read: (call) => readVerb(method, call),
   })),

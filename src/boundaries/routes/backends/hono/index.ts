@@ -56,7 +56,8 @@ export const hono: RouterBackend = {
 /** `app.get('/x', …)`; without a path it is the one before it in the chain, or any. */
 function servesInChain(method: string): RouterMethod {
   return {
-    least: 1,
+    least: 2,
+    lessOnCall: true,
     read(call, look) {
       const calls = chainOf(call).filter(({ of }) => of.is === 'member');
       const [own, ...before] = calls.map(({ args }) => args);

@@ -84,8 +84,8 @@ function entriesOf(program: Program, { classes }: Lineage): ReadonlyMap<string, 
 
 /** Whether something is done with `self.path` at all. */
 function asksForPath(program: Program, reached: readonly PlacedFn[]): boolean {
-  return reached.some(({ fn }) =>
-    callsWithin(program, fn).some(({ call }) =>
+  return reached.some((it) =>
+    callsWithin(program, it).some(({ call }) =>
       [call.of, ...call.args.map((it) => it.value)].some((it) => mentionsPath(it, 0)),
     ),
   );

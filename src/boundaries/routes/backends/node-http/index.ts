@@ -34,6 +34,7 @@ export const nodeHttp: GatheredBackend = {
     'from "bun"',
     '/http/server.ts',
   ],
+  tellsBy: /default|serve|create(?:Secure)?Server/,
   semantics: { caseSensitive: true, slash: 'strict', head: false, precedence: 'declared' },
   spell: spellAngles,
   rootAddsSlash: true,

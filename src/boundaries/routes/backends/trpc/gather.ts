@@ -1,6 +1,5 @@
 import { lastName } from '../../../../lang/link/unit.ts';
-import { walk } from '../../../../lang/walk.ts';
-import type { Call, Expr, Module } from '../../../../model/module.ts';
+import type { Call, Expr } from '../../../../model/module.ts';
 import type { CallSite, Program } from '../../../../model/program.ts';
 import type { Placed } from '../../frontends/client.ts';
 import { findOption } from '../../frontends/options.ts';
@@ -10,12 +9,13 @@ import { followed } from '../followed.ts';
 import { type Gathered, routerAt, type Told, toldAt } from '../gathered.ts';
 import { catchAllPath, usedUnder } from '../handler-place.ts';
 
-const adapter =
-  /(?:^|\.)(?:fetchRequestHandler|createExpressMiddleware|createNextApiHandler|createHTTPServer|createHTTPHandler|fastifyTRPCPlugin|trpcServer)$/;
+const adapters =
+  'fetchRequestHandler|createExpressMiddleware|createNextApiHandler|createHTTPServer|createHTTPHandler|fastifyTRPCPlugin|trpcServer';
+const adapter = new RegExp(String.raw`(?:^|\.)(?:${adapters})$`);
+/** What stands in every file that serves procedures. */
+export const serving = new RegExp(String.raw`\b(?:register|${adapters})\b`);
 const languages = ['typescript'];
 const kinds: Readonly<Record<string, string>> = { query: 'GET', mutation: 'POST', subscription: 'GET' };
-/** What makes a procedure what it does, which its name and kind do not depend on. */
-const inner = /^(?:query|mutation|subscription|use|input|output|middleware)$/;
 const deepest = 12;
 const mostProcedures = 5000;
 
@@ -33,23 +33,6 @@ export function gatherProcedures(program: Program): readonly Gathered[] {
     const told = root ? proceduresOf(program, root) : [];
     return [{ router, told: told.length > 0 ? told : [toldAt(obscure, router)] }];
   });
-}
-
-/** Whether a call may serve procedures; what is inside a procedure says nothing of its name. */
-export function tellsProcedures({ of, args }: Call): boolean | 'aside' {
-  if ([of, ...args.map(({ value }) => value)].some((it) => adapter.test(lastName(it) ?? ''))) return true;
-  return inner.test(lastName(of) ?? '') && 'aside';
-}
-
-/** The calls of a module that may serve procedures, and those that are handed such a call. */
-export function findServing(module: Module): readonly Expr[] {
-  const serves = (expr: Expr) => expr.is === 'call' && tellsProcedures(expr) === true;
-  const found: Expr[] = [];
-  walk(module, (expr) => {
-    if (serves(expr) || (expr.is === 'call' && expr.args.some(({ value }) => serves(value))))
-      found.push(expr);
-  });
-  return found;
 }
 
 /** The options of a call that serves a router: `fetchRequestHandler({ … })`, `app.register(fastifyTRPCPlugin, { … })`. */

@@ -1,7 +1,7 @@
 import { plainTokens } from '../../route-spelling.ts';
 import type { GatheredBackend } from '../backend.ts';
 import { trpcExamples } from './examples.ts';
-import { findServing, gatherProcedures, tellsProcedures } from './gather.ts';
+import { gatherProcedures, serving } from './gather.ts';
 
 /** tRPC: procedures by their dotted names, below where an adapter serves them. https://trpc.io/docs/rpc */
 export const trpc: GatheredBackend = {
@@ -14,7 +14,7 @@ export const trpc: GatheredBackend = {
   spell: plainTokens,
   rootAddsSlash: false,
   gather: gatherProcedures,
-  asks: findServing,
-  tells: tellsProcedures,
+  mark: serving,
+  tellsBy: serving,
   examples: trpcExamples,
 };
