@@ -10,6 +10,15 @@ export function namesIn(expr: Expr): Set<string> {
   return names;
 }
 
+/** The names of the members that are asked for in an expression: `path` and `parts` of `f(self.path, self.parts[0])`. */
+export function membersIn(expr: Expr): Set<string> {
+  const names = new Set<string>();
+  walkExpr(expr, (it) => {
+    if (it.is === 'member' && typeof it.name === 'string') names.add(it.name);
+  });
+  return names;
+}
+
 /** Whether an expression names a parameter of a function around it, its object, or a local name that is made of one. */
 export function isAbout(expr: Expr, fn: Fn): boolean {
   const names = withLocals(expr, fn);

@@ -31,7 +31,8 @@ const makers: ReadonlyMap<string, string> = new Map([
 export const making =
   /\b(?:NextAuth|ExpressAuth|SvelteKitAuth|default\s+as)\b|\bimport\s+(?!type\b)[\w$*][^'"]{0,1000}['"](?:next-auth|@auth\/)|\b(?:require|import)\s*\(/;
 
-const makerName = /^(?:default|NextAuth|ExpressAuth|SvelteKitAuth)$/;
+/** `*`: before modules had defaults, one was called by what stands for the whole. */
+const makerName = /^(?:\*|default|NextAuth|ExpressAuth|SvelteKitAuth)$/;
 
 /** Every handler of a program: one in the file of its route, or whose handlers are taken from what is made. */
 export function gatherAuth(program: Program): readonly Gathered[] {
@@ -55,8 +56,7 @@ export function gatherAuth(program: Program): readonly Gathered[] {
 
 /** Whether a module imports what makes a handler. */
 function makes(module: Module | undefined): boolean {
-  const isMaker = (name: string) => name === '*' || makerName.test(name);
-  return module?.imports.some(({ from, name }) => makers.has(from) && isMaker(name)) ?? false;
+  return module?.imports.some(({ from, name }) => makers.has(from) && makerName.test(name)) ?? false;
 }
 
 function makerOf(program: Program, { call, path }: CallSite): string | undefined {

@@ -2,6 +2,7 @@ import type { Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import { classesOf } from '../../classes-in.ts';
 import { importsAny } from '../../modules-of.ts';
+import { membersIn } from '../../names-in.ts';
 import { obscure, serve } from '../act.ts';
 import { spellAngles } from '../angle-spelling.ts';
 import type { GatheredBackend } from '../backend.ts';
@@ -84,17 +85,6 @@ function entriesOf(program: Program, { classes }: Lineage): ReadonlyMap<string, 
 
 /** Whether something is done with `self.path` at all. */
 function asksForPath(program: Program, reached: readonly PlacedFn[]): boolean {
-  return reached.some((it) =>
-    callsWithin(program, it).some(({ call }) =>
-      [call.of, ...call.args.map((it) => it.value)].some((it) => mentionsPath(it, 0)),
-    ),
-  );
-}
-
-function mentionsPath(expr: Expr, depth: number): boolean {
-  if (depth > 6) return false;
-  if (expr.is === 'member') return expr.name === 'path' || mentionsPath(expr.of, depth + 1);
-  if (expr.is === 'call')
-    return [expr.of, ...expr.args.map((it) => it.value)].some((it) => mentionsPath(it, depth + 1));
-  return false;
+  const calls = reached.flatMap((it) => callsWithin(program, it));
+  return calls.some(({ call }) => membersIn(call).has('path'));
 }
