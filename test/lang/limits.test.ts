@@ -90,6 +90,16 @@ describe('hostile sources end, and say what was left out', () => {
     expect(performance.now() - started).toBeLessThan(2000);
   });
 
+  it('tables that are spread into themselves, or into each other, are read to their end', async () => {
+    const program = await programOf({
+      'a.ts': `
+        let one = { get: fetch }, other = { send: fetch }
+        function grow(more) { one = { ...one, ...other, ...more }; other = { ...one }; return grow(one) }
+        grow(other)
+        probe(one[key]); probe(other[key])`,
+    });
+    expect(referred(program, 'a.ts')).toEqual(['<global> fetch', '<global> fetch']);
+  });
   it('guards multiply up to their limit', async () => {
     const steps = Array.from({ length: 30 }, (_, at) => `if (c${at}) u += '/${at}';`);
     const program = await programOf({ 'a.ts': `let u = '/x'; ${steps.join(' ')} probe(u)` });

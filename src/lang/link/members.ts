@@ -8,7 +8,7 @@ import { dottedTargets } from './imports.ts';
 import { dialectIn, type Linker } from './linker.ts';
 import { objectSelfTargets } from './object-self.ts';
 import { arrayMember, objectMember } from './objects.ts';
-import { distinctTargets, type Env, type Target, unknownTarget } from './target.ts';
+import { distinctTargets, type Env, type Target, unknownTarget, type ValueTarget } from './target.ts';
 import { plainTexts } from './texts.ts';
 import type { Unit } from './unit.ts';
 
@@ -78,7 +78,7 @@ export function memberExprTargets(
         const extensions = extensionTargets(linker, unit, owner, name);
         found.push(...(extensions.length > 0 ? extensions : (linker.member(owner, name) ?? [])));
       }
-    else if (owner.is === 'value') found.push(...allMembers(linker, owner.expr, owner.path, owner.env));
+    else if (owner.is === 'value') found.push(...allMembers(linker, owner));
   }
   if (found.length === 0 && names)
     for (const name of names) found.push(...assignedTargets(linker, unit, expr, name, env));
@@ -117,24 +117,22 @@ function namesOf(linker: Linker, name: string | Expr, path: string, env: Env): r
   return plain && plain.length > 0 ? plain : undefined;
 }
 
-function allMembers(linker: Linker, expr: Expr, path: string, env: Env): readonly Target[] {
+/** Whatever a list or table holds, what is spread into it included; `within` are the tables around that are being read. */
+function allMembers(
+  linker: Linker,
+  { expr, path, env }: ValueTarget,
+  within: readonly Expr[] = [],
+): readonly Target[] {
   if (expr.is === 'array')
     return (linker.elements({ expr, path, env }) ?? []).flatMap((item) =>
       linker.refer(item.expr, item.path, item.env),
     );
-  return expr.is === 'object'
-    ? expr.entries.flatMap(({ key, value }) =>
-        key === '...'
-          ? linker
-              .refer(value, path, env)
-              .flatMap((target) =>
-                target.is === 'value' && target.expr !== expr
-                  ? allMembers(linker, target.expr, target.path, target.env)
-                  : [],
-              )
-          : linker.refer(value, path, env),
-      )
-    : [];
+  if (expr.is !== 'object' || within.includes(expr)) return [];
+  return expr.entries.flatMap(({ key, value }) => {
+    const held = linker.refer(value, path, env);
+    if (key !== '...') return held;
+    return held.flatMap((it) => (it.is === 'value' ? allMembers(linker, it, [...within, expr]) : []));
+  });
 }
 
 /** What the module itself puts under the name: `api.users = '/users'`. */
