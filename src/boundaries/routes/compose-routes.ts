@@ -3,7 +3,7 @@ import type { Gap } from '../../model/gap.ts';
 import type { Expr } from '../../model/module.ts';
 import type { Called, Confidence, Program } from '../../model/program.ts';
 import { type Side, siteIn } from '../../model/site.ts';
-import type { Act, Backend } from './backends/backend.ts';
+import type { Act, Backend, PathText } from './backends/backend.ts';
 import type { Gathered, Router, Told } from './backends/gathered.ts';
 import { isSameRouter, isSameWay } from './backends/same-way.ts';
 import type { Semantics, Served } from './endpoint.ts';
@@ -61,29 +61,28 @@ export function composer(
     }
     if (!hasReached(router)) addTo(reached, router.key, router);
     const spell = router.made.spell ?? backend.spell;
-    const own =
-      replaced || router.made.prefix === undefined
-        ? noPrefix
-        : readPaths(program, [router.made.prefix], router.path, spell, router.called);
+    const read = (text: PathText | undefined) =>
+      text === undefined ? noPrefix : readPaths(program, [text], router.path, spell, router.called);
+    const front = read(router.made.front);
+    const own = replaced ? noPrefix : read(router.made.prefix);
     const here = told.filter((it) => isSameWay(it.called, router.called) && isSameWay(it.of, router.called));
     const more = here.flatMap(({ act, path, called }) =>
       act.do === 'prefix' ? [readPaths(program, act.paths, path, spell, called)] : [],
     );
     const semantics = { ...backend.semantics, ...router.made.semantics };
     const above = [...under.above, router];
-    if (![own, ...more].every((it) => it.complete))
-      offers.push(unreadPrefix(router.path, router.expr, under.prefix));
+    const reads = [front, own, ...more];
+    if (!reads.every((it) => it.complete)) offers.push(unreadPrefix(router.path, router.expr, under.prefix));
     const { shifts } = router.made;
     if (shifts !== undefined) offers.push(shifted(router.path, router.expr, under.prefix, shifts));
     const sure = shifts === undefined ? under.sureness : 'likely';
     const home = under.home ?? router.path;
-    for (const prefix of joinAll([own, ...more], backend)) {
-      const below = {
-        prefix: joinPaths(under.prefix, prefix),
-        sureness: [own, ...more].reduce(likelier, sure),
-        above,
-        home,
-      };
+    const sureness = reads.reduce(likelier, sure);
+    const prefixes = joinAll([front], backend).flatMap((before) =>
+      joinAll([own, ...more], backend).map((it) => joinPaths(before, joinPaths(under.prefix, it))),
+    );
+    for (const prefix of prefixes) {
+      const below = { prefix, sureness, above, home };
       for (const it of here) if (offers.length < mostOffers) tell(it, below, semantics, spell);
     }
   };

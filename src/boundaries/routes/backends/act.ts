@@ -11,6 +11,8 @@ export interface Made {
   readonly role: 'application' | 'either' | 'router' | 'guess';
   /** The prefix of all its routes. */
   readonly prefix?: PathText | undefined;
+  /** What stands before the whole of its paths, whatever it is mounted below: the version of an API. */
+  readonly front?: PathText | undefined;
   readonly semantics?: Partial<Semantics> | undefined;
   /** The router or application that it is put on when it is made: `Api(app)`. */
   readonly on?: Expr | undefined;

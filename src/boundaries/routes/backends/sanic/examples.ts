@@ -52,8 +52,42 @@ class Harbour(HTTPMethodView):
         'DELETE /v2/api/tides/{path*}',
       ],
     },
+    {
+      files: {
+        'server.py': `from sanic import Sanic, Blueprint
+owls = Blueprint("owls", url_prefix="/owls", version=1)
+nests = Blueprint("nests", url_prefix="nests", version="v3")
+eggs = Blueprint("eggs", url_prefix="/eggs", version="v4", version_prefix="/api/v")
+
+@owls.get("/")
+async def owls_all(request): ...
+
+@nests.get("/")
+async def nests_all(request): ...
+
+@eggs.get("/")
+async def eggs_all(request): ...
+
+app = Sanic("Wood")
+app.blueprint(Blueprint.group(owls, nests, url_prefix="/wood"))
+app.blueprint(eggs)
+`,
+      },
+      finds: ['GET /v1/wood/owls/', 'GET /v3/wood/nests/', 'GET /api/v4/eggs/'],
+    },
   ],
   gaps: [
+    {
+      files: {
+        'server.py': `from sanic import Sanic
+app = Sanic("Wood")
+
+@app.get("/owls", version=2)
+async def owls(request): ...
+`,
+      },
+      reason: 'dynamic',
+    },
     {
       files: {
         'server.py': `from sanic import Sanic

@@ -1,8 +1,8 @@
 import { lastPart } from '../../../../lang/link/external.ts';
 import type { Call } from '../../../../model/module.ts';
-import type { Made } from '../act.ts';
+import { type Made, obscure } from '../act.ts';
 import { argument } from '../argument.ts';
-import type { RouterBackend } from '../backend.ts';
+import type { RouterBackend, RouterMethod } from '../backend.ts';
 import { hidesGiven, mountsGiven, servesGiven } from '../keyword-methods.ts';
 import { routerMethods, servesPath, verbMethods } from '../router-methods.ts';
 import { verbs } from '../verbs.ts';
@@ -20,15 +20,12 @@ export const sanic: RouterBackend = {
   spell: spellSanic,
   rootAddsSlash: true,
   methods: routerMethods({
-    ...verbMethods(verbs, servesPath),
-    route: servesGiven({ path: ['uri', 0], methods: ['methods', 1], otherwise: 'GET' }),
+    ...verbMethods(verbs, (it) => unversioned(servesPath(it))),
+    route: unversioned(servesGiven({ path: ['uri', 0], methods: ['methods', 1], otherwise: 'GET' })),
     websocket: servesPath('GET'),
-    add_route: servesGiven({
-      path: ['uri', 1],
-      methods: ['methods', 2],
-      view: ['handler', 0],
-      otherwise: 'GET',
-    }),
+    add_route: unversioned(
+      servesGiven({ path: ['uri', 1], methods: ['methods', 2], view: ['handler', 0], otherwise: 'GET' }),
+    ),
     add_websocket_route: servesGiven({ path: ['uri', 1], otherwise: 'GET' }),
     static: hidesGiven(['uri', 0], 'static files'),
     blueprint: mountsGiven(['blueprint', 0], ['url_prefix']),
@@ -37,7 +34,7 @@ export const sanic: RouterBackend = {
     if (!/^sanic(?:\.|$)/.test(from)) return undefined;
     const made = lastPart(name);
     if (made === 'Sanic') return { role: 'application' };
-    if (made === 'Blueprint') return { role: 'router', prefix: prefixOf(call) };
+    if (made === 'Blueprint') return { role: 'router', ...placed(call) };
     return /^Blueprint\.group$/.test(name) ? groupOf(call) : undefined;
   },
   holds: ({ from, name }) =>
@@ -45,14 +42,25 @@ export const sanic: RouterBackend = {
   examples: sanicExamples,
 };
 
-/** `Blueprint('owls', url_prefix='/owls', version=1)` lies below `/v1/owls`. */
-function prefixOf(call: Call): Made['prefix'] {
-  const prefix = argument(call, 'url_prefix', 1);
+/** A route that has a version of its own is served before all prefixes: where, is not read. */
+function unversioned({ least, read }: RouterMethod): RouterMethod {
+  return { least, read: (call, look) => (argument(call, 'version') ? [obscure] : read(call, look)) };
+}
+
+/** What a blueprint, or a group of them, with these arguments puts before paths. */
+function placed(call: Call): Pick<Made, 'prefix' | 'front'> {
+  return { prefix: argument(call, 'url_prefix', 1), front: frontOf(call) };
+}
+
+/** A version stands before all prefixes, its own `v` left away. https://sanic.dev/en/guide/advanced/versioning.html */
+function frontOf(call: Call): Made['front'] {
   const version = argument(call, 'version');
-  if (!version || argument(call, 'version_prefix')) return prefix;
+  if (!version) return undefined;
   const { region } = version;
-  const head = { is: 'template', parts: [{ text: '/v', region }, version], region } as const;
-  return prefix ? { is: 'operation', op: '+', operands: [head, prefix], region } : head;
+  const before = argument(call, 'version_prefix') ?? { text: '/v', region };
+  const number =
+    version.is === 'literal' ? { text: String(version.value).replace(/^v/, ''), region } : version;
+  return { is: 'template', parts: [before, number], region };
 }
 
 /** `Blueprint.group(owls, nests, url_prefix='/api')` */
@@ -62,7 +70,7 @@ function groupOf(call: Call): Made {
   );
   return {
     role: 'router',
-    prefix: prefixOf({ ...call, args: call.args.filter((it) => it.name !== undefined) }),
+    ...placed({ ...call, args: call.args.filter((it) => it.name !== undefined) }),
     mounts: children.map((child) => ({ prefixes: [], child })),
   };
 }
