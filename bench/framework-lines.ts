@@ -5,9 +5,7 @@ import { join } from 'node:path';
  * How much of a framework is its own: for each folder of back ends the lines of code, neither blank nor comment, and all
  * lines, `examples.ts` left aside. `node bench/framework-lines.ts`
  */
-const root = 'src/boundaries/routes/backends';
-/** Folders of pieces that several frameworks share. */
-const shared = new Set(['annotated', 'blocks', 'dispatch']);
+const root = 'src/boundaries/routes/backends/frameworks';
 
 interface Size {
   readonly name: string;
@@ -16,7 +14,7 @@ interface Size {
 }
 
 const sizes = readdirSync(root, { withFileTypes: true })
-  .filter((it) => it.isDirectory() && !shared.has(it.name))
+  .filter((it) => it.isDirectory())
   .map((it) => sizeOf(it.name))
   .sort((a, b) => a.code - b.code || a.name.localeCompare(b.name));
 for (const { name, code, all } of sizes)

@@ -5,7 +5,7 @@ import type { Called, Confidence, Program } from '../../model/program.ts';
 import { type Side, siteIn } from '../../model/site.ts';
 import type { Act, Backend, PathText } from './backends/backend.ts';
 import type { Gathered, Router, Told } from './backends/gathered.ts';
-import { isSameRouter, isSameWay } from './backends/same-way.ts';
+import { isSameRouter, isSameWay } from './backends/routers/same-way.ts';
 import type { Semantics, Served } from './endpoint.ts';
 import type { Placed } from './frontends/client.ts';
 import { joinPaths, type RoutePath } from './path-pattern.ts';

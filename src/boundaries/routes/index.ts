@@ -1,8 +1,8 @@
 import type { Boundary } from '../../model/boundary.ts';
 import type { Config } from '../../model/config.ts';
 import type { NonEmpty } from '../../model/site.ts';
+import { openapi } from './backends/frameworks/openapi/index.ts';
 import { backends } from './backends/index.ts';
-import { openapi } from './backends/openapi/index.ts';
 import { applyBases } from './bases/apply-bases.ts';
 import { dropwizard } from './bases/dropwizard.ts';
 import { settingsFiles } from './bases/settings-files.ts';
@@ -10,7 +10,7 @@ import { symfonyRoutes } from './bases/symfony-routes.ts';
 import { isExternal, isResolved } from './call.ts';
 import { countUnmatched, findCoverage } from './coverage.ts';
 import { distinctCalls } from './distinct-calls.ts';
-import { curl } from './frontends/curl/index.ts';
+import { curl } from './frontends/clients/curl/index.ts';
 import { frontends } from './frontends/index.ts';
 import { judgeCall } from './judge-call.ts';
 import type { RoutesKinds } from './kinds.ts';

@@ -4,9 +4,13 @@ import type { FileExtractor } from '../../model/extractor.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { Need, View } from '../../model/need.ts';
 import { type SourceFile, siteIn, treeKey } from '../../model/site.ts';
-import { parseDocument } from './backends/openapi/parse-document.ts';
-import { type Operation, readOperations, spellTemplate } from './backends/openapi/read-operations.ts';
-import type { Broken, Load } from './backends/openapi/references.ts';
+import { parseDocument } from './backends/frameworks/openapi/parse-document.ts';
+import {
+  type Operation,
+  readOperations,
+  spellTemplate,
+} from './backends/frameworks/openapi/read-operations.ts';
+import type { Broken, Load } from './backends/frameworks/openapi/references.ts';
 import { compareDocument, type DocumentReading } from './compare-document.ts';
 import type { Base, Documented, Endpoint, Offer, Semantics, Served } from './endpoint.ts';
 import { isIn } from './folders.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { openapi } from '../../../src/boundaries/routes/backends/frameworks/openapi/index.ts';
 import { backends } from '../../../src/boundaries/routes/backends/index.ts';
-import { openapi } from '../../../src/boundaries/routes/backends/openapi/index.ts';
 import { dropwizard } from '../../../src/boundaries/routes/bases/dropwizard.ts';
 import { settingsFiles } from '../../../src/boundaries/routes/bases/settings-files.ts';
 import { symfonyRoutes } from '../../../src/boundaries/routes/bases/symfony-routes.ts';
-import { curl } from '../../../src/boundaries/routes/frontends/curl/index.ts';
+import { curl } from '../../../src/boundaries/routes/frontends/clients/curl/index.ts';
 import { frontends } from '../../../src/boundaries/routes/frontends/index.ts';
 import { listCalls, listRoutes } from '../../../src/boundaries/routes/index.ts';
 import { unreadManifests } from '../../../src/boundaries/routes/unread/in-manifests.ts';

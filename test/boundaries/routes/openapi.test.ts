@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { pruneYaml } from '../../../src/boundaries/routes/backends/openapi/prune-yaml.ts';
+import { pruneYaml } from '../../../src/boundaries/routes/backends/frameworks/openapi/prune-yaml.ts';
 import { listRoutes, routes } from '../../../src/boundaries/routes/index.ts';
 import { specDisagrees } from '../../../src/boundaries/routes/rules/spec-disagrees.ts';
 import { runRules } from '../../../src/engine/run-rules.ts';

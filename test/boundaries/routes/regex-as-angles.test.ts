@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { regexAsAngles } from '../../../src/boundaries/routes/backends/regex-as-angles.ts';
+import { regexAsAngles } from '../../../src/boundaries/routes/backends/spelling/regex-as-angles.ts';
 
 test.each([
   ['^users/(?P<pk>\\d+)/$', 'users/<int:pk>/'],

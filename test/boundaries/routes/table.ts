@@ -1,5 +1,5 @@
-import { spellExpress } from '../../../src/boundaries/routes/backends/express/spelling.ts';
-import { spellStarlette } from '../../../src/boundaries/routes/backends/fastapi/spelling.ts';
+import { spellExpress } from '../../../src/boundaries/routes/backends/frameworks/express/spelling.ts';
+import { spellStarlette } from '../../../src/boundaries/routes/backends/frameworks/fastapi/spelling.ts';
 import { readCallTarget } from '../../../src/boundaries/routes/call-path.ts';
 import type { Endpoint, Semantics, Served } from '../../../src/boundaries/routes/endpoint.ts';
 import type { Request } from '../../../src/boundaries/routes/match.ts';

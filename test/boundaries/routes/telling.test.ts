@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import type { Backend, RouterBackend } from '../../../src/boundaries/routes/backends/backend.ts';
-import { express } from '../../../src/boundaries/routes/backends/express/index.ts';
-import { hono } from '../../../src/boundaries/routes/backends/hono/index.ts';
+import { express } from '../../../src/boundaries/routes/backends/frameworks/express/index.ts';
+import { hono } from '../../../src/boundaries/routes/backends/frameworks/hono/index.ts';
 import { backends } from '../../../src/boundaries/routes/backends/index.ts';
-import { methodFor } from '../../../src/boundaries/routes/backends/router-methods.ts';
+import { methodFor } from '../../../src/boundaries/routes/backends/routers/router-methods.ts';
 import { tellingOf } from '../../../src/boundaries/routes/backends/telling.ts';
 import { lastName } from '../../../src/lang/link/unit.ts';
 import type { Call } from '../../../src/model/module.ts';

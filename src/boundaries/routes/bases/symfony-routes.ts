@@ -3,8 +3,8 @@ import { composeYaml } from '../../../lang/compose-yaml.ts';
 import { folderOf, joinPath } from '../../../lang/paths.ts';
 import type { FileExtractor } from '../../../model/extractor.ts';
 import { type Region, type Site, siteIn, textOf } from '../../../model/site.ts';
-import { symfony } from '../backends/symfony/index.ts';
-import { spellSymfony } from '../backends/symfony/spelling.ts';
+import { symfony } from '../backends/frameworks/symfony/index.ts';
+import { spellSymfony } from '../backends/frameworks/symfony/spelling.ts';
 import type { Base, Endpoint, Unresolved } from '../endpoint.ts';
 import { plainPath, readRoutePaths } from '../route-spelling.ts';
 

@@ -1,27 +1,27 @@
 import type { Program } from '../../../model/program.ts';
 import type { NonEmpty } from '../../../model/site.ts';
-import { angular } from './angular/index.ts';
-import { axios } from './axios/index.ts';
-import { browser } from './browser/index.ts';
 import type { Client } from './client.ts';
-import { connect } from './connect/index.ts';
-import { fetchClient } from './fetch/index.ts';
-import { forms } from './forms/index.ts';
-import { generated } from './generated/index.ts';
-import { goHttp } from './go-http/index.ts';
-import { got } from './got/index.ts';
-import { javaInterfaces } from './java-interfaces/index.ts';
-import { jquery } from './jquery/index.ts';
-import { ky } from './ky/index.ts';
-import { nuxt } from './nuxt/index.ts';
-import { openapiFetch } from './openapi-fetch/index.ts';
-import { pythonClients } from './python/index.ts';
-import { rtkQuery } from './rtk-query/index.ts';
-import { shapeClient } from './shape/index.ts';
-import { superagent } from './superagent/index.ts';
-import { swr } from './swr/index.ts';
-import { tanstackQuery } from './tanstack-query/index.ts';
-import { wretch } from './wretch/index.ts';
+import { angular } from './clients/angular/index.ts';
+import { axios } from './clients/axios/index.ts';
+import { browser } from './clients/browser/index.ts';
+import { connect } from './clients/connect/index.ts';
+import { fetchClient } from './clients/fetch/index.ts';
+import { forms } from './clients/forms/index.ts';
+import { generated } from './clients/generated/index.ts';
+import { goHttp } from './clients/go-http/index.ts';
+import { got } from './clients/got/index.ts';
+import { javaInterfaces } from './clients/java-interfaces/index.ts';
+import { jquery } from './clients/jquery/index.ts';
+import { ky } from './clients/ky/index.ts';
+import { nuxt } from './clients/nuxt/index.ts';
+import { openapiFetch } from './clients/openapi-fetch/index.ts';
+import { pythonClients } from './clients/python/index.ts';
+import { rtkQuery } from './clients/rtk-query/index.ts';
+import { shapeClient } from './clients/shape/index.ts';
+import { superagent } from './clients/superagent/index.ts';
+import { swr } from './clients/swr/index.ts';
+import { tanstackQuery } from './clients/tanstack-query/index.ts';
+import { wretch } from './clients/wretch/index.ts';
 
 const known: NonEmpty<Client> = [
   fetchClient,

@@ -1,8 +1,8 @@
 import type { Class, Fn } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import type { NonEmpty } from '../../../../model/site.ts';
-import { lineageOf } from '../class-verbs.ts';
 import { type Annotation, annotationsOn, type Derived } from './annotations.ts';
+import { lineageOf } from './class-verbs.ts';
 
 /** A class with its module and its annotations. */
 export interface Lineal {

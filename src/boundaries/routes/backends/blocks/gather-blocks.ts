@@ -1,7 +1,7 @@
 import type { CallSite, Program } from '../../../../model/program.ts';
 import { callsIn } from '../../modules-of.ts';
 import { type Act, hide, mount, obscure, type PathText, serve } from '../act.ts';
-import { callingWays } from '../calling-ways.ts';
+import { callingWays } from '../calls/calling-ways.ts';
 import { type Gathered, type Growing, type Router, routerAt } from '../gathered.ts';
 import type { BlockRoutes } from './framework.ts';
 import { openScopes, type Place } from './scopes.ts';

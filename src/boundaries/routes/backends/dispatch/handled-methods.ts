@@ -1,6 +1,6 @@
 import { walk, walkExpr } from '../../../../lang/walk.ts';
 import type { Expr, ExprOf, Module } from '../../../../model/module.ts';
-import { requestMethods } from '../verbs.ts';
+import { requestMethods } from '../arguments/verbs.ts';
 
 /**
  * The methods that a handler of any request answers: those it names, where it refuses the others (405) or looks them up in a

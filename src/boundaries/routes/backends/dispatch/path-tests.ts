@@ -1,9 +1,9 @@
 import type { Call, Expr, Fn, Guard } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
-import { callsWithin } from '../calls-within.ts';
-import { regexAsAngles } from '../regex-as-angles.ts';
-import { headOfRegex, regexOf } from '../regex-head.ts';
-import { requestMethods } from '../verbs.ts';
+import { requestMethods } from '../arguments/verbs.ts';
+import { callsWithin } from '../calls/calls-within.ts';
+import { regexAsAngles } from '../spelling/regex-as-angles.ts';
+import { headOfRegex, regexOf } from '../spelling/regex-head.ts';
 import { listedIn } from './path-lists.ts';
 import { namesAsked, unreadTests } from './unread-tests.ts';
 

@@ -1,6 +1,6 @@
 import type { Call, Expr, Fn } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
-import { callsWithin } from '../calls-within.ts';
+import { callsWithin } from '../calls/calls-within.ts';
 
 /** A function and its module. */
 export interface PlacedFn {

@@ -1,0 +1,51 @@
+import type { Call } from '../../../../../model/module.ts';
+import { type Act, obscure, serve } from '../../act.ts';
+import { methodNamed } from '../../arguments/verbs.ts';
+import type { RouterBackend, RouterMethod } from '../../backend.ts';
+import { mounts, routerMethods } from '../../routers/router-methods.ts';
+import { spellColon } from '../../spelling/colon.ts';
+import { restifyExamples } from './examples.ts';
+
+const named = ['get', 'post', 'put', 'patch', 'del', 'head', 'opts'];
+
+/** restify, and the routers of restify-router. A slash at the end is taken to count for nothing: versions differ. http://restify.com/docs/server-api/ */
+export const restify: RouterBackend = {
+  id: 'restify',
+  title: 'restify',
+  docs: 'https://github.com/restify/node-restify/blob/master/docs/_api/server.md',
+  languages: ['typescript'],
+  signs: ["'restify'", '"restify"', 'restify-router'],
+  packages: ['restify'],
+  semantics: { caseSensitive: true, slash: 'ignored', head: false, precedence: 'specific' },
+  spell: spellColon({ constraint: '(', bareSplat: 0 }),
+  rootAddsSlash: true,
+  methods: routerMethods({
+    ...Object.fromEntries(named.map((it) => [it, servesFirst(it === 'opts' ? 'OPTIONS' : methodNamed(it))])),
+    add: mounts,
+    applyRoutes: { least: 1, read: readApplied },
+  }),
+  makes({ from, name }) {
+    if (from === 'restify' && name === 'createServer') return { role: 'application' };
+    return from === 'restify-router' && name === 'Router' ? { role: 'either' } : undefined;
+  },
+  holds: ({ from, name }) => (from === 'restify' && name === 'Server' ? { role: 'application' } : undefined),
+  examples: restifyExamples,
+};
+
+/** `server.get('/x', f)` and `server.get({ path: '/x', version: '2.0.0' }, f)` */
+function servesFirst(method: string): RouterMethod {
+  return {
+    least: 2,
+    read({ args: [given] }, look) {
+      if (!given) return [];
+      if (look.isPath(given.value)) return [serve([method], given.value)];
+      const path = look.option(given.value, 'path', 'url');
+      return [path ? serve([method], path) : obscure];
+    },
+  };
+}
+
+/** `router.applyRoutes(server, '/prefix')` */
+function readApplied({ args: [, prefix] }: Call): readonly Act[] {
+  return [{ do: 'run' }, ...(prefix ? [{ do: 'prefix', paths: [prefix.value] } as const] : [])];
+}
