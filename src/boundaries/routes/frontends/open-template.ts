@@ -4,6 +4,7 @@ import { endsBefore } from '../../../lang/link/regions.ts';
 import type { Call, Expr, ExprOf, Fn, Step } from '../../../model/module.ts';
 import type { Program } from '../../../model/program.ts';
 import { openCarried } from './carried.ts';
+import { knownApart } from './known-apart.ts';
 import { openMarks } from './marked-templates.ts';
 import { mentions } from './mentions.ts';
 import {
@@ -27,10 +28,8 @@ import {
   literalTemplate,
   mostTemplates,
   onlySlot,
-  saysPath,
   slotTemplate,
   type Template,
-  templateOf,
   textTemplate,
 } from './template.ts';
 
@@ -265,23 +264,6 @@ export function openTemplates(program: Program): OpenTemplates {
     questions = 0;
     return open(expr, { at, within, depth: 0, bound: new Map() });
   };
-}
-
-/** What a call of a builder gives that says a path whatever the parameters around it hold. */
-function knownApart(program: Program, call: Call, { at, within }: Context): Opened {
-  const { values, trail } = program.evaluate(
-    call,
-    at,
-    within.map((fn) => ({ fn })),
-  );
-  const templates = values.map((value) => templateOf(value, trail));
-  const isKnown = templates.length > 0 && templates.every(saysPath) && !templates.some(isGlued);
-  return isKnown ? templates.slice(0, mostTemplates) : undefined;
-}
-
-/** Whether an unknown rest stands in it: a parameter may say more. */
-function isGlued({ pieces }: Template): boolean {
-  return pieces.some((it) => 'hole' in it && it.hole === 'rest');
 }
 
 /** Of an expression that is one part among others, an unknown value is taken to be one segment; so is the start of one below a `/`. */
