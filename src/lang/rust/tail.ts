@@ -42,10 +42,7 @@ export function withReturns(node: Syntax, reading: Reading, depth = 0): Syntax {
 
 /** An `if` without an `else` for whatever is left gives nothing back. */
 function endsInElse(node: Syntax): boolean {
-  for (let at: Syntax | undefined = node; at?.kind === 'if_expression'; ) {
-    const inner: Syntax | undefined = childAt(at, 'alternative')?.children.at(0);
-    if (inner?.kind !== 'if_expression') return inner !== undefined;
-    at = inner;
-  }
-  return false;
+  const otherwise = childAt(node, 'alternative');
+  const [inner] = otherwise?.children ?? [];
+  return inner?.kind === 'if_expression' ? endsInElse(inner) : inner !== undefined;
 }
