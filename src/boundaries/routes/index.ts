@@ -54,7 +54,7 @@ export function routes(config: Config): Boundary<'routes', RoutesKinds> {
       dropwizard,
       symfonyRoutes,
       ...proxies,
-      unreadModules(config),
+      ...unreadModules(config),
       unreadManifests(config),
     ],
     consumers: [...mapAll(frontends, (it) => readRequests(it, config)), curl(ownHostsOf(config))],

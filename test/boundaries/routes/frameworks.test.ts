@@ -29,7 +29,7 @@ const providers = [
   settingsFiles,
   dropwizard,
   symfonyRoutes,
-  unreadModules(config),
+  ...unreadModules(config),
   unreadManifests(config),
 ];
 

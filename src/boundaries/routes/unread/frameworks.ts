@@ -1,12 +1,14 @@
-import type { LanguageId } from '../../../model/module.ts';
 import type { NonEmpty } from '../../../model/site.ts';
+
+/** A language by its id; Kotlin serves by what Java does. */
+export type Family = 'typescript' | 'python' | 'go' | 'rust' | 'java' | 'php' | 'ruby' | 'csharp';
 
 /**
  * The web frameworks whose routes are not read, by language and name: what a module that serves by one imports, calls or
  * extends, with dots for what its language puts between names; of a package of JavaScript, `h3#createApp` is one thing that it
  * exports. What clients use as well is left out.
  */
-export const unreadFrameworks: Partial<Record<LanguageId, Readonly<Record<string, NonEmpty<string>>>>> = {
+export const unreadFrameworks: Readonly<Record<Family, Readonly<Record<string, NonEmpty<string>>>>> = {
   typescript: {
     tinyhttp: ['@tinyhttp/app'],
     'uWebSockets.js': ['uWebSockets.js'],

@@ -1,40 +1,34 @@
 import { isTestPath } from '../../../lang/test-paths.ts';
 import type { Config } from '../../../model/config.ts';
 import type { ProgramExtractor } from '../../../model/extractor.ts';
-import type { LanguageId } from '../../../model/module.ts';
-import { type NonEmpty, siteIn } from '../../../model/site.ts';
+import { siteIn } from '../../../model/site.ts';
 import type { Unresolved } from '../endpoint.ts';
 import { isIn } from '../folders.ts';
 import { documented } from '../read-backends.ts';
-import { findMarks, signsOfMarks } from './find-marks.ts';
+import { examplesOfUnread } from './examples.ts';
+import { findMarks, languagesOf, signsOfMarks } from './find-marks.ts';
+import type { Family } from './frameworks.ts';
 import { unreadBackend } from './say.ts';
 
-const languages: NonEmpty<LanguageId> = [
-  'typescript',
-  'python',
-  'go',
-  'rust',
-  'java',
-  'kotlin',
-  'php',
-  'ruby',
-  'csharp',
-];
+const families = Object.keys(examplesOfUnread) as readonly Family[];
 
-/** Backends in languages that are read, by frameworks that are not: told by the modules that import, call or extend those. */
-export function unreadModules({ routes }: Pick<Config, 'routes'>): ProgramExtractor<Unresolved> {
-  return {
+/**
+ * Backends in languages that are read, by frameworks that are not: told by the modules that import, call or extend those. One
+ * for each family, so that only files of its languages are parsed for its signs.
+ */
+export function unreadModules({ routes }: Pick<Config, 'routes'>): readonly ProgramExtractor<Unresolved>[] {
+  return families.map((family) => ({
     from: 'program',
-    id: 'unread-modules',
-    title: 'Backends that are not read',
+    id: `unread-${family}`,
+    title: `Backends that are not read: ${family}`,
     docs: 'https://github.com/driftgate/driftgate/blob/main/docs/limits.md',
-    languages,
-    signs: signsOfMarks(),
+    languages: languagesOf(family),
+    ...signsOfMarks(family),
     admits: (path) => !isTestPath(path),
     asks: () => [],
     extract(program, side) {
       const found = new Map<string, Unresolved>();
-      for (const { framework, path, region } of findMarks(program)) {
+      for (const { framework, path, region } of findMarks(program, family)) {
         const root = routes.backends.find((it) => isIn(path, it.root))?.root ?? '';
         const key = `${framework} ${root}`;
         if (!found.has(key))
@@ -43,30 +37,6 @@ export function unreadModules({ routes }: Pick<Config, 'routes'>): ProgramExtrac
       const facts = [...found.values()];
       return { facts, gaps: facts.map((it) => documented(it.gap, routes.backends)) };
     },
-    examples: {
-      reads: [
-        {
-          files: {
-            'server.ts': `import express from 'express';\nexpress().get('/a', a);\n`,
-            'api.py': `from twisted.internet import reactor\n`,
-          },
-          finds: ['GET /a'],
-        },
-      ],
-      gaps: [
-        {
-          files: { 'src/main.rs': `fn main() { let mut app = tide::new(); app.at("/a").get(a); }\n` },
-          reason: 'unsupported',
-        },
-        {
-          files: { 'app.rb': `class Api < Roda\n  route { |r| r.root { '' } }\nend\n` },
-          reason: 'unsupported',
-        },
-        {
-          files: { 'api.ts': `import { Server } from 'npm:hyper-express@6';\nnew Server().get('/a', a);\n` },
-          reason: 'unsupported',
-        },
-      ],
-    },
-  };
+    examples: examplesOfUnread[family],
+  }));
 }
