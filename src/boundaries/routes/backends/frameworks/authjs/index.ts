@@ -12,7 +12,7 @@ export const authjs: GatheredBackend = {
   /** Quoted: most that imports `next-auth/react` asks for a session and makes nothing. */
   signs: [`'next-auth'`, '"next-auth"', '@auth/sveltekit', '@auth/express'],
   mark: making,
-  tellsBy: /(?!)/,
+  tellsBy: /^(?!)/,
   semantics: { caseSensitive: true, slash: 'strict', head: false, precedence: 'specific' },
   spell: spellColon({ bareSplat: 0, namedSplat: 0 }),
   rootAddsSlash: false,
