@@ -98,18 +98,16 @@ export async function loadTree(
   }
   const index = await indexOf(modules, paths, selections, read);
   const conventional = conventionalPaths(selections, index, paths);
-  for (const file of await read([...conventional.keys()])) {
-    files.set(file.path, file);
-    await parse(file, modules, loading);
-    const alone = conventional.get(file.path) === true;
-    followed.set(file.path, alone ? (followed.get(file.path) ?? nothing) : 'all');
-  }
   const parseAll = async (some: readonly SourceFile[]) => {
     for (const file of some) {
       files.set(file.path, file);
       await parse(file, modules, loading);
     }
   };
+  const placed = await read([...conventional.keys()]);
+  await parseAll(placed);
+  for (const { path } of placed)
+    followed.set(path, conventional.get(path) === true ? (followed.get(path) ?? nothing) : 'all');
   await followImports(modules, followed, index, async (missing) => {
     await parseAll(await read(missing.filter((path) => languageOf(path))));
   });

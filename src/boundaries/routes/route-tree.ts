@@ -6,6 +6,7 @@ import type { Backend } from './backends/backend.ts';
 import type { Gathered, Router } from './backends/gathered.ts';
 import { gatherRouters } from './backends/routers/gather-routers.ts';
 import { isSameRouter, isSameWay } from './backends/routers/same-way.ts';
+import { packageWords } from './backends/telling.ts';
 import { composer } from './compose-routes.ts';
 import type { Served } from './endpoint.ts';
 import { callsIn, imports, importsAny, modulesOf } from './modules-of.ts';
@@ -76,7 +77,7 @@ function unreadFiles(program: Program, backend: Backend, side: Side): readonly S
 /** An application that is made and that nothing was seen to tell a route: that it is there is all that is known. */
 function unreadApplications(program: Program, backend: Backend, side: Side): readonly Served[] {
   if ('gather' in backend) return [];
-  const words = backend.packages ?? backend.signs.map((it) => it.replace(/['"]/g, ''));
+  const words = packageWords(backend);
   if (!importsAny(program, words, backend.languages)) return [];
   for (const { call, path } of callsIn(program, backend.languages))
     for (const it of program.refer(call.of, path)) {

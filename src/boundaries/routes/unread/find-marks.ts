@@ -36,7 +36,7 @@ export function findMarks(program: Program, family: Family): readonly Mark[] {
   };
   for (const path of modulesOf(program, languagesOf(family))) {
     const { imports, classes } = program.modules.get(path) ?? { imports: [], classes: [] };
-    for (const it of imports) add(namesOf(it), path, it.region);
+    for (const it of imports) if (!it.from.startsWith('.')) add(namesOf(it), path, it.region);
     if (!absolute.has(family)) continue;
     for (const base of classes.flatMap((it) => it.bases)) addNamed(base, path);
     for (const { call } of program.callsAt(path)) addNamed(call.of, path);

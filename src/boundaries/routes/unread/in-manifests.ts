@@ -7,12 +7,8 @@ import { documented } from '../read-backends.ts';
 import { type Manifest, manifests } from './manifests.ts';
 import { unreadBackend } from './say.ts';
 
-const [
-  {
-    files: [first],
-  },
-] = manifests;
-const paths: NonEmpty<string> = [globOf(first), ...manifests.flatMap((it) => it.files.map(globOf))];
+const [first = '', ...others] = manifests.flatMap((it) => it.files.map(globOf));
+const paths: NonEmpty<string> = [first, ...others];
 
 /** Backends in languages that are not read: told by what their manifests depend on. */
 export function unreadManifests({ routes }: Pick<Config, 'routes'>): FileExtractor<Unresolved> {

@@ -2,8 +2,10 @@ import type { Class, Expr } from '../../../../model/module.ts';
 import type { Program } from '../../../../model/program.ts';
 import type { PlacedClass } from '../../classes-in.ts';
 import type { Placed } from '../../frontends/client.ts';
+import { verbs } from '../arguments/verbs.ts';
 
-const verbs = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'trace'];
+/** The names of the methods of a class that serve the request method of that name. */
+const serving = [...verbs, 'trace'];
 const most = 32;
 
 /** A class and those of the tree that it extends, nearest first, each with its module; `names` are the bases outside. */
@@ -47,5 +49,5 @@ function generic(base: Expr): Expr {
 export function verbsOf(program: Program, cls: Class, path: string): readonly string[] {
   const { classes } = lineageOf(program, cls, path);
   const names = new Set(classes.flatMap((it) => it.cls.methods.map((fn) => fn.name)));
-  return verbs.filter((verb) => names.has(verb)).map((verb) => verb.toUpperCase());
+  return serving.filter((verb) => names.has(verb)).map((verb) => verb.toUpperCase());
 }

@@ -1,7 +1,7 @@
 import { lastPart } from '../../../../../lang/link/external.ts';
 import type { Call } from '../../../../../model/module.ts';
-import type { Referent } from '../../../../../model/program.ts';
-import { type Act, hide, serve } from '../../act.ts';
+import type { External, Referent } from '../../../../../model/program.ts';
+import { type Act, hide, type Made, serve } from '../../act.ts';
 import { lineageOf } from '../../annotated/class-verbs.ts';
 import { argument } from '../../arguments/argument.ts';
 import { requestMethods } from '../../arguments/verbs.ts';
@@ -25,16 +25,16 @@ export const falcon: RouterBackend = {
     add_static_route: { least: 2, read: (call) => [hide(argument(call, 'prefix', 0), 'static files')] },
     add_sink: { least: 1, read: (call) => [hide(argument(call, 'prefix', 1), 'a sink')] },
   }),
-  makes({ from, name }) {
-    const isOwn = from === 'falcon' || from.startsWith('falcon.');
-    return isOwn && /^(?:App|API)$/.test(lastPart(name)) ? { role: 'application' } : undefined;
-  },
-  holds({ from, name }) {
-    const isOwn = from === 'falcon' || from.startsWith('falcon.');
-    return isOwn && /^(?:App|API)$/.test(lastPart(name)) ? { role: 'application' } : undefined;
-  },
+  makes: applicationOf,
+  holds: applicationOf,
   examples: falconExamples,
 };
+
+/** `falcon.App` and `falcon.asgi.App`, which was `API` before: what makes an application, and the type of one. */
+function applicationOf({ from, name }: External): Made | undefined {
+  const isOwn = from === 'falcon' || from.startsWith('falcon.');
+  return isOwn && /^(?:App|API)$/.test(lastPart(name)) ? { role: 'application' } : undefined;
+}
 
 /** `app.add_route('/books/{id}', Book())`; with `suffix='all'` its responders are those of that name, `on_get_all`. */
 function readRoute(call: Call, look: Look): readonly Act[] {

@@ -1,7 +1,7 @@
 import { lastPart } from '../../../../../lang/link/external.ts';
 import { lastName } from '../../../../../lang/link/unit.ts';
 import type { Call, Class, Expr, Fn } from '../../../../../model/module.ts';
-import type { External, Program, Referent } from '../../../../../model/program.ts';
+import type { Program } from '../../../../../model/program.ts';
 import type { Placed } from '../../../frontends/client.ts';
 import { callsNaming, importsAny } from '../../../modules-of.ts';
 import { type Act, hide, obscure } from '../../act.ts';
@@ -9,7 +9,7 @@ import { lineageOf } from '../../annotated/class-verbs.ts';
 import { argument } from '../../arguments/argument.ts';
 import { listEntries } from '../../calls/list-entries.ts';
 import { type Gathered, routerAt, type Told, toldAt } from '../../gathered.ts';
-import { readDecorator } from './read-decorator.ts';
+import { isLitestar, readDecorator } from './read-decorator.ts';
 
 const languages = ['python'] as const;
 const packages = ['litestar', 'starlite'] as const;
@@ -50,10 +50,6 @@ function addedTo({ of, args: [added] }: Call): Expr | undefined {
   return isGrowing && lastName(of.of) === 'route_handlers' ? added?.value : undefined;
 }
 
-function isLitestar(it: Referent): it is External {
-  return it.is === 'external' && /^(?:litestar|starlite)(?:\.|$)/.test(it.from);
-}
-
 /** What an application or a router holds, below its own path. */
 function toldBy(call: Call, path: string, around: Around, program: Program, depth: number): readonly Told[] {
   const isRouter = lastName(call.of) === 'Router';
@@ -82,8 +78,7 @@ function handlerTold(given: Placed, around: Around, program: Program, depth: num
   if (!found || depth > deepest) return tell(obscure);
   if (found.is === 'function') return functionTold(found.fn, found.path, around, program) ?? tell(obscure);
   if (found.is === 'class') return controllerTold(found.cls, found.path, around, program);
-  if (found.is !== 'made') return tell(obscure);
-  if (!isLitestar(found.by)) return tell(obscure);
+  if (found.is !== 'made' || !isLitestar(found.by)) return tell(obscure);
   if (lastPart(found.by.name) === 'Router') return toldBy(found.call, found.path, around, program, depth);
   const path = argument(found.call, 'path', 0);
   return tell(hide(path && { expr: path, path: found.path }, lastPart(found.by.name)));

@@ -1,12 +1,9 @@
 import type { Call } from '../../../../../model/module.ts';
 import { type Act, obscure, serve } from '../../act.ts';
-import { methodNamed } from '../../arguments/verbs.ts';
 import type { RouterBackend, RouterMethod } from '../../backend.ts';
-import { mounts, routerMethods } from '../../routers/router-methods.ts';
+import { mounts, routerMethods, verbMethods } from '../../routers/router-methods.ts';
 import { spellColon } from '../../spelling/colon.ts';
 import { restifyExamples } from './examples.ts';
-
-const named = ['get', 'post', 'put', 'patch', 'del', 'head', 'opts'];
 
 /** restify, and the routers of restify-router. A slash at the end is taken to count for nothing: versions differ. http://restify.com/docs/server-api/ */
 export const restify: RouterBackend = {
@@ -20,7 +17,8 @@ export const restify: RouterBackend = {
   spell: spellColon({ constraint: '(', bareSplat: 0 }),
   rootAddsSlash: true,
   methods: routerMethods({
-    ...Object.fromEntries(named.map((it) => [it, servesFirst(it === 'opts' ? 'OPTIONS' : methodNamed(it))])),
+    ...verbMethods(['get', 'post', 'put', 'patch', 'del', 'head'], servesFirst),
+    opts: servesFirst('OPTIONS'),
     add: mounts,
     applyRoutes: { least: 1, read: readApplied },
   }),

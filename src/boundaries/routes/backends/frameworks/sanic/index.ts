@@ -1,5 +1,6 @@
 import { lastPart } from '../../../../../lang/link/external.ts';
 import type { Call } from '../../../../../model/module.ts';
+import type { External } from '../../../../../model/program.ts';
 import { type Made, obscure } from '../../act.ts';
 import { argument } from '../../arguments/argument.ts';
 import { hidesGiven, mountsGiven, servesGiven } from '../../arguments/keyword-methods.ts';
@@ -31,16 +32,19 @@ export const sanic: RouterBackend = {
     blueprint: mountsGiven(['blueprint', 0], ['url_prefix']),
   }),
   makes({ from, name }, call) {
-    if (!/^sanic(?:\.|$)/.test(from)) return undefined;
-    const made = lastPart(name);
+    const made = ownName({ from, name });
     if (made === 'Sanic') return { role: 'application' };
     if (made === 'Blueprint') return { role: 'router', ...placed(call) };
-    return /^Blueprint\.group$/.test(name) ? groupOf(call) : undefined;
+    return made !== undefined && name === 'Blueprint.group' ? groupOf(call) : undefined;
   },
-  holds: ({ from, name }) =>
-    /^sanic(?:\.|$)/.test(from) && lastPart(name) === 'Sanic' ? { role: 'application' } : undefined,
+  holds: (external) => (ownName(external) === 'Sanic' ? { role: 'application' } : undefined),
   examples: sanicExamples,
 };
+
+/** The last name of something of Sanic's own. */
+function ownName({ from, name }: Pick<External, 'from' | 'name'>): string | undefined {
+  return /^sanic(?:\.|$)/.test(from) ? lastPart(name) : undefined;
+}
 
 /** A route that has a version of its own is served before all prefixes: where, is not read. */
 function unversioned({ least, read }: RouterMethod): RouterMethod {
