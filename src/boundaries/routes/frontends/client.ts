@@ -46,11 +46,16 @@ export interface Placed {
   readonly called?: readonly Called[];
 }
 
+/** What a client puts before every relative URL. */
+export interface Base extends Placed {
+  /** What it puts there where the condition does not hold that this one is set under. */
+  readonly otherwise?: Base;
+}
+
 /** A call that makes a request. */
 export interface Sink {
   readonly url: Expr;
-  /** What the client puts before every relative URL. */
-  readonly base?: Placed;
+  readonly base?: Base;
   /** Equal for calls that go to the same base: the place where the client was made. */
   readonly origin?: string;
   readonly method: Method;

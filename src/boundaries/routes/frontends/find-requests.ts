@@ -2,7 +2,7 @@ import type { Expr, Fn } from '../../../model/module.ts';
 import type { CallSite, Evidence, Program } from '../../../model/program.ts';
 import { type Side, siteIn } from '../../../model/site.ts';
 import { renderExpr } from '../render-expr.ts';
-import type { Client, Sink } from './client.ts';
+import type { Base, Client, Sink } from './client.ts';
 import type { ImpliedCalls } from './implied.ts';
 import type { Sinks } from './open-sinks.ts';
 import { openTemplates } from './open-template.ts';
@@ -70,6 +70,11 @@ export function findRequests(
   const closed = (expr: Expr, at: string) =>
     expr.is === 'literal' ? [literalTemplate(expr, at)] : evaluated(program, expr, at);
 
+  const basesOf = ({ expr, path, otherwise }: Base): readonly Template[] => [
+    ...(otherwise ? basesOf(otherwise) : []),
+    ...closed(expr, path),
+  ];
+
   const isKnownText = (expr: Expr | undefined, at: string) =>
     expr !== undefined && closed(expr, at).every(({ pieces }) => pieces.every((it) => 'text' in it));
 
@@ -77,7 +82,7 @@ export function findRequests(
     const within = sink.within ?? site.within;
     const url = open(sink.url, site.path, within) ?? closed(sink.url, site.path);
     const { base, confidence, origin = leadOf(sink.url) } = sink;
-    const templates = base ? underBase(closed(base.expr, base.path), url) : url;
+    const templates = base ? underBase(basesOf(base), url) : url;
     return {
       site,
       url: sink.url,

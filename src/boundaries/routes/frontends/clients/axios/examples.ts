@@ -69,6 +69,27 @@ export const team = (id: string) => client.load(\`/teams/\${id}\`);
     },
     {
       files: {
+        'web/service.ts': `import axios from 'axios';
+export abstract class Service {
+  protected api = axios.create({ baseURL: '/api' });
+  constructor() {
+    if (process.env.BACKEND_URL) this.api.defaults.baseURL = process.env.BACKEND_URL;
+  }
+}
+export const files = axios.create({ baseURL: '/files' });
+if (import.meta.env.DEV) files.defaults.baseURL = 'http://localhost:1411/dev/files';
+`,
+        'web/keys.ts': `import { files, Service } from './service.ts';
+export class Keys extends Service {
+  list = async () => (await this.api.get('/keys')).data;
+}
+export const logo = () => files.get('/logo');
+`,
+      },
+      finds: ['GET /api/keys', 'GET /dev/files/logo | /files/logo'],
+    },
+    {
+      files: {
         'web/resource.ts': `import axios from 'axios';
 export class Resource {
   constructor(readonly prefix: string) {}

@@ -4,7 +4,7 @@ import type { Call, Expr, Fn } from '../../../../../model/module.ts';
 import type { Program, Referent } from '../../../../../model/program.ts';
 import { importsAny } from '../../../modules-of.ts';
 import { type CarriedBy, openCarried } from '../../carried.ts';
-import { type Client, entryOf, type Placed, type Sink } from '../../client.ts';
+import { type Base, type Client, entryOf, type Placed, type Sink } from '../../client.ts';
 import { localValue } from '../../slots.ts';
 import { isGeneratorRuntime } from '../generated/openapi-generator.ts';
 import { axiosExamples } from './examples.ts';
@@ -131,7 +131,7 @@ function carriedSink(
 
 interface Instance {
   readonly key?: string;
-  readonly base?: Placed;
+  readonly base?: Base;
 }
 
 function sinkOf(
@@ -195,7 +195,10 @@ function instanceAt(program: Program, referent: Referent, defaults: Defaults): I
   if (key === undefined) return undefined;
   const config = referent.is === 'made' ? referent.call.args[0]?.value : undefined;
   const made = config && referent.is === 'made' ? baseIn(program, config, referent.path) : undefined;
-  const under = defaults.get(key) ?? made;
+  const under = (defaults.get(key) ?? []).reduce<Base | undefined>(
+    (before, { isGuarded, ...base }) => ({ ...base, ...(isGuarded && before && { otherwise: before }) }),
+    made,
+  );
   return { key, ...(under && { base: under }) };
 }
 
@@ -250,20 +253,29 @@ function baseIn(program: Program, config: Expr, path: string): Placed | undefine
     : undefined;
 }
 
-type Defaults = ReadonlyMap<string, Placed>;
+interface Default extends Placed {
+  readonly isGuarded: boolean;
+}
 
-/** What `instance.defaults.baseURL = …` says, by instance; the last one stands. */
+type Defaults = ReadonlyMap<string, readonly Default[]>;
+
+const mostDefaults = 8;
+
+/** What `instance.defaults.baseURL = …` says, by instance; the last that stands under no condition and those after it. */
 function findDefaults(program: Program): Defaults {
-  const found = new Map<string, Placed>();
+  const found = new Map<string, readonly Default[]>();
   for (const [path, module] of program.modules)
     walk(module, (expr, { step }) => {
       if (expr.is !== 'member' || expr.name !== 'baseURL' || step?.do !== 'assign' || step.to !== expr)
         return;
       const { of } = expr;
       if (of.is !== 'member' || of.name !== 'defaults') return;
+      const isGuarded = step.when.length > 0;
       for (const referent of program.refer(of.of, path)) {
         const key = keyOf(referent);
-        if (key !== undefined) found.set(key, { expr: step.value, path });
+        if (key === undefined) continue;
+        const before = isGuarded ? (found.get(key) ?? []) : [];
+        found.set(key, [...before, { expr: step.value, path, isGuarded }].slice(-mostDefaults));
       }
     });
   return found;
