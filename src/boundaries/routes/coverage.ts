@@ -6,10 +6,12 @@ import { segmentsOf } from './compare-document.ts';
 import { findExtraPrefix, findMissingPrefix } from './constant-prefix.ts';
 import { distinctCalls } from './distinct-calls.ts';
 import type { Endpoint } from './endpoint.ts';
-import { judgeCall } from './judge-call.ts';
+import { isAnswered, judgeCall } from './judge-call.ts';
 import type { RoutesKinds } from './kinds.ts';
+import { matchTarget } from './match.ts';
 import { findOriginPrefixes } from './origin-prefixes.ts';
 import { renderCallSegment } from './path-pattern.ts';
+import type { RouteTable } from './route-table.ts';
 import { nameRequest } from './say.ts';
 
 const fewestCalls = 5;
@@ -82,7 +84,7 @@ function findUnplaced(snapshot: Snapshot<RoutesKinds>, own: readonly RouteCall[]
     const isOpen = alternatives.some((it) => it.base === 'unknown' && it.host === null);
     if (!isOpen || !isResolved(call) || placed.has(origin)) continue;
     if (judgeCall(snapshot.contract, call).is === 'served') continue;
-    addTo(byOrigin, origin, call);
+    addTo(byOrigin, `${hasPath(snapshot.contract, call)} ${origin}`, call);
   }
   return [...byOrigin.values()].flatMap((calls) => {
     const [first] = calls;
@@ -90,14 +92,22 @@ function findUnplaced(snapshot: Snapshot<RoutesKinds>, own: readonly RouteCall[]
     if (!first || !path) return [];
     const name = `\`${nameRequest(first.method, path)}\``;
     const many = calls.length === 1 ? `The call ${name} goes` : `${calls.length} calls such as ${name} go`;
+    const why = hasPath(snapshot.contract, first)
+      ? 'what has that path here has other methods'
+      : 'no endpoint has that path';
     return {
       at: first.at,
       reason: 'dynamic',
       effect: 'counts',
-      note: `${many} to a base address that is not known, and no endpoint has that path: not checked.`,
+      note: `${many} to a base address that is not known, and ${why}: not checked.`,
       mend: 'If the base address is this backend, give it as `base` in `routes.frontends`.',
     } as const;
   });
+}
+
+/** Whether an endpoint has the path of a call, with whatever method. */
+function hasPath(table: RouteTable, { alternatives }: RouteCall): boolean {
+  return alternatives.some((it) => it.host === null && isAnswered(matchTarget(table, '*', it)));
 }
 
 /** What one prefix would mend: the backend's, where a server in front of it adds one, or the front end's. */

@@ -60,3 +60,15 @@ ${calls('/api/orders', '/api/orders?page=2', '/api/orders?page=3')}
     ],
   ]);
 });
+
+test('a call to a base address that nothing tells, of a path with other methods, is said to be that', async () => {
+  const web = `const API = process.env.BILLING;
+fetch(\`\${API}/api/orders\`, { method: 'DELETE' });
+fetch(\`\${API}/invoices\`);
+${calls('/api/orders', '/api/orders?page=2')}
+`;
+  expect((await notes({ 'web.ts': web, 'server.ts': server })).map(([, , note]) => note)).toEqual([
+    'The call `DELETE /api/orders` goes to a base address that is not known, and what has that path here has other methods: not checked.',
+    'The call `GET /invoices` goes to a base address that is not known, and no endpoint has that path: not checked.',
+  ]);
+});
