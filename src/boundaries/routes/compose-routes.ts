@@ -17,6 +17,7 @@ const deepest = 32;
 const mostOffers = 50_000;
 const mostMounts = 50_000;
 const mostPrefixes = 256;
+const anyMethod: readonly string[] = ['*'];
 
 /** choice: its path is one of several, and which is all that is not certain. */
 type Sureness = Confidence | 'choice';
@@ -104,7 +105,12 @@ export function composer(
     const isRead = reads.every((it) => it.complete);
     const sureness = guarded ? 'likely' : reads.reduce(likelier, under.sureness);
     const isMount = act.do === 'mount' && children.length > 0;
-    if (!isRead) offers.push((isMount ? unreadPrefix : unresolvedAt)(file, expr, under.prefix));
+    const methods =
+      act.do === 'mount' ? anyMethod : methodsOf(program, act.methods ?? anyMethod, file, called);
+    if (!isRead)
+      offers.push(
+        isMount ? unreadPrefix(file, expr, under.prefix) : unresolvedAt(file, expr, under.prefix, methods),
+      );
     if (last.paths.length === 0 && act.do !== 'mount') return;
     for (const path of joinAll(reads, backend)) {
       const whole = join(under.prefix, path, backend);
@@ -117,7 +123,7 @@ export function composer(
           ...(act.onto && { onto: { segments: act.onto, framework: backend.id } }),
         });
       else if (act.do === 'serve')
-        for (const method of methodsOf(program, act, file, called))
+        for (const method of methods)
           offers.push({
             is: 'endpoint',
             at,
@@ -139,9 +145,10 @@ export function composer(
       }
     }
   };
-  const unresolvedAt = (path: string, expr: Expr, prefix: RoutePath): Served => {
+  const unresolvedAt = (path: string, expr: Expr, prefix: RoutePath, methods = anyMethod): Served => {
     const at = siteIn(program.tree, side, path, expr.region);
-    return { is: 'unresolved', at, path: prefix, gap: unreadMount(at, renderExpr(expr)) };
+    const gap = unreadMount(at, renderExpr(expr));
+    return { is: 'unresolved', at, path: prefix, gap, ...(!methods.includes('*') && { methods }) };
   };
   const unreadPrefix = (path: string, expr: Expr, prefix: RoutePath): Served => {
     const at = siteIn(program.tree, side, path, expr.region);
@@ -244,24 +251,23 @@ function join(prefix: RoutePath, path: RoutePath, { rootAddsSlash }: Backend): R
 
 function methodsOf(
   program: Program,
-  act: Extract<Act, { do: 'serve' }>,
+  given: Extract<Act, { do: 'serve' }>['methods'],
   file: string,
   called: readonly Called[] | undefined,
   depth = 0,
 ): readonly string[] {
-  if (depth > 3) return ['*'];
-  const methods = act.methods.flatMap((method) => {
+  if (depth > 3) return anyMethod;
+  const methods = given.flatMap((method) => {
     if (typeof method === 'string') return [method];
     const placed = place(method, file, called);
     const { expr, path } = placed;
     const items = listItems(program, expr, path);
-    if (items.some((it) => it.expr !== expr))
-      return methodsOf(program, { ...act, methods: items }, path, called, depth + 1);
+    if (items.some((it) => it.expr !== expr)) return methodsOf(program, items, path, called, depth + 1);
     const { values, complete } = program.evaluate(expr, path, placed.called);
     const texts = values.map(({ parts: [first, ...more] }) =>
       typeof first === 'string' && more.length === 0 ? first : '*',
     );
-    return complete && texts.length > 0 ? texts.map((it) => it.toUpperCase()) : ['*'];
+    return complete && texts.length > 0 ? texts.map((it) => it.toUpperCase()) : anyMethod;
   });
-  return methods.includes('*') ? ['*'] : [...new Set(methods)];
+  return methods.includes('*') ? anyMethod : [...new Set(methods)];
 }

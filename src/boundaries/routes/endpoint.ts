@@ -48,6 +48,8 @@ export interface Unresolved {
   readonly is: 'unresolved';
   readonly at: Site;
   readonly path: RoutePath | null;
+  /** All that it may answer, where that is known. */
+  readonly methods?: readonly string[];
   readonly gap: Gap;
   /** It is a whole backend of a framework that is not read, and no part of one that is. */
   readonly isBackend?: true;

@@ -16,6 +16,7 @@ import { findAnswering, matchTarget, type Outcome } from './match.ts';
 import { isOneChoice, isUnfilled } from './one-choice.ts';
 import { findOriginPrefixes } from './origin-prefixes.ts';
 import { type CallPath, type RoutePath, shapeOf } from './path-pattern.ts';
+import { isRenamedInPlace } from './renamed-in-place.ts';
 import type { RouteTable } from './route-table.ts';
 
 /** One address of a call that the base serves and the head does not. */
@@ -89,26 +90,6 @@ export function findLoss(
       ...doubtEndpoint(base, before.by),
     ],
   };
-}
-
-/**
- * Whether the file that held an endpoint holds one instead that is new and differs in one word: then it did not move to a
- * place that is not read.
- */
-function isRenamedInPlace({ at, method, path }: Endpoint, added: ReadonlySet<Endpoint>): boolean {
-  return [...added].some(
-    (it) => it.at.path === at.path && it.method === method && isOneWordApart(it.path, path),
-  );
-}
-
-function isOneWordApart({ segments: one }: RoutePath, { segments: other }: RoutePath): boolean {
-  if (one.length !== other.length) return false;
-  const apart = one.flatMap((it, at) => {
-    const there = other[at];
-    if (it.is !== 'literal' && it.is === there?.is) return [];
-    return it.is === 'literal' && there?.is === 'literal' && it.text === there.text ? [] : [it];
-  });
-  return apart.length === 1 && apart[0]?.is === 'literal';
 }
 
 /** Whether an unknown value would have to be a word of the endpoint. Where that is the only one, a program that means it writes it. */

@@ -139,7 +139,9 @@ export function doubtMiss(
   base?: RouteTable,
 ): readonly Doubt[] {
   const stood = new Set(base?.unresolved.flatMap((it) => (it.isBackend ? [it.gap.note] : [])));
-  const unread = findUnresolved(table, missed.path).filter((it) => !stood.has(it.gap.note));
+  const unread = findUnresolved(table, { method: call.method, path: missed.path }).filter(
+    (it) => !stood.has(it.gap.note),
+  );
   const evidence = unread.map(({ at, gap }) => ({ site: at, note: gap.note }));
   return [
     ...(unread.length > 0

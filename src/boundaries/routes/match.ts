@@ -106,9 +106,16 @@ export function findAnswering(table: RouteTable, { method, path }: Request): rea
     .filter((it) => answers(it, method));
 }
 
-/** The unread mounts under which this path may be served after all. */
-export function findUnresolved(table: RouteTable, path: CallPath): readonly Unresolved[] {
-  return table.unresolved.filter((it) => it.path === null || isUnder(path, it.path));
+/** The unread mounts under which a request may be served after all. */
+export function findUnresolved(table: RouteTable, { method, path }: Request): readonly Unresolved[] {
+  return table.unresolved.filter(
+    (it) => mayAnswer(it, method) && (it.path === null || isUnder(path, it.path)),
+  );
+}
+
+function mayAnswer({ methods }: Unresolved, wanted: string): boolean {
+  if (!methods || wanted === '*' || wanted === 'OPTIONS') return true;
+  return methods.includes(wanted) || (wanted === 'HEAD' && methods.includes('GET'));
 }
 
 interface Candidate {

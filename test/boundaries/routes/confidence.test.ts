@@ -43,6 +43,31 @@ describe('a miss is no error where something speaks against it', () => {
     );
   });
 
+  test('a mount that could not be read and answers other methods alone is no doubt', async () => {
+    const served = (path: string) => `package main
+import "github.com/labstack/echo/v4"
+func main() {
+	e := echo.New()
+	e.GET("/api/orders", orders)
+	e.Static(${path}, "files")
+	e.GET(${path}, read)
+	e.Start(":80")
+}
+`;
+    const judged = (method: string) =>
+      judge({
+        head: {
+          'main.go': served('ko.String("uploads")'),
+          'web.ts': `fetch('/api/nothing', { method: '${method}' });`,
+        },
+      });
+    expect(say(await judged('POST'))).toEqual(['certain No endpoint serves `POST /api/nothing`.']);
+    for (const method of ['GET', 'HEAD'])
+      expect(say(await judged(method))).toEqual([
+        expect.stringMatching(/^likely No endpoint .* a mount of the backend could not be read\.$/),
+      ]);
+  });
+
   test('a mount elsewhere that could not be read is no doubt', async () => {
     const [only] = await judge({
       head: {
@@ -180,6 +205,21 @@ describe('an endpoint that is removed', () => {
     expect(await change(`app.get('/health', h);`)).toEqual([unread]);
     expect(await change(`app.post('/api/sales', h);`)).toEqual([unread]);
     expect(await change(`app.get('/api/sales/all', h);`)).toEqual([unread]);
+  });
+
+  test('what a more general one catches is certain beside a mount that could not be read where its own file renames it', async () => {
+    const plugin = `app.use('/api', require(name));`;
+    const latest = `app.get('/api/orders/latest', h);`;
+    const change = async (...after: readonly string[]) => {
+      const web = `fetch('/api/orders/latest');`;
+      const head = { 'server.ts': server(plugin, ...after, order), 'web.ts': web };
+      return say(await judge({ base: { 'server.ts': server(plugin, latest, order), 'web.ts': web }, head }));
+    };
+    const said = '`GET /api/orders/{id}` now catches `GET /api/orders/latest`';
+    expect(await change(`app.get('/api/orders/newest', h);`)).toEqual([
+      expect.stringContaining(`certain ${said}`),
+    ]);
+    expect(await change()).toEqual([expect.stringContaining(`likely ${said}`)]);
   });
 
   test('below a prefix that a setting may change is certain where many calls ask for what has it; not where few do', async () => {

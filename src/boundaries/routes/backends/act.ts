@@ -58,6 +58,8 @@ export type Act =
       readonly paths: readonly PathText[];
       readonly by: string;
       readonly onto?: readonly string[];
+      /** All that it answers, where that is known. */
+      readonly methods?: readonly string[];
     }
   /** A list of routes or of routers, below a path; `each` tells what one does where the framework's `entry` does not. */
   | {
@@ -84,6 +86,11 @@ export function mount(child: Expr | Placed, prefix?: PathText): Extract<Act, { d
 /** Says that something which is not looked into answers at a path and below, or everywhere where there is none. */
 export function hide(path: PathText | undefined, by: string): Act {
   return { do: 'hide', paths: path === undefined ? [] : [path], by };
+}
+
+/** Says that files are handed out at a path and below. */
+export function hideFiles(path: PathText): Act {
+  return { do: 'hide', paths: [path], by: 'static files', methods: ['GET', 'HEAD'] };
 }
 
 /** Says that something is served that cannot be told. */

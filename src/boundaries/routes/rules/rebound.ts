@@ -2,10 +2,12 @@ import type { Rule, Statement } from '../../../model/boundary.ts';
 import { coordinate } from '../../../model/coordinate.ts';
 import type { RouteCall } from '../call.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { answersTo, type Doubt, doubtMiss, doubtServed } from '../judge-call.ts';
+import { findAdded } from '../find-added.ts';
+import { answersTo, type Doubt, doubtAddress, doubtMiss, doubtServed } from '../judge-call.ts';
 import type { RoutesKinds } from '../kinds.ts';
 import type { Outcome } from '../match.ts';
 import { countLiterals, shapeOf } from '../path-pattern.ts';
+import { isRenamedInPlace } from '../renamed-in-place.ts';
 import { examplePath, nameEndpoint, renderDoubts } from '../say.ts';
 import { bad, good } from './examples.ts';
 
@@ -20,6 +22,7 @@ export const rebound: Rule<'routes', RoutesKinds> = {
   drift: 'time',
   *check(base, head) {
     const kept = new Set(head.contract.endpoints.map(identityOf));
+    const added = findAdded(base.contract, head.contract);
     const side = doubtServed(base);
     for (const call of head.usages) {
       if (call.isToldOnly) continue;
@@ -29,7 +32,10 @@ export const rebound: Rule<'routes', RoutesKinds> = {
         const after = ownerOf(now[index]?.outcome);
         if (!before || !after || countLiterals(after.path) >= countLiterals(before.path)) continue;
         const gone = !kept.has(identityOf(before));
-        const doubts = [...side, ...doubtMiss(head.contract, call, alternative)];
+        const miss = isRenamedInPlace(before, added)
+          ? doubtAddress(call)
+          : doubtMiss(head.contract, call, alternative, base.contract);
+        const doubts = [...side, ...miss];
         yield caught(call, { before, after, gone, doubts }, examplePath(alternative.path, before.path));
       }
     }

@@ -1,5 +1,5 @@
 import type { Call, Expr } from '../../../../model/module.ts';
-import { hide, mount, serve } from '../act.ts';
+import { hide, hideFiles, mount, serve } from '../act.ts';
 import { argument } from '../arguments/argument.ts';
 import { methodNamed } from '../arguments/verbs.ts';
 import type { Look, RouterMethod, RouterMethods } from '../backend.ts';
@@ -66,10 +66,16 @@ export const prefixes: RouterMethod = {
   read: ({ args: [path] }) => (path ? [{ do: 'prefix', paths: [path.value] }] : []),
 };
 
-/** `r.static('/x', folder)`: something that is not looked into answers there. */
+/** `r.mount('/x', other)`: something that is not looked into answers there. */
 export function hides(by: string): RouterMethod {
   return { least: 2, read: ({ args: [path] }) => (path ? [hide(path.value, by)] : []) };
 }
+
+/** `r.static('/x', folder)` */
+export const hidesFiles: RouterMethod = {
+  least: 2,
+  read: ({ args: [path] }) => (path ? [hideFiles(path.value)] : []),
+};
 
 /** `r.use('/x', a, b)`: the path, where the first argument is one, and what is used there. */
 export function usedBy({ args }: Call, look: Look): { readonly path?: Expr; readonly used: readonly Expr[] } {

@@ -3,7 +3,7 @@ import { belowMux } from '../../go/below-mux.ts';
 import { madeOn } from '../../routers/made-on.ts';
 import {
   each,
-  hides,
+  hidesFiles,
   routerMethods,
   serves,
   servesNamed,
@@ -28,7 +28,7 @@ export const echo: RouterBackend = belowMux({
     ...verbMethods(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'CONNECT', 'TRACE', 'Any']),
     ...each(['Add', 'Match'], servesNamed),
     ...each(['File', 'FileFS'], serves('GET')),
-    ...each(['Static', 'StaticFS'], hides('static files')),
+    ...each(['Static', 'StaticFS'], hidesFiles),
   }),
   makes({ from, name }, call) {
     if (!echoPackage.test(from)) return undefined;

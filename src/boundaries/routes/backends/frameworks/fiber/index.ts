@@ -4,7 +4,7 @@ import type { RouterBackend } from '../../backend.ts';
 import { madeOn } from '../../routers/made-on.ts';
 import {
   each,
-  hides,
+  hidesFiles,
   mounts,
   routerMethods,
   servesNamed,
@@ -31,7 +31,7 @@ export const fiber: RouterBackend = {
     ...verbMethods(verbs),
     ...each(['Mount', 'Route'], mounts),
     Add: servesNamed,
-    Static: hides('static files'),
+    Static: hidesFiles,
     Use: usesRouters,
   }),
   chains: new Set([...verbs, 'Add', 'Use', 'Static', 'Name']),

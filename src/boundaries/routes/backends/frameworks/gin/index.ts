@@ -3,7 +3,7 @@ import { belowMux } from '../../go/below-mux.ts';
 import { madeOn } from '../../routers/made-on.ts';
 import {
   each,
-  hides,
+  hidesFiles,
   routerMethods,
   serves,
   servesNamed,
@@ -18,7 +18,7 @@ const methods = routerMethods({
   ...verbMethods(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'Any']),
   ...each(['Handle', 'Match'], servesNamed),
   ...each(['StaticFile', 'StaticFileFS'], serves('GET', 'HEAD')),
-  ...each(['Static', 'StaticFS'], hides('static files')),
+  ...each(['Static', 'StaticFS'], hidesFiles),
 });
 
 /** gin. A slash too many or too few is answered by a redirect (GET 301, others 307). https://pkg.go.dev/github.com/gin-gonic/gin */

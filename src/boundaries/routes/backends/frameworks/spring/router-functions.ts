@@ -4,7 +4,7 @@ import type { Call, Expr, Fn } from '../../../../../model/module.ts';
 import type { Program } from '../../../../../model/program.ts';
 import { classesOf } from '../../../classes-in.ts';
 import { callsIn } from '../../../modules-of.ts';
-import { type Act, hide, obscure, serve } from '../../act.ts';
+import { type Act, hideFiles, obscure, serve } from '../../act.ts';
 import { annotationName } from '../../annotated/annotations.ts';
 import { requestMethods } from '../../arguments/verbs.ts';
 import { chainOf, rootOf } from '../../calls/call-chain.ts';
@@ -114,7 +114,7 @@ function readCall(call: Call, place: Place, reading: Reading, depth: number): vo
   else if (name === 'path' && second) readBuilder(second, belowOf(place, { path: first }), reading, depth);
   else if ((name === 'nest' || name === 'andNest') && second)
     for (const it of readPredicate(first)) readBuilder(second, belowOf(place, it), reading, depth);
-  else if (name === 'resources') tell(hide(first, 'static files'));
+  else if (name === 'resources') tell(hideFiles(first));
   else if (name === 'add' || name === 'and' || name === 'andOther')
     readRoutes(first, place, reading, depth, true);
 }
