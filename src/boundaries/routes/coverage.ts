@@ -77,12 +77,12 @@ function findUnmatched(snapshot: Snapshot<RoutesKinds>, own: readonly RouteCall[
 
 /** What to say of calls to a base address that nothing tells: whether they mean this backend is not known, so that none is a miss. */
 function findUnplaced(snapshot: Snapshot<RoutesKinds>, own: readonly RouteCall[]): readonly Gap[] {
-  const placed = findOriginPrefixes(snapshot);
+  const prefixOf = findOriginPrefixes(snapshot);
   const byOrigin = new Map<string, RouteCall[]>();
   for (const call of own) {
     const { origin = '', alternatives } = call;
     const isOpen = alternatives.some((it) => it.base === 'unknown' && it.host === null);
-    if (!isOpen || !isResolved(call) || placed.has(origin)) continue;
+    if (!isOpen || !isResolved(call) || prefixOf(call) !== undefined) continue;
     if (judgeCall(snapshot.contract, call).is === 'served') continue;
     addTo(byOrigin, `${hasPath(snapshot.contract, call)} ${origin}`, call);
   }

@@ -14,10 +14,9 @@ import {
 import type { RoutesKinds } from './kinds.ts';
 import { findAnswering, matchTarget, type Outcome } from './match.ts';
 import { isOneChoice, isUnfilled } from './one-choice.ts';
-import { findOriginPrefixes } from './origin-prefixes.ts';
+import { findOriginPrefixes, placed } from './origin-prefixes.ts';
 import { type CallPath, type RoutePath, shapeOf } from './path-pattern.ts';
 import { isRenamedInPlace } from './renamed-in-place.ts';
-import type { RouteTable } from './route-table.ts';
 
 /** One address of a call that the base serves and the head does not. */
 export interface Loss {
@@ -45,15 +44,16 @@ export function findLoss(
   call: RouteCall,
   { claimed, added }: Circumstances,
 ): Loss | undefined {
-  const prefix = call.origin === undefined ? undefined : findOriginPrefixes(base).get(call.origin);
+  const prefix = findOriginPrefixes(base)(call);
   const now = answersTo(head.contract, call);
   const judged = answersTo(base.contract, call).flatMap(({ alternative, outcome }, index) => {
     const asked = atBase(alternative, outcome, prefix);
     const isAsWritten = asked === alternative;
+    const before = isAsWritten ? outcome : matchTarget(base.contract, call.method, asked);
     const after = isAsWritten ? now[index]?.outcome : matchTarget(head.contract, call.method, asked);
-    const isGuessed = alternative.base === 'unknown' && prefix === undefined;
-    const isFair = isAsWritten || isAnswered(matchTarget(base.contract, call.method, asked));
-    return after && isFair ? [{ alternative: asked, before: outcome, after, isGuessed }] : [];
+    const isGuessed = alternative.base === 'unknown' && prefix === undefined && isWeak(outcome);
+    const isFair = isAsWritten || isAnswered(before);
+    return after && isFair ? [{ alternative: asked, before, after, isGuessed }] : [];
   });
   const lost = judged.filter(
     ({ before, after }) => isAnswered(before) && (isGone(after, head) || isLeftOpen(before, after)),
@@ -66,7 +66,6 @@ export function findLoss(
   if (isOneWord(alternative.path, before.by.path) && findAnswering(base.contract, request).length === 1)
     return undefined;
   const others = findAnswering(head.contract, request).filter((it) => !claimed.has(it));
-  const isWeak = before.is === 'served' && before.weak;
   const filled = judged.filter((it) => !isUnfilled(it.alternative.path, alternative.path));
   return {
     call,
@@ -77,10 +76,8 @@ export function findLoss(
       ...(isRenamedInPlace(before.by, added)
         ? doubtAddress(call)
         : doubtMiss(head.contract, call, alternative, base.contract)),
-      ...(isWeak && first.isGuessed ? [{ why: 'its base address is not known' }] : []),
-      ...(isWeak && isFitWeak(base.contract, call.method, alternative)
-        ? [{ why: 'the call matches it for some values only' }]
-        : []),
+      ...(first.isGuessed ? [{ why: 'its base address is not known' }] : []),
+      ...(isWeak(before) ? [{ why: 'the call matches it for some values only' }] : []),
       ...(lost.length === 0 && others.length > 0
         ? [{ why: 'another endpoint still answers for some values' }]
         : []),
@@ -129,9 +126,8 @@ function isLeftOpen(before: Outcome, after: Outcome): boolean {
   return before.is === 'served' && !before.weak && after.is === 'unverifiable' && after.isOpen === true;
 }
 
-/** Whether even its whole address is served for some values only. */
-function isFitWeak(table: RouteTable, method: string, alternative: Alternative): boolean {
-  const outcome = matchTarget(table, method, alternative);
+/** Whether it is served for some values only, or below a prefix that may not be the call's. */
+function isWeak(outcome: Outcome): boolean {
   return outcome.is === 'served' && outcome.weak;
 }
 
@@ -141,12 +137,16 @@ function isNarrowed(before: Outcome, after: Outcome): boolean {
   return shapeOf(before.by.path) !== shapeOf(after.by.path);
 }
 
-/** The endpoints that calls surely ask for. */
-export function findClaimed({ contract, usages }: Snapshot<RoutesKinds>): ReadonlySet<Endpoint> {
+/** The endpoints of the head that its calls surely ask for, with base addresses that stand for what they did at the base. */
+export function findClaimed(
+  base: Snapshot<RoutesKinds>,
+  { contract, usages }: Snapshot<RoutesKinds>,
+): ReadonlySet<Endpoint> {
+  const prefixOf = findOriginPrefixes(base);
   const claimed = new Set<Endpoint>();
   for (const call of usages) {
     if (call.isToldOnly) continue;
-    const outcome = judgeCall(contract, call);
+    const outcome = judgeCall(contract, placed(call, prefixOf));
     if (outcome.is === 'served' && !outcome.weak) claimed.add(outcome.by);
   }
   return claimed;

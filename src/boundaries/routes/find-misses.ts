@@ -1,11 +1,11 @@
 import type { Snapshot } from '../../model/boundary.ts';
-import { type Alternative, type RouteCall, withPrefix } from './call.ts';
+import type { Alternative, RouteCall } from './call.ts';
 import type { Endpoint } from './endpoint.ts';
 import { findOldRequests } from './find-old-requests.ts';
 import { answersTo, type Doubt, doubtMiss, doubtSide, judgeCall } from './judge-call.ts';
 import type { RoutesKinds } from './kinds.ts';
 import { isOwned, rewritten } from './match.ts';
-import { findOriginPrefixes, type OriginPrefixes } from './origin-prefixes.ts';
+import { findOriginPrefixes, type PrefixOf, placed } from './origin-prefixes.ts';
 import type { RouteTable } from './route-table.ts';
 
 /** A call that no endpoint of its own side serves. */
@@ -26,10 +26,10 @@ export interface Miss {
 export function* findMisses(snapshot: Snapshot<RoutesKinds>, base?: Snapshot<RoutesKinds>): Iterable<Miss> {
   const { contract, usages } = snapshot;
   const side = doubtSide(snapshot);
-  const prefixes = findOriginPrefixes(snapshot);
+  const prefixOf = findOriginPrefixes(snapshot);
   const old = base && findOldRequests(base, snapshot);
   for (const call of usages) {
-    const missed = missOf(contract, call, prefixes);
+    const missed = missOf(contract, call, prefixOf);
     if (!missed || (base && judgeCall(base.contract, call).is === 'served')) continue;
     const { alternative, allowed } = missed;
     if (mayGoElsewhere(snapshot, alternative)) continue;
@@ -44,15 +44,14 @@ export function* findMisses(snapshot: Snapshot<RoutesKinds>, base?: Snapshot<Rou
 function missOf(
   table: RouteTable,
   call: RouteCall,
-  prefixes: OriginPrefixes,
+  prefixOf: PrefixOf,
 ): Pick<Miss, 'alternative' | 'allowed'> | undefined {
   const outcome = judgeCall(table, call);
-  const prefix = call.origin === undefined ? undefined : prefixes.get(call.origin);
   const isKnown = call.alternatives.every((it) => it.base === 'known');
   if (isKnown) return outcome.is === 'missed' ? outcome : undefined;
-  if (prefix === undefined || outcome.is === 'served' || outcome.is === 'external') return undefined;
-  const alternatives = call.alternatives.map((it) => (it.base === 'known' ? it : withPrefix(it, prefix)));
-  const under = judgeCall(table, { ...call, alternatives });
+  const asked = placed(call, prefixOf);
+  if (asked === call || outcome.is === 'served' || outcome.is === 'external') return undefined;
+  const under = judgeCall(table, asked);
   return under.is === 'missed' ? under : undefined;
 }
 

@@ -1,10 +1,10 @@
 import type { Snapshot } from '../../model/boundary.ts';
-import { type Alternative, isResolved, type RouteCall, withPrefix } from './call.ts';
+import { type Alternative, isResolved, type RouteCall } from './call.ts';
 import type { Doubt } from './judge-call.ts';
 import { isMissed } from './judge-call.ts';
 import type { RoutesKinds } from './kinds.ts';
 import { matchTarget } from './match.ts';
-import { findOriginPrefixes } from './origin-prefixes.ts';
+import { findOriginPrefixes, placed } from './origin-prefixes.ts';
 import { renderCallPath } from './path-pattern.ts';
 
 /** What the base says to a miss of the head. */
@@ -21,12 +21,11 @@ export interface OldRequests {
  */
 export function findOldRequests(base: Snapshot<RoutesKinds>, head: Snapshot<RoutesKinds>): OldRequests {
   const methods = new Map<string, Set<string>>();
-  const prefixes = findOriginPrefixes(base);
-  for (const { consumer, method, alternatives, origin, isToldOnly } of base.usages) {
+  const prefixOf = findOriginPrefixes(base);
+  for (const call of base.usages) {
+    const { consumer, method, isToldOnly } = call;
     if (isToldOnly) continue;
-    const prefix = origin === undefined ? undefined : prefixes.get(origin);
-    for (const it of alternatives) {
-      const asked = it.base === 'unknown' && prefix !== undefined ? withPrefix(it, prefix) : it;
+    for (const asked of placed(call, prefixOf).alternatives) {
       const key = keyOf(consumer, asked);
       methods.set(key, (methods.get(key) ?? new Set()).add(method));
     }

@@ -400,6 +400,50 @@ export default { rewrites: async () => [{ source: '/api/v1/:path*', destination:
     ]);
   });
 
+  test('is missed behind an unknown base where a sibling answers for some of its values', async () => {
+    const mine = `app.get('/api/orders/mine', h);`;
+    const calls = (...others: readonly string[]) =>
+      [
+        `import axios from 'axios';`,
+        'const http = axios.create({ baseURL: process.env.API });',
+        'export const order = (id: number) => http.get(`/orders/${id}`);',
+        ...others,
+      ].join('\n');
+    const narrowed = (web: string) =>
+      judge({
+        base: { 'server.ts': server(orders, mine, order), 'web.ts': web },
+        head: { 'server.ts': server(orders, mine), 'web.ts': web },
+      });
+    const gone = 'This change removes `GET /api/orders/{id}`';
+    const told = calls(`export const all = () => http.get('/orders');`, `http.get('/orders/mine');`);
+    expect(say(await narrowed(told))).toEqual([expect.stringContaining(`certain ${gone}`)]);
+    expect(say(await narrowed(calls()))).toEqual([
+      expect.stringMatching(/^likely .* Not certain: its base address is not known; another/),
+    ]);
+  });
+
+  test('is certain behind an unknown base of one name that two front ends each give another meaning', async () => {
+    const paths = ['boats', 'crews', 'ports', 'tides'];
+    const web = (at: string) =>
+      [
+        `import axios from 'axios';`,
+        'axios.defaults.baseURL = process.env.API;',
+        ...paths.map((it) => `export const ${it} = () => axios.get('${at}/${it}');`),
+      ].join('\n');
+    const files = (...lines: readonly string[]): Files => ({
+      'server.ts': server(
+        ...paths.flatMap((it) => [`app.get('/old/${it}', h);`, `app.get('/api/v2/${it}', h);`]),
+        ...lines,
+      ),
+      'old/web.ts': web('/old'),
+      'new/web.ts': `${web('')}\nexport const mast = (id) => axios.get(\`/masts/\${id}\`);`,
+    });
+    const statements = await judge({ base: files(`app.get('/api/v2/masts/:id', h);`), head: files() });
+    expect(say(statements)).toEqual([
+      expect.stringContaining('certain This change removes `GET /api/v2/masts/{id}`'),
+    ]);
+  });
+
   test('comes with a proven edit when the call is one literal and one candidate is clear', async () => {
     const [only] = await judge({
       base: {

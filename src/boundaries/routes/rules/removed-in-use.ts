@@ -29,7 +29,7 @@ export function removedInUse(skew: Skew): RoutesRule {
     *check(base, head) {
       const added = findAdded(base.contract, head.contract);
       const side = doubtServed(base);
-      const claimed = findClaimed(head);
+      const claimed = findClaimed(base, head);
       for (const call of [...head.usages, ...deployed(base, head, skew)]) {
         const loss = findLoss(base, head, call, { claimed, added });
         if (!loss) continue;
