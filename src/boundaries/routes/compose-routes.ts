@@ -29,6 +29,8 @@ interface Under {
   readonly above: readonly Router[];
   /** The module of the application. */
   readonly home?: string;
+  /** How what it is mounted on matches, where that says so. */
+  readonly settings?: Partial<Semantics> | undefined;
 }
 
 type Compose = (gathered: Pick<Gathered, 'router' | 'told'>, under: Under, replaced?: boolean) => void;
@@ -70,7 +72,9 @@ export function composer(
     const more = here.flatMap(({ act, path, called }) =>
       act.do === 'prefix' ? [readPaths(program, act.paths, path, spell, called)] : [],
     );
-    const semantics = { ...backend.semantics, ...router.made.semantics };
+    const isOwn = under.settings === undefined || backend.ownSettings === true;
+    const settings = isOwn ? router.made.semantics : under.settings;
+    const semantics = { ...backend.semantics, ...settings };
     const above = [...under.above, router];
     const reads = [front, own, ...more];
     if (!reads.every((it) => it.complete)) offers.push(unreadPrefix(router.path, router.expr, under.prefix));
@@ -83,7 +87,7 @@ export function composer(
       joinAll([own, ...more], backend).map((it) => joinPaths(before, joinPaths(under.prefix, it))),
     );
     for (const prefix of prefixes) {
-      const below = { prefix, sureness, above, home };
+      const below = { prefix, sureness, above, home, settings };
       for (const it of here) if (offers.length < mostOffers) tell(it, below, semantics, spell);
     }
   };

@@ -42,14 +42,14 @@ describe('a provider’s path in normal form', () => {
   });
 
   test.each([
-    ['4', '/users/:id?', ['/users/{id}', '/users']],
-    ['4', '/files/*rest', ['/files/{*}']],
-    ['4', '/open/{id}', ['/open/{id}']],
-    ['5', '/users{/:id}', ['/users/{id}', '/users']],
-    ['5', '/files/*rest', ['/files/{rest*}']],
-    ['5', '/users/:id?', undefined],
-    ['5', '/users/:id(\\d+)', undefined],
-    ['5', '/files/*', undefined],
+    [4, '/users/:id?', ['/users/{id}', '/users']],
+    [4, '/files/*rest', ['/files/{*}']],
+    [4, '/open/{id}', ['/open/{id}']],
+    [5, '/users{/:id}', ['/users/{id}', '/users']],
+    [5, '/files/*rest', ['/files/{rest*}']],
+    [5, '/users/:id?', undefined],
+    [5, '/users/:id(\\d+)', undefined],
+    [5, '/files/*', undefined],
   ])('Express %s alone: %s', (major, text, paths) => {
     expect(read(spellExpress(major), text)).toEqual(paths);
   });

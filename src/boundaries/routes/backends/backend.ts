@@ -22,6 +22,8 @@ interface Framework extends Described {
   /** The expressions of a parsed module that matter; without it, all that it imports does. */
   readonly asks?: (module: Module) => readonly Expr[];
   readonly semantics: Semantics;
+  /** Its routers match as they themselves are told; without it, all match as what they are mounted on is told. */
+  readonly ownSettings?: true;
   readonly spell: Spelling;
   /** Whether a route `/` of a mounted router adds a slash to the prefix; `either` serves both. */
   readonly rootAddsSlash: boolean | 'either';

@@ -1,6 +1,6 @@
 import type { Argument, Call } from '../../../../../model/module.ts';
 import { type Act, hide, mount } from '../../act.ts';
-import { optionIn } from '../../arguments/options.ts';
+import { optionIn, semanticsIn } from '../../arguments/options.ts';
 import { verbs } from '../../arguments/verbs.ts';
 import type { Look, RouterBackend } from '../../backend.ts';
 import { fetchServers } from '../../routers/fetch-servers.ts';
@@ -24,7 +24,7 @@ const methods = routerMethods({
   listen: runs,
 });
 
-/** Elysia: instances that use each other, groups and guards. https://elysiajs.com/essential/route */
+/** Elysia: instances that use each other, groups and guards; the outermost says how slashes count: seen on Elysia 1.4. https://elysiajs.com/essential/route */
 export const elysia: RouterBackend = {
   id: 'elysia',
   title: 'Elysia',
@@ -39,7 +39,11 @@ export const elysia: RouterBackend = {
   servers: new Set([...fetchServers, 'treaty']),
   makes: ({ from, name }, { args: [options] }) =>
     from === 'elysia' && /^(?:Elysia|default)$/.test(name)
-      ? { role: 'either', prefix: optionIn(options?.value, 'prefix') }
+      ? {
+          role: 'either',
+          prefix: optionIn(options?.value, 'prefix'),
+          semantics: semanticsIn(options?.value, { strictPath: [true, { slash: 'strict' }] }),
+        }
       : undefined,
   plugin: ({ params: [instance] }) => (instance && !instance.shape ? { role: 'guess' } : undefined),
   examples: elysiaExamples,

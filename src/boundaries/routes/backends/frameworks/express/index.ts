@@ -2,6 +2,7 @@ import { lastName } from '../../../../../lang/link/unit.ts';
 import type { Call, Expr, Fn } from '../../../../../model/module.ts';
 import type { External, Referent } from '../../../../../model/program.ts';
 import { type Act, hide, mount, obscure, serve } from '../../act.ts';
+import { majorOf } from '../../arguments/major-version.ts';
 import { semanticsIn } from '../../arguments/options.ts';
 import { verbs } from '../../arguments/verbs.ts';
 import type { Look, RouterBackend } from '../../backend.ts';
@@ -48,6 +49,7 @@ export const express: RouterBackend = {
   languages: ['typescript'],
   signs: ["'express", '"express'],
   semantics: { caseSensitive: false, slash: 'ignored', head: true, precedence: 'declared' },
+  ownSettings: true,
   spell: spellExpress(undefined),
   rootAddsSlash: false,
   methods,
@@ -56,7 +58,7 @@ export const express: RouterBackend = {
     const made = name.replace(/^(?:default|\*)\./, '');
     if (from === 'express-promise-router' && made === 'default') return { role: 'router' };
     if (from !== 'express') return undefined;
-    const spell = spellExpress(/\d+/.exec(version('express') ?? '')?.[0]);
+    const spell = spellExpress(majorOf(version('express')));
     const semantics = semanticsIn(options?.value, {
       strict: [true, { slash: 'strict' }],
       caseSensitive: [true, { caseSensitive: true }],

@@ -1,13 +1,14 @@
 import type { Expr } from '../../../../../model/module.ts';
 import type { Placed } from '../../../frontends/client.ts';
 import { type Act, mount } from '../../act.ts';
+import { optionIn, semanticsIn } from '../../arguments/options.ts';
 import { readRouteOptions } from '../../arguments/route-options.ts';
 import type { Look, RouterBackend } from '../../backend.ts';
 import { routerMethods } from '../../routers/router-methods.ts';
 import { hapiExamples } from './examples.ts';
 import { spellHapi } from './spelling.ts';
 
-/** hapi: route tables and plugins with a prefix. https://hapi.dev/api/#-serverrouteroute */
+/** hapi: route tables and plugins with a prefix, which match as the server is told: seen on hapi 21.4. https://hapi.dev/api/#-serverrouteroute */
 export const hapi: RouterBackend = {
   id: 'hapi',
   title: 'hapi',
@@ -29,10 +30,14 @@ export const hapi: RouterBackend = {
         plugins ? [list(plugins.value, (it) => readPlugin(it, options?.value, look))] : [],
     },
   }),
-  makes: ({ from, name }) =>
-    /^@?hapi(?:\/hapi)?$/.test(from) && /(?:^|\.)(?:server|Server)$/.test(name)
-      ? { role: 'application' }
-      : undefined,
+  makes({ from, name }, { args: [options] }) {
+    if (!/^@?hapi(?:\/hapi)?$/.test(from) || !/(?:^|\.)(?:server|Server)$/.test(name)) return undefined;
+    const semantics = semanticsIn(optionIn(options?.value, 'router'), {
+      stripTrailingSlash: [true, { slash: 'ignored' }],
+      isCaseSensitive: [false, { caseSensitive: false }],
+    });
+    return { role: 'application', semantics };
+  },
   plugin: ({ params: [server] }) => (server && !server.shape ? { role: 'guess' } : undefined),
   examples: hapiExamples,
 };

@@ -36,6 +36,7 @@ export const koa: RouterBackend = {
   languages: ['typescript'],
   signs: ["'koa", '"koa', '@koa/'],
   semantics: { caseSensitive: false, slash: 'ignored', head: true, precedence: 'declared' },
+  ownSettings: true,
   spell: spellColon({ constraint: '(', marks: true, groups: '{', bareSplat: 0, namedSplat: 1 }),
   rootAddsSlash: false,
   methods,

@@ -1,3 +1,4 @@
+import { majorOf } from '../../arguments/major-version.ts';
 import { verbs } from '../../arguments/verbs.ts';
 import type { RouterBackend } from '../../backend.ts';
 import {
@@ -10,7 +11,10 @@ import {
 import { spellColon } from '../../spelling/colon.ts';
 import { polkaExamples } from './examples.ts';
 
-/** Polka. Neither case nor a slash at the end counts. https://github.com/lukeed/polka#api and https://github.com/lukeed/regexparam */
+/**
+ * Polka. A slash at the end counts for nothing; case does, and GET answers no HEAD, before 1: seen on 0.5.2 and 1.0.0-next.28.
+ * https://github.com/lukeed/polka#api and https://github.com/lukeed/regexparam
+ */
 export const polka: RouterBackend = {
   id: 'polka',
   title: 'Polka',
@@ -28,8 +32,11 @@ export const polka: RouterBackend = {
     use: usesRouters,
   }),
   chains: 'all',
-  makes: ({ from, name }) =>
-    from === 'polka' && /^(?:default|polka)$/.test(name) ? { role: 'application' } : undefined,
+  makes({ from, name }, _call, version) {
+    if (from !== 'polka' || !/^(?:default|polka)$/.test(name)) return undefined;
+    const isOld = majorOf(version('polka')) === 0;
+    return { role: 'application', ...(isOld && { semantics: { caseSensitive: true, head: false } }) };
+  },
   holds: ({ from, name }) => (from === 'polka' && name === 'Polka' ? { role: 'router' } : undefined),
   examples: polkaExamples,
 };

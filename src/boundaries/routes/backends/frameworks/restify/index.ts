@@ -1,11 +1,19 @@
 import type { Call } from '../../../../../model/module.ts';
 import { type Act, obscure, serve } from '../../act.ts';
+import { majorOf } from '../../arguments/major-version.ts';
+import { semanticsIn } from '../../arguments/options.ts';
 import type { RouterBackend, RouterMethod } from '../../backend.ts';
 import { mounts, routerMethods, verbMethods } from '../../routers/router-methods.ts';
 import { spellColon } from '../../spelling/colon.ts';
 import { restifyExamples } from './examples.ts';
 
-/** restify, and the routers of restify-router. A slash at the end is taken to count for nothing: versions differ. http://restify.com/docs/server-api/ */
+/** The first version to which a slash at the end counts. */
+const firstStrict = 7;
+
+/**
+ * restify, and the routers of restify-router. A slash at the end counts since its router is find-my-way: seen on restify
+ * 11.1 and 12.0, and on 6.4 that it did not. http://restify.com/docs/server-api/
+ */
 export const restify: RouterBackend = {
   id: 'restify',
   title: 'restify',
@@ -14,7 +22,7 @@ export const restify: RouterBackend = {
   signs: ["'restify'", '"restify"', 'restify-router'],
   packages: ['restify'],
   semantics: { caseSensitive: true, slash: 'ignored', head: false, precedence: 'specific' },
-  spell: spellColon({ constraint: '(', bareSplat: 0 }),
+  spell: spellColon({ constraint: '(', marks: true, bareSplat: 0 }),
   rootAddsSlash: true,
   methods: routerMethods({
     ...verbMethods(['get', 'post', 'put', 'patch', 'del', 'head'], servesFirst),
@@ -22,8 +30,12 @@ export const restify: RouterBackend = {
     add: mounts,
     applyRoutes: { least: 1, read: readApplied },
   }),
-  makes({ from, name }) {
-    if (from === 'restify' && name === 'createServer') return { role: 'application' };
+  makes({ from, name }, { args: [options] }, version) {
+    if (from === 'restify' && name === 'createServer') {
+      const isStrict = (majorOf(version('restify')) ?? 0) >= firstStrict;
+      const told = semanticsIn(options?.value, { ignoreTrailingSlash: [true, { slash: 'ignored' }] });
+      return { role: 'application', semantics: isStrict ? { slash: 'strict', ...told } : told };
+    }
     return from === 'restify-router' && name === 'Router' ? { role: 'either' } : undefined;
   },
   holds: ({ from, name }) => (from === 'restify' && name === 'Server' ? { role: 'application' } : undefined),

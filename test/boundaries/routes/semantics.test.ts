@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest';
+import { match } from '../../../src/boundaries/routes/match.ts';
+import { renderRoutePath } from '../../../src/boundaries/routes/path-pattern.ts';
+import { type Files, snapshotOf } from './programs.ts';
+import { request } from './table.ts';
+
+interface Seen {
+  /** The versions that were started with these lines, on loopback, and asked. */
+  readonly on: string;
+  readonly files: Files;
+  /** What was asked, and the path that answered it: `-` where nothing did, `slash` where only the slash was amiss. */
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+const restify = (options: string, version: string): Files => ({
+  'package.json': `{ "dependencies": { "restify": "${version}", "restify-router": "^0.6.2" } }`,
+  'server.js': `const restify = require('restify');
+const { Router } = require('restify-router');
+const server = restify.createServer(${options});
+server.get('/beds', all);
+server.get('/beds/:bed?', one);
+server.get('/paths/', paths);
+const seeds = new Router();
+seeds.get('/:seed', one);
+seeds.applyRoutes(server, '/seeds');
+server.listen(8080);
+`,
+});
+
+const polka = (version: string): Files => ({
+  'package.json': `{ "dependencies": { "polka": "${version}" } }`,
+  'server.js': `const polka = require('polka');
+const dances = polka();
+dances.get('/:dance', one);
+polka().use('/dances', dances).get('/floors/Old', old).get('/halls/*', halls).listen(3000);
+`,
+});
+
+const hapi = (options: string): Files => ({
+  'server.js': `const Hapi = require('@hapi/hapi');
+const desk = { name: 'desk', register(server) { server.route({ method: 'GET', path: '/Bells', handler }); } };
+async function start() {
+  const server = Hapi.server({ port: 3000${options} });
+  server.route({ method: 'GET', path: '/rooms', handler });
+  await server.register({ plugin: desk, routes: { prefix: '/desk' } });
+  await server.start();
+}
+start();
+`,
+});
+
+const seen: Readonly<Record<string, Seen>> = {
+  'restify since its router is find-my-way': {
+    on: 'restify 11.1 and 12.0',
+    files: restify(`{ name: 'garden' }`, '^11.1.0'),
+    answers: {
+      'GET /beds': '/beds',
+      'GET /beds/7': '/beds/{bed}',
+      'GET /BEDS': '-',
+      'HEAD /beds': '-',
+      'GET /paths': 'slash',
+      'GET /paths/': '/paths/',
+      'GET /seeds/7': '/seeds/{seed}',
+    },
+  },
+  'restify before that': {
+    on: 'restify 6.4',
+    files: restify(`{ name: 'garden' }`, '^6.4.0'),
+    answers: { 'GET /beds/': '/beds', 'GET /paths': '/paths/', 'GET /BEDS': '-', 'HEAD /beds': '-' },
+  },
+  'restify that is told to leave slashes aside': {
+    on: 'restify 11.1 and 12.0',
+    files: restify(`{ ignoreTrailingSlash: true }`, '12.0.0'),
+    answers: { 'GET /paths': '/paths/', 'GET /seeds/7/': '/seeds/{seed}' },
+  },
+  'Polka before 1': {
+    on: 'Polka 0.5.2',
+    files: polka('^0.5.2'),
+    answers: {
+      'GET /floors/Old/': '/floors/Old',
+      'GET /floors/old': '-',
+      'HEAD /floors/Old': '-',
+      'GET /dances/tango': '/dances/{dance}',
+      'GET /Dances/tango': '-',
+      'HEAD /dances/tango': '-',
+    },
+  },
+  'Polka 1': {
+    on: 'Polka 1.0.0-next.28',
+    files: polka('^1.0.0-next.28'),
+    answers: {
+      'GET /floors/old/': '/floors/Old',
+      'HEAD /floors/old': '/floors/Old',
+      'GET /Dances/tango': '/dances/{dance}',
+    },
+  },
+  hapi: {
+    on: 'hapi 21.4',
+    files: hapi(''),
+    answers: {
+      'GET /rooms/': 'slash',
+      'GET /desk/Bells/': 'slash',
+      'GET /desk/bells': '-',
+      'HEAD /rooms': '/rooms',
+    },
+  },
+  'hapi that is told to leave slashes and case aside, plugins included': {
+    on: 'hapi 21.4',
+    files: hapi(', router: { stripTrailingSlash: true, isCaseSensitive: false }'),
+    answers: { 'GET /rooms/': '/rooms', 'GET /Rooms': '/rooms', 'GET /desk/bells/': '/desk/Bells' },
+  },
+  'Fastify whose plugins match as it is told': {
+    on: 'Fastify 5.12',
+    files: {
+      'server.js': `import Fastify from 'fastify';
+import boats from './boats.js';
+const app = Fastify({ routerOptions: { ignoreTrailingSlash: true, caseSensitive: false } });
+app.register(boats, { prefix: '/boats' });
+app.listen({ port: 3000 });
+`,
+      'boats.js': `export default async function boats(app) { app.get('/mine', mine); }\n`,
+    },
+    answers: { 'GET /boats/mine/': '/boats/mine', 'GET /Boats/Mine': '/boats/mine' },
+  },
+  'Hono, where the outermost decides': {
+    on: 'Hono 4.13',
+    files: {
+      'server.ts': `import { Hono } from 'hono';
+const lines = new Hono().get('/night', night);
+const app = new Hono({ strict: false });
+app.route('/lines', lines);
+export default app;
+`,
+    },
+    answers: { 'GET /lines/night/': '/lines/night' },
+  },
+  'Hono, where a part is told otherwise': {
+    on: 'Hono 4.13',
+    files: {
+      'server.ts': `import { Hono } from 'hono';
+const lines = new Hono({ strict: false }).get('/night', night);
+const app = new Hono();
+app.route('/lines', lines);
+export default app;
+`,
+    },
+    answers: { 'GET /lines/night/': 'slash' },
+  },
+  Elysia: {
+    on: 'Elysia 1.4',
+    files: {
+      'server.ts': `import { Elysia } from 'elysia';
+const fish = new Elysia({ prefix: '/fish' }).get('/:id', one);
+new Elysia({ strictPath: true }).use(fish).group('/ponds', (it) => it.get('/deep', deep)).listen(3000);
+`,
+    },
+    answers: {
+      'GET /fish/7': '/fish/{id}',
+      'GET /fish/7/': 'slash',
+      'GET /ponds/deep/': 'slash',
+      'HEAD /ponds/deep': '/ponds/deep',
+    },
+  },
+  'Express, whose routers decide for themselves': {
+    on: 'Express 5.3',
+    files: {
+      'server.js': `import express from 'express';
+const app = express();
+const quays = express.Router({ strict: true });
+const cranes = express.Router();
+cranes.get('/big', big);
+quays.get('/north', north);
+quays.use('/cranes', cranes);
+app.use('/quays', quays);
+app.listen(3000);
+`,
+    },
+    answers: { 'GET /quays/north/': 'slash', 'GET /quays/cranes/big/': '/quays/cranes/big' },
+  },
+};
+
+describe.each(Object.entries(seen))('%s', (_name, { files, answers }) => {
+  test.each(Object.entries(answers))('%s is answered by %s', async (line, by) => {
+    const { contract } = await snapshotOf(files);
+    const outcome = match(contract, request(line));
+    const said = outcome.is === 'served' ? renderRoutePath(outcome.by.path) : '-';
+    expect(outcome.is === 'slash-only' ? 'slash' : said).toBe(by);
+  });
+});
