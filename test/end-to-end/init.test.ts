@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { writeConfig } from '../../src/commands/init/config-text.ts';
 import { workflowText } from '../../src/commands/init/workflow-text.ts';
@@ -45,12 +45,34 @@ test('init writes no gate for a repository of which it reads nothing', () => {
   expect(readdirSync(bare)).toEqual(['README.md']);
 });
 
+test('init names only clients that are known to ask for what stands here', () => {
+  const shop = mkdtempSync(join(folder, 'shop-'));
+  const files = {
+    'server/app.ts': `import express from 'express';\nconst app = express();\napp.get('/api/orders', list);\n`,
+    'server/rates.ts': `import axios from 'axios';
+export const rates = () => axios.get('https://rates.example/today');
+export const tell = (hook) => axios.post(process.env.HOOK_URL + '/sold');
+export const open = (it) => axios.get(it.address);
+`,
+    'web/orders.ts': `export const orders = () => fetch('/api/orders');\n`,
+  };
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(shop, path)), { recursive: true });
+    writeFileSync(join(shop, path), text);
+  }
+  const { out } = init(shop);
+  expect(out).toContain(
+    '1 endpoint (express in server), and 1 call (fetch in web), beside 3 to other hosts or to addresses that are not known',
+  );
+});
+
 const nothing = {
   schemas: [],
   coordinates: 0,
   operations: [],
   endpoints: [],
   calls: [],
+  others: 0,
   refs: 0,
   moving: [],
 };

@@ -23,6 +23,8 @@ import { findDocumentNeeds, findDocuments, namedDocuments, settleDocuments } fro
 import { unreadManifests } from './unread/in-manifests.ts';
 import { unreadModules } from './unread/in-modules.ts';
 
+export { comesHere } from './comes-here.ts';
+export { distinctCalls } from './distinct-calls.ts';
 export { listCalls, listRoutes, type RouteList } from './list.ts';
 export { routesRules } from './rules/index.ts';
 

@@ -1,6 +1,6 @@
 import { graphql, listOperations } from '../../boundaries/graphql/index.ts';
 import { images, listImages } from '../../boundaries/images/index.ts';
-import { listCalls, listRoutes, routes } from '../../boundaries/routes/index.ts';
+import { comesHere, distinctCalls, listCalls, listRoutes, routes } from '../../boundaries/routes/index.ts';
 import type { ModuleCache } from '../../engine/loaded-tree.ts';
 import type { World } from '../../host/world.ts';
 import { folderOf } from '../../lang/paths.ts';
@@ -30,8 +30,10 @@ export interface Detected {
   readonly operations: readonly Group[];
   /** Endpoints by framework, counted as a check counts them. */
   readonly endpoints: readonly Group[];
-  /** Calls by client, likewise. */
+  /** Calls that are known to come here, by client, likewise. */
   readonly calls: readonly Group[];
+  /** How many others there are: of other hosts, and of addresses that are not known. */
+  readonly others: number;
   readonly refs: number;
   readonly moving: readonly MovingDependency[];
 }
@@ -44,7 +46,8 @@ export async function detect(world: World, modules: ModuleCache): Promise<Detect
   const { projects } = api.snapshot.contract;
   const schemas = projects.flatMap(({ parts }) => parts.filter((it) => !it.at.tree).map((it) => it.at.path));
   const { contract, usages } = http.snapshot;
-  const calls = usages.filter((it) => !it.isToldOnly);
+  const calls = distinctCalls(usages.filter((it) => !it.isToldOnly));
+  const coming = calls.filter((it) => comesHere(http.snapshot, it));
   const { refs } = listImages(built.snapshot);
   const moving = refs.filter((it) => it.kind === 'git' && it.class !== 'pinned' && it.requested !== null);
   return {
@@ -52,7 +55,8 @@ export async function detect(world: World, modules: ModuleCache): Promise<Detect
     coordinates: projects.reduce((sum, it) => sum + it.size, 0),
     operations: groupBy(listOperations(api.snapshot.usages).operations, (it) => it.source),
     endpoints: groupBy(listRoutes({ ...contract, catching: [] }, []).routes, (it) => it.framework),
-    calls: groupBy(listCalls(calls, []).calls, (it) => it.client),
+    calls: groupBy(listCalls(coming, []).calls, (it) => it.client),
+    others: calls.length - coming.length,
     refs: refs.length,
     moving: moving.map(({ target, requested, file }) => ({ target, ref: requested ?? 'HEAD', file })),
   };

@@ -18,8 +18,9 @@ export function tellGraphql({ schemas, coordinates, operations }: Detected): str
 }
 
 /** What was found of routes, in words. */
-export function tellRoutes({ endpoints, calls }: Detected): string {
-  return `${tellGroups(endpoints, 'endpoint')}, and ${tellGroups(calls, 'call')}`;
+export function tellRoutes({ endpoints, calls, others }: Detected): string {
+  const more = others === 0 ? '' : `, beside ${others} to other hosts or to addresses that are not known`;
+  return `${tellGroups(endpoints, 'endpoint')}, and ${tellGroups(calls, 'call')}${more}`;
 }
 
 /** What was found of images, in words. */
