@@ -200,6 +200,32 @@ export const drop = (id: number) => http.drop(\`/kites/\${id}\`);
         'DELETE /api/kites/{}',
       ],
     },
+    {
+      files: {
+        'resources/js/bootstrap.js': `import axios from 'axios';
+window.axios = axios;
+window.axios.defaults.baseURL = '/web';
+`,
+        'resources/js/request.js': `export const service = window.axios.create({ baseURL: '/api' });
+`,
+        'resources/js/Teal.vue': `<script setup>
+import { service } from './request.js';
+const ponds = () => service({ url: '/ponds', method: 'get' });
+const move = (teal) => axios.put(\`/teals/\${teal.id}\`, teal);
+const find = (name) => axios('/teals', { params: { name } });
+const drop = (id) => window.axios.delete(\`/teals/\${id}\`);
+</script>
+`,
+      },
+      finds: ['GET /api/ponds', 'PUT /web/teals/{}', 'GET /web/teals', 'DELETE /web/teals/{}'],
+    },
+    {
+      files: {
+        'public/page.js': `axios.post('/api/pins', {}).then(() => axios.get('/api/pins'));
+`,
+      },
+      finds: ['POST /api/pins', 'GET /api/pins'],
+    },
   ],
   gaps: [
     {

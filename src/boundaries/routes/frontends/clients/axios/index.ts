@@ -1,7 +1,7 @@
-import { external, lastPart } from '../../../../../lang/link/external.ts';
+import { external, globalModule, lastPart } from '../../../../../lang/link/external.ts';
 import { walk } from '../../../../../lang/walk.ts';
 import type { Call, Expr, Fn } from '../../../../../model/module.ts';
-import type { Program, Referent } from '../../../../../model/program.ts';
+import type { External, Program, Referent } from '../../../../../model/program.ts';
 import { importsAny } from '../../../modules-of.ts';
 import { type CarriedBy, openCarried } from '../../carried.ts';
 import { type Base, type Client, entryOf, type Placed, type Sink } from '../../client.ts';
@@ -23,6 +23,8 @@ const verbs = new Set([
 ]);
 /** axios itself, and what has its interface. */
 const packages = new Set(['axios', 'redaxios']);
+/** What a page calls it, where a file binds no such name. */
+const globalName = 'axios';
 const withBody = new Set(['post', 'put', 'patch', 'postForm', 'putForm', 'patchForm']);
 
 /** axios and its instances. https://axios-http.com/docs/api_intro */
@@ -33,12 +35,12 @@ export const axios: Client = {
   languages: ['typescript'],
   signs: ['axios'],
   open(program) {
-    if (!importsAny(program, [...packages])) return () => undefined;
+    const isImported = importsAny(program, [...packages]);
     const defaults = findDefaults(program);
     const carriedBy = openCarried(program);
     return ({ path, call, within }) => {
       const { of } = call;
-      if (isGeneratorRuntime(within)) return undefined;
+      if (!(isImported || isOnGlobal(of)) || isGeneratorRuntime(within)) return undefined;
       const verb = of.is === 'member' && typeof of.name === 'string' ? of.name : undefined;
       if (of.is === 'member' && verb !== undefined && (verbs.has(verb) || verb === 'request')) {
         if (call.args.length === 0 || call.args[0]?.value.is === 'function') return undefined;
@@ -61,10 +63,18 @@ export const axios: Client = {
   examples: axiosExamples,
 };
 
+/** Whether a callee may be the `axios` of the page, or a member of it: a script of the page, or what `bootstrap.js` of Laravel makes. */
+function isOnGlobal(callee: Expr): boolean {
+  if (callee.is === 'name') return callee.name === globalName;
+  if (callee.is !== 'member') return false;
+  return callee.name === globalName || isOnGlobal(callee.of);
+}
+
 /** `axios(url)` by a name that the file imports or makes by a call, or `anything({ url, … })`. */
 function mayBeInstance(program: Program, { of, args: [first] }: Call, path: string): boolean {
   if (of.is !== 'name' && of.is !== 'member') return false;
   if (first?.value.is === 'object') return first.value.entries.some((it) => it.key === 'url');
+  if (isOnGlobal(of)) return true;
   const module = program.modules.get(path);
   if (of.is !== 'name' || !module) return false;
   return (
@@ -235,10 +245,15 @@ const typed = /^(?:Axios|AxiosInstance|AxiosStatic)\(\)\./;
 const whole = /^(?:default|\*|axios|Axios|default\.default)$/;
 
 function keyOf(referent: Referent): string | undefined {
-  if (referent.is === 'external')
-    return packages.has(referent.from) && whole.test(referent.name) ? 'axios' : undefined;
-  if (referent.is !== 'made' || !packages.has(referent.by.from)) return undefined;
-  return /(?:^|\.)create$/.test(referent.by.name) ? referent.key : undefined;
+  if (referent.is === 'external') return isWhole(referent) ? 'axios' : undefined;
+  if (referent.is !== 'made') return undefined;
+  const { from, name } = referent.by;
+  const isOwn = packages.has(from) || (from === globalModule && name.startsWith(`${globalName}.`));
+  return isOwn && /(?:^|\.)create$/.test(name) ? referent.key : undefined;
+}
+
+function isWhole({ from, name }: External): boolean {
+  return from === globalModule ? name === globalName : packages.has(from) && whole.test(name);
 }
 
 function baseIn(program: Program, config: Expr, path: string): Placed | undefined {
