@@ -5,7 +5,7 @@ import { openRepository } from '../sources/repository.ts';
 import { SourceError } from '../sources/source-error.ts';
 import { readTrunk } from '../sources/trunk-log.ts';
 import { type Replayed, type Replaying, replay } from './backtest/replay.ts';
-import { backtestJson, tellReplay, tellTotals } from './backtest/tell.ts';
+import { endedAt, jsonFrame, replayJson, tellEnd, tellReplay, tellTotals } from './backtest/tell.ts';
 import { baseline } from './baseline.ts';
 import { type Command, oneOf, printFormat, textOption, UsageError } from './command.ts';
 
@@ -47,10 +47,9 @@ export const backtest: Command = {
         mend: 'The branch has one commit at most here; `git fetch --unshallow` brings what a shallow clone lacks.',
       });
     const isText = format !== 'json';
-    const print = (lines: readonly string[]) => {
-      if (isText) for (const line of lines) world.out.stdout(safeLog(`${line}\n`));
-    };
-    print([`Replaying the last ${changes.length} changes of ${trunk?.name ?? 'no branch'}.`]);
+    const print = (lines: readonly string[], json: string) => world.out.stdout(isText ? textOf(lines) : json);
+    const opening = `Replaying the last ${changes.length} changes of ${trunk?.name ?? 'no branch'}.`;
+    print([opening], jsonFrame.head);
     const modules = new Map<string, Module>();
     const input: Replaying = { world, directory, config: textOption(options, 'config'), modules };
     const replays: Replayed[] = [];
@@ -58,14 +57,25 @@ export const backtest: Command = {
       if (world.out.isTerminal) world.out.stderr(`\r${index + 1} of ${changes.length}`);
       if (modules.size > mostKept) modules.clear();
       const later = changes.slice(index + 1);
+      const between = index === 0 ? '' : jsonFrame.between;
+      const ended = endedAt(change);
+      world.lastWords(
+        isText
+          ? textOf(tellEnd([...replays, ended], later.length))
+          : `${between}${replayJson(ended)}${jsonFrame.foot}`,
+      );
       const replayed = await replay(input, change, later);
       if (world.out.isTerminal) world.out.stderr('\r\u001b[K');
       replays.push(replayed);
-      print(tellReplay(replayed));
+      print(tellReplay(replayed), `${between}${replayJson(replayed)}`);
     }
-    print(tellTotals(replays));
-    if (!isText) world.out.stdout(`${JSON.stringify(backtestJson(replays), null, 2)}\n`);
+    world.lastWords('');
+    print(tellTotals(replays), jsonFrame.foot);
     if (options['write-baseline'] === true) return baseline.run([], {}, world);
     return replays.some((it) => it.verdict !== 'inconclusive') ? 0 : 3;
   },
 };
+
+function textOf(lines: readonly string[]): string {
+  return lines.map((line) => safeLog(`${line}\n`)).join('');
+}

@@ -113,6 +113,7 @@ export function memoryWorld(options: MemoryOptions = {}): MemoryWorld {
       colors: false,
     },
     watch: () => undefined,
+    lastWords: () => undefined,
     directory: options.directory ?? '/repository',
     grammar: (name) => readFile(grammarPath(name)),
     build: async () => 'memory',

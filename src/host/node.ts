@@ -4,7 +4,7 @@ import { grammarPath, shippedPath } from './assets.ts';
 import { digestOfBuild } from './build.ts';
 import { nodeFiles } from './node-files.ts';
 import { nodeOut } from './node-out.ts';
-import { announceLimits, watchedTerminal } from './watchdog.ts';
+import { announceLastWords, announceLimits, watchedTerminal } from './watchdog.ts';
 import type { World } from './world.ts';
 
 /** This machine, as the program may see it. What most runs do without (git, the network) is loaded when it is first asked for. */
@@ -18,6 +18,7 @@ export function nodeWorld(): World {
     env: process.env,
     out: nodeOut(process.env, watchedTerminal()),
     watch: announceLimits,
+    lastWords: announceLastWords,
     directory: process.cwd(),
     grammar: async (name) => readFileSync(grammarPath(name)),
     build: async () => digestOfBuild(),

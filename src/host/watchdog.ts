@@ -9,7 +9,10 @@ export interface WatchLimits {
   readonly memoryBytes: number;
 }
 
-type Message = { readonly exitCode: number } | { readonly limits: WatchLimits | undefined };
+type Message =
+  | { readonly exitCode: number }
+  | { readonly limits: WatchLimits | undefined }
+  | { readonly lastWords: string };
 
 const megabyte = 1024 * 1024;
 const pollMilliseconds = 100;
@@ -32,6 +35,11 @@ export function announceLimits(limits: WatchLimits | undefined): void {
   parentPort?.postMessage({ limits } satisfies Message);
 }
 
+/** Tells the watching thread what to print should it have to end the analysis. */
+export function announceLastWords(lastWords: string): void {
+  parentPort?.postMessage({ lastWords } satisfies Message);
+}
+
 /** Tells the watching thread how the work ended. */
 export function announceExit(exitCode: number): void {
   parentPort?.postMessage({ exitCode } satisfies Message);
@@ -47,6 +55,8 @@ export function runWatched(module: URL, words: readonly string[], terminal: OutP
     let bounds: WatchLimits | undefined;
     let started = spentSoFar();
     let code: number | undefined;
+    let lastWords = '';
+    let isEnded = false;
     compileFor('seconds');
     const long = setTimeout(compileFor, longMilliseconds, 'minutes');
     const worker = new Worker(module, {
@@ -67,6 +77,7 @@ export function runWatched(module: URL, words: readonly string[], terminal: OutP
       clearInterval(timer);
       say(`driftgate: inconclusive: ${reason}\n`);
       code = 3;
+      isEnded = true;
       void worker.terminate();
     };
     const timer = setInterval(() => {
@@ -78,6 +89,7 @@ export function runWatched(module: URL, words: readonly string[], terminal: OutP
     }, pollMilliseconds);
     worker.on('message', (message: Message) => {
       if ('exitCode' in message) code ??= message.exitCode;
+      else if ('lastWords' in message) lastWords = message.lastWords;
       else {
         bounds = message.limits;
         started = spentSoFar();
@@ -95,6 +107,7 @@ export function runWatched(module: URL, words: readonly string[], terminal: OutP
     worker.on('exit', () => {
       clearInterval(timer);
       clearTimeout(long);
+      if (isEnded) process.stdout.write(lastWords);
       resolve(code ?? 4);
     });
   });

@@ -13,6 +13,8 @@ export interface World {
   readonly out: Out;
   /** Says that the analysis starts, within these bounds, or that it is over: somebody may be watching it. */
   watch(limits: { readonly seconds: number; readonly memoryBytes: number } | undefined): void;
+  /** Says what is printed as the end of the result should whoever watches have to end the analysis. */
+  lastWords(text: string): void;
   /** The current working directory, absolute. */
   readonly directory: string;
   /** The bytes of a tree-sitter grammar, by its name in the assets: `python`; `runtime` is tree-sitter's own. */

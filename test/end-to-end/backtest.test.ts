@@ -114,6 +114,37 @@ test('a backtest counts and lists what it would have warned of', () => {
   expect(backtest('--last', '2').out).toContain('1 change would have been warned of something');
 });
 
+test('a backtest that has to be ended tells what it replayed, and at which change it was', () => {
+  const heavy = Object.fromEntries(
+    Array.from({ length: 400 }, (_, at) => [
+      `owls${at}.ts`,
+      Array.from({ length: 60 }, (_line, it) => `fetch('/api/owls/${at}/${it}');`).join('\n'),
+    ]),
+  );
+  commit('Rename it once more', { 'schema.graphql': schema('calledName') });
+  commit('Bring many files', {
+    ...heavy,
+    'driftgate.yml': 'version: 1\nconsumers-complete: true\nlimits:\n  memory-bytes: 1\n',
+  });
+  commit('Ask for owls', { 'owls0.ts': `fetch('/api/owls');\n` });
+  commit('Ask for more owls', { 'owls1.ts': `fetch('/api/owls');\n` });
+  const { code, out, err } = backtest('--last', '4');
+  expect(code).toBe(3);
+  expect(err).toContain('limits.memory-bytes');
+  expect(out).toMatch(/✖ [0-9a-f]{12} {2}\S+ {2}Rename it once more/);
+  expect(out).toMatch(/○ [0-9a-f]{12} {2}\S+ {2}Ask for owls\n {4}Its replay had to be ended/);
+  expect(out).toContain('1 of 3 changes would have been blocked');
+  expect(out).toContain('1 change after it was not replayed.');
+  const { merges } = JSON.parse(backtest('--last', '4', '--format', 'json').out) as {
+    merges: { subject: string; verdict: string; seconds: number | null }[];
+  };
+  expect(merges.map(({ subject, verdict, seconds }) => [subject, verdict, typeof seconds])).toEqual([
+    ['Rename it once more', 'fail', 'number'],
+    ['Bring many files', 'pass', 'number'],
+    ['Ask for owls', 'inconclusive', 'object'],
+  ]);
+});
+
 test('a backtest takes a whole number of changes', () => {
   expect(backtest('--last', 'many')).toMatchObject({ code: 2, err: expect.stringContaining('--last takes') });
 });

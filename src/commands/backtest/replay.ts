@@ -16,7 +16,8 @@ export interface Replayed {
   readonly warnings: readonly Finding[];
   /** Why it could not be judged, where it could not. */
   readonly inconclusive: readonly string[];
-  readonly seconds: number;
+  /** How long it took; left out where it had to be ended. */
+  readonly seconds?: number;
   /** The change that took every error away again soon. */
   readonly mended?: Mended;
 }

@@ -1,26 +1,46 @@
 import type { Finding } from '../../model/finding.ts';
 import { shown } from '../../reporters/text/shown.ts';
 import { siteText } from '../../reporters/wording/site-text.ts';
+import type { TrunkChange } from '../../sources/trunk-log.ts';
 import type { Replayed } from './replay.ts';
 
-/** What a whole backtest found, as JSON. Times are ISO 8601, durations in seconds and hours. */
-export function backtestJson(replays: readonly Replayed[]): object {
-  return {
-    merges: replays.map(({ change, verdict, errors, warnings, inconclusive, seconds, mended }) => ({
-      commit: change.commit,
-      parent: change.parent,
-      time: new Date(change.time * 1000).toISOString(),
-      subject: change.subject,
-      verdict,
-      seconds,
-      errors: errors.map(findingJson),
-      warnings: warnings.map(findingJson),
-      inconclusive,
-      mended: mended
-        ? { how: mended.how, commit: mended.by.commit, subject: mended.by.subject, hours: mended.hours }
-        : null,
-    })),
+/** What comes before, between and behind the changes of a backtest as JSON. */
+export const jsonFrame = { head: '{\n  "merges": [', between: ',', foot: '\n  ]\n}\n' } as const;
+
+/** One change of a backtest, as JSON. Times are ISO 8601, durations in seconds and hours. */
+export function replayJson(replayed: Replayed): string {
+  const { change, verdict, errors, warnings, inconclusive, seconds, mended } = replayed;
+  const merge = {
+    commit: change.commit,
+    parent: change.parent,
+    time: new Date(change.time * 1000).toISOString(),
+    subject: change.subject,
+    verdict,
+    seconds: seconds ?? null,
+    errors: errors.map(findingJson),
+    warnings: warnings.map(findingJson),
+    inconclusive,
+    mended: mended
+      ? { how: mended.how, commit: mended.by.commit, subject: mended.by.subject, hours: mended.hours }
+      : null,
   };
+  return `\n${JSON.stringify(merge, null, 2)}`.replaceAll('\n', '\n    ');
+}
+
+/** A change whose replay took more than the bounds allow. */
+export function endedAt(change: TrunkChange): Replayed {
+  const why = 'Its replay had to be ended: it took more time or memory than `limits` allows.';
+  return { change, verdict: 'inconclusive', errors: [], warnings: [], inconclusive: [why] };
+}
+
+/** The closing lines where the last of the replays had to be ended, and with it the backtest. */
+export function tellEnd(replays: readonly Replayed[], left: number): readonly string[] {
+  const [ended] = replays.slice(-1);
+  return [
+    ...(ended ? tellReplay(ended) : []),
+    ...tellTotals(replays),
+    ...(left === 0 ? [] : [`${changes(left)} after it ${left === 1 ? 'was' : 'were'} not replayed.`]),
+  ];
 }
 
 function findingJson({ rule, fingerprint, message, at }: Finding): object {
@@ -58,7 +78,7 @@ export function tellTotals(replays: readonly Replayed[]): readonly string[] {
   const unjudged = replays.filter((it) => it.verdict === 'inconclusive');
   const mended = blocked.filter((it) => it.mended);
   const warned = replays.filter((it) => it.warnings.length > 0);
-  const seconds = replays.map((it) => it.seconds).sort((a, b) => a - b);
+  const seconds = replays.flatMap((it) => it.seconds ?? []).sort((a, b) => a - b);
   const median = seconds[Math.floor(seconds.length / 2)] ?? 0;
   const most = seconds.at(-1) ?? 0;
   return [
@@ -69,7 +89,9 @@ export function tellTotals(replays: readonly Replayed[]): readonly string[] {
       : [
           `${changes(unjudged.length)} could not be judged (○): with \`on-inconclusive: fail\` they would have been stopped too.`,
         ]),
-    `Each took ${median.toFixed(1)} s at the median, ${most.toFixed(1)} s at most.`,
+    ...(seconds.length === 0
+      ? []
+      : [`Each took ${median.toFixed(1)} s at the median, ${most.toFixed(1)} s at most.`]),
   ];
 }
 

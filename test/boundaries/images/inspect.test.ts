@@ -12,6 +12,7 @@ async function ask(tag: string, options: Readonly<Record<string, string>>) {
   const code = await inspect.run(['image', `oci:fixtures/images/genuine-oci:${tag}`], options, {
     ...world,
     watch: () => undefined,
+    lastWords: () => undefined,
     out: {
       ...world.out,
       stdout(text: string) {
