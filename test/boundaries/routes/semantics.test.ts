@@ -12,21 +12,6 @@ interface Seen {
   readonly answers: Readonly<Record<string, string>>;
 }
 
-const restify = (options: string, version: string): Files => ({
-  'package.json': `{ "dependencies": { "restify": "${version}", "restify-router": "^0.6.2" } }`,
-  'server.js': `const restify = require('restify');
-const { Router } = require('restify-router');
-const server = restify.createServer(${options});
-server.get('/beds', all);
-server.get('/beds/:bed?', one);
-server.get('/paths/', paths);
-const seeds = new Router();
-seeds.get('/:seed', one);
-seeds.applyRoutes(server, '/seeds');
-server.listen(8080);
-`,
-});
-
 const polka = (version: string): Files => ({
   'package.json': `{ "dependencies": { "polka": "${version}" } }`,
   'server.js': `const polka = require('polka');
@@ -50,28 +35,28 @@ start();
 });
 
 const seen: Readonly<Record<string, Seen>> = {
-  'restify since its router is find-my-way': {
-    on: 'restify 11.1 and 12.0',
-    files: restify(`{ name: 'garden' }`, '^11.1.0'),
+  restify: {
+    on: 'restify 6.4, 11.1 and 12.0',
+    files: {
+      'server.js': `const restify = require('restify');
+const { Router } = require('restify-router');
+const server = restify.createServer({ name: 'garden' });
+server.pre(restify.plugins.pre.sanitizePath());
+server.get('/beds', all);
+server.get('/beds/:bed?', one);
+const seeds = new Router();
+seeds.get('/:seed', one);
+seeds.applyRoutes(server, '/seeds');
+server.listen(8080);
+`,
+    },
     answers: {
-      'GET /beds': '/beds',
+      'GET /beds/': '/beds',
       'GET /beds/7': '/beds/{bed}',
       'GET /BEDS': '-',
       'HEAD /beds': '-',
-      'GET /paths': 'slash',
-      'GET /paths/': '/paths/',
-      'GET /seeds/7': '/seeds/{seed}',
+      'GET /seeds/7/': '/seeds/{seed}',
     },
-  },
-  'restify before that': {
-    on: 'restify 6.4',
-    files: restify(`{ name: 'garden' }`, '^6.4.0'),
-    answers: { 'GET /beds/': '/beds', 'GET /paths': '/paths/', 'GET /BEDS': '-', 'HEAD /beds': '-' },
-  },
-  'restify that is told to leave slashes aside': {
-    on: 'restify 11.1 and 12.0',
-    files: restify(`{ ignoreTrailingSlash: true }`, '12.0.0'),
-    answers: { 'GET /paths': '/paths/', 'GET /seeds/7/': '/seeds/{seed}' },
   },
   'Polka before 1': {
     on: 'Polka 0.5.2',

@@ -136,6 +136,13 @@ const start: Readonly<Record<string, () => Promise<Started>>> = {
     const port = portOf(await app.listen(0));
     return { port, own };
   },
+  async polka() {
+    const { createApp } = await load('polka/dance-hall/src/app.js');
+    const app = (createApp as () => { listen(port: number): unknown; server: Server })();
+    app.listen(0);
+    running.push(() => app.server.close());
+    return { port: portOf(app.server) };
+  },
   async 'node-http'() {
     const { createLampLighter } = await load('node-http/lamp-lighter/src/server.ts');
     const server = (createLampLighter as () => Server)().listen(0);

@@ -1,18 +1,14 @@
 import type { Call } from '../../../../../model/module.ts';
 import { type Act, obscure, serve } from '../../act.ts';
-import { majorOf } from '../../arguments/major-version.ts';
-import { semanticsIn } from '../../arguments/options.ts';
 import type { RouterBackend, RouterMethod } from '../../backend.ts';
 import { mounts, routerMethods, verbMethods } from '../../routers/router-methods.ts';
 import { spellColon } from '../../spelling/colon.ts';
 import { restifyExamples } from './examples.ts';
 
-/** The first version to which a slash at the end counts. */
-const firstStrict = 7;
-
 /**
- * restify, and the routers of restify-router. A slash at the end counts since its router is find-my-way: seen on restify
- * 11.1 and 12.0, and on 6.4 that it did not. http://restify.com/docs/server-api/
+ * restify, and the routers of restify-router; seen on 6.4, 11.1 and 12.0. A slash at the end counts since 7, but for servers
+ * with `ignoreTrailingSlash` or `server.pre(restify.plugins.pre.sanitizePath())`; which of these is not read, so that it is
+ * taken to count for none. http://restify.com/docs/server-api/
  */
 export const restify: RouterBackend = {
   id: 'restify',
@@ -30,12 +26,8 @@ export const restify: RouterBackend = {
     add: mounts,
     applyRoutes: { least: 1, read: readApplied },
   }),
-  makes({ from, name }, { args: [options] }, version) {
-    if (from === 'restify' && name === 'createServer') {
-      const isStrict = (majorOf(version('restify')) ?? 0) >= firstStrict;
-      const told = semanticsIn(options?.value, { ignoreTrailingSlash: [true, { slash: 'ignored' }] });
-      return { role: 'application', semantics: isStrict ? { slash: 'strict', ...told } : told };
-    }
+  makes({ from, name }) {
+    if (from === 'restify' && name === 'createServer') return { role: 'application' };
     return from === 'restify-router' && name === 'Router' ? { role: 'either' } : undefined;
   },
   holds: ({ from, name }) => (from === 'restify' && name === 'Server' ? { role: 'application' } : undefined),
