@@ -9,6 +9,7 @@ import { isSameRouter, isSameWay } from './backends/routers/same-way.ts';
 import { packageWords } from './backends/telling.ts';
 import { composer } from './compose-routes.ts';
 import type { Served } from './endpoint.ts';
+import { forgiveSlashes } from './forgiving.ts';
 import { callsIn, imports, importsAny, modulesOf } from './modules-of.ts';
 import { plainPath } from './route-spelling.ts';
 
@@ -54,7 +55,7 @@ export function readBackend(program: Program, backend: Backend, side: Side): Ext
   if (offers.length > 0) offers.push(...unreadFiles(program, backend, side));
   else if (stray.length === 0) offers.push(...unreadApplications(program, backend, side));
   for (const offer of offers) if (offer.is === 'unresolved') gaps.push(offer.gap);
-  return { facts: offers, gaps };
+  return { facts: forgiveSlashes(program, backend, offers), gaps };
 }
 
 /** The files of a framework that could be read in part: what else they serve is not known. */

@@ -107,6 +107,124 @@ app.listen({ port: 3000 });
     },
     answers: { 'GET /boats/mine/': '/boats/mine', 'GET /Boats/Mine': '/boats/mine' },
   },
+  'chi that strips slashes': {
+    on: 'chi 5.0.7',
+    files: {
+      'main.go': `package main
+import (
+	"net/http"
+
+	"github.com/go-chi/chi/v5"
+	"github.com/go-chi/chi/v5/middleware"
+)
+func main() {
+	r := chi.NewRouter()
+	r.Use(middleware.StripSlashes)
+	r.Get("/kites", all)
+	http.ListenAndServe(":3000", r)
+}
+`,
+    },
+    answers: { 'GET /kites/': '/kites' },
+  },
+  'Echo that removes slashes': {
+    on: 'Echo 4.2',
+    files: {
+      'main.go': `package main
+import (
+	"github.com/labstack/echo/v4"
+	"github.com/labstack/echo/v4/middleware"
+)
+func main() {
+	e := echo.New()
+	e.Pre(middleware.RemoveTrailingSlash())
+	e.GET("/kites", all)
+	e.Start(":3000")
+}
+`,
+    },
+    answers: { 'GET /kites/': '/kites' },
+  },
+  'gorilla/mux that redirects': {
+    on: 'gorilla/mux 1.8.0',
+    files: {
+      'main.go': `package main
+import (
+	"net/http"
+
+	"github.com/gorilla/mux"
+)
+func main() {
+	r := mux.NewRouter().StrictSlash(true)
+	r.HandleFunc("/kites/", all)
+	http.ListenAndServe(":3000", r)
+}
+`,
+    },
+    answers: { 'GET /kites': '/kites/' },
+  },
+  'Falcon that strips slashes': {
+    on: 'Falcon 3.1.1',
+    files: {
+      'app.py': `import falcon
+class Owls:
+    def on_get(self, req, resp): ...
+app = falcon.App()
+app.req_options.strip_url_path_trailing_slash = True
+app.add_route("/owls", Owls())
+`,
+    },
+    answers: { 'GET /owls/': '/owls', 'HEAD /owls': '-' },
+  },
+  'Flask that is told of slashes': {
+    on: 'Flask 2.2.2',
+    files: {
+      'app.py': `from flask import Flask
+app = Flask(__name__)
+app.url_map.strict_slashes = False
+
+@app.get("/owls")
+def owls(): ...
+`,
+    },
+    answers: { 'GET /owls/': '/owls' },
+  },
+  'aiohttp that normalizes paths': {
+    on: 'aiohttp 3.8.4',
+    files: {
+      'app.py': `from aiohttp import web
+app = web.Application(middlewares=[web.normalize_path_middleware()])
+app.router.add_get("/owls/", owls)
+web.run_app(app)
+`,
+    },
+    answers: { 'GET /owls': '/owls/' },
+  },
+  'Sinatra that leaves slashes aside': {
+    on: 'Sinatra 3.0.5',
+    files: {
+      'app.rb': `require 'sinatra/base'
+class Owls < Sinatra::Base
+  set :strict_paths, false
+  get('/owls') { 'all' }
+end
+Owls.run!
+`,
+    },
+    answers: { 'GET /owls/': '/owls' },
+  },
+  'Fastify whose options are written elsewhere': {
+    on: 'Fastify 5.12',
+    files: {
+      'server.js': `import Fastify from 'fastify';
+const options = { ignoreTrailingSlash: true };
+const app = Fastify(options);
+app.get('/boats', all);
+app.listen({ port: 3000 });
+`,
+    },
+    answers: { 'GET /boats/': '/boats' },
+  },
   'Hono, where the outermost decides': {
     on: 'Hono 4.13',
     files: {

@@ -22,6 +22,8 @@ interface Framework extends Described {
   /** The expressions of a parsed module that matter; without it, all that it imports does. */
   readonly asks?: (module: Module) => readonly Expr[];
   readonly semantics: Semantics;
+  /** The names of what makes a slash at the end count for nothing, wherever a file of the framework has one. */
+  readonly forgives?: ReadonlySet<string>;
   /** Its routers match as they themselves are told; without it, all match as what they are mounted on is told. */
   readonly ownSettings?: true;
   readonly spell: Spelling;

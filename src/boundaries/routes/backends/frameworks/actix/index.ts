@@ -36,6 +36,7 @@ export const actix: RouterBackend = {
   languages: ['rust'],
   signs: ['actix_web'],
   semantics: { caseSensitive: true, slash: 'strict', head: false, precedence: 'declared' },
+  forgives: new Set(['NormalizePath']),
   spell: spellBraces({ slashes: true }),
   rootAddsSlash: true,
   methods,

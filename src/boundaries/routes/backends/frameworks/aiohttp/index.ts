@@ -25,6 +25,7 @@ export const aiohttp: RouterBackend = {
   languages: ['python'],
   signs: ['aiohttp'],
   semantics: { caseSensitive: true, slash: 'strict', head: true, precedence: 'declared' },
+  forgives: new Set(['normalize_path_middleware']),
   spell: spellBraces({ slashes: true }),
   rootAddsSlash: true,
   methods: new Map([

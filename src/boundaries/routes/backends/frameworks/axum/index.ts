@@ -32,6 +32,7 @@ export const axum: RouterBackend = {
   languages: ['rust'],
   signs: ['axum'],
   semantics: { caseSensitive: true, slash: 'strict', head: true, precedence: 'specific' },
+  forgives: new Set(['NormalizePath', 'NormalizePathLayer']),
   spell: spellAxum,
   rootAddsSlash: false,
   methods,

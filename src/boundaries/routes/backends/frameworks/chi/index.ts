@@ -27,6 +27,7 @@ export const chi: RouterBackend = belowMux({
   languages: ['go'],
   signs: ['go-chi/chi'],
   semantics: { caseSensitive: true, slash: 'strict', head: false, precedence: 'specific' },
+  forgives: new Set(['RedirectSlashes', 'StripSlashes']),
   spell: spellBraces({ slashes: true, stars: 'last' }),
   rootAddsSlash: 'either',
   methods: routerMethods({

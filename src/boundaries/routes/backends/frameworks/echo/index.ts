@@ -22,6 +22,12 @@ export const echo: RouterBackend = belowMux({
   languages: ['go'],
   signs: ['labstack/echo'],
   semantics: { caseSensitive: true, slash: 'strict', head: false, precedence: 'specific' },
+  forgives: new Set([
+    'AddTrailingSlash',
+    'AddTrailingSlashWithConfig',
+    'RemoveTrailingSlash',
+    'RemoveTrailingSlashWithConfig',
+  ]),
   spell: spellColon({ bareSplat: 0 }),
   rootAddsSlash: true,
   methods: routerMethods({

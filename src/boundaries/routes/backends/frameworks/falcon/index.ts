@@ -18,6 +18,7 @@ export const falcon: RouterBackend = {
   languages: ['python'],
   signs: ['falcon'],
   semantics: { caseSensitive: true, slash: 'strict', head: false, precedence: 'specific' },
+  forgives: new Set(['strip_url_path_trailing_slash']),
   spell: spellFalcon,
   rootAddsSlash: true,
   methods: routerMethods({

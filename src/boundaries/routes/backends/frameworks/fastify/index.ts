@@ -36,6 +36,7 @@ export const fastify: RouterBackend = {
     },
   ],
   semantics: { caseSensitive: true, slash: 'strict', head: true, precedence: 'specific' },
+  forgives: new Set(['ignoreTrailingSlash']),
   spell: spellColon({ constraint: '(', marks: true, bareSplat: 0 }),
   rootAddsSlash: 'either',
   methods,
@@ -44,10 +45,7 @@ export const fastify: RouterBackend = {
   makes({ from, name }, { args: [options] }) {
     if (from !== 'fastify' || !/^(?:default|\*|fastify|Fastify)(?:\.fastify|\.default)?$/.test(name))
       return undefined;
-    const semantics = semanticsIn(options?.value, {
-      ignoreTrailingSlash: [true, { slash: 'ignored' }],
-      caseSensitive: [false, { caseSensitive: false }],
-    });
+    const semantics = semanticsIn(options?.value, { caseSensitive: [false, { caseSensitive: false }] });
     const shifts = optionIn(options?.value, 'rewriteUrl') && 'rewriteUrl';
     return { role: 'application', semantics, shifts };
   },

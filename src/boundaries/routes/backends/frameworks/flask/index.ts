@@ -21,6 +21,7 @@ export const flask: RouterBackend = {
   languages: ['python'],
   signs: ['flask', 'quart'],
   semantics: { caseSensitive: true, slash: 'append', head: true, precedence: 'specific' },
+  forgives: new Set(['strict_slashes']),
   spell: spellAngles,
   rootAddsSlash: true,
   methods: routerMethods({

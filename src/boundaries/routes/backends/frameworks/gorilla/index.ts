@@ -23,6 +23,7 @@ export const gorilla: RouterBackend = belowMux({
   languages: ['go'],
   signs: [mux],
   semantics: { caseSensitive: true, slash: 'strict', head: false, precedence: 'declared' },
+  forgives: new Set(['StrictSlash']),
   spell: spellBraces({ slashes: true }),
   rootAddsSlash: true,
   methods,

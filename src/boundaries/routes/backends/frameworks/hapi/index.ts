@@ -16,6 +16,7 @@ export const hapi: RouterBackend = {
   languages: ['typescript'],
   signs: ['@hapi/hapi', "'hapi'", '"hapi"'],
   semantics: { caseSensitive: true, slash: 'strict', head: true, precedence: 'specific' },
+  forgives: new Set(['stripTrailingSlash']),
   spell: spellHapi,
   rootAddsSlash: false,
   methods: routerMethods({
@@ -33,7 +34,6 @@ export const hapi: RouterBackend = {
   makes({ from, name }, { args: [options] }) {
     if (!/^@?hapi(?:\/hapi)?$/.test(from) || !/(?:^|\.)(?:server|Server)$/.test(name)) return undefined;
     const semantics = semanticsIn(optionIn(options?.value, 'router'), {
-      stripTrailingSlash: [true, { slash: 'ignored' }],
       isCaseSensitive: [false, { caseSensitive: false }],
     });
     return { role: 'application', semantics };

@@ -29,6 +29,7 @@ export const hono: RouterBackend = {
   languages: ['typescript'],
   signs: ["'hono", '"hono', '@hono/'],
   semantics: { caseSensitive: true, slash: 'strict', head: true, precedence: 'declared' },
+  forgives: new Set(['appendTrailingSlash', 'trimTrailingSlash']),
   spell: spellColon({ constraint: '{', marks: true, braces: true, bareSplat: 0 }),
   rootAddsSlash: false,
   methods: routerMethods({

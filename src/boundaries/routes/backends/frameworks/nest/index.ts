@@ -11,6 +11,7 @@ export const nest: GatheredBackend = {
   languages: ['typescript'],
   signs: ['@nestjs/'],
   semantics: { caseSensitive: false, slash: 'ignored', head: true, precedence: 'declared' },
+  forgives: new Set(['ignoreTrailingSlash']),
   spell: spellColon({ constraint: '(', marks: true, groups: '{', bareSplat: 0, namedSplat: 1 }),
   rootAddsSlash: false,
   gather: gatherApplications,

@@ -20,6 +20,7 @@ export const sinatra: GatheredBackend = {
   signs: ['sinatra', 'Sinatra', '\nrun ', '\nmap ', '\nmap(', ...openings],
   packages: ['sinatra'],
   semantics: { caseSensitive: true, slash: 'strict', head: true, precedence: 'declared' },
+  forgives: new Set(['strict_paths']),
   spell: spellSinatra,
   rootAddsSlash: 'either',
   gather: gatherApplications,

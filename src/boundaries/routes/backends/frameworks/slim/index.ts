@@ -22,6 +22,7 @@ export const slim: RouterBackend = {
   signs: ['Slim\\', '$app->group(', '$app->get(', '$app->post('],
   packages: ['Slim\\'],
   semantics: { caseSensitive: true, slash: 'strict', head: true, precedence: 'declared' },
+  forgives: new Set(['TrailingSlash']),
   spell: spellFastRoute,
   rootAddsSlash: true,
   methods,
