@@ -21,6 +21,39 @@ urlpatterns = [path('api/', include(router.urls))]
     {
       files: {
         'manage.py': '',
+        'pier/base.py': `import django
+API_VERSION = "api/v1/"
+STAGE = "old"
+ROOT_URLCONF = "pier.urls"
+`,
+        'pier/local.py': `from django.utils import timezone
+from .base import *
+STAGE = "new"
+ROOT_URLCONF = "pier.urls"
+`,
+        'pier/__init__.py': '',
+        'pier/urls.py': `from django.conf import settings
+from django.urls import path
+from piles import views
+
+urlpatterns = [
+    path("{}piles/".format(settings.API_VERSION), views.piles),
+    path(f"{settings.API_VERSION}beams/", views.beams),
+    path(settings.API_VERSION + "decks/", views.decks),
+    path(f"{settings.STAGE}/piles/", views.piles),
+]
+`,
+        'piles/__init__.py': '',
+        'piles/views.py': `def piles(request): ...
+def beams(request): ...
+def decks(request): ...
+`,
+      },
+      finds: ['* /api/v1/beams/', '* /api/v1/decks/', '* /api/v1/piles/'],
+    },
+    {
+      files: {
+        'manage.py': '',
         'quay/settings.py': `import django\nROOT_URLCONF = "quay.urls"\n`,
         'quay/__init__.py': '',
         'quay/urls.py': `from django.conf import settings

@@ -1,3 +1,4 @@
+import type { Expr } from '../../../../../model/module.ts';
 import type { Program } from '../../../../../model/program.ts';
 import { importsAny, modulesOf } from '../../../modules-of.ts';
 import { plainText } from '../../arguments/plain-text.ts';
@@ -7,6 +8,7 @@ import { spellAngles } from '../../spelling/angle.ts';
 import { djangoNinja } from '../django-ninja/index.ts';
 import { djangoRest } from '../django-rest/index.ts';
 import { djangoExamples } from './examples.ts';
+import { openSettings, rootUrlconf } from './settings.ts';
 import type { UrlFramework } from './url-framework.ts';
 import { type FindOthers, readUrls, routerOfModule } from './urls.ts';
 
@@ -35,7 +37,13 @@ function gatherUrls(program: Program): Iterable<Gathered> {
     const owner = expr.is === 'member' && expr.name === 'urls' ? expr.of : expr;
     return included.flatMap((it) => it.find(owner, at));
   };
-  const open: Router[] = findRoots(program, paths).map((it) => ({ ...it, made: { role: 'application' } }));
+  const settings = findSettings(program, paths);
+  const settled = openSettings(
+    program,
+    settings.map((it) => it.path),
+  );
+  const urlconfs = { program, others: findOthers, settled };
+  const open: Router[] = findRoots(program, settings).map((it) => ({ ...it, made: { role: 'application' } }));
   if (open.length === 0)
     for (const path of paths) {
       const router = routerOfModule(program, path);
@@ -44,7 +52,7 @@ function gatherUrls(program: Program): Iterable<Gathered> {
   const spread = new Set<string>();
   for (let router = open.shift(); router; router = open.shift()) {
     if (gathered.has(router.key)) continue;
-    const read = readUrls(program, router, findOthers, (child) => open.push(child));
+    const read = readUrls(urlconfs, router, (child) => open.push(child));
     for (const it of read.told) if (it.path !== router.path) spread.add(`${it.path}#urlpatterns`);
     gathered.set(router.key, read);
   }
@@ -54,16 +62,28 @@ function gatherUrls(program: Program): Iterable<Gathered> {
   return gathered.values();
 }
 
-/** The urlconfs that a settings module names; without any, those that no other one includes are taken to be served. */
-function findRoots(program: Program, paths: ReadonlySet<string>): readonly Router[] {
+interface Setting {
+  readonly path: string;
+  readonly value: Expr;
+}
+
+/** What the settings modules say is the root urlconf. */
+function findSettings(program: Program, paths: ReadonlySet<string>): readonly Setting[] {
+  return [...paths].flatMap((path) =>
+    (program.modules.get(path)?.bindings ?? []).flatMap(({ name, value }) =>
+      name === rootUrlconf ? [{ path, value }] : [],
+    ),
+  );
+}
+
+/** The urlconfs that settings modules name; without any, those that no other one includes are taken to be served. */
+function findRoots(program: Program, settings: readonly Setting[]): readonly Router[] {
   const roots = new Map<string, Router>();
-  for (const path of paths)
-    for (const { name, value } of program.modules.get(path)?.bindings ?? []) {
-      if (name !== 'ROOT_URLCONF') continue;
-      const text = plainText(program, value, path);
-      const module = text === undefined ? undefined : program.resolve(text, path);
-      const router = module === undefined ? undefined : routerOfModule(program, module);
-      if (router) roots.set(router.key, router);
-    }
+  for (const { path, value } of settings) {
+    const text = plainText(program, value, path);
+    const module = text === undefined ? undefined : program.resolve(text, path);
+    const router = module === undefined ? undefined : routerOfModule(program, module);
+    if (router) roots.set(router.key, router);
+  }
   return [...roots.values()];
 }

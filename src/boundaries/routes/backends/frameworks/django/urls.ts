@@ -23,18 +23,20 @@ export function routerOfModule(program: Program, path: string): Router | undefin
 /** Finds the routers behind `x.urls`, of another framework than `path()`. */
 export type FindOthers = (expr: Expr, at: string) => readonly Router[];
 
+/** What is known of a program beside the list that is read; `settled`: with the settings of the project written out. */
+interface Urlconfs {
+  readonly program: Program;
+  readonly others: FindOthers;
+  readonly settled: (expr: Expr, at: string) => Expr;
+}
+
 /** What a list of routes says; `enter` is told of each router that it includes. */
-export function readUrls(
-  program: Program,
-  router: Router,
-  others: FindOthers,
-  enter: (router: Router) => void,
-): Gathered {
+export function readUrls(urlconfs: Urlconfs, router: Router, enter: (router: Router) => void): Gathered {
   const named = router.key.endsWith('#urlpatterns');
   const { region } = router.expr;
   const list: Expr = named ? { is: 'name', name: 'urlpatterns', region } : router.expr;
-  const told = listEntries(program, list, router.path).flatMap((entry) => {
-    const entries = readEntry(program, entry, others);
+  const told = listEntries(urlconfs.program, list, router.path).flatMap((entry) => {
+    const entries = readEntry(urlconfs, entry);
     for (const child of entries.flatMap((it) => it.children)) enter(child);
     return entries;
   });
@@ -42,9 +44,8 @@ export function readUrls(
 }
 
 function readEntry(
-  program: Program,
+  { program, others, settled }: Urlconfs,
   { expr, path, guarded }: ListEntry,
-  others: FindOthers,
 ): readonly Told[] {
   const site = { path, expr, guarded, under: [], children: [], each: true };
   const maker =
@@ -57,7 +58,8 @@ function readEntry(
     return children.length > 0 ? [{ ...site, act: mount(expr), children }] : [];
   }
   if (kind === 'static') return [];
-  const route = argument(expr, kind === 'path' ? 'route' : 'regex', 0) ?? argument(expr, 'route');
+  const written = argument(expr, kind === 'path' ? 'route' : 'regex', 0) ?? argument(expr, 'route');
+  const route = written && settled(written, path);
   const text = route && plainText(program, route, path, { hole: kind === 'path' ? '<_>' : '(?P<_>[^/]+)' });
   const spelt = text === undefined || kind === 'path' ? text : regexAsAngles(text);
   const view = argument(expr, 'view', 1);
