@@ -111,10 +111,8 @@ export function composer(
     const isMount = act.do === 'mount' && children.length > 0;
     const methods =
       act.do === 'mount' ? anyMethod : methodsOf(program, act.methods ?? anyMethod, file, called);
-    if (!isRead)
-      offers.push(
-        isMount ? unreadPrefix(file, expr, under.prefix) : unresolvedAt(file, expr, under.prefix, methods),
-      );
+    const isListed = isMount || (act.do !== 'mount' && (last.complete || last.isLed === true));
+    if (!isRead) offers.push((isListed ? unreadPrefix : unresolvedAt)(file, expr, under.prefix, methods));
     if (last.paths.length === 0 && act.do !== 'mount') return;
     for (const path of joinAll(reads, backend)) {
       const whole = join(under.prefix, path, backend);
@@ -149,15 +147,15 @@ export function composer(
       }
     }
   };
-  const unresolvedAt = (path: string, expr: Expr, prefix: RoutePath, methods = anyMethod): Served => {
-    const at = siteIn(program.tree, side, path, expr.region);
-    const gap = unreadMount(at, renderExpr(expr));
-    return { is: 'unresolved', at, path: prefix, gap, ...(!methods.includes('*') && { methods }) };
-  };
-  const unreadPrefix = (path: string, expr: Expr, prefix: RoutePath): Served => {
-    const at = siteIn(program.tree, side, path, expr.region);
-    return { is: 'unresolved', at, path: prefix, gap: unknownPrefix(at, renderExpr(expr)) };
-  };
+  const unresolvedWith =
+    (say: (at: Gap['at'], text: string) => Gap) =>
+    (path: string, expr: Expr, prefix: RoutePath, methods = anyMethod): Served => {
+      const at = siteIn(program.tree, side, path, expr.region);
+      const gap = say(at, renderExpr(expr));
+      return { is: 'unresolved', at, path: prefix, gap, ...(!methods.includes('*') && { methods }) };
+    };
+  const unresolvedAt = unresolvedWith(unreadMount);
+  const unreadPrefix = unresolvedWith(unknownPrefix);
   const shifted = (path: string, expr: Expr, prefix: RoutePath, by: string): Served => {
     const at = siteIn(program.tree, side, path, expr.region);
     return { is: 'unresolved', at, path: prefix, gap: shiftedPaths(at, by) };

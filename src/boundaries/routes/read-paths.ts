@@ -10,6 +10,8 @@ export interface ReadPaths {
   readonly paths: readonly RoutePath[];
   readonly confidence: Confidence;
   readonly complete: boolean;
+  /** All that is not known is what stands before them: `config.Base + "/api"`. */
+  readonly isLed?: true;
   /** One of several holds, and which is all that is not certain: a prefix that is changed where a setting says so. */
   readonly isChoice?: true;
 }
@@ -28,28 +30,35 @@ export function readPaths(
 ): ReadPaths {
   if (given.length === 0) return noPrefix;
   const paths: RoutePath[] = [];
-  let complete = true;
+  let isWhole = true;
+  let isLed = false;
   let confidence: Confidence = 'certain';
   let choices = 0;
   for (const text of given.filter((it) => typeof it === 'string')) {
     const read = readRoutePaths({ parts: [text], confidence: 'certain' }, spell);
     if (read) paths.push(...read);
-    else complete = false;
+    else isWhole = false;
   }
   const exprs = given.flatMap((it) => (typeof it === 'string' ? [] : [place(it, at, called)]));
   for (const evaluation of exprs.flatMap((it) => evaluateAll(program, it))) {
-    if (!evaluation.complete || evaluation.values.length === 0) complete = false;
+    if (!evaluation.complete || evaluation.values.length === 0) isWhole = false;
     if (evaluation.values.length > 1) confidence = 'likely';
     if (evaluation.values.length > 1 && evaluation.values.some(isPlain)) choices += 1;
     for (const value of withoutSettings(evaluation.values)) {
       const known = withoutLead(value);
       const read = readRoutePaths(known, spell);
-      if (!read || known !== value) complete = false;
+      if (!read) isWhole = false;
+      if (known !== value) isLed = true;
       if (read && paths.length < mostPaths) paths.push(...read);
       if (!isPlain(value)) confidence = 'likely';
     }
   }
-  return { paths, confidence, complete, ...(complete && choices === exprs.length && { isChoice: true }) };
+  const complete = isWhole && !isLed;
+  return {
+    ...{ paths, confidence, complete },
+    ...(isWhole && isLed && { isLed }),
+    ...(complete && choices === exprs.length && { isChoice: true }),
+  };
 }
 
 function isPlain({ parts, confidence }: Pattern): boolean {

@@ -22,6 +22,34 @@ const fastapi = (text: string): Files => ({
   'main.py': `from fastapi import APIRouter, FastAPI\napp = FastAPI()\n${text}`,
 });
 
+describe('the note of a mount that was not read', () => {
+  test.each([
+    ['the prefix of a router', `app.use(process.env.BASE, Router().get('/x', h));`, /^Prefix unresolved/],
+    ['what stands before a path', `app.get(process.env.BASE + '/x', h);`, /^Prefix unresolved/],
+    ['a whole path', `app.get(settings.path, h);`, /could not be followed/],
+    ['a router', `app.use('/x', require(name));`, /could not be followed/],
+  ])('says whether routes are listed without it: %s', async (_name, told, said) => {
+    const { gaps } = await snapshotOf(express(told));
+    expect(gaps.map((it) => it.note)).toEqual([expect.stringMatching(said)]);
+  });
+
+  test('says so of a list of routes below a prefix that is not known', async () => {
+    const { gaps, contract } = await snapshotOf({
+      'src/main.rs': `use rocket::{get, launch, routes};
+#[get("/keys")]
+fn keys() {}
+#[launch]
+fn rocket() -> _ {
+    let base = CONFIG.base();
+    rocket::build().mount([base, "/api"].concat(), routes![keys])
+}
+`,
+    });
+    expect(listRoutes(contract, []).routes.map((it) => it.path)).toEqual(['/api/keys']);
+    expect(gaps.map((it) => it.note)).toEqual([expect.stringMatching(/^Prefix unresolved/)]);
+  });
+});
+
 describe('a router', () => {
   test('that is mounted twice serves twice', async () => {
     const { routes } = await list(
