@@ -3,6 +3,7 @@ import type { Gap } from '../../model/gap.ts';
 import type { Expr } from '../../model/module.ts';
 import type { Called, Confidence, Program } from '../../model/program.ts';
 import { type Side, siteIn } from '../../model/site.ts';
+import { methodNamed } from './backends/arguments/verbs.ts';
 import type { Act, Backend, PathText } from './backends/backend.ts';
 import type { Gathered, Router, Told } from './backends/gathered.ts';
 import { isSameRouter, isSameWay } from './backends/routers/same-way.ts';
@@ -269,7 +270,7 @@ function methodsOf(
     const texts = values.map(({ parts: [first, ...more] }) =>
       typeof first === 'string' && more.length === 0 ? first : '*',
     );
-    return complete && texts.length > 0 ? texts.map((it) => it.toUpperCase()) : anyMethod;
+    return complete && texts.length > 0 ? texts.map(methodNamed) : anyMethod;
   });
   return methods.includes('*') ? anyMethod : [...new Set(methods)];
 }

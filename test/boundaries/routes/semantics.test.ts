@@ -200,6 +200,42 @@ web.run_app(app)
     },
     answers: { 'GET /owls': '/owls/' },
   },
+  Bottle: {
+    on: 'Bottle 0.12.23',
+    files: {
+      'app.py': `import bottle
+from bottle import Bottle, route, run
+casks = Bottle()
+
+@casks.get("/")
+def every(): ...
+
+@route("/vats/<vat>")
+def one(vat): ...
+
+@route("/vats/all")
+def all(): ...
+
+@route("/vats/<vat:int>/<rest:path>")
+def rest(vat, rest): ...
+
+app = bottle.default_app()
+app.mount("/casks/", casks)
+run()
+`,
+    },
+    answers: {
+      'GET /vats/all': '/vats/all',
+      'GET /vats/3': '/vats/{vat}',
+      'GET /vats/3/': 'slash',
+      'HEAD /vats/3': '/vats/{vat}',
+      'GET /Vats/3': '-',
+      'GET /vats/3/a/b': '/vats/{vat:int}/{rest*}',
+      'GET /vats/x/a': '-',
+      'GET /casks/': '/casks/',
+      'GET /casks': 'slash',
+    },
+  },
   'Sinatra that leaves slashes aside': {
     on: 'Sinatra 3.0.5',
     files: {

@@ -63,6 +63,8 @@ export interface RouterRules extends Pick<Framework, 'languages' | 'signs' | 'pa
   entry?(external: External, call: Call, look: Look): readonly Act[];
   /** The last names of what mounts routers when it is made, before anything is told to it. */
   readonly mounters?: ReadonlySet<string>;
+  /** Its methods are functions of its package as well, which `holds` tells the router of: Bottle's `@route('/x')`. */
+  readonly speaksAlone?: true;
   /** Members of a router that stand for it: `app.router`. */
   readonly parts?: ReadonlySet<string>;
   /** Functions that only move routes about which they were told elsewhere. */

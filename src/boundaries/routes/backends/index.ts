@@ -8,6 +8,7 @@ import { astro } from './frameworks/astro/index.ts';
 import { authjs } from './frameworks/authjs/index.ts';
 import { axum } from './frameworks/axum/index.ts';
 import { betterAuth } from './frameworks/better-auth/index.ts';
+import { bottle } from './frameworks/bottle/index.ts';
 import { chi } from './frameworks/chi/index.ts';
 import { django } from './frameworks/django/index.ts';
 import { echo } from './frameworks/echo/index.ts';
@@ -78,6 +79,7 @@ export const backends: NonEmpty<Backend> = [
   django,
   litestar,
   sanic,
+  bottle,
   falcon,
   tornado,
   httpServer,

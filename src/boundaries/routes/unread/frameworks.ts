@@ -43,7 +43,6 @@ export const unreadFrameworks: Readonly<Record<Family, Readonly<Record<string, N
     Qwik: ['@builder.io/qwik-city#RequestHandler'],
   },
   python: {
-    Bottle: ['bottle'],
     Pyramid: ['pyramid.config', 'pyramid.view'],
     CherryPy: ['cherrypy'],
     BlackSheep: ['blacksheep'],

@@ -112,13 +112,15 @@ export function gatherRouters(program: Program, backend: RouterRules): ReadonlyM
       for (const router of find(site.call, site.path)) enter(router);
     for (const call of [site.call, ...references(site)]) {
       const { of } = call;
-      if (of.is !== 'member') continue;
-      const method = methodFor(methods, typeof of.name === 'string' ? of.name : anyVerb, call);
+      const on = of.is === 'member' ? of.of : backend.speaksAlone && of;
+      if (!on) continue;
+      const verb = of.is === 'member' && typeof of.name !== 'string' ? of.name : undefined;
+      const method = methodFor(methods, verb ? anyVerb : (lastName(of) ?? ''), call);
       if (!method) continue;
       const { path, when, each } = site;
-      if (find(of.of, path).length === 0 && !site.within.some((fn) => isAbout(of.of, fn))) continue;
+      if (find(on, path).length === 0 && !site.within.some((fn) => isAbout(on, fn))) continue;
       for (const called of callingWays(program, { ...site, call })) {
-        const routers = find(of.of, path, called);
+        const routers = find(on, path, called);
         if (routers.length === 0) continue;
         const guarded = when.some((it) => !asksForRouter(it, of));
         const where = { path, expr: site.call, guarded, each, called };
@@ -127,7 +129,7 @@ export function gatherRouters(program: Program, backend: RouterRules): ReadonlyM
         const isMount = acts.some((it) => it.do === 'mount');
         const calls = isMount ? callsPerItem(program, { ...site, call }) : [call];
         const all = calls.flatMap((it) => (it === call ? acts : method.read(it, look)));
-        for (const act of typeof of.name === 'string' ? all : all.map((it) => underMethod(it, of.name)))
+        for (const act of verb ? all.map((it) => underMethod(it, verb)) : all)
           for (const one of unroll(program, act, site, called)) tell(routers, one, where, 0);
       }
     }
@@ -144,7 +146,7 @@ function below(under: Expr, { path, called }: Where): (router: Router) => Router
 /** What `router[method](path, …)` is read as, until its own method is put in place. */
 const anyVerb = 'get';
 
-function underMethod(act: Act, method: Expr | string): Act {
+function underMethod(act: Act, method: Expr): Act {
   return act.do === 'serve' ? { ...act, methods: [method] } : act;
 }
 
