@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../model/boundary.ts';
 import { type Alternative, type RouteCall, withPrefix } from './call.ts';
-import type { Endpoint } from './endpoint.ts';
+import type { Endpoint, Opaque } from './endpoint.ts';
 import {
   answersTo,
   type Doubt,
@@ -14,9 +14,11 @@ import {
 import type { RoutesKinds } from './kinds.ts';
 import { findAnswering, matchTarget, type Outcome } from './match.ts';
 import { isOneChoice, isUnfilled } from './one-choice.ts';
+import { isCutOff, isSpeltOut } from './open-rest.ts';
 import { findOriginPrefixes, placed } from './origin-prefixes.ts';
 import { type CallPath, type RoutePath, shapeOf } from './path-pattern.ts';
 import { isRenamedInPlace } from './renamed-in-place.ts';
+import { nameEndpoint } from './say.ts';
 
 /** One address of a call that the base serves and the head does not. */
 export interface Loss {
@@ -56,7 +58,12 @@ export function findLoss(
     return after && isFair ? [{ alternative: asked, before, after, isGuessed }] : [];
   });
   const lost = judged.filter(
-    ({ before, after }) => isAnswered(before) && (isGone(after, head) || isLeftOpen(before, after)),
+    ({ alternative, before, after }) =>
+      isAnswered(before) &&
+      (isGone(after, head) ||
+        isLeftOpen(before, after) ||
+        catcherOf(base, before, after) !== undefined ||
+        isCutOff(head.contract, { method: call.method, path: alternative.path }, added)),
   );
   const narrowed = judged.filter(({ before, after }) => isNarrowed(before, after));
   const [first] = [...lost, ...narrowed];
@@ -67,17 +74,20 @@ export function findLoss(
     return undefined;
   const others = findAnswering(head.contract, request).filter((it) => !claimed.has(it));
   const filled = judged.filter((it) => !isUnfilled(it.alternative.path, alternative.path));
+  const isRenamed = isRenamedInPlace(before.by, added);
+  const catcher = catcherOf(base, before, first.after);
   return {
     call,
     alternative,
     by: before.by,
     allowed: first.after.is === 'method-mismatch' ? first.after.by : [],
     doubts: [
-      ...(isRenamedInPlace(before.by, added)
-        ? doubtAddress(call)
-        : doubtMiss(head.contract, call, alternative, base.contract)),
+      ...(isRenamed ? doubtAddress(call) : doubtMiss(head.contract, call, alternative, base.contract)),
       ...(first.isGuessed ? [{ why: 'its base address is not known' }] : []),
-      ...(isWeak(before) ? [{ why: 'the call matches it for some values only' }] : []),
+      ...(isWeak(before) && !isSpeltOut(alternative.path, before.by.path)
+        ? [{ why: 'the call matches it for some values only' }]
+        : []),
+      ...(catcher && !isRenamed ? [{ why: `${catcher.by} may answer it` }] : []),
       ...(lost.length === 0 && others.length > 0
         ? [{ why: 'another endpoint still answers for some values' }]
         : []),
@@ -126,14 +136,21 @@ function isLeftOpen(before: Outcome, after: Outcome): boolean {
   return before.is === 'served' && !before.weak && after.is === 'unverifiable' && after.isOpen === true;
 }
 
+/** The fallback of the backend that stood at the base already, and now catches what an endpoint served. */
+function catcherOf({ contract }: Snapshot<RoutesKinds>, before: Outcome, after: Outcome): Opaque | undefined {
+  if (before.is !== 'served' || before.weak || after.is !== 'unverifiable') return undefined;
+  const { by } = after;
+  return contract.catching.some((it) => by?.by === `\`${nameEndpoint(it)}\``) ? by : undefined;
+}
+
 /** Whether it is served for some values only, or below a prefix that may not be the call's. */
 function isWeak(outcome: Outcome): boolean {
   return outcome.is === 'served' && outcome.weak;
 }
 
-/** At the base any value was served, at the head only some are, by another endpoint. */
+/** At the base any value was served, at the head only some are, by another endpoint; perhaps with another slash. */
 function isNarrowed(before: Outcome, after: Outcome): boolean {
-  if (before.is !== 'served' || after.is !== 'served' || before.weak || !after.weak) return false;
+  if (before.is !== 'served' || !isAnswered(after) || before.weak || !after.weak) return false;
   return shapeOf(before.by.path) !== shapeOf(after.by.path);
 }
 

@@ -1,6 +1,6 @@
 import type { NonEmpty } from '../../model/site.ts';
 import type { CallTarget } from './call-path.ts';
-import type { Endpoint, Rewrite, Unresolved } from './endpoint.ts';
+import type { Endpoint, Opaque, Rewrite, Unresolved } from './endpoint.ts';
 import { type Fit, fitPath } from './match-path.ts';
 import { type CallPath, countLiterals, type RoutePath } from './path-pattern.ts';
 import type { RouteTable } from './route-table.ts';
@@ -11,14 +11,14 @@ export type Outcome =
   /** `via`: as a proxy hands it on. */
   | { readonly is: 'served'; readonly by: Endpoint; readonly weak: boolean; readonly via?: Rewrite }
   /** Only the trailing slash differs; `redirects`: the framework sends the client on, method and body kept. */
-  | { readonly is: 'slash-only'; readonly by: Endpoint; readonly redirects: boolean }
+  | { readonly is: 'slash-only'; readonly by: Endpoint; readonly redirects: boolean; readonly weak: boolean }
   /** The path exists, with other methods. */
   | { readonly is: 'method-mismatch'; readonly by: NonEmpty<Endpoint> }
   | { readonly is: 'unmatched' }
   /** No backend owns what it begins with: a static file, another application. */
   | { readonly is: 'outside' }
-  /** `isOpen`: no endpoint fits, and which part of the backend is asked is not known. */
-  | { readonly is: 'unverifiable'; readonly why: string; readonly isOpen?: true };
+  /** `isOpen`: no endpoint fits, and which part of the backend is asked is not known; `by`: what catches it. */
+  | { readonly is: 'unverifiable'; readonly why: string; readonly isOpen?: true; readonly by?: Opaque };
 
 /** `method` is upper case; `*` is one that is not known. */
 export interface Request {
@@ -38,9 +38,10 @@ export function match(table: RouteTable, request: Request): Outcome {
       is: 'slash-only',
       by: slashed.endpoint,
       redirects: redirects(slashed.endpoint, request),
+      weak: slashed.fit === 'weak',
     };
   const opaque = table.opaque.find((it) => isNamed(it.path) && isUnder(request.path, it.path));
-  if (opaque) return { is: 'unverifiable', why: `${opaque.by} answers there` };
+  if (opaque) return { is: 'unverifiable', why: `${opaque.by} answers there`, by: opaque };
   if (!isOwned(table, request.path)) return { is: 'outside' };
   if (holeAfterPrefix(table, request.path))
     return {

@@ -29,7 +29,7 @@ export const rebound: Rule<'routes', RoutesKinds> = {
       const now = answersTo(head.contract, call);
       for (const [index, { alternative, outcome }] of answersTo(base.contract, call).entries()) {
         const before = ownerOf(outcome);
-        const after = ownerOf(now[index]?.outcome);
+        const after = ownerOf(now[index]?.outcome) ?? redirectedTo(now[index]?.outcome);
         if (!before || !after || countLiterals(after.path) >= countLiterals(before.path)) continue;
         const gone = !kept.has(identityOf(before));
         const miss = isRenamedInPlace(before, added)
@@ -80,6 +80,11 @@ function caught(call: RouteCall, turn: Turn, path: string): Statement {
 /** What surely serves a call. */
 function ownerOf(outcome: Outcome | undefined): Endpoint | undefined {
   return outcome?.is === 'served' && !outcome.weak ? outcome.by : undefined;
+}
+
+/** What surely serves a call that the framework sends on to the other spelling of its slash. */
+function redirectedTo(outcome: Outcome | undefined): Endpoint | undefined {
+  return outcome?.is === 'slash-only' && outcome.redirects && !outcome.weak ? outcome.by : undefined;
 }
 
 function identityOf({ method, path }: Endpoint): string {

@@ -23,11 +23,12 @@ export const slashMismatch: Rule<'routes', RoutesKinds> = {
       if (call.isToldOnly) continue;
       const slashed = findSlashed(snapshot.contract, call);
       if (!slashed) continue;
-      const { alternative, by, redirects } = slashed;
+      const { alternative, by, redirects, weak } = slashed;
       const doubts: readonly Doubt[] = [
         ...side,
         ...doubtMiss(snapshot.contract, call, alternative),
         ...(alternative.base === 'unknown' ? [{ why: 'its base address is not known' }] : []),
+        ...(weak ? [{ why: 'the call matches it for some values only' }] : []),
         ...(by.confidence === 'likely' ? [{ why: 'the endpoint is not certain' }] : []),
         ...(call.alternatives.length > 1 ? [{ why: 'the call has another address as well' }] : []),
       ];
