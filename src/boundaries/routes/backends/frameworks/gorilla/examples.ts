@@ -23,13 +23,27 @@ func (a *API) init() {
 	s.Methods("POST").Path("/wells").HandlerFunc(create)
 	a.Get("/pumps", pumps)
 	a.Router.PathPrefix("/static/").Handler(http.FileServer(http.Dir("static")))
+	s.PathPrefix("/depths").Handler(depths(a)).Methods("GET")
+	s.PathPrefix("/maps/{size}/{path:.*}").HandlerFunc(draw).Methods("GET")
+	a.Router.PathPrefix("/").Handler(page)
 }
 func (a *API) Get(path string, f http.HandlerFunc) {
 	a.Router.HandleFunc(path, f).Methods("GET")
 }
 `,
       },
-      finds: ['* /health', 'GET /api/wells/{id}', 'GET /pumps', 'POST /api/wells', 'PUT /api/wells/{id}'],
+      finds: [
+        '* /health',
+        '* /',
+        '* /{rest*}',
+        'GET /api/depths',
+        'GET /api/depths/{rest*}',
+        'GET /api/maps/{size}/{path*}',
+        'GET /api/wells/{id}',
+        'GET /pumps',
+        'POST /api/wells',
+        'PUT /api/wells/{id}',
+      ],
     },
     {
       files: {

@@ -4,6 +4,7 @@ import { type Act, hide } from '../../act.ts';
 import type { Look, Made, RouterBackend } from '../../backend.ts';
 import { callsOn } from '../../calls/calls-on.ts';
 import { belowMux } from '../../go/below-mux.ts';
+import { foreignOf } from '../../go/foreign-handler.ts';
 import { each, routerMethods } from '../../routers/router-methods.ts';
 import { spellBraces } from '../../spelling/brace.ts';
 import { gorillaExamples } from './examples.ts';
@@ -42,9 +43,22 @@ function readChain(call: Call, look: Look): readonly Act[] {
   if (find(/^Subrouter$/).length > 0) return [];
   const [path] = find(/^(?:HandleFunc|Handle|Path)$/)[0]?.args ?? [];
   const [below] = find(/^PathPrefix$/)[0]?.args ?? [];
-  if (below) return [hide(below.value, `${lastName(call.of) ?? ''} of gorilla/mux`)];
-  const served = find(/^Methods$/).flatMap((it) => methodsOf(it, look));
-  return path ? [{ do: 'serve', methods: served.length > 0 ? served : ['*'], paths: [path.value] }] : [];
+  const named = find(/^Methods$/).flatMap((it) => methodsOf(it, look));
+  const served = named.length > 0 ? named : ['*'];
+  if (!below) return path ? [{ do: 'serve', methods: served, paths: [path.value] }] : [];
+  const [handler] = find(/^Handler(?:Func)?$/)[0]?.args ?? [];
+  if (!handler || look.isRouter(handler.value) || foreignOf(handler.value, look) !== undefined)
+    return [hide(below.value, `${lastName(call.of) ?? ''} of gorilla/mux`)];
+  return [{ do: 'serve', methods: served, paths: belowOf(below.value, look) }];
+}
+
+/** A prefix and everything behind it. */
+function belowOf(prefix: Expr, look: Look): readonly Expr[] {
+  const isOpen = look.evaluate(prefix).values.some(({ parts }) => /:\.[*+]\}$/.test(String(parts.at(-1))));
+  if (isOpen) return [prefix];
+  const { region } = prefix;
+  const rest: Expr = { is: 'literal', value: '/{rest:.*}', region };
+  return [prefix, { is: 'operation', op: '+', operands: [prefix, rest], region }];
 }
 
 /** A chain that ends in `Subrouter`: the router that it starts on, and the prefix it is told on the way. */

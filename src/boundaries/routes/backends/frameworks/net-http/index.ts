@@ -4,13 +4,13 @@ import type { Spelling } from '../../../route-spelling.ts';
 import { type Act, hide, obscure, serve } from '../../act.ts';
 import type { Look, RouterBackend } from '../../backend.ts';
 import { holdsMux, makesMux, muxMethods, readMux } from '../../go/below-mux.ts';
+import { foreignOf } from '../../go/foreign-handler.ts';
 import { handsOn } from '../../go/handler-func.ts';
 import { each, routerMethods } from '../../routers/router-methods.ts';
 import { spellBraces } from '../../spelling/brace.ts';
 import { netHttpExamples } from './examples.ts';
 
 const http = 'net/http';
-const deepest = 6;
 const lead = /^(?:([A-Z]+)[ \t]+)?([^/{]*)(?=\/)/;
 const braces = spellBraces({ slashes: true });
 
@@ -58,17 +58,4 @@ function servesOf(pattern: Expr, look: Look): readonly Act[] {
     methods.add((typeof first === 'string' && lead.exec(first)?.[1]) || '*');
   }
   return [...methods].map((method) => serve([method], pattern));
-}
-
-/** Who serves files there, behind whatever middleware; `unread`: the router of another package, which tells its own routes. */
-function foreignOf(handler: Expr, look: Look, depth = 0): string | undefined {
-  const made = look.madeBy(handler)?.by;
-  if (made?.from === http && made.name === 'FileServer') return 'static files';
-  if (made && /gin-gonic|go-chi|gorilla\/mux|labstack\/echo/.test(made.from)) return 'unread';
-  if (handler.is !== 'call' || depth > deepest) return undefined;
-  for (const { value } of handler.args) {
-    const found = foreignOf(value, look, depth + 1);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
