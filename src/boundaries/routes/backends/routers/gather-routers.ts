@@ -13,6 +13,7 @@ import { callsPerItem } from '../calls/per-item.ts';
 import { unroll } from '../calls/unroll.ts';
 import { type Growing, type Router, toldAt } from '../gathered.ts';
 import { packageWords } from '../telling.ts';
+import { anyVerb } from './any-verb.ts';
 import { asksForRouter } from './asks-for-router.ts';
 import { type FindRouters, openRouters } from './find-routers.ts';
 import { serveFixed } from './fixed-endpoints.ts';
@@ -142,9 +143,6 @@ export function gatherRouters(program: Program, backend: RouterRules): ReadonlyM
 function below(under: Expr, { path, called }: Where): (router: Router) => Router {
   return (router) => ({ ...router, under: [...(router.under ?? []), place(under, path, called)] });
 }
-
-/** What `router[method](path, …)` is read as, until its own method is put in place. */
-const anyVerb = 'get';
 
 function underMethod(act: Act, method: Expr): Act {
   return act.do === 'serve' ? { ...act, methods: [method] } : act;

@@ -34,7 +34,7 @@ export const nodeHttp: GatheredBackend = {
     'from "bun"',
     '/http/server.ts',
   ],
-  tellsBy: /default|serve|create(?:Secure)?Server/,
+  tellsBy: /\bdefault\b|\bserve\b|create(?:Secure)?Server\b/,
   semantics: { caseSensitive: true, slash: 'strict', head: false, precedence: 'declared' },
   spell: spellAngles,
   rootAddsSlash: true,

@@ -14,6 +14,8 @@ const adapters =
 const adapter = new RegExp(String.raw`(?:^|\.)(?:${adapters})$`);
 /** What stands in every file that serves procedures. */
 export const serving = new RegExp(String.raw`\b(?:register|${adapters})\b`);
+/** The package whose adapter is a plugin, handed to `register`. */
+const fastifyAdapter = '@trpc/server/adapters/fastify';
 const languages = ['typescript'];
 const kinds: Readonly<Record<string, string>> = { query: 'GET', mutation: 'POST', subscription: 'GET' };
 const deepest = 12;
@@ -22,7 +24,8 @@ const mostProcedures = 5000;
 /** The procedures of each router that an adapter of tRPC serves. */
 export function gatherProcedures(program: Program): readonly Gathered[] {
   if (!importsAny(program, ['trpc'])) return [];
-  const sites = callsNaming(program, languages, (it) => it === 'register' || adapter.test(it));
+  const plugs = importsAny(program, [fastifyAdapter]);
+  const sites = callsNaming(program, languages, (it) => (plugs && it === 'register') || adapter.test(it));
   return sites.flatMap((site) => {
     const { call, path } = site;
     const config = servedBy(program, site);

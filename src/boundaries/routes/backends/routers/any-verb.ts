@@ -1,0 +1,2 @@
+/** What `router[method](path, …)` is read as, until its own method is put in place. */
+export const anyVerb = 'get';
