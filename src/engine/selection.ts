@@ -54,11 +54,13 @@ export function selectFor({ extractor, scope }: Interest, inCheckout: boolean): 
     const admits = configured ? matchGlobs(configured) : () => true;
     return { wants: (path) => mayBe(path) && admits(path), parsed: false, ...(signs && { signs }) };
   }
-  const endings = languages
-    .filter((language) => extractor.languages.includes(language.id))
-    .flatMap((language) => language.extensions.map((extension) => `.${extension}`));
+  const endings = new Set(
+    languages
+      .filter((language) => extractor.languages.includes(language.id))
+      .flatMap((language) => language.extensions.map((extension) => `.${extension}`)),
+  );
   const { admits = () => true, signs, mark } = extractor;
-  const wants = (path: string) => endings.some((ending) => path.endsWith(ending)) && admits(path);
+  const wants = (path: string) => endings.has(path.slice(path.lastIndexOf('.'))) && admits(path);
   return {
     wants,
     parsed: true,

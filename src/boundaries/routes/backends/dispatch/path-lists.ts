@@ -12,6 +12,7 @@ export function listedIn(program: Program, call: Call, at: string): readonly { e
     const items = listItems(program, of.of, at);
     return items.some((it) => it.expr === of.of) ? [] : items;
   }
+  if (call.args.length < 2) return [];
   return program.refer(of, at).flatMap((it) => {
     if (it.is !== 'function') return [];
     const asked = it.fn.steps.flatMap((step) => (step.do === 'return' ? [listAsked(step.value)] : []));

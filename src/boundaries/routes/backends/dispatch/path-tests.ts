@@ -25,12 +25,18 @@ const patternCalls = /(?:^|\.)(?:match|fullmatch|search|exec|test)$/;
 export function findBranches(program: Program, fn: Fn, at: string): readonly Branch[] {
   const branches: Branch[] = [];
   const open: Branch[] = [];
+  const known = new Map<Guard, Test>();
+  const read = (guard: Guard) => {
+    const test = known.get(guard) ?? readTest(program, guard, at);
+    known.set(guard, test);
+    return test;
+  };
   for (const step of fn.steps) {
     const { when } = step;
     let last: Branch | undefined;
     let methods: readonly string[] = [];
     for (const guard of when) {
-      const test = readTest(program, guard, at);
+      const test = read(guard);
       if (test.methods.length > 0) methods = test.methods;
       if (test.paths.length === 0) continue;
       last = { expr: guard.test, path: at, ...test };
@@ -41,7 +47,7 @@ export function findBranches(program: Program, fn: Fn, at: string): readonly Bra
   }
   branches.push(...open, ...matchedPaths(program, fn, at));
   const guards = fn.steps.flatMap(({ when }) => when);
-  const says = (guard: Guard) => readTest(program, guard, at).paths.length > 0;
+  const says = (guard: Guard) => read(guard).paths.length > 0;
   const asked = new Set(guards.filter(says).flatMap(namesAsked));
   const isRead = (guard: Guard) => says(guard) || says({ ...guard, negated: !guard.negated });
   const unread = unreadTests(fn, asked, isRead);

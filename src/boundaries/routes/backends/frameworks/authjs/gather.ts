@@ -1,4 +1,4 @@
-import type { Module } from '../../../../../model/module.ts';
+import type { Expr, Module } from '../../../../../model/module.ts';
 import type { CallSite, Program } from '../../../../../model/program.ts';
 import { findOption } from '../../../frontends/options.ts';
 import { callsIn, modulesOf } from '../../../modules-of.ts';
@@ -59,7 +59,16 @@ function makes(module: Module | undefined): boolean {
   return module?.imports.some(({ from, name }) => makers.has(from) && makerName.test(name)) ?? false;
 }
 
+/** The name that an expression is reached from, through members and calls. */
+function rootName(expr: Expr): string | undefined {
+  let at = expr;
+  while (at.is === 'member' || at.is === 'call') at = at.of;
+  return at.is === 'name' ? at.name : undefined;
+}
+
 function makerOf(program: Program, { call, path }: CallSite): string | undefined {
+  const source = program.modules.get(path)?.imports.find(({ local }) => local === rootName(call.of));
+  if (source && !makers.has(source.from)) return undefined;
   const made = program.refer(call.of, path).filter((it) => it.is === 'external');
   return made.find((it) => makers.has(it.from) && makerName.test(it.name))?.from;
 }
