@@ -104,5 +104,7 @@ function signsOf(family: Family, mark: string): readonly string[] {
   if (family === 'typescript') return [`'${from}`, `"${from}`, `:${from}@`, `/${from}@`];
   const [head = mark] = mark.split('.');
   if (family === 'rust') return [head.endsWith('!') ? head : `${head}::`];
-  return wordsOnly.has(family) ? [head] : [mark.replace(/\.[A-Z]\w*$/, '')];
+  if (wordsOnly.has(family)) return [head];
+  // `import a.b.*` names no class; C# imports nothing but namespaces.
+  return [family === 'csharp' ? mark : mark.replace(/\.[A-Z]\w*$/, '')];
 }
