@@ -38,3 +38,15 @@ test('it is no call that is counted, and casts no doubt on those that are', asyn
   );
   expect(errors.map((it) => it.at.path)).toContain('web.ts');
 });
+
+test('a page that asks which path it shows serves none, though its file is read for a call', async () => {
+  const page = `import { useRouter } from 'next/router';
+export default function App() {
+  const router = useRouter();
+  if (router.pathname === '/login') fetch('/api/owls');
+  if (['/terms'].includes(router.pathname)) return null;
+}
+`;
+  const snapshot = await snapshotOf({ ...server('/api/owls'), 'pages/_app.tsx': page });
+  expect(boundary.counts(snapshot)).toMatchObject({ calls: 1, endpoints: 1 });
+});

@@ -93,10 +93,12 @@ export function signsOfMarks(family: Family): Pick<ProgramExtractor<unknown>, 's
     marks.flatMap((it) => signsOf(family, it)),
   );
   const signs: NonEmpty<string> = [first, ...others];
-  return wordsOnly.has(family) ? { signs, mark: new RegExp(`\\b(?:${signs.join('|')})\\b`) } : { signs };
+  if (!wordsOnly.has(family)) return { signs };
+  const words = signs.map((it) => it.replaceAll('\\', '\\\\'));
+  return { signs, mark: new RegExp(`\\b(?:${words.join('|')})\\b`) };
 }
 
-/** The families whose signs are plain words, that others may hold: `eve` stands in `event`. */
+/** The families whose signs are words, that others may hold: `eve` stands in `event`. */
 const wordsOnly: ReadonlySet<Family> = new Set(['python', 'ruby', 'php']);
 
 function signsOf(family: Family, mark: string): readonly string[] {
@@ -104,6 +106,8 @@ function signsOf(family: Family, mark: string): readonly string[] {
   if (family === 'typescript') return [`'${from}`, `"${from}`, `:${from}@`, `/${from}@`];
   const [head = mark] = mark.split('.');
   if (family === 'rust') return [head.endsWith('!') ? head : `${head}::`];
+  // A name in a namespace is written with a backslash, a member of a class (`Flight::route`) is not.
+  if (family === 'php' && /\.[A-Z]|\..*\./.test(mark)) return [mark.split('.').slice(0, 2).join('\\')];
   if (wordsOnly.has(family)) return [head];
   // `import a.b.*` names no class; C# imports nothing but namespaces.
   return [family === 'csharp' ? mark : mark.replace(/\.[A-Z]\w*$/, '')];

@@ -1,6 +1,7 @@
 import { lastName } from '../../../../../lang/link/unit.ts';
 import type { Expr } from '../../../../../model/module.ts';
 import type { Program } from '../../../../../model/program.ts';
+import type { Placed } from '../../../frontends/client.ts';
 import { callsNaming, importsAny, modulesOf } from '../../../modules-of.ts';
 import type { GatheredBackend } from '../../backend.ts';
 import { answersOf } from '../../dispatch/answers.ts';
@@ -57,7 +58,10 @@ function gatherServers(program: Program): readonly Gathered[] {
   const exported = [...modulesOf(program, languages)].flatMap((path) =>
     (program.modules.get(path)?.exports ?? [])
       .filter(({ name }) => name === 'default')
-      .map(({ value }) => ({ router: routerAt(value, path), told: fetchAnswers(program, value, path) })),
+      .map(({ value }) => ({
+        router: routerAt(value, path),
+        told: answers(program, fetchesOf(program, value, path)),
+      })),
   );
   return [...made, ...exported].filter(({ told }) => told.length > 0);
 }
@@ -75,15 +79,24 @@ function isServe(program: Program, of: Expr, path: string): boolean {
     .some((it) => it.is === 'external' && it.name === 'serve' && serveModules.test(it.from));
 }
 
-/** What a `fetch` of an object, or a function, answers by the path of its request; nothing where it hands that to others. */
+/** What a `fetch` of an object, or a function, answers by the path of its request. */
 function fetchAnswers(program: Program, given: Expr, path: string): readonly Told[] {
+  return answers(program, [...fetchesOf(program, given, path), { expr: given, path }]);
+}
+
+/** The `fetch` of an object: nothing else that a module exports by default answers requests. */
+function fetchesOf(program: Program, given: Expr, path: string): readonly Placed[] {
   const own = program.refer(given, path).flatMap((it) => (it.is === 'value' ? [it] : []));
-  const objects = [{ expr: given, path }, ...own].flatMap(({ expr, path }) =>
+  return [{ expr: given, path }, ...own].flatMap(({ expr, path }) =>
     expr.is === 'object'
       ? expr.entries.flatMap((it) => (it.key === 'fetch' ? [{ expr: it.value, path }] : []))
       : [],
   );
-  return [...objects, { expr: given, path }]
+}
+
+/** What functions answer by the path of their request; nothing where they hand that to others. */
+function answers(program: Program, given: readonly Placed[]): readonly Told[] {
+  return given
     .flatMap((it) => functionsOf(program, it.expr, it.path))
     .map((it) => toldBy(program, it))
     .filter((told) => told.some(({ act }) => act.do === 'serve'))
