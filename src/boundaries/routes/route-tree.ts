@@ -80,7 +80,8 @@ function unreadApplications(program: Program, backend: Backend, side: Side): rea
   if ('gather' in backend) return [];
   const words = packageWords(backend);
   if (!importsAny(program, words, backend.languages)) return [];
-  for (const { call, path } of callsIn(program, backend.languages))
+  for (const { call, path } of callsIn(program, backend.languages)) {
+    if (!imports(program.modules.get(path), words)) continue;
     for (const it of program.refer(call.of, path)) {
       if (it.is !== 'external' || !words.some((word) => it.from.includes(word))) continue;
       const by = it.name === '*' ? { ...it, name: 'default' } : it;
@@ -95,6 +96,7 @@ function unreadApplications(program: Program, backend: Backend, side: Side): rea
       };
       return [{ is: 'unresolved', at, path: plainPath(''), gap, isBackend: true }];
     }
+  }
   return [];
 }
 

@@ -21,14 +21,41 @@ export function openRouters(program: Program, backend: RouterRules): FindRouters
     backend.makes(external, call, (name) => program.dependency(name, at));
   let openCalls: ((name: string) => readonly CallSite[]) | undefined;
   let questions = 0;
+  /** The expressions that are being looked at, by how many others were before them. */
+  const open = new Map<Expr, number>();
+  /** The lowest of them that an answer was cut short for; less than all where a bound was met. */
+  let lowest = Number.POSITIVE_INFINITY;
   const find = (expr: Expr, at: string, depth: number, called: readonly Called[] = []): readonly Router[] => {
+    if (called.length > 0) return look(expr, at, depth, called);
+    const before = known.get(expr);
+    if (before) return before;
+    const above = open.get(expr);
+    if (above !== undefined) {
+      lowest = Math.min(lowest, above);
+      return [];
+    }
+    const [place, outer] = [open.size, lowest];
+    open.set(expr, place);
+    lowest = Number.POSITIVE_INFINITY;
+    const found = look(expr, at, depth, called);
+    open.delete(expr);
+    if (lowest >= place) {
+      known.set(expr, found);
+      lowest = outer;
+    } else lowest = Math.min(lowest, outer);
+    return found;
+  };
+  const look = (expr: Expr, at: string, depth: number, called: readonly Called[]): readonly Router[] => {
     const start = startOf(expr, backend.chains);
     if (start !== expr) {
-      const chained = (called.length === 0 && known.get(start)) || find(start, at, depth, called);
+      const chained = find(start, at, depth, called);
       if (chained.length > 0) return chained;
     }
     questions += 1;
-    if (depth > deepest || questions > mostQuestions) return [];
+    if (depth > deepest || questions > mostQuestions) {
+      lowest = -1;
+      return [];
+    }
     if (expr.is === 'member' && typeof expr.name === 'string' && backend.parts?.has(expr.name)) {
       const whole = find(expr.of, at, depth + 1, called);
       if (whole.length > 0) return whole;

@@ -24,6 +24,8 @@ export const aiohttp: RouterBackend = {
   docs: 'https://docs.aiohttp.org/en/stable/web_quickstart.html',
   languages: ['python'],
   signs: ['aiohttp'],
+  mark: /aiohttp[\s\S]*?\bweb\b/,
+  isUsed: (module) => module.imports.some(({ from, name }) => isServer(from, name)),
   semantics: { caseSensitive: true, slash: 'strict', head: true, precedence: 'declared' },
   forgives: new Set(['normalize_path_middleware']),
   spell: spellBraces({ slashes: true }),
@@ -46,6 +48,11 @@ export const aiohttp: RouterBackend = {
   entry: ({ name }, call, look) => entries.get(lastPart(name))?.read(call, look) ?? [],
   examples: aiohttpExamples,
 };
+
+/** Whether an import brings the server; most that import aiohttp want its client. */
+function isServer(from: string, name: string): boolean {
+  return from.startsWith('aiohttp.web') || (from === 'aiohttp' && /^(?:\*|web)$/.test(name));
+}
 
 /** `route('GET', '/x', handler)`; a resource is told the method alone. */
 function readRoute(call: Call): readonly Act[] {

@@ -21,6 +21,8 @@ export const django: GatheredBackend = {
   docs: 'https://docs.djangoproject.com/en/stable/topics/http/urls/',
   languages: ['python'],
   signs: ['django', 'rest_framework', 'ninja', 'urlpatterns'],
+  /** Lists of paths, routers of whatever framework and what is said to them; views are imported from there. */
+  mark: /urlpatterns|URLCONF|[Rr]outer|\.register\b|\bninja|^[^\S\n]*@\w+(?:\.\w+)*\.(?:get|post|put|patch|delete|api_operation)\b/m,
   semantics: { caseSensitive: true, slash: 'append-get', head: true, precedence: 'declared' },
   spell: spellAngles,
   rootAddsSlash: true,

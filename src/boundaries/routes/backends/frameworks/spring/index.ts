@@ -35,6 +35,8 @@ export const spring: GatheredBackend = {
   docs: 'https://docs.spring.io/spring-framework/reference/web/webmvc/mvc-controller/ann-requestmapping.html',
   languages,
   signs: ['org.springframework'],
+  /** A controller or a mapping by any name, what an annotation of the tree may stand for, functional routes, and prefixes. */
+  mark: /Controller|Mapping|[Rr]outer|Springdoc|addPathPrefix|to(?:Http|Web)Handler|@\w*(?:Api|Rest|Web|Adapter|Endpoint|Resource)/,
   asks: (module) => [...annotatedIn(module), ...pathsIn(module)],
   semantics: { caseSensitive: true, slash: 'ignored', head: true, precedence: 'specific' },
   spell: spellBraces({ slashes: false, stars: 'any' }),
