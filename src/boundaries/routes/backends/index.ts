@@ -24,6 +24,7 @@ import { gorilla } from './frameworks/gorilla/index.ts';
 import { hapi } from './frameworks/hapi/index.ts';
 import { hono } from './frameworks/hono/index.ts';
 import { httpServer } from './frameworks/http-server/index.ts';
+import { javalin } from './frameworks/javalin/index.ts';
 import { jaxrs } from './frameworks/jaxrs/index.ts';
 import { koa } from './frameworks/koa/index.ts';
 import { ktor } from './frameworks/ktor/index.ts';
@@ -97,6 +98,7 @@ export const backends: NonEmpty<Backend> = [
   spring,
   jaxrs,
   micronaut,
+  javalin,
   ktor,
   aspnet,
   minimalApis,

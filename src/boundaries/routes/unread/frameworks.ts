@@ -113,7 +113,6 @@ export const unreadFrameworks: Readonly<Record<Family, Readonly<Record<string, N
     hyper: ['hyper.service.service_fn', 'hyper.Server'],
   },
   java: {
-    Javalin: ['io.javalin'],
     Spark: ['spark.Spark', 'spark.Route'],
     'Vert.x': ['io.vertx.ext.web.Router', 'io.quarkus.vertx.web.Route'],
     Ratpack: ['ratpack'],
