@@ -362,6 +362,24 @@ describe('callers', () => {
     ]);
   });
 
+  it('are found where a function was given back by another one', async () => {
+    const using = (make: string) => ({
+      'b.ts': `import { make } from './a';\nexport const ask = make();\nask(1);\nconst page = () => { const load = make(); load(2); };`,
+      'c.ts': `import { ask } from './b';\nask(3);\nconst other = remake();\nother(4);`,
+      'a.ts': `${make}\nconst sample = make();\nprobe(sample);`,
+    });
+    for (const make of [
+      'export function make() { return (p) => p; }',
+      'export function make() { const send = (p) => p; return send; }',
+      'export const make = () => function (p) { return p; };',
+    ])
+      expect([...callers(await programOf(using(make)), 'sample')].sort(), make).toEqual([
+        'b.ts:3',
+        'b.ts:4',
+        'c.ts:2',
+      ]);
+  });
+
   it('are found where a method is written as a field', async () => {
     const program = await programOf({
       'a.ts': `class Client { get = (p) => this.send(p); send = async (p) => fetch(p) }

@@ -2,7 +2,7 @@ import type { Fn } from '../../model/module.ts';
 import { isConstructor } from './classes.ts';
 import type { Origin } from './import-graph.ts';
 import type { Linker } from './linker.ts';
-import { functionName, lastName, type Unit } from './unit.ts';
+import { functionName, givenPrefix, lastName, type Unit } from './unit.ts';
 import type { Units } from './units.ts';
 
 const nameLimit = 64;
@@ -36,7 +36,8 @@ function openClassNames({ opened }: Units): (fn: Fn) => string | undefined {
 
 /** Opens what is unread and may call something by a name, or give it another one. */
 export function openNaming(units: Units, name: string, origin: Origin): void {
-  if (name.startsWith(defaultPrefix)) units.openImporting(name.slice(defaultPrefix.length));
+  if (name.startsWith(givenPrefix)) units.openHolding(name.slice(givenPrefix.length), origin);
+  else if (name.startsWith(defaultPrefix)) units.openImporting(name.slice(defaultPrefix.length));
   else if (!name.startsWith(numberPrefix)) units.openHolding(name, origin);
 }
 

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/add-to.ts';
 import type { Binding, Call, Class, Expr, ExprOf, Fn, Module, Step } from '../../model/module.ts';
 import type { CallSite } from '../../model/program.ts';
 import { dialectOf } from '../dialects/index.ts';
@@ -75,7 +76,8 @@ function surveyModule(module: Module): Survey {
   const objectOf = new Map<Fn, ExprOf<'object'>>();
   const calls: CallSite[] = [];
   const elements: CallSite[] = [];
-  const renames: (readonly [string, string])[] = [];
+  const renames: Renames = [];
+  const given = new Map<Fn, string[]>();
   const { path } = module;
   walk(module, (expr, { when, each, within, step }) => {
     if (expr.is === 'function') fns.add(expr.fn);
@@ -91,11 +93,14 @@ function surveyModule(module: Module): Survey {
         if (value.is === 'function') objectOf.set(value.fn, expr);
       }
     }
+    const [maker] = within;
+    if (maker && step?.do === 'return' && step.value === expr) tellGiven(expr, maker, given);
     if (step?.value === expr && step.to) {
       const name = lastName(step.to);
       if (name !== undefined) rename(expr, name, renames);
     }
   });
+  renames.push(...renamesOfGiven(given, renames));
   const classOf = new Map<Fn, Class>();
   for (const cls of classes) {
     for (const fn of cls.methods) {
@@ -121,13 +126,44 @@ function surveyModule(module: Module): Survey {
   };
 }
 
-function rename(value: Expr, name: string, renames: (readonly [string, string])[]): void {
+function rename(value: Expr, name: string, renames: Renames): void {
   if (value.is === 'function') {
     if (value.fn.name !== name) renames.push([functionName(value.fn), name]);
     return;
   }
+  if (value.is === 'call' && value.of.is === 'name') renames.push([givenBy(value.of.name), name]);
   const own = value.is === 'call' ? lastArgument(value) : lastName(value);
   if (own !== undefined && own !== name) renames.push([own, name]);
+}
+
+type Renames = (readonly [string, string])[];
+
+/** `x = make()` may be what `make` gives back, where that is a function: no identifier looks like this. */
+export const givenPrefix = 'given by ';
+
+function givenBy(name: string): string {
+  return `${givenPrefix}${name}`;
+}
+
+/** Tells the name of a function that another one writes down and gives back, wrapped or not. */
+function tellGiven(value: Expr, maker: Fn, given: Map<Fn, string[]>): void {
+  const kept =
+    value.is === 'name'
+      ? maker.steps.find(({ to }) => to?.is === 'name' && to.name === value.name)
+      : undefined;
+  const made = kept?.value ?? value;
+  const isWrapped = made.is === 'call' && made.args[0]?.value.is === 'function';
+  const own = made.is === 'function' ? functionName(made.fn) : isWrapped ? lastArgument(made) : undefined;
+  if (own !== undefined) addTo(given, maker, own);
+}
+
+/** Under each name of a function stands what it gives back. */
+function renamesOfGiven(given: ReadonlyMap<Fn, readonly string[]>, renames: Renames): Renames {
+  return [...given].flatMap(([maker, names]) => {
+    const own = functionName(maker);
+    const further = renames.flatMap(([from, to]) => (from === own ? [to] : []));
+    return [own, ...further].flatMap((to) => names.map((from) => [from, givenBy(to)] as const));
+  });
 }
 
 /** What these methods of lists and promises answer is never the function they are handed. */

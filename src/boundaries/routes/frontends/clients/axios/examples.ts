@@ -221,6 +221,42 @@ const drop = (id) => window.axios.delete(\`/teals/\${id}\`);
     },
     {
       files: {
+        'web/service.js': `import axios from 'axios';
+import { cookies } from './cookies.js';
+function createService() {
+  const service = axios.create({ baseURL: '/api' });
+  service.interceptors.request.use((config) => config);
+  return service;
+}
+function createRequest(service) {
+  return function (config) {
+    const preset = { timeout: 60, baseURL: '/api', params: config.params };
+    return service(Object.assign(preset, config));
+  };
+}
+function createStrict(service) {
+  return (config) => {
+    const preset = { headers: {}, data: {} };
+    Object.assign(preset, config);
+    preset.headers.Authorization = cookies.get('token');
+    return service(preset);
+  };
+}
+export const service = createService();
+export const request = createRequest(service);
+export const strict = createStrict(service);
+`,
+        'web/cranes.js': `import { request, strict } from './service.js';
+const prefix = '/cranes/';
+export const all = (query) => request({ url: prefix, method: 'get', params: query });
+export const mend = (crane) => request({ url: prefix + crane.id + '/', method: 'put', data: crane });
+export const drop = (id) => strict({ url: prefix + id + '/', method: 'delete' });
+`,
+      },
+      finds: ['GET /api/cranes/', 'PUT /api/cranes/{}/', 'DELETE /api/cranes/{}/'],
+    },
+    {
+      files: {
         'public/page.js': `axios.post('/api/pins', {}).then(() => axios.get('/api/pins'));
 `,
       },

@@ -3,6 +3,7 @@ import { walk } from '../../../../../lang/walk.ts';
 import type { Call, Expr, Fn } from '../../../../../model/module.ts';
 import type { External, Program, Referent } from '../../../../../model/program.ts';
 import { importsAny } from '../../../modules-of.ts';
+import { writtenOut } from '../../assigned.ts';
 import { type CarriedBy, openCarried } from '../../carried.ts';
 import { type Base, type Client, entryOf, type Placed, type Sink } from '../../client.ts';
 import { localValue } from '../../slots.ts';
@@ -84,13 +85,14 @@ function mayBeInstance(program: Program, { of, args: [first] }: Call, path: stri
 }
 
 /**
- * `anything({ ...config, ...options })` as a call with its URL written out. Of the parameters that are spread, the one that
+ * `anything({ ...config, ...options })`, or `Object.assign` of them, as a call with its URL written out. Of the parameters that are spread, the one that
  * callers give an address is the request, else the first one; the others adjust how it is sent.
  */
 function passedOn(program: Program, call: Call, within: readonly Fn[]): Call | undefined {
   const [first, ...others] = call.args;
-  if (first?.value.is !== 'object' || (call.of.is !== 'name' && call.of.is !== 'member')) return undefined;
-  const { value, spreads } = entryOf(first.value, 'url');
+  const settings = first && writtenOut(first.value, within);
+  if (settings?.is !== 'object' || (call.of.is !== 'name' && call.of.is !== 'member')) return undefined;
+  const { value, spreads } = entryOf(settings, 'url');
   if (value || spreads.length === 0) return undefined;
   const names = new Map(spreads.flatMap((it) => (it.is === 'name' ? [[it.name, it] as const] : [])));
   const spread = within.flatMap((fn) =>
@@ -104,9 +106,9 @@ function passedOn(program: Program, call: Call, within: readonly Fn[]): Call | u
   const of = (addressed ?? spread[0])?.name;
   if (!of) return undefined;
   const { region } = of;
-  const kept = first.value.entries.filter((it) => it.key !== '...' || it.value === of);
+  const kept = settings.entries.filter((it) => it.key !== '...' || it.value === of);
   const entries = [...kept, { key: 'url', value: { is: 'member', of, name: 'url', region } as const }];
-  return { ...call, args: [{ value: { ...first.value, entries } }, ...others] };
+  return { ...call, args: [{ value: { ...settings, entries } }, ...others] };
 }
 
 /** Whether a caller of a function hands in an object with an address there. */
