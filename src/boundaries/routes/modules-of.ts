@@ -1,7 +1,7 @@
 import { lastName } from '../../lang/link/unit.ts';
 import { isTestPath } from '../../lang/test-paths.ts';
 import { addTo } from '../../model/add-to.ts';
-import type { Module } from '../../model/module.ts';
+import type { Import, Module } from '../../model/module.ts';
 import type { CallSite, Program } from '../../model/program.ts';
 
 /** The paths of a program's modules in some languages, tests left aside. */
@@ -73,6 +73,11 @@ export function importsAny(
 /** Whether a module imports a package whose name holds one of the words. */
 export function imports(module: Module | undefined, words: readonly string[]): boolean {
   return module?.imports.some(({ from }) => words.some((word) => from.includes(word))) ?? false;
+}
+
+/** What brings a name to a module, where an import does. */
+export function importNamed(program: Program, path: string, name: string): Import | undefined {
+  return program.modules.get(path)?.imports.find(({ local }) => local === name);
 }
 
 /** Every framework and every client asks the same of a program: it is worked out once for each choice of languages. */

@@ -27,8 +27,12 @@ export function languagesOf(family: Family): NonEmpty<LanguageId> {
 /** What names frameworks of a family in the modules of a program that are no tests, by path. */
 export function findMarks(program: Program, family: Family): readonly Mark[] {
   const found: Mark[] = [];
+  const known = new Map<string, readonly string[]>();
   const add = (names: readonly string[], path: string, region: Region): void => {
-    for (const framework of frameworksOf(family, names)) found.push({ framework, path, region });
+    const key = names.join(' ');
+    const frameworks = known.get(key) ?? frameworksOf(family, names);
+    known.set(key, frameworks);
+    for (const framework of frameworks) found.push({ framework, path, region });
   };
   const addNamed = (expr: Expr, path: string): void => {
     const written = withDots(dottedName(expr) ?? '');

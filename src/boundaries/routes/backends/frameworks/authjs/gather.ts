@@ -1,7 +1,7 @@
 import type { Expr, Module } from '../../../../../model/module.ts';
 import type { CallSite, Program } from '../../../../../model/program.ts';
 import { findOption } from '../../../frontends/options.ts';
-import { callsIn, modulesOf } from '../../../modules-of.ts';
+import { callsIn, importNamed, modulesOf } from '../../../modules-of.ts';
 import { hide, type PathText } from '../../act.ts';
 import { catchAllPath, usedUnder } from '../../files/handler-place.ts';
 import { type Gathered, routerAt, toldAt } from '../../gathered.ts';
@@ -67,7 +67,8 @@ function rootName(expr: Expr): string | undefined {
 }
 
 function makerOf(program: Program, { call, path }: CallSite): string | undefined {
-  const source = program.modules.get(path)?.imports.find(({ local }) => local === rootName(call.of));
+  const root = rootName(call.of);
+  const source = root === undefined ? undefined : importNamed(program, path, root);
   if (source && !makers.has(source.from)) return undefined;
   const made = program.refer(call.of, path).filter((it) => it.is === 'external');
   return made.find((it) => makers.has(it.from) && makerName.test(it.name))?.from;

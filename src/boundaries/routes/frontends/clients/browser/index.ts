@@ -1,6 +1,7 @@
 import { globalModule } from '../../../../../lang/link/external.ts';
 import type { Call, Expr } from '../../../../../model/module.ts';
 import type { Program } from '../../../../../model/program.ts';
+import { importNamed } from '../../../modules-of.ts';
 import type { Client, Sink } from '../../client.ts';
 import { browserExamples } from './examples.ts';
 
@@ -56,7 +57,16 @@ function readSink(program: Program, call: Call, path: string): Sink | undefined 
   return { url: first.value, method: method ?? { is: 'known', name: 'GET' } };
 }
 
+/** What an import of anything else brings under a name that speaks of no connection is none. */
 function mayOpen(program: Program, of: Expr, path: string): boolean {
+  const source = of.is === 'name' ? importNamed(program, path, of.name) : undefined;
+  if (
+    of.is === 'name' &&
+    source &&
+    !packages.has(source.from) &&
+    !/socket|source|stream|ws|sse/i.test(of.name)
+  )
+    return false;
   return refersTo(
     program,
     of,

@@ -1,6 +1,7 @@
 import { globalModule } from '../../../../../lang/link/external.ts';
 import type { Call, Expr } from '../../../../../model/module.ts';
 import type { Program } from '../../../../../model/program.ts';
+import { importNamed } from '../../../modules-of.ts';
 import { type Client, entryOf, type Method, readEntry, type Sink } from '../../client.ts';
 import { jqueryExamples } from './examples.ts';
 
@@ -32,6 +33,8 @@ export const jquery: Client = {
 
 function isJquery(program: Program, expr: Expr, path: string): boolean {
   if (expr.is !== 'name') return false;
+  const source = importNamed(program, path, expr.name);
+  if (source && source.from !== 'jquery' && !/^\$$|jq/i.test(expr.name)) return false;
   return program
     .refer(expr, path)
     .some(
