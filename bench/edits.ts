@@ -4,14 +4,15 @@ import { check } from '../src/check.ts';
 import { portsOf } from '../src/commands/ports.ts';
 import { nodeWorld } from '../src/host/node.ts';
 import type { Module } from '../src/model/module.ts';
+import { compareText } from '../src/model/order.ts';
 import type { Report } from '../src/model/report.ts';
 import { type Digest, type SourceFile, textOf } from '../src/model/site.ts';
 import type { TreeSource } from '../src/model/source.ts';
 import { defaultConfig } from '../src/policy/read-config.ts';
 import { openSides } from '../src/sources/sides.ts';
 
-/** The files that an edit changes, by path. */
-export type Edit = ReadonlyMap<string, string>;
+/** What the files that an edit changes hold then, by path; `undefined`: nothing, they are gone. */
+export type Edit = ReadonlyMap<string, string | undefined>;
 
 /** A checkout as it stands, to be judged against itself with a few files changed. */
 export interface Bench {
@@ -70,21 +71,21 @@ function readOnce(source: TreeSource, texts: Map<string, string>): TreeSource {
 
 /** A tree with other contents at some paths; both the listing and the file carry the new digest. */
 function edited(source: TreeSource, edit: Edit): TreeSource {
-  const bytes = new Map([...edit].map(([path, text]) => [path, new TextEncoder().encode(text)]));
-  const digests = new Map(
-    [...edit].map(([path, text]) => [path, createHash('sha256').update(text).digest('hex') as Digest]),
-  );
-  const own = new Map(source.entries.map((it) => [it.path, it]));
+  const made = new Map<string, SourceFile>();
+  for (const [path, text] of edit)
+    if (text !== undefined) {
+      const digest = createHash('sha256').update(text).digest('hex') as Digest;
+      made.set(path, { tree: source.tree, path, digest, bytes: new TextEncoder().encode(text) });
+    }
+  const kept = source.entries.filter((it) => !edit.has(it.path));
+  const changed = [...made.values()].map(({ path, digest, bytes }) => ({ path, digest, size: bytes.length }));
   return {
     ...source,
-    entries: source.entries.map((it) => {
-      const digest = digests.get(it.path);
-      return digest ? { ...it, digest, size: bytes.get(it.path)?.length ?? it.size } : it;
-    }),
-    read: async (entries) =>
-      (await source.read(entries.map((it) => own.get(it.path) ?? it))).map((file) => {
-        const digest = digests.get(file.path);
-        return digest ? { ...file, digest, bytes: bytes.get(file.path) ?? file.bytes } : file;
-      }),
+    entries: [...kept, ...changed].sort((a, b) => compareText(a.path, b.path)),
+    read: async (entries) => {
+      const read = await source.read(entries.filter((it) => !made.has(it.path)));
+      const files = new Map(read.map((it) => [it.path, it]));
+      return entries.flatMap(({ path }) => made.get(path) ?? files.get(path) ?? []);
+    },
   };
 }

@@ -39,7 +39,7 @@ const times: number[] = [];
 for (const endpoint of chosen) {
   const { path, region } = endpoint.at;
   const started = performance.now();
-  const report = await bench.judge(new Map([[path, renamed(endpoint) ?? '']]));
+  const report = await bench.judge(renamed(endpoint) ?? new Map());
   times.push((performance.now() - started) / 1000);
   const sites = new Set((users.get(endpoint) ?? []).map((it) => siteOf(it.at)));
   const { is, said } = answerAt(report, sites);
@@ -96,23 +96,37 @@ async function countNoisy(edits: readonly { readonly kind: string; readonly edit
 }
 
 /**
- * The file of an endpoint with the last literal segment of its path changed, where the first text of its declaration holds it:
- * as a path, and not as the action of `users#show`.
+ * An endpoint with the last literal segment of its path changed: where the first text of its declaration holds that as a path,
+ * and not as the action of `users#show`, or as a symbol of Ruby; or where the path of its file does.
  */
-function renamed(endpoint: Endpoint): string | undefined {
+function renamed(endpoint: Endpoint): Edit | undefined {
   const { path, region } = endpoint.at;
   const text = texts.get(path);
   const last = endpoint.path.segments.findLast((it) => it.is === 'literal');
   if (text === undefined || !region || last?.is !== 'literal') return undefined;
+  const word = last.text.replace(/[^\w-]/g, '\\$&');
   const lines = text.split('\n');
   const from = lines.slice(0, region.line - 1).join('\n').length + (region.line > 1 ? 1 : 0);
   const whole = lines.slice(region.line - 1, region.endLine).join('\n');
-  const quoted = new RegExp(
-    `^([^'"\`]*['"\`][^'"\`\\n]*?)\\b(?<!#)${last.text.replace(/[^\w-]/g, '\\$&')}(?![\\w-])(?=[^'"\`\\n]*['"\`])`,
-  );
-  if (!quoted.test(whole)) return undefined;
-  const changed = whole.replace(quoted, (_, before: string) => `${before}${last.text}-moved`);
-  return `${text.slice(0, from)}${changed}${text.slice(from + whole.length)}`;
+  const quoted = new RegExp(`^([^'"\`]*['"\`][^'"\`\\n]*?)\\b(?<!#)${word}(?![\\w-])(?=[^'"\`\\n]*['"\`])`);
+  const symbol = new RegExp(`^(\\s*resources?[ (]+:)${word}\\b`);
+  const pattern = [quoted, ...(path.endsWith('.rb') ? [symbol] : [])].find((it) => it.test(whole));
+  if (!pattern) return moved(path, text, last.text);
+  const ending = pattern === symbol ? '_moved' : '-moved';
+  const changed = whole.replace(pattern, (_, before: string) => `${before}${last.text}${ending}`);
+  return new Map([[path, `${text.slice(0, from)}${changed}${text.slice(from + whole.length)}`]]);
+}
+
+/** A file whose place is its path, `app/api/users/route.ts`, put somewhere else. */
+function moved(path: string, text: string, word: string): Edit | undefined {
+  const parts = path.split('/');
+  const at = parts.findLastIndex((it) => it === word || it.startsWith(`${word}.`));
+  if (at < 0 || !/\/(?:api|routes)\//.test(`/${path}`)) return undefined;
+  const there = parts.with(at, (parts[at] ?? '').replace(word, `${word}-moved`)).join('/');
+  return new Map([
+    [path, undefined],
+    [there, text],
+  ]);
 }
 
 function harmlessEdit(index: number, endpoint: Endpoint): { readonly kind: string; readonly edit: Edit } {
