@@ -208,10 +208,21 @@ function underBase(base: readonly Template[], url: readonly Template[]): readonl
   return url.flatMap((template) =>
     absolute(template)
       ? [template]
-      : base.flatMap((it) =>
-          isEmpty(it) ? [template] : concatenate([[it], [textTemplate('/')], [template]]),
-        ),
+      : base
+          .map(openBase)
+          .flatMap((it) => (isEmpty(it) ? [template] : concatenate([[it], [textTemplate('/')], [template]]))),
   );
+}
+
+/** A base address that begins with something unknown: of its path, what stands behind that is known, a port left aside. */
+function openBase(base: Template): Template {
+  const [first] = base.pieces;
+  if (!first || 'text' in first || base.pieces.some(isSlot)) return base;
+  const last = base.pieces.findLastIndex((it) => !('text' in it));
+  const [next, ...others] = base.pieces.slice(last + 1);
+  const from = next && 'text' in next ? next.text.search(/^[A-Za-z]|\//) : -1;
+  const known = next && 'text' in next && from >= 0 ? [{ ...next, text: next.text.slice(from) }] : [];
+  return { ...base, pieces: [{ hole: 'base' }, ...known, ...others] };
 }
 
 /** What an address begins with, by name: `API` of `${API}/users`. Two such calls go to the same place. */

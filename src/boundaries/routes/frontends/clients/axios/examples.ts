@@ -257,6 +257,23 @@ export const drop = (id) => strict({ url: prefix + id + '/', method: 'delete' })
     },
     {
       files: {
+        'web/address.js': `export function address(other) {
+  let own = import.meta.env.VITE_API;
+  const part = own.split('/')[3];
+  if (part) own = own.split('/')[0] + '//' + location.hostname + ':' + 80;
+  if (other) return own + '/' + part + '/' + other;
+  return own;
+}
+`,
+        'web/coots.js': `import axios from 'axios';
+import { address } from './address.js';
+export const coots = () => axios({ url: '/api/coots/', baseURL: address() });
+`,
+      },
+      finds: ['GET /api/coots/'],
+    },
+    {
+      files: {
         'public/page.js': `axios.post('/api/pins', {}).then(() => axios.get('/api/pins'));
 `,
       },
