@@ -2,6 +2,7 @@ import type { Program } from '../../../model/program.ts';
 import type { NonEmpty } from '../../../model/site.ts';
 import type { Client } from './client.ts';
 import { angular } from './clients/angular/index.ts';
+import { angularjs } from './clients/angularjs/index.ts';
 import { axios } from './clients/axios/index.ts';
 import { browser } from './clients/browser/index.ts';
 import { connect } from './clients/connect/index.ts';
@@ -27,6 +28,7 @@ const known: NonEmpty<Client> = [
   fetchClient,
   axios,
   angular,
+  angularjs,
   browser,
   connect,
   forms,
