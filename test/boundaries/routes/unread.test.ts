@@ -16,7 +16,7 @@ test.each([
   ['a.ts', "import { Application } from 'https://deno.land/x/oak@v12.6.1/mod.ts';\n", 'Oak'],
   ['a.py', 'from twisted.web import server\n', 'Twisted'],
   ['a.py', 'import cherrypy as web\n', 'CherryPy'],
-  ['a.go', 'package a\nimport "github.com/kataras/iris/v12"\n', 'Iris'],
+  ['a.go', 'package a\nimport "github.com/beego/beego/v2/server/web"\n', 'Beego'],
   ['a.rs', 'fn main() { warp::serve(all()); }\n', 'warp'],
   ['A.java', 'import io.vertx.ext.web.Router;\nclass A {}\n', 'Vert.x'],
   ['A.kt', 'import org.http4k.routing.routes\n', 'http4k'],

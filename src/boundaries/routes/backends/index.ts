@@ -24,6 +24,7 @@ import { gorilla } from './frameworks/gorilla/index.ts';
 import { hapi } from './frameworks/hapi/index.ts';
 import { hono } from './frameworks/hono/index.ts';
 import { httpServer } from './frameworks/http-server/index.ts';
+import { iris } from './frameworks/iris/index.ts';
 import { javalin } from './frameworks/javalin/index.ts';
 import { jaxrs } from './frameworks/jaxrs/index.ts';
 import { koa } from './frameworks/koa/index.ts';
@@ -88,6 +89,7 @@ export const backends: NonEmpty<Backend> = [
   echo,
   chi,
   fiber,
+  iris,
   gorilla,
   netHttp,
   rails,

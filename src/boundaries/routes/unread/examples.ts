@@ -25,7 +25,7 @@ export const examplesOfUnread: Readonly<Record<Family, Described['examples']>> =
   ),
   go: examples(
     ['pat.go', `package a\nimport "example.org/pat"\n`],
-    ['main.go', `package main\nimport "github.com/kataras/iris/v12"\n`],
+    ['main.go', `package main\nimport "github.com/beego/beego/v2/server/web"\n`],
   ),
   rust: examples(
     ['src/tide.rs', `fn rise(tide: Tide) { tide.rise(); }\n`],

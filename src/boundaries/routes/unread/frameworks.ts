@@ -64,7 +64,6 @@ export const unreadFrameworks: Readonly<Record<Family, Readonly<Record<string, N
     Frappe: ['frappe.whitelist'],
   },
   go: {
-    Iris: ['github.com/kataras/iris'],
     Beego: ['github.com/beego/beego', 'github.com/astaxie/beego'],
     Revel: ['github.com/revel/revel'],
     Buffalo: ['github.com/gobuffalo/buffalo'],

@@ -18,7 +18,6 @@ import {
 import { spellColon } from '../../spelling/colon.ts';
 import { honoExamples } from './examples.ts';
 
-const plain = [...verbs, 'all'];
 const answering = /serve-static|graphql|trpc|swagger|proxy/;
 
 /** Hono, with zod-openapi and hono-openapi. https://hono.dev/docs/api/routing */
@@ -33,7 +32,7 @@ export const hono: RouterBackend = {
   spell: spellColon({ constraint: '{', marks: true, braces: true, bareSplat: 0 }),
   rootAddsSlash: false,
   methods: routerMethods({
-    ...verbMethods(plain, servesInChain),
+    ...verbMethods([...verbs, 'all'], servesInChain),
     on: servesNamed,
     route: mounts,
     mount: hides('a mounted application'),

@@ -17,7 +17,7 @@ const signs = ['io.javalin'] as const;
 const sockets = ['ws', 'sse'];
 const methods = routerMethods({ ...verbMethods(verbs), ...each(sockets, serves('GET')) });
 
-/** Javalin: what an application is told, and blocks of `ApiBuilder`. https://javalin.io/documentation#handlers */
+/** Javalin: what an application is told, and blocks of `ApiBuilder`. It matches as its `RouterConfig` begins with. https://javalin.io/documentation#handlers */
 export const javalin: GatheredBackend = {
   id: 'javalin',
   title: 'Javalin',
