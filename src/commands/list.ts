@@ -1,6 +1,13 @@
 import { graphql, listCoordinates, listOperations } from '../boundaries/graphql/index.ts';
 import { images, listImages } from '../boundaries/images/index.ts';
-import { endpointsOnly, listCalls, listRoutes, routes, whatBackendsAre } from '../boundaries/routes/index.ts';
+import {
+  endpointsOnly,
+  listCalls,
+  listRoutes,
+  mayAsk,
+  routes,
+  whatBackendsAre,
+} from '../boundaries/routes/index.ts';
 import type { World } from '../host/world.ts';
 import type { Gap } from '../model/gap.ts';
 import { safeLog } from '../reporters/text/log.ts';
@@ -60,7 +67,11 @@ const listers: Readonly<Record<Listed, (world: World, folder: string | undefined
   },
   async calls(world, folder) {
     const { snapshot, gaps } = await lookAt(world, folder, routes);
-    const json = listCalls(snapshot.usages, gaps);
+    const { contract, usages } = snapshot;
+    const json = listCalls(
+      usages.filter((it) => mayAsk(contract, it)),
+      gaps,
+    );
     return {
       json,
       gaps,

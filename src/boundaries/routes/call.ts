@@ -43,8 +43,15 @@ export interface RouteCall {
   readonly unread?: string;
   /** Documentation or a script tells people to make it: worth a note, and evidence of nothing. */
   readonly isToldOnly?: true;
+  /** A page goes there, which may be one of the front end: that an endpoint served it and no longer does is all it tells. */
+  readonly isPage?: true;
   /** It can have more addresses than are followed: that those few are not served proves nothing. */
   readonly isCapped?: true;
+}
+
+/** Whether a call is evidence of nothing, and counts for none. */
+export function isAside({ isToldOnly, isPage }: Pick<RouteCall, 'isToldOnly' | 'isPage'>): boolean {
+  return isToldOnly === true || isPage === true;
 }
 
 /** Whether something of an address is known. */

@@ -1,7 +1,7 @@
 import { addTo } from '../../model/add-to.ts';
 import type { Snapshot } from '../../model/boundary.ts';
 import type { Gap } from '../../model/gap.ts';
-import { isExternal, isResolved, type RouteCall } from './call.ts';
+import { isAside, isExternal, isResolved, type RouteCall } from './call.ts';
 import { segmentsOf } from './compare-document.ts';
 import { findExtraPrefix, findMissingPrefix } from './constant-prefix.ts';
 import { distinctCalls } from './distinct-calls.ts';
@@ -21,14 +21,14 @@ const fewestCalls = 5;
  * or an unknown base address. Calls of other hosts and of static files do not count.
  */
 export function findCoverage(snapshot: Snapshot<RoutesKinds>): readonly Gap[] {
-  const calls = distinctCalls(snapshot.usages).filter((it) => !it.at.tree && !it.isToldOnly);
+  const calls = distinctCalls(snapshot.usages).filter((it) => !it.at.tree && !isAside(it));
   return [...findUnread(calls), ...findUnmatched(snapshot, calls.filter(isOwn))];
 }
 
 /** How many calls are known, are no other host's and no static file's, and meet no endpoint. */
 export function countUnmatched({ contract, usages }: Snapshot<RoutesKinds>): number {
   return distinctCalls(usages).filter(
-    (it) => !it.isToldOnly && isOwn(it) && isResolved(it) && judgeCall(contract, it).is !== 'served',
+    (it) => !isAside(it) && isOwn(it) && isResolved(it) && judgeCall(contract, it).is !== 'served',
   ).length;
 }
 

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../model/boundary.ts';
-import type { Alternative, RouteCall } from './call.ts';
+import { type Alternative, isAside, type RouteCall } from './call.ts';
 import type { Endpoint } from './endpoint.ts';
 import { answersTo } from './judge-call.ts';
 import type { RoutesKinds } from './kinds.ts';
@@ -31,7 +31,7 @@ export function findCaptured(snapshot: Snapshot<RoutesKinds>): readonly Capture[
   const found: (Omit<Capture, 'beside' | 'parameter'> & { readonly at: number })[] = [];
   for (const call of usages) {
     const [answer, ...others] = answersTo(contract, call);
-    if (!answer || others.length > 0 || call.isToldOnly || answer.outcome.is !== 'served') continue;
+    if (!answer || others.length > 0 || isAside(call) || answer.outcome.is !== 'served') continue;
     const { alternative, outcome } = answer;
     const { by } = outcome;
     if (outcome.via || alternative.path.segments.length !== by.path.segments.length) continue;

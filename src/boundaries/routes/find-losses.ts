@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../model/boundary.ts';
-import { type Alternative, type RouteCall, withPrefix } from './call.ts';
+import { type Alternative, isAside, type RouteCall, withPrefix } from './call.ts';
 import type { Endpoint, Opaque } from './endpoint.ts';
 import {
   answersTo,
@@ -162,7 +162,7 @@ export function findClaimed(
   const prefixOf = findOriginPrefixes(base);
   const claimed = new Set<Endpoint>();
   for (const call of usages) {
-    if (call.isToldOnly) continue;
+    if (isAside(call)) continue;
     const outcome = judgeCall(contract, placed(call, prefixOf));
     if (outcome.is === 'served' && !outcome.weak) claimed.add(outcome.by);
   }

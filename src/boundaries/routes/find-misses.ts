@@ -29,6 +29,7 @@ export function* findMisses(snapshot: Snapshot<RoutesKinds>, base?: Snapshot<Rou
   const prefixOf = findOriginPrefixes(snapshot);
   const old = base && findOldRequests(base, snapshot);
   for (const call of usages) {
+    if (call.isPage) continue;
     const missed = missOf(contract, call, prefixOf);
     if (!missed || (base && judgeCall(base.contract, call).is === 'served')) continue;
     const { alternative, allowed } = missed;

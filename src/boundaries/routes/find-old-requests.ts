@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../model/boundary.ts';
-import { type Alternative, isResolved, type RouteCall } from './call.ts';
+import { type Alternative, isAside, isResolved, type RouteCall } from './call.ts';
 import type { Doubt } from './judge-call.ts';
 import { isMissed } from './judge-call.ts';
 import type { RoutesKinds } from './kinds.ts';
@@ -23,8 +23,8 @@ export function findOldRequests(base: Snapshot<RoutesKinds>, head: Snapshot<Rout
   const methods = new Map<string, Set<string>>();
   const prefixOf = findOriginPrefixes(base);
   for (const call of base.usages) {
-    const { consumer, method, isToldOnly } = call;
-    if (isToldOnly) continue;
+    const { consumer, method } = call;
+    if (isAside(call)) continue;
     for (const asked of placed(call, prefixOf).alternatives) {
       const key = keyOf(consumer, asked);
       methods.set(key, (methods.get(key) ?? new Set()).add(method));

@@ -7,7 +7,7 @@ import { applyBases } from './bases/apply-bases.ts';
 import { dropwizard } from './bases/dropwizard.ts';
 import { settingsFiles } from './bases/settings-files.ts';
 import { symfonyRoutes } from './bases/symfony-routes.ts';
-import { isExternal, isResolved } from './call.ts';
+import { isAside, isExternal, isResolved } from './call.ts';
 import { countUnmatched, findCoverage } from './coverage.ts';
 import { distinctCalls } from './distinct-calls.ts';
 import { curl } from './frontends/clients/curl/index.ts';
@@ -23,8 +23,10 @@ import { findDocumentNeeds, findDocuments, namedDocuments, settleDocuments } fro
 import { unreadManifests } from './unread/in-manifests.ts';
 import { unreadModules } from './unread/in-modules.ts';
 
+export { isAside } from './call.ts';
 export { comesHere } from './comes-here.ts';
 export { distinctCalls } from './distinct-calls.ts';
+export { mayAsk } from './judge-call.ts';
 export { listCalls, listRoutes, type RouteList } from './list.ts';
 export { routesRules } from './rules/index.ts';
 
@@ -73,7 +75,7 @@ export function routes(config: Config): Boundary<'routes', RoutesKinds> {
     coverage: findCoverage,
     counts(snapshot) {
       const { contract, usages } = snapshot;
-      const calls = distinctCalls(usages).filter((it) => !it.isToldOnly);
+      const calls = distinctCalls(usages).filter((it) => !isAside(it));
       const unread = calls.filter((it) => it.unread !== undefined).length;
       return {
         endpoints: contract.endpoints.length,

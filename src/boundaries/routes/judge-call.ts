@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../model/boundary.ts';
 import type { Evidence } from '../../model/program.ts';
-import { type Alternative, isExternal, isResolved, isTold, type RouteCall } from './call.ts';
+import { type Alternative, isAside, isExternal, isResolved, isTold, type RouteCall } from './call.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { RoutesKinds } from './kinds.ts';
 import { findUnresolved, matchTarget, type Outcome } from './match.ts';
@@ -54,6 +54,11 @@ export function judgeCall(table: RouteTable, call: RouteCall): CallOutcome {
   if (!first || missed.length < outcomes.length || call.isCapped) return { is: 'unknown' };
   const allowed = first.outcome.is === 'method-mismatch' ? first.outcome.by : [];
   return { is: 'missed', alternative: first.alternative, allowed };
+}
+
+/** Whether a call may be one of a backend: what a page goes to is where an endpoint serves it. */
+export function mayAsk(table: RouteTable, call: RouteCall): boolean {
+  return call.isPage !== true || judgeCall(table, call).is === 'served';
 }
 
 /** Whether something answers there, at least to the other spelling of the slash. */
@@ -112,14 +117,14 @@ function meetMany(
 ): boolean {
   const met = new Set<Endpoint>();
   for (const call of usages) {
-    const outcome = call.isToldOnly ? undefined : judgeCall(contract, call);
+    const outcome = isAside(call) ? undefined : judgeCall(contract, call);
     if (outcome?.is === 'served' && !outcome.weak && isMeant(outcome.by)) met.add(outcome.by);
   }
   return met.size >= manyCalls;
 }
 
 function countJudged({ contract, usages }: Snapshot<RoutesKinds>) {
-  const outcomes = usages.filter((it) => !it.isToldOnly).map((call) => judgeCall(contract, call).is);
+  const outcomes = usages.filter((it) => !isAside(it)).map((call) => judgeCall(contract, call).is);
   const served = outcomes.filter((it) => it === 'served').length;
   return { served, judged: served + outcomes.filter((it) => it === 'missed').length };
 }

@@ -1,6 +1,13 @@
 import { graphql, listOperations } from '../../boundaries/graphql/index.ts';
 import { images, listImages } from '../../boundaries/images/index.ts';
-import { comesHere, distinctCalls, listCalls, listRoutes, routes } from '../../boundaries/routes/index.ts';
+import {
+  comesHere,
+  distinctCalls,
+  isAside,
+  listCalls,
+  listRoutes,
+  routes,
+} from '../../boundaries/routes/index.ts';
 import type { ModuleCache } from '../../engine/loaded-tree.ts';
 import type { World } from '../../host/world.ts';
 import { folderOf } from '../../lang/paths.ts';
@@ -46,7 +53,7 @@ export async function detect(world: World, modules: ModuleCache): Promise<Detect
   const { projects } = api.snapshot.contract;
   const schemas = projects.flatMap(({ parts }) => parts.filter((it) => !it.at.tree).map((it) => it.at.path));
   const { contract, usages } = http.snapshot;
-  const calls = distinctCalls(usages.filter((it) => !it.isToldOnly));
+  const calls = distinctCalls(usages.filter((it) => !isAside(it)));
   const coming = calls.filter((it) => comesHere(http.snapshot, it));
   const { refs } = listImages(built.snapshot);
   const moving = refs.filter((it) => it.kind === 'git' && it.class !== 'pinned' && it.requested !== null);

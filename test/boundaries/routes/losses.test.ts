@@ -105,3 +105,24 @@ describe('in Django, which adds a slash', () => {
     );
   });
 });
+
+describe('where a page goes', () => {
+  const away = `export const leave = () => { window.location.href = '/api/boats/export'; };`;
+  const open = 'export const open = (id: string) => window.open(`/api/boats/${id}/print`);';
+  const kept = 'get /api/boats/all';
+
+  test('is a loss where an endpoint served it, and never certain', async () => {
+    const lost = (name: string) => [expect.stringMatching(`^likely ${gone(name)}`)];
+    expect(await change(away, [kept, 'get /api/boats/export'], [kept])).toEqual(
+      lost('GET /api/boats/export'),
+    );
+    expect(await change(open, [kept, 'get /api/boats/:id/print'], [kept])).toEqual(
+      lost('GET /api/boats/{id}/print'),
+    );
+  });
+
+  test('may be a page of the front end where none did', async () => {
+    expect(await change(away + open, [kept], [kept])).toEqual([]);
+    expect(await change(away, ['post /api/boats/export'], ['post /api/boats/export'])).toEqual([]);
+  });
+});

@@ -18,6 +18,8 @@ export interface Client extends Described {
   readonly needsHost?: true;
   /** What its calls speak, where their addresses are not read at all. */
   readonly unread?: string;
+  /** What it asks for may be a page of the front end: only what is written in place is read, and no caller is asked. */
+  readonly mayBePage?: true;
   /** Prepares what holds for the whole program, and answers for each call whether it makes a request. */
   open(program: Program): (site: CallSite) => Sink | undefined;
   /** Requests that no call stands for: markup. */

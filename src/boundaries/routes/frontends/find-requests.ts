@@ -99,7 +99,7 @@ export function findRequests(
   };
 
   const expand = (frame: Frame): readonly Frame[] => {
-    if (frame.through.length >= deepest) return [];
+    if (frame.through.length >= deepest || client.mayBePage) return [];
     for (const slot of wantedSlots(frame)) {
       if (frame.through.includes(slot.fn)) return [];
       const callers = program.callersOf(slot.fn).map(forwarding);

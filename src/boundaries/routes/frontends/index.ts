@@ -14,6 +14,7 @@ import { got } from './clients/got/index.ts';
 import { javaInterfaces } from './clients/java-interfaces/index.ts';
 import { jquery } from './clients/jquery/index.ts';
 import { ky } from './clients/ky/index.ts';
+import { navigation } from './clients/navigation/index.ts';
 import { nuxt } from './clients/nuxt/index.ts';
 import { openapiFetch } from './clients/openapi-fetch/index.ts';
 import { pythonClients } from './clients/python/index.ts';
@@ -38,6 +39,7 @@ const known: NonEmpty<Client> = [
   javaInterfaces,
   jquery,
   ky,
+  navigation,
   nuxt,
   openapiFetch,
   pythonClients,

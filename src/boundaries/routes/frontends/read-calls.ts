@@ -4,7 +4,7 @@ import { compareSites } from '../../../model/order.ts';
 import type { Pattern, Program } from '../../../model/program.ts';
 import { type Side, siteIn } from '../../../model/site.ts';
 import type { Alternative, LiteralPath, Resolution, RouteCall } from '../call.ts';
-import { isResolved, isTold } from '../call.ts';
+import { isExternal, isResolved, isTold } from '../call.ts';
 import { readCallTarget } from '../call-path.ts';
 import { renderCallPath } from '../path-pattern.ts';
 import { isGeneric } from '../segments.ts';
@@ -26,13 +26,19 @@ export function readCalls(
 ): Extraction<RouteCall> {
   const calls = findRequests(program, client, side, sinks, impliedCalls)
     .flatMap((it) => toCall(program, it, client, side, ownHosts) ?? [])
+    .filter((it) => !client.mayBePage || (isResolved(it) && !isExternal(it)))
     .sort((a, b) => compareSites(a.at, b.at));
   const seen = new Map<string, number>();
   const facts = calls.map((call) => {
     const count = (seen.get(call.identity) ?? 0) + 1;
     seen.set(call.identity, count);
-    const { unread } = client;
-    return { ...call, identity: `${call.identity} ${count}`, ...(unread !== undefined && { unread }) };
+    const { unread, mayBePage } = client;
+    return {
+      ...call,
+      identity: `${call.identity} ${count}`,
+      ...(unread !== undefined && { unread }),
+      ...(mayBePage && { isPage: true as const }),
+    };
   });
   return { facts, gaps: facts.flatMap(gapsOf) };
 }

@@ -1,6 +1,6 @@
 import type { Rule, Statement } from '../../../model/boundary.ts';
 import { coordinate } from '../../../model/coordinate.ts';
-import type { RouteCall } from '../call.ts';
+import { isAside, type RouteCall } from '../call.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { findAdded } from '../find-added.ts';
 import { answersTo, type Doubt, doubtAddress, doubtMiss, doubtServed } from '../judge-call.ts';
@@ -25,7 +25,7 @@ export const rebound: Rule<'routes', RoutesKinds> = {
     const added = findAdded(base.contract, head.contract);
     const side = doubtServed(base);
     for (const call of head.usages) {
-      if (call.isToldOnly) continue;
+      if (isAside(call)) continue;
       const now = answersTo(head.contract, call);
       for (const [index, { alternative, outcome }] of answersTo(base.contract, call).entries()) {
         const before = ownerOf(outcome);

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model/boundary.ts';
 import { coordinate } from '../../../model/coordinate.ts';
-import type { RouteCall } from '../call.ts';
+import { isAside, type RouteCall } from '../call.ts';
 import { answersTo, type Doubt, doubtMiss, doubtSide } from '../judge-call.ts';
 import type { RoutesKinds } from '../kinds.ts';
 import { renderRoutePath } from '../path-pattern.ts';
@@ -20,7 +20,7 @@ export const slashMismatch: Rule<'routes', RoutesKinds> = {
   *check(snapshot) {
     const side = doubtSide(snapshot);
     for (const call of snapshot.usages) {
-      if (call.isToldOnly) continue;
+      if (isAside(call)) continue;
       const slashed = findSlashed(snapshot.contract, call);
       if (!slashed) continue;
       const { alternative, by, redirects, weak } = slashed;

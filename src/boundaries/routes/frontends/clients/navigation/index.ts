@@ -1,0 +1,94 @@
+import { globalModule } from '../../../../../lang/link/external.ts';
+import { type Place, walk } from '../../../../../lang/walk.ts';
+import type { Expr, ExprOf, Module, Step } from '../../../../../model/module.ts';
+import type { Program } from '../../../../../model/program.ts';
+import { modulesOf } from '../../../modules-of.ts';
+import type { Client, FoundSink, Sink } from '../../client.ts';
+import { navigationExamples } from './examples.ts';
+
+const windows = new Set(['window', 'globalThis', 'self']);
+const opening = /^(?:open|(?:(?:document|top|parent)\.)?location\.(?:assign|replace))$/;
+const places = /^(?:(?:document|top|parent)\.)?location(?:\.href)?$/;
+
+/** Where a page goes or opens another: a download, a login. https://developer.mozilla.org/en-US/docs/Web/API/Location/href */
+export const navigation: Client = {
+  id: 'navigation',
+  title: 'Where a page goes (location, window.open)',
+  docs: 'https://developer.mozilla.org/en-US/docs/Web/API/Location/href',
+  languages: ['typescript'],
+  signs: ['location', '.open('],
+  told: {
+    signs: ['location', '.open('],
+    mark: /\blocation(?:\.href)?\s*=[^=]|\blocation\.(?:assign|replace)\(|\b(?:window|globalThis|self)\.open\(/,
+  },
+  mayBePage: true,
+  open:
+    (program) =>
+    ({ call: { of, args }, path }) => {
+      const [first] = args;
+      if (of.is !== 'member' || !first || first.spread || !mayGo(of)) return undefined;
+      if (!isGlobal(program, of, path, opening)) return undefined;
+      return sinkOf(first.value);
+    },
+  more: findAssigned,
+  examples: navigationExamples,
+};
+
+/** Whether a call is spelt as one that goes somewhere: `replace` is the name of much else. */
+function mayGo({ of, name }: ExprOf<'member'>): boolean {
+  if (name === 'open') return of.is === 'name' && windows.has(of.name);
+  return (name === 'assign' || name === 'replace') && isLocation(of);
+}
+
+/** It may be a page of the front end as well. */
+function sinkOf(url: Expr): Sink {
+  return { url, method: { is: 'known', name: 'GET' }, paths: true, confidence: 'likely' };
+}
+
+function findAssigned(program: Program): readonly FoundSink[] {
+  const found: FoundSink[] = [];
+  for (const path of modulesOf(program, ['typescript'])) {
+    const module = program.modules.get(path);
+    for (const { step, place } of module ? candidatesIn(module) : []) {
+      const { to, value } = step;
+      if (!to || !isGlobal(program, to, path, places)) continue;
+      const { when, each, within } = place;
+      const call = { is: 'call', of: to, args: [{ value }], region: value.region } as const;
+      found.push({ site: { path, call, when, each, within }, sink: sinkOf(value) });
+    }
+  }
+  return found;
+}
+
+interface Candidate {
+  readonly step: Step;
+  readonly place: Place;
+}
+
+const known = new WeakMap<Module, readonly Candidate[]>();
+
+/** What a module assigns to a location by name: the same on both sides. */
+function candidatesIn(module: Module): readonly Candidate[] {
+  const answer = known.get(module);
+  if (answer) return answer;
+  const found: Candidate[] = [];
+  walk(module, (expr, place) => {
+    const { step } = place;
+    if (step?.value === expr && step.do === 'assign' && step.to && isLocation(step.to))
+      found.push({ step, place });
+  });
+  known.set(module, found);
+  return found;
+}
+
+function isLocation(to: Expr): boolean {
+  if (to.is === 'name') return to.name === 'location';
+  if (to.is !== 'member') return false;
+  return to.name === 'location' || (to.name === 'href' && isLocation(to.of));
+}
+
+function isGlobal(program: Program, expr: Expr, path: string, name: RegExp): boolean {
+  return program
+    .refer(expr, path)
+    .some((it) => it.is === 'external' && it.from === globalModule && name.test(it.name));
+}
