@@ -162,7 +162,6 @@ export const unreadFrameworks: Readonly<Record<Family, Readonly<Record<string, N
   },
   csharp: {
     FastEndpoints: ['FastEndpoints'],
-    Carter: ['Carter'],
     Nancy: ['Nancy'],
     ServiceStack: ['ServiceStack'],
     EmbedIO: ['EmbedIO'],

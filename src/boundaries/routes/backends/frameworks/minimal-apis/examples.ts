@@ -77,6 +77,35 @@ app.Run();
       },
       finds: ['PUT /base/items', 'PUT /base/items/{name}', 'PUT /items', 'PUT /items/{name}'],
     },
+    {
+      files: {
+        'Program.cs': `using Carter;
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddCarter();
+var app = builder.Build();
+app.MapCarter();
+app.Run();
+`,
+        'Burrows.cs': `using Carter;
+public class BurrowModule : ICarterModule
+{
+    public void AddRoutes(IEndpointRouteBuilder app)
+    {
+        app.MapGroup("/burrows").MapGet("/{burrow}", One);
+    }
+}
+public class DenModule : CarterModule
+{
+    public DenModule() : base("/dens") { this.RequireAuthorization(); }
+    public override void AddRoutes(IEndpointRouteBuilder app)
+    {
+        app.MapPost("/{den}/dig", Dig).WithName("dig");
+    }
+}
+`,
+      },
+      finds: ['GET /burrows/{burrow}', 'POST /dens/{den}/dig'],
+    },
   ],
   gaps: [
     {
@@ -85,6 +114,25 @@ app.Run();
 app.MapCarter();
 app.MapGet(Environment.GetEnvironmentVariable("PATH"), () => "");
 app.Run();
+`,
+      },
+      reason: 'dynamic',
+    },
+    {
+      files: {
+        'Program.cs': `var app = WebApplication.Create(args);
+app.MapGet("/health", () => "up");
+app.MapCarter();
+app.Run();
+`,
+        'Dens.cs': `public class DenModule() : CarterModule("/dens")
+{
+    public override void AddRoutes(IEndpointRouteBuilder app)
+    {
+        var deep = app.MapGroup("/deep");
+        deep.MapPost("/dig", Dig);
+    }
+}
 `,
       },
       reason: 'dynamic',

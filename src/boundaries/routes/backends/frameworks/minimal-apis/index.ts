@@ -16,6 +16,7 @@ import {
   servesPath,
 } from '../../routers/router-methods.ts';
 import { spellTemplate } from '../aspnet/spelling.ts';
+import { belowModule, mapsModules } from './carter.ts';
 import { chained } from './conventions.ts';
 import { minimalApiExamples } from './examples.ts';
 import { identityEndpoints } from './identity.ts';
@@ -36,7 +37,8 @@ const table: Readonly<Record<string, RouterMethod>> = {
   MapGraphQL: hidesBelow('/graphql', 'GraphQL'),
   MapReverseProxy: hidesBelow('', 'a proxy'),
   /** What these serve cannot be told from their calls. */
-  ...each(['MapCarter', 'MapFastEndpoints', 'UseFastEndpoints'], { least: 0, read: () => [obscure] }),
+  ...each(['MapFastEndpoints', 'UseFastEndpoints'], { least: 0, read: () => [obscure] }),
+  MapCarter: mapsModules,
   UseEndpoints: includes,
   UsePathBase: { least: 1, read: readPathBase },
 };
@@ -80,7 +82,10 @@ export const minimalApis: RouterBackend = {
 /** A method that the tree declares itself under that name is read by what it does. */
 function unlessOwn(method: RouterMethod): RouterMethod {
   const isOwn = (call: Call, look: Look) => look.refer(call.of).some((it) => it.is === 'function');
-  return { ...method, read: (call, look) => (isOwn(call, look) ? [] : method.read(call, look)) };
+  return {
+    ...method,
+    read: (call, look) => (isOwn(call, look) ? [] : belowModule(method.read(call, look), call, look)),
+  };
 }
 
 /** Something of its own is served below a path, which it may know itself. */
