@@ -12,7 +12,9 @@ import {
   concatenate,
   evaluated,
   inPlace,
+  inSegments,
   isSlot,
+  isWholePath,
   literalTemplate,
   looksLikePath,
   mostTemplates,
@@ -126,15 +128,19 @@ export function findRequests(
       const fallback = it.fn.params[it.index]?.default;
       return fallback && it.key === undefined ? closed(fallback, it.path) : [textTemplate('')];
     };
+    const values = new Set<Piece>();
     const templates = frame.templates.flatMap((template) =>
       concatenate(
         template.pieces.map((piece, at) => {
           if (!isSlot(piece) || piece.fn !== slot.fn) return [{ ...template, pieces: [piece] }];
           const before = template.pieces[at - 1];
           const filled = inPlace(before, template.pieces[at + 1], fillSlot(piece));
+          const isWhole = isWholePath(template, at);
+          for (const { pieces } of filled)
+            if (pieces[0] && pieces.length === 1 && !isWhole) values.add(pieces[0]);
           return paths && before ? filled.filter((it) => continues(before, it)) : filled;
         }),
-      ),
+      ).map((it) => inSegments(it, values)),
     );
     return {
       ...frame,

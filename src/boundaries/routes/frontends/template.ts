@@ -94,6 +94,27 @@ export function inPlace(
   return options.map((it) => (isNothing(it) ? { ...it, pieces: [{ hole: 'segment' }] } : it));
 }
 
+/** Behind a path that says something, an unknown value between slashes is one segment: what `id` of `/users/${id}` is given. */
+export function inSegments(template: Template, values: ReadonlySet<Piece>): Template {
+  const { pieces } = template;
+  const isSegment = (piece: Piece, at: number) => {
+    const [before, after] = [pieces[at - 1], pieces[at + 1]];
+    if (!('hole' in piece) || piece.hole !== 'rest' || !values.has(piece)) return false;
+    const isBehind = before !== undefined && 'text' in before && before.text.endsWith('/');
+    const isAlone = !after || ('text' in after && /^[/?]/.test(after.text));
+    return isBehind && isAlone && saysPath({ ...template, pieces: pieces.slice(0, at) });
+  };
+  if (!pieces.some(isSegment)) return template;
+  return { ...template, pieces: pieces.map((it, at) => (isSegment(it, at) ? { hole: 'segment' } : it)) };
+}
+
+/** Whether all that stands before a piece is a base address: then it is a path, and no value in one. */
+export function isWholePath({ pieces }: Template, at: number): boolean {
+  const [base, slash] = [pieces[at - 2], pieces[at - 1]];
+  const isJoined = slash !== undefined && 'text' in slash && slash.text === '/';
+  return at < 1 || (isJoined && (base === undefined || 'text' in base || 'hole' in base));
+}
+
 function isNothing({ pieces }: Template): boolean {
   return pieces.every((it) => 'text' in it && it.text === '');
 }
