@@ -137,6 +137,24 @@ own.get('${base}/order'); other.get('${base}/invoices');
     expect(say(await judge({ head: head('') }))).toEqual(expected);
   });
 
+  test('an unknown base is known again in a variable that holds the address', async () => {
+    const statements = await judge({
+      head: {
+        'server.ts': server(orders, order, `app.post('/api/orders', h);`),
+        'web.ts': `const API = import.meta.env.VITE_API;
+fetch(\`\${API}/orders\`); fetch(\`\${API}/orders/1\`); fetch(\`\${API}/orders/2\`); fetch(API + '/orders', { method: 'POST' });
+export async function late(id: string) {
+  const url = \`\${API}/crews/\${id}\`;
+  return fetch(url);
+}
+`,
+      },
+    });
+    expect(say(statements)).toEqual([
+      expect.stringMatching(/^certain No endpoint serves `GET \/api\/crews\//),
+    ]);
+  });
+
   test('a conditional path misses only when every alternative does', async () => {
     const call = (a: string, b: string) =>
       `export const f = (x: boolean) => fetch(x ? '/api/${a}' : '/api/${b}');`;

@@ -4,6 +4,7 @@ import { type Side, siteIn } from '../../../model/site.ts';
 import { renderExpr } from '../render-expr.ts';
 import type { Base, Client, Sink } from './client.ts';
 import type { ImpliedCalls } from './implied.ts';
+import { leadOf } from './lead-of.ts';
 import type { Sinks } from './open-sinks.ts';
 import { openTemplates } from './open-template.ts';
 import { type KnownMethod, readMethods } from './request-method.ts';
@@ -83,7 +84,7 @@ export function findRequests(
   const start = (site: CallSite, sink: Sink): Frame => {
     const within = sink.within ?? site.within;
     const url = open(sink.url, site.path, within) ?? closed(sink.url, site.path);
-    const { base, confidence, origin = leadOf(sink.url) } = sink;
+    const { base, confidence, origin = leadOf(sink.url, within) } = sink;
     const templates = base ? underBase(basesOf(base), url) : url;
     return {
       site,
@@ -229,15 +230,6 @@ function openBase(base: Template): Template {
   const from = next && 'text' in next ? next.text.search(/^[A-Za-z]|\//) : -1;
   const known = next && 'text' in next && from >= 0 ? [{ ...next, text: next.text.slice(from) }] : [];
   return { ...base, pieces: [{ hole: 'base' }, ...known, ...others] };
-}
-
-/** What an address begins with, by name: `API` of `${API}/users`. Two such calls go to the same place. */
-function leadOf(url: Expr): string | undefined {
-  const parts =
-    url.is === 'template' ? url.parts : url.is === 'operation' && url.op === '+' ? url.operands : [];
-  const first = parts.find((it) => 'is' in it || it.text !== '');
-  if (!first || !('is' in first)) return undefined;
-  return first.is === 'name' || first.is === 'member' ? `name ${renderExpr(first)}` : undefined;
 }
 
 /** `/teams` of a client whose base is not known. */
