@@ -6,6 +6,16 @@ import { modulesOf } from '../../../modules-of.ts';
 import type { Client, FoundSink, Sink } from '../../client.ts';
 import { navigationExamples } from './examples.ts';
 
+const signs = [
+  'location.href',
+  'location.assign',
+  'location.replace',
+  'location =',
+  'location=',
+  'window.open(',
+  'globalThis.open(',
+  'self.open(',
+] as const;
 const windows = new Set(['window', 'globalThis', 'self']);
 const opening = /^(?:open|(?:(?:document|top|parent)\.)?location\.(?:assign|replace))$/;
 const places = /^(?:(?:document|top|parent)\.)?location(?:\.href)?$/;
@@ -16,9 +26,9 @@ export const navigation: Client = {
   title: 'Where a page goes (location, window.open)',
   docs: 'https://developer.mozilla.org/en-US/docs/Web/API/Location/href',
   languages: ['typescript'],
-  signs: ['location', '.open('],
+  signs,
   told: {
-    signs: ['location', '.open('],
+    signs,
     mark: /\blocation(?:\.href)?\s*=[^=]|\blocation\.(?:assign|replace)\(|\b(?:window|globalThis|self)\.open\(/,
   },
   mayBePage: true,
