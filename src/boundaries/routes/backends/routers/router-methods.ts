@@ -106,3 +106,14 @@ export function servesPath(...methods: readonly string[]): RouterMethod {
     },
   };
 }
+
+/** The same where a path has to begin with a slash: `settings.get('theme')` asks no router. */
+export function servesRooted(...methods: readonly string[]): RouterMethod {
+  return {
+    ...servesPath(...methods),
+    fits: ({ args: [first] }) =>
+      first?.value.is !== 'literal' ||
+      first.name !== undefined ||
+      /^(?:\/|$)/.test(String(first.value.value)),
+  };
+}

@@ -1,17 +1,18 @@
 import { lastPart } from '../../../../../lang/link/external.ts';
-import type { Call } from '../../../../../model/module.ts';
+import { walk } from '../../../../../lang/walk.ts';
+import type { Call, Module } from '../../../../../model/module.ts';
 import { type Act, mount } from '../../act.ts';
 import { argument } from '../../arguments/argument.ts';
 import { hidesGiven, mountsGiven, servesGiven } from '../../arguments/keyword-methods.ts';
 import { verbs } from '../../arguments/verbs.ts';
 import type { Look, RouterBackend } from '../../backend.ts';
-import { routerMethods, servesPath, verbMethods } from '../../routers/router-methods.ts';
+import { routerMethods, servesRooted, verbMethods } from '../../routers/router-methods.ts';
 import { spellBraces } from '../../spelling/brace.ts';
 import { aiohttpExamples } from './examples.ts';
 
 /** What stands in tables of routes and on handlers; a router is told each with `add_` before it. */
 const entries = routerMethods({
-  ...verbMethods(verbs, servesPath),
+  ...verbMethods(verbs, servesRooted),
   route: { least: 1, read: readRoute },
   view: servesGiven({ path: ['path', 0], view: ['handler', 1], otherwise: '*' }),
   static: hidesGiven(['prefix', 0], 'static files'),
@@ -25,7 +26,7 @@ export const aiohttp: RouterBackend = {
   languages: ['python'],
   signs: ['aiohttp'],
   mark: /aiohttp[\s\S]*?\bweb\b/,
-  isUsed: (module) => module.imports.some(({ from, name }) => isServer(from, name)),
+  isUsed: usesServer,
   semantics: { caseSensitive: true, slash: 'strict', head: true, precedence: 'declared' },
   forgives: new Set(['normalize_path_middleware']),
   spell: spellBraces({ slashes: true }),
@@ -49,9 +50,18 @@ export const aiohttp: RouterBackend = {
   examples: aiohttpExamples,
 };
 
-/** Whether an import brings the server; most that import aiohttp want its client. */
-function isServer(from: string, name: string): boolean {
-  return from.startsWith('aiohttp.web') || (from === 'aiohttp' && /^(?:\*|web)$/.test(name));
+/** Whether a module uses the server: most that import aiohttp want its client. */
+function usesServer(module: Module): boolean {
+  const own = module.imports.filter(({ from }) => from === 'aiohttp' || from.startsWith('aiohttp.web'));
+  if (own.some(({ from, name }) => from !== 'aiohttp' || name === 'web')) return true;
+  const whole = new Set(own.flatMap(({ name, local }) => (name === '*' ? [local] : [])));
+  let found = false;
+  if (whole.size > 0)
+    walk(module, (expr) => {
+      found ||=
+        expr.is === 'member' && expr.name === 'web' && expr.of.is === 'name' && whole.has(expr.of.name);
+    });
+  return found;
 }
 
 /** `route('GET', '/x', handler)`; a resource is told the method alone. */

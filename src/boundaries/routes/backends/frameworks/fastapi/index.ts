@@ -7,7 +7,7 @@ import { mountsGiven, servesGiven } from '../../arguments/keyword-methods.ts';
 import { semanticsIn } from '../../arguments/options.ts';
 import { verbs } from '../../arguments/verbs.ts';
 import type { Look, RouterBackend } from '../../backend.ts';
-import { each, routerMethods, servesPath, verbMethods } from '../../routers/router-methods.ts';
+import { each, routerMethods, servesRooted, verbMethods } from '../../routers/router-methods.ts';
 import { fastapiExamples } from './examples.ts';
 import { spellStarlette } from './spelling.ts';
 import { usersRouters } from './users.ts';
@@ -29,9 +29,9 @@ export const fastapi: RouterBackend = {
   spell: spellStarlette,
   rootAddsSlash: true,
   methods: routerMethods({
-    ...verbMethods([...verbs, 'trace'], servesPath),
+    ...verbMethods([...verbs, 'trace'], servesRooted),
     ...each(['api_route', 'add_api_route', 'route', 'add_route'], route),
-    ...each(sockets, servesPath('GET')),
+    ...each(sockets, servesRooted('GET')),
     include_router: mountsGiven(['router', 0], ['prefix']),
     mount: { least: 1, read: readMount },
   }),

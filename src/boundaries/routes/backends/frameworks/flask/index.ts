@@ -5,7 +5,7 @@ import { decoratedClass } from '../../annotated/decorated-class.ts';
 import { argument } from '../../arguments/argument.ts';
 import type { Look, RouterBackend } from '../../backend.ts';
 import { madeOn } from '../../routers/made-on.ts';
-import { routerMethods, servesPath, verbMethods } from '../../routers/router-methods.ts';
+import { routerMethods, servesRooted, verbMethods } from '../../routers/router-methods.ts';
 import { spellAngles } from '../../spelling/angle.ts';
 import { flaskExamples } from './examples.ts';
 import { methodsOfClass, methodsOfView } from './view-methods.ts';
@@ -25,7 +25,7 @@ export const flask: RouterBackend = {
   spell: spellAngles,
   rootAddsSlash: true,
   methods: routerMethods({
-    ...verbMethods(['get', 'post', 'put', 'patch', 'delete'], servesPath),
+    ...verbMethods(['get', 'post', 'put', 'patch', 'delete'], servesRooted),
     route: { least: 1, read: readRoute },
     add_url_rule: { least: 1, read: readRule },
     resource: { least: 1, read: readDecoratedResource },
