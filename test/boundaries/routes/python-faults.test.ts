@@ -160,6 +160,19 @@ def fine(): ...
     expect(routes).toContain('GET /p3999');
     expect(milliseconds).toBeLessThan(10_000);
   });
+
+  test('functions in circles that hand on what they ask for a key', async () => {
+    const circle = many(
+      300,
+      (i) =>
+        `def f${i}(data, key):\n    data.get(key)\n    f${(i + 1) % 300}(data, key)\n    f${(i * 7) % 300}(data, key)\n`,
+    );
+    const { routes, milliseconds } = await list({
+      'server.py': `from aiohttp import web\napp = web.Application()\napp.router.add_get("/ok", h)\n${circle.join('')}`,
+    });
+    expect(routes).toEqual(['GET /ok']);
+    expect(milliseconds).toBeLessThan(10_000);
+  });
 });
 
 test('a file with a syntax error is named, and every other endpoint is listed', async () => {

@@ -11,7 +11,7 @@ export type FindRouters = (expr: Expr, at: string, called?: readonly Called[]) =
 
 type Creation = Extract<Referent, { is: 'made' | 'instance' }>;
 
-const deepest = 12;
+const deepest = 40;
 const mostQuestions = 4000;
 
 /** Finds the routers that an expression can be: through chains, parameters, derived classes and conditionals. */
@@ -21,6 +21,8 @@ export function openRouters(program: Program, backend: RouterRules): FindRouters
     backend.makes(external, call, (name) => program.dependency(name, at));
   let openCalls: ((name: string) => readonly CallSite[]) | undefined;
   let questions = 0;
+  /** What was found of one question, perhaps in part: what it lacks is found where a cycle closes. */
+  const seen = new Map<Expr, readonly Router[]>();
   /** The expressions that are being looked at, by how many others were before them. */
   const open = new Map<Expr, number>();
   /** The lowest of them that an answer was cut short for; less than all where a bound was met. */
@@ -29,16 +31,17 @@ export function openRouters(program: Program, backend: RouterRules): FindRouters
     if (called.length > 0) return look(expr, at, depth, called);
     const before = known.get(expr);
     if (before) return before;
-    const above = open.get(expr);
+    const above = open.get(expr) ?? (seen.has(expr) ? -1 : undefined);
     if (above !== undefined) {
       lowest = Math.min(lowest, above);
-      return [];
+      return seen.get(expr) ?? [];
     }
     const [place, outer] = [open.size, lowest];
     open.set(expr, place);
     lowest = Number.POSITIVE_INFINITY;
     const found = look(expr, at, depth, called);
     open.delete(expr);
+    seen.set(expr, found);
     if (lowest >= place) {
       known.set(expr, found);
       lowest = outer;
@@ -183,6 +186,7 @@ export function openRouters(program: Program, backend: RouterRules): FindRouters
   };
   return (expr, at, called = []) => {
     questions = 0;
+    seen.clear();
     const routers = (called.length === 0 ? known.get(expr) : undefined) ?? find(expr, at, 0, called);
     if (called.length === 0) known.set(expr, routers);
     return routers;
