@@ -113,7 +113,9 @@ export function composer(
     const methods =
       act.do === 'mount' ? anyMethod : methodsOf(program, act.methods ?? anyMethod, file, called);
     const isListed = isMount || (act.do !== 'mount' && (last.complete || last.isLed === true));
-    if (!isRead) offers.push((isListed ? unreadPrefix : unresolvedAt)(file, expr, under.prefix, methods));
+    // An endpoint whose path is not read is no catch-all: others beside it may not be seen at all.
+    const unread = act.do === 'hide' ? methods : anyMethod;
+    if (!isRead) offers.push((isListed ? unreadPrefix : unresolvedAt)(file, expr, under.prefix, unread));
     if (last.paths.length === 0 && act.do !== 'mount') return;
     for (const path of joinAll(reads, backend)) {
       const whole = join(under.prefix, path, backend);

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../model/boundary.ts';
 import type { Alternative, RouteCall } from './call.ts';
+import { doubtPlace } from './doubt-place.ts';
 import type { Endpoint } from './endpoint.ts';
 import { findOldRequests } from './find-old-requests.ts';
 import { answersTo, type Doubt, doubtMiss, doubtSide, judgeCall } from './judge-call.ts';
@@ -36,7 +37,8 @@ export function* findMisses(snapshot: Snapshot<RoutesKinds>, base?: Snapshot<Rou
     if (mayGoElsewhere(snapshot, alternative)) continue;
     const isOld = old?.has(call, alternative) ?? false;
     const unread = isOld ? [] : (old?.doubt(call) ?? []);
-    const doubts = [...side, ...doubtMiss(contract, call, alternative), ...unread];
+    const place = doubtPlace(contract, call.method, alternative);
+    const doubts = [...side, ...doubtMiss(contract, call, alternative), ...place, ...unread];
     yield { call, alternative, allowed, doubts, isOld };
   }
 }

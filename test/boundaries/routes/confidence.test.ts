@@ -33,7 +33,6 @@ func main() {
 	e := echo.New()
 	e.GET("/api/orders", orders)
 	e.Static(${path}, "files")
-	e.GET(${path}, read)
 	e.Start(":80")
 }
 `;
@@ -49,6 +48,28 @@ func main() {
       expect(say(await judged(method))).toEqual([
         expect.stringMatching(/^likely No endpoint .* a mount of the backend could not be read\.$/),
       ]);
+  });
+
+  test('an endpoint whose path could not be read, whatever its method: others beside it may not be seen', async () => {
+    const route = (path: string) => `app.get(${path}, h);`;
+    const web = `fetch('/api/nothing', { method: 'POST' });`;
+    const [only] = await judge({
+      head: { 'server.ts': server(orders, route('names[0].path')), 'web.ts': web },
+    });
+    expect(only?.confidence).toBe('likely');
+    const [read] = await judge({ head: { 'server.ts': server(orders, route("'/files'")), 'web.ts': web } });
+    expect(read?.confidence).toBe('certain');
+  });
+
+  test('an endpoint that is not certain and has the end of its path', async () => {
+    const guarded = (path: string) => server(orders, `if (process.env.DEV) app.post('${path}', h);`);
+    const web = `fetch('/api/v1/auth/login', { method: 'POST' });`;
+    const [near] = await judge({ head: { 'server.ts': guarded('/auth/login'), 'web.ts': web } });
+    expect(say(near ? [near] : [])).toEqual([
+      expect.stringMatching(/^likely No endpoint .* Not certain: `POST \/auth\/login` may stand there\.$/),
+    ]);
+    const [far] = await judge({ head: { 'server.ts': guarded('/auth/logout'), 'web.ts': web } });
+    expect(far?.confidence).toBe('certain');
   });
 
   test('a mount elsewhere that could not be read is no doubt', async () => {
