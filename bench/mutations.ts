@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { backends } from '../src/boundaries/routes/backends/index.ts';
 import type { RouteCall } from '../src/boundaries/routes/call.ts';
 import type { Endpoint } from '../src/boundaries/routes/endpoint.ts';
 import { judgeCall } from '../src/boundaries/routes/judge-call.ts';
@@ -111,17 +112,22 @@ function renamed(endpoint: Endpoint): Edit | undefined {
   const quoted = new RegExp(`^([^'"\`]*['"\`][^'"\`\\n]*?)\\b(?<!#)${word}(?![\\w-])(?=[^'"\`\\n]*['"\`])`);
   const symbol = new RegExp(`^(\\s*resources?[ (]+:)${word}\\b`);
   const pattern = [quoted, ...(path.endsWith('.rb') ? [symbol] : [])].find((it) => it.test(whole));
-  if (!pattern) return moved(path, text, last.text);
+  if (!pattern) return isFile(endpoint) ? moved(path, text, last.text) : undefined;
   const ending = pattern === symbol ? '_moved' : '-moved';
   const changed = whole.replace(pattern, (_, before: string) => `${before}${last.text}${ending}`);
   return new Map([[path, `${text.slice(0, from)}${changed}${text.slice(from + whole.length)}`]]);
+}
+
+/** Whether the framework of an endpoint takes its path from that of its file. */
+function isFile({ framework }: Endpoint): boolean {
+  return backends.some((it) => it.id === framework && it.conventions !== undefined);
 }
 
 /** A file whose place is its path, `app/api/users/route.ts`, put somewhere else. */
 function moved(path: string, text: string, word: string): Edit | undefined {
   const parts = path.split('/');
   const at = parts.findLastIndex((it) => it === word || it.startsWith(`${word}.`));
-  if (at < 0 || !/\/(?:api|routes)\//.test(`/${path}`)) return undefined;
+  if (at < 0) return undefined;
   const there = parts.with(at, (parts[at] ?? '').replace(word, `${word}-moved`)).join('/');
   return new Map([
     [path, undefined],
