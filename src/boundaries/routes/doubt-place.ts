@@ -23,5 +23,5 @@ function mayStandAt(endpoint: Endpoint, method: string, { path }: Alternative): 
     return false;
   if (endpoint.method !== method && endpoint.method !== '*' && method !== '*') return false;
   const end = { ...path, segments: path.segments.slice(before) };
-  return fitPath(end, endpoint.path, endpoint.semantics.caseSensitive) !== 'no';
+  return fitPath(end, endpoint.path, endpoint.semantics.caseSensitive) === 'yes';
 }

@@ -39,9 +39,24 @@ function learn({ contract, usages }: Snapshot<RoutesKinds>): PrefixOf {
   const found = new Map<string, PrefixOf>();
   for (const [origin, calls] of byOrigin) {
     const shared = prefixOfMost(contract, prefixes, calls);
-    found.set(origin, shared === undefined ? apart(contract, prefixes, calls) : () => shared);
+    const told = shared === undefined ? apart(contract, prefixes, calls) : () => shared;
+    found.set(origin, leavingStrangers(contract, calls, told));
   }
   return (call) => (call.origin === undefined ? undefined : found.get(call.origin)?.(call));
+}
+
+/** A file with several such calls, none of which is served, means another server by the same name. */
+function leavingStrangers(table: RouteTable, calls: readonly RouteCall[], told: PrefixOf): PrefixOf {
+  const byFile = new Map<string, RouteCall[]>();
+  for (const call of calls) addTo(byFile, call.at.path, call);
+  const isMeant = (call: RouteCall) => {
+    const prefix = told(call);
+    return prefix !== undefined && isServed(table, call, prefix);
+  };
+  const strangers = new Set(
+    [...byFile].flatMap(([path, own]) => (own.length >= fewestCalls && !own.some(isMeant) ? [path] : [])),
+  );
+  return (call) => (strangers.has(call.at.path) ? undefined : told(call));
 }
 
 /** The same of the calls in each of the folders that all of them first part in, where those tell of several base addresses. */

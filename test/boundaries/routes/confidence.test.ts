@@ -444,6 +444,29 @@ export default { rewrites: async () => [{ source: '/api/v1/:path*', destination:
     ]);
   });
 
+  test('is none in a file of its own with several calls to a base of that name, none of which is served', async () => {
+    const paths = Array.from({ length: 16 }, (_, at) => `/api/boats${at}`);
+    const web = (...asked: readonly string[]) =>
+      [
+        `import axios from 'axios';`,
+        'axios.defaults.baseURL = process.env.API;',
+        ...asked.map((it, at) => `export const ask${at} = () => axios.get('${it}');`),
+      ].join('\n');
+    const judged = (...others: readonly string[]) =>
+      judge({
+        head: {
+          'server.ts': server(...paths.map((it) => `app.get('${it}', h);`)),
+          'web/own.ts': web(...paths),
+          'web/other.ts': web(...others),
+        },
+      });
+    expect(say(await judged('/api/cards', '/api/lists', '/api/marks'))).toEqual([]);
+    expect(say(await judged('/api/cards', '/api/lists', '/api/boats1'))).toEqual([
+      expect.stringContaining('certain No endpoint serves `GET /api/cards`'),
+      expect.stringContaining('certain No endpoint serves `GET /api/lists`'),
+    ]);
+  });
+
   test('is certain behind an unknown base of one name that two front ends each give another meaning', async () => {
     const paths = ['boats', 'crews', 'ports', 'tides'];
     const web = (at: string) =>
