@@ -1,0 +1,1 @@
+import{b as a,c as b,d as c,e as d,f as e,g as f}from"./chunk-RKBF3ZS7.js";import"./chunk-VUJKWCT3.js";export{d as announceExit,c as announceLastWords,b as announceLimits,f as findExcess,e as runWatched,a as watchedTerminal};
