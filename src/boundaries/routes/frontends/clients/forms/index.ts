@@ -1,8 +1,8 @@
 import { globalModule } from '../../../../../lang/link/external.ts';
-import { type Place, walk } from '../../../../../lang/walk.ts';
-import type { Expr, ExprOf, Fn, Module, Step } from '../../../../../model/module.ts';
+import type { Expr, ExprOf, Fn, Step } from '../../../../../model/module.ts';
 import type { Program } from '../../../../../model/program.ts';
 import { modulesOf } from '../../../modules-of.ts';
+import { openCandidates } from '../../candidates.ts';
 import { type Client, entryOf, type FoundSink, type Method } from '../../client.ts';
 import { formsExamples } from './examples.ts';
 
@@ -53,24 +53,10 @@ function findForms(program: Program): readonly FoundSink[] {
   return found;
 }
 
-interface Candidate {
-  readonly expr: Expr;
-  readonly place: Place;
-}
-
-const known = new WeakMap<Module, readonly Candidate[]>();
-
-/** The forms of a module, and what it assigns to an `action`: the same on both sides. */
-function candidatesIn(module: Module): readonly Candidate[] {
-  const answer = known.get(module);
-  if (answer) return answer;
-  const found: Candidate[] = [];
-  walk(module, (expr, place) => {
-    if (isForm(expr) || (place.step?.value === expr && isAction(place.step))) found.push({ expr, place });
-  });
-  known.set(module, found);
-  return found;
-}
+/** The forms of a module, and what it assigns to an `action`. */
+const candidatesIn = openCandidates(
+  (expr, { step }) => isForm(expr) || (step?.value === expr && isAction(step)),
+);
 
 function isForm(expr: Expr): expr is ExprOf<'unknown'> {
   return expr.is === 'unknown' && expr.text === '<form';

@@ -1,8 +1,8 @@
 import { globalModule } from '../../../../../lang/link/external.ts';
-import { type Place, walk } from '../../../../../lang/walk.ts';
-import type { Expr, ExprOf, Module, Step } from '../../../../../model/module.ts';
+import type { Expr, ExprOf } from '../../../../../model/module.ts';
 import type { Program } from '../../../../../model/program.ts';
 import { modulesOf } from '../../../modules-of.ts';
+import { openCandidates } from '../../candidates.ts';
 import type { Client, FoundSink, Sink } from '../../client.ts';
 import { navigationExamples } from './examples.ts';
 
@@ -59,37 +59,22 @@ function findAssigned(program: Program): readonly FoundSink[] {
   const found: FoundSink[] = [];
   for (const path of modulesOf(program, ['typescript'])) {
     const module = program.modules.get(path);
-    for (const { step, place } of module ? candidatesIn(module) : []) {
-      const { to, value } = step;
+    for (const { expr, place } of module ? candidatesIn(module) : []) {
+      const { when, each, within, step } = place;
+      const to = step?.to;
       if (!to || !isGlobal(program, to, path, places)) continue;
-      const { when, each, within } = place;
-      const call = { is: 'call', of: to, args: [{ value }], region: value.region } as const;
-      found.push({ site: { path, call, when, each, within }, sink: sinkOf(value) });
+      const call = { is: 'call', of: to, args: [{ value: expr }], region: expr.region } as const;
+      found.push({ site: { path, call, when, each, within }, sink: sinkOf(expr) });
     }
   }
   return found;
 }
 
-interface Candidate {
-  readonly step: Step;
-  readonly place: Place;
-}
-
-const known = new WeakMap<Module, readonly Candidate[]>();
-
-/** What a module assigns to a location by name: the same on both sides. */
-function candidatesIn(module: Module): readonly Candidate[] {
-  const answer = known.get(module);
-  if (answer) return answer;
-  const found: Candidate[] = [];
-  walk(module, (expr, place) => {
-    const { step } = place;
-    if (step?.value === expr && step.do === 'assign' && step.to && isLocation(step.to))
-      found.push({ step, place });
-  });
-  known.set(module, found);
-  return found;
-}
+/** What a module assigns to a location by name. */
+const candidatesIn = openCandidates(
+  (expr, { step }) =>
+    step?.value === expr && step.do === 'assign' && step.to !== undefined && isLocation(step.to),
+);
 
 function isLocation(to: Expr): boolean {
   if (to.is === 'name') return to.name === 'location';
