@@ -115,7 +115,13 @@ export function composer(
     const isListed = isMount || (act.do !== 'mount' && (last.complete || last.isLed === true));
     // An endpoint whose path is not read is no catch-all: others beside it may not be seen at all.
     const unread = act.do === 'hide' ? methods : anyMethod;
-    if (!isRead) offers.push((isListed ? unreadPrefix : unresolvedAt)(file, expr, under.prefix, unread));
+    const isEmpty = isMount && children.every((it) => (routers.get(it.key)?.told.length ?? 0) === 0);
+    // A prefix that is not read is said where it stands, whatever is below it.
+    const leads = isListed && last.complete ? above.filter((_, index) => !reads[index]?.complete) : [];
+    const places = leads.map((it) => (typeof it === 'string' ? { expr, path: file } : place(it, file)));
+    if (!isRead && !isEmpty)
+      for (const it of places.length > 0 ? places : [{ expr, path: file }])
+        offers.push((isListed ? unreadPrefix : unresolvedAt)(it.path, it.expr, under.prefix, unread));
     if (last.paths.length === 0 && act.do !== 'mount') return;
     for (const path of joinAll(reads, backend)) {
       const whole = join(under.prefix, path, backend);

@@ -14,18 +14,25 @@ function render(expr: Expr, depth: number): string {
     case 'name':
       return expr.name;
     case 'member':
-      return `${render(expr.of, depth + 1)}${typeof expr.name === 'string' ? `.${expr.name}` : '[…]'}`;
+      return `${render(expr.of, depth + 1)}${typeof expr.name === 'string' ? `.${expr.name}` : `[${plain(expr.name) ?? '…'}]`}`;
     case 'call': {
       const [first] = expr.args;
-      const argument = first && depth === 0 ? render(first.value, 7) : '';
+      const argument = (first && (depth === 0 ? render(first.value, 5) : plain(first.value))) ?? '';
       const more = expr.args.length > (argument === '' ? 0 : 1);
       return `${render(expr.of, depth + 1)}(${argument}${more ? (argument === '' ? '…' : ', …') : ''})`;
     }
     case 'literal':
-      return typeof expr.value === 'string' ? `'${expr.value.replace(/[`\s]+/g, ' ')}'` : String(expr.value);
+      return plain(expr) ?? '…';
+    case 'operation':
+      return expr.op === '+' ? expr.operands.map((it) => render(it, depth + 1)).join(' + ') : '…';
     case 'object':
       return depth === 0 ? '{…}' : '…';
     default:
       return '…';
   }
+}
+
+function plain(expr: Expr): string | undefined {
+  if (expr.is !== 'literal') return undefined;
+  return typeof expr.value === 'string' ? `'${expr.value.replace(/[`\s]+/g, ' ')}'` : String(expr.value);
 }

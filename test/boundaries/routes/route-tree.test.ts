@@ -22,6 +22,96 @@ const fastapi = (text: string): Files => ({
   'main.py': `from fastapi import APIRouter, FastAPI\napp = FastAPI()\n${text}`,
 });
 
+describe('a mount whose prefix is set at run time', () => {
+  const owls = `const owls = Router().get('/owls', h);`;
+  const koa = (text: string): Files => ({
+    'app.js': `const Koa = require('koa');\nconst Router = require('@koa/router');\nconst config = require('config');\nconst app = new Koa();\nconst root = new Router();\nconst owls = new Router().get('/owls', h);\n${text}\napp.use(root.routes());`,
+  });
+  const fastify = (text: string): Files => ({
+    'app.js': `const app = require('fastify')();\nconst config = require('config');\n${text}`,
+    'owls.js': `module.exports = async function owls(app) { app.get('/owls', h); };`,
+    'store.js': `module.exports = async function store(app) { app.decorate('store', 1); };`,
+  });
+  test.each<[string, Files]>([
+    [
+      'a setting',
+      express(`const settings = require('@farm/settings');\n${owls}\napp.use(settings.base, owls);`),
+    ],
+    [
+      'a call',
+      express(`const config = require('config');\n${owls}\napp.use(config.get('server.base'), owls);`),
+    ],
+    ['a constant', express(`const { API_V1 } = require('@farm/settings');\n${owls}\napp.use(API_V1, owls);`)],
+    ['a parameter', express(`${owls}\nmodule.exports = (basePath) => app.use(basePath, owls);`)],
+    ['koa', koa(`root.use(config.get('base'), owls.routes());`)],
+    ['fastify', fastify(`app.register(require('./owls'), config.owls);`)],
+    ['a spread', fastify(`app.register(require('./owls'), { ...config.get('owls') });`)],
+    [
+      'keywords',
+      fastapi(
+        `owls = APIRouter()\n@owls.get('/owls')\ndef h(): ...\napp.include_router(owls, **load().mount)\n`,
+      ),
+    ],
+  ])('makes what it serves uncertain, and is said: %s', async (_name, files) => {
+    const { routes, gaps } = await list(files);
+    expect(routes).toEqual(['GET /owls ?']);
+    expect(gaps).toEqual([expect.stringMatching(/^limits /)]);
+  });
+
+  test.each<[string, Files]>([
+    [
+      'middleware',
+      express(`const { auth } = require('@farm/auth');\n${owls}\napp.use(auth.required, owls);`),
+    ],
+    [
+      'middleware that is made',
+      express(`const { pathGuard } = require('@farm/auth');\n${owls}\napp.use(pathGuard('x'), owls);`),
+    ],
+    [
+      'options that are handed on',
+      fastify(`app.register((it, opts) => it.register(require('./owls'), opts));`),
+    ],
+    [
+      'keywords that are written',
+      fastapi(
+        `owls = APIRouter()\n@owls.get('/owls')\ndef h(): ...\nshared = {'tags': ['owls']}\napp.include_router(owls, **shared)\n`,
+      ),
+    ],
+  ])('is none: %s', async (_name, files) => {
+    expect(await list(files)).toMatchObject({ routes: ['GET /owls'], gaps: [] });
+  });
+
+  test('says nothing of a plugin that serves nothing', async () => {
+    const { gaps } = await list(
+      fastify(`app.get('/health', h);\napp.register(require('./store'), config.store);`),
+    );
+    expect(gaps).toEqual([]);
+  });
+
+  test('is said where the prefix is given, once for each that is not known', async () => {
+    const { gaps } = await snapshotOf({
+      'main.ts': `import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Owls, Voles } from './farm.ts';
+@Module({ controllers: [Owls, Voles] })
+class App {}
+const app = await NestFactory.create(App);
+app.setGlobalPrefix(process.env.PREFIX);
+app.listen(3000);
+`,
+      'farm.ts': `import { Controller, Get } from '@nestjs/common';
+import config from 'config';
+@Controller('owls')
+export class Owls { @Get() all() {} @Get(':id') one() {} }
+@Controller(config.get('voles'))
+export class Voles { @Get() all() {} }
+`,
+    });
+    const said = gaps.map(({ at, note }) => `${at.path}:${at.region?.line} ${note.split('`')[1]}`);
+    expect(new Set(said)).toEqual(new Set(['main.ts:7 process.env.PREFIX', "farm.ts:5 config.get('voles')"]));
+  });
+});
+
 describe('the note of a mount that was not read', () => {
   test.each([
     ['the prefix of a router', `app.use(process.env.BASE, Router().get('/x', h));`, /^Prefix unresolved/],

@@ -1,9 +1,10 @@
 import type { Call, Expr } from '../../../../model/module.ts';
-import { hide, mount, serve } from '../act.ts';
+import { hide, mount, type PathText, serve } from '../act.ts';
 import { verbsOf } from '../annotated/class-verbs.ts';
 import { decoratedClass } from '../annotated/decorated-class.ts';
 import type { Look, RouterMethod } from '../backend.ts';
 import { argument } from './argument.ts';
+import { unreadOptions } from './unread-options.ts';
 
 /** An argument of a Python call: its keyword, and its place where it has one. */
 type Keyword = readonly [name: string, place?: number];
@@ -20,11 +21,18 @@ interface GivenRoute {
 export function mountsGiven(child: Keyword, prefix: Keyword): RouterMethod {
   return {
     least: 1,
-    read(call) {
+    read(call, look) {
       const given = argument(call, ...child);
-      return given ? [mount(given, argument(call, ...prefix))] : [];
+      const below = argument(call, ...prefix) ?? spreadIn(call, prefix[0], look);
+      return given ? [mount(given, below)] : [];
     },
   };
+}
+
+/** What `**settings.mount` says of a keyword; where it is not known, it may say anything. */
+function spreadIn({ args }: Call, keyword: string, look: Look): PathText | undefined {
+  const spread = args.find((it) => it.spread && it.name !== undefined)?.value;
+  return spread && (look.option(spread, keyword) ?? unreadOptions(spread, look));
 }
 
 /** `@router.api_route('/x', methods=['PUT'])`, `app.add_route('/x', View)`. */

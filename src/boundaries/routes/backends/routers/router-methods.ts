@@ -1,6 +1,7 @@
 import type { Call, Expr } from '../../../../model/module.ts';
 import { hide, hideFiles, mount, serve } from '../act.ts';
 import { argument } from '../arguments/argument.ts';
+import { mayNamePath } from '../arguments/may-name-path.ts';
 import { methodNamed } from '../arguments/verbs.ts';
 import type { Look, RouterMethod, RouterMethods } from '../backend.ts';
 
@@ -77,11 +78,12 @@ export const hidesFiles: RouterMethod = {
   read: ({ args: [path] }) => (path ? [hideFiles(path.value)] : []),
 };
 
-/** `r.use('/x', a, b)`: the path, where the first argument is one, and what is used there. */
+/** `r.use('/x', a, b)`: the path, where the first argument is one or by its name may be, and what is used there. */
 export function usedBy({ args }: Call, look: Look): { readonly path?: Expr; readonly used: readonly Expr[] } {
   const [first, ...others] = args.map((it) => it.value);
   if (!first) return { used: [] };
-  return look.isPath(first) ? { path: first, used: others } : { used: [first, ...others] };
+  const isPath = look.isPath(first) || (others.length > 0 && mayNamePath(first, look));
+  return isPath ? { path: first, used: others } : { used: [first, ...others] };
 }
 
 /** `r.use('/x', other)`: every router among what is used is mounted. */

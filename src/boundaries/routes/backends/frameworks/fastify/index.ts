@@ -2,6 +2,7 @@ import type { Call } from '../../../../../model/module.ts';
 import { type Act, hide, mount } from '../../act.ts';
 import { optionIn, semanticsIn } from '../../arguments/options.ts';
 import { readRouteOptions } from '../../arguments/route-options.ts';
+import { unreadOptions } from '../../arguments/unread-options.ts';
 import { verbs } from '../../arguments/verbs.ts';
 import type { Look, RouterBackend } from '../../backend.ts';
 import { routerMethods, verbMethods } from '../../routers/router-methods.ts';
@@ -62,7 +63,7 @@ export const fastify: RouterBackend = {
 function readRegister(call: Call, look: Look): readonly Act[] {
   const [child, options] = call.args.map((it) => it.value);
   if (!child) return [];
-  const prefix = options && look.option(options, 'prefix');
+  const prefix = options && (look.option(options, 'prefix') ?? unreadOptions(options, look));
   for (const { from } of look.externals(child)) {
     if (wrappers.has(from)) return [mount(child)];
     if (from === '@fastify/autoload' || from === 'fastify-autoload') return findAutoloaded(call, look);
