@@ -5,18 +5,19 @@ import type { Origin } from './import-graph.ts';
 import { isOurs, type Kept, keep } from './kept.ts';
 import { askApart, type Linker } from './linker.ts';
 import { openNames } from './rename.ts';
-import { lastName, type Unit } from './unit.ts';
+import { lastName, namesOf, type Unit } from './unit.ts';
 
 /** Tells the calls of a module by the last names of what they may call. */
 export function tellCalls({ calls, elements }: Unit, tell: (name: string, site: CallSite) => void): void {
   for (const site of [...calls, ...elements]) for (const name of calleeNames(site.call.of)) tell(name, site);
 }
 
-/** The last name of a callee; of each of two alternatives, and of the function that a call wraps: `(x ? a : wrap(b))()`. `''`: it has none. */
+/** The names of a callee; of each of two alternatives, and of what a call wraps or gives: `(x ? a : wrap(b))()`. `''`: it has none of its own. */
 function calleeNames(callee: Expr): ReadonlySet<string> {
   if (callee.is === 'either') return new Set(callee.options.flatMap((it) => [...calleeNames(it)]));
-  const called = callee.is === 'call' ? callee.args[0]?.value : callee;
-  return new Set([(called && lastName(called)) ?? '']);
+  if (callee.is !== 'call') return new Set([lastName(callee) ?? '']);
+  const wrapped = callee.args[0]?.value;
+  return new Set([(wrapped && lastName(wrapped)) ?? '', ...namesOf(callee)]);
 }
 
 /**

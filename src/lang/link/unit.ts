@@ -127,13 +127,7 @@ function surveyModule(module: Module): Survey {
 }
 
 function rename(value: Expr, name: string, renames: Renames): void {
-  if (value.is === 'function') {
-    if (value.fn.name !== name) renames.push([functionName(value.fn), name]);
-    return;
-  }
-  if (value.is === 'call' && value.of.is === 'name') renames.push([givenBy(value.of.name), name]);
-  const own = value.is === 'call' ? lastArgument(value) : lastName(value);
-  if (own !== undefined && own !== name) renames.push([own, name]);
+  for (const own of namesOf(value)) if (own !== name) renames.push([own, name]);
 }
 
 type Renames = (readonly [string, string])[];
@@ -145,16 +139,22 @@ function givenBy(name: string): string {
   return `${givenPrefix}${name}`;
 }
 
-/** Tells the name of a function that another one writes down and gives back, wrapped or not. */
+/** Tells the names of what a function gives back: one that it writes down, wrapped or not, or one that stands elsewhere. */
 function tellGiven(value: Expr, maker: Fn, given: Map<Fn, string[]>): void {
   const kept =
     value.is === 'name'
       ? maker.steps.find(({ to }) => to?.is === 'name' && to.name === value.name)
       : undefined;
-  const made = kept?.value ?? value;
-  const isWrapped = made.is === 'call' && made.args[0]?.value.is === 'function';
-  const own = made.is === 'function' ? functionName(made.fn) : isWrapped ? lastArgument(made) : undefined;
-  if (own !== undefined) addTo(given, maker, own);
+  for (const name of namesOf(kept?.value ?? value)) addTo(given, maker, name);
+}
+
+/** The names that a value goes by: its own, that of what it wraps, and that of what a call gives. */
+export function namesOf(value: Expr): readonly string[] {
+  if (value.is === 'function') return [functionName(value.fn)];
+  if (value.is !== 'call') return [lastName(value) ?? []].flat();
+  const made = value.of.is === 'name' ? [givenBy(value.of.name)] : [];
+  const first = value.args[0]?.value;
+  return first && !answersItself(value) ? [...made, ...namesOf(first)] : made;
 }
 
 /** Under each name of a function stands what it gives back. */
@@ -172,11 +172,8 @@ const answering = new Set([
   ...['find', 'findLast', 'findIndex', 'some', 'every', 'then', 'catch', 'finally'],
 ]);
 
-/** `x = wrap(a)` may be a still. */
-function lastArgument({ of, args: [first] }: Call): string | undefined {
-  if (of.is === 'member' && typeof of.name === 'string' && answering.has(of.name)) return undefined;
-  if (first?.value.is === 'function') return functionName(first.value.fn);
-  return first && lastName(first.value);
+function answersItself({ of }: Call): boolean {
+  return of.is === 'member' && typeof of.name === 'string' && answering.has(of.name);
 }
 
 const numbers = new WeakMap<Fn, number>();

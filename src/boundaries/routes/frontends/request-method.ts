@@ -11,6 +11,8 @@ export type KnownMethod =
   | { readonly is: 'slot'; readonly slot: Slot; readonly fallback: string };
 
 const unknownMethod: KnownMethod = { is: 'name', name: '*' };
+/** The method of options that say none. */
+const silent = '';
 const deepest = 8;
 
 /** Reads the method of a request in one frame. */
@@ -50,10 +52,12 @@ export function readMethods(program: Program, open: OpenTemplates): ReadMethod {
     if (of.is === 'literal') return { is: 'name', name: fallback };
     if (of.is === 'object') {
       const { value, spreads } = entryOf(of, 'method');
-      const own = value ? given(value, at, within, fallback) : ({ is: 'name', name: fallback } as const);
-      const last = spreads.at(-1);
-      if (!last) return own;
-      return own.is === 'name' ? option(last, own.name, at, within, depth + 1) : own;
+      const own: KnownMethod = value ? given(value, at, within, fallback) : { is: 'name', name: fallback };
+      if (value && own.is === 'slot') return own;
+      return spreads.reduce(
+        (before, it) => under(before, option(it, silent, at, within, depth + 1), it === spreads.at(-1)),
+        own,
+      );
     }
     if (of.is === 'either') {
       const options = of.options.map((it) => option(it, fallback, at, within, depth + 1));
@@ -103,6 +107,14 @@ export function readMethods(program: Program, open: OpenTemplates): ReadMethod {
         return option(method.of, method.fallback, at, within, 0);
     }
   };
+}
+
+/** What a method is once a further object is spread over it: that may say nothing of it. Only of the last is an unknown one heeded. */
+function under(before: KnownMethod, told: KnownMethod, isLast: boolean): KnownMethod {
+  const otherwise = before.is === 'name' ? before.name : before.fallback;
+  if (told.is === 'slot') return told.fallback === silent ? { ...told, fallback: otherwise } : told;
+  if (told.name === silent) return before;
+  return told.name === '*' && !isLast ? before : told;
 }
 
 /** `method.toUpperCase()` */

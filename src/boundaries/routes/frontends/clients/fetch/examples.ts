@@ -70,6 +70,58 @@ export const scan = () => http.request({ url: '/dens/scan' });
     },
     {
       files: {
+        'web/fetch.ts': `type Hooks = { baseUrl: string; before?: (url: string, init: RequestInit) => Promise<RequestInit> };
+export const makeFetch = (hooks: Hooks, secured = true) =>
+  async function asked(url: string, init: RequestInit = {}) {
+    const changed = await hooks.before?.(url, init);
+    return await fetch(hooks.baseUrl + url, {
+      ...(secured ? { credentials: 'include' } : {}),
+      ...(changed || init),
+      headers: { ...init.headers },
+      ...(init.cache ? { cache: init.cache } : {}),
+    });
+  };
+`,
+        'web/context.tsx': `import { createContext, useContext, useRef } from 'react';
+import { makeFetch } from './fetch';
+const FetchContext = createContext(makeFetch({ baseUrl: '' }));
+export function FetchProvider({ children, ...hooks }) {
+  const made = useRef(makeFetch(hooks));
+  return <FetchContext.Provider value={made.current}>{children}</FetchContext.Provider>;
+}
+export const useFetch = () => useContext(FetchContext);
+`,
+        'web/herons.tsx': `import { useCallback } from 'react';
+import { useFetch } from './context';
+export const Herons = () => {
+  const fetch = useFetch();
+  const herons = useCallback(async () => (await fetch('/api/herons')).json(), []);
+  const add = () => fetch('/api/herons', { method: 'POST', body: '{}' });
+  return <button onClick={() => add().then(herons)} />;
+};
+export const useNests = () => useFetch()('/api/nests');
+`,
+      },
+      finds: ['GET /api/herons', 'POST /api/herons', 'GET /api/nests'],
+    },
+    {
+      files: {
+        'web/options.ts': `const ask = (url: string, init?: RequestInit, retry?: boolean) =>
+  fetch(url, { mode: 'cors', ...init, ...(retry ? { priority: 'high' } : {}) });
+const put = (url: string, init?: RequestInit, forced?: boolean) =>
+  fetch(url, { ...init, ...(forced ? { method: 'PUT' } : { method: 'PUT' }) });
+const either = (url: string, init?: RequestInit, forced?: boolean) =>
+  fetch(url, { ...init, ...(forced ? { method: 'PUT' } : {}) });
+export const stilts = () => ask('/api/stilts');
+export const drop = (id: string) => ask(\`/api/stilts/\${id}\`, { method: 'DELETE' });
+export const wade = () => put('/api/stilts/wade', { method: 'POST' });
+export const stand = () => either('/api/stilts/stand', { method: 'POST' });
+`,
+      },
+      finds: ['GET /api/stilts', 'DELETE /api/stilts/{}', 'PUT /api/stilts/wade', '* /api/stilts/stand'],
+    },
+    {
+      files: {
         'web/newts.ts': `class Newts {
   constructor(private readonly base: string) {}
   private join(method: string, path: string) {
