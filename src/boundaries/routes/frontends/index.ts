@@ -11,6 +11,7 @@ import { forms } from './clients/forms/index.ts';
 import { generated } from './clients/generated/index.ts';
 import { goHttp } from './clients/go-http/index.ts';
 import { got } from './clients/got/index.ts';
+import { inertia } from './clients/inertia/index.ts';
 import { javaInterfaces } from './clients/java-interfaces/index.ts';
 import { jquery } from './clients/jquery/index.ts';
 import { ky } from './clients/ky/index.ts';
@@ -36,6 +37,7 @@ const known: NonEmpty<Client> = [
   generated,
   goHttp,
   got,
+  inertia,
   javaInterfaces,
   jquery,
   ky,

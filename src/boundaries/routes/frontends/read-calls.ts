@@ -13,6 +13,7 @@ import { consumerOf } from './consumer-of.ts';
 import { type FoundRequest, findRequests } from './find-requests.ts';
 import type { ImpliedCalls } from './implied.ts';
 import type { Sinks } from './open-sinks.ts';
+import { overridesMethod } from './overridden.ts';
 import { mostTemplates, patternOf, type Template } from './template.ts';
 
 /** Every call that one client makes in a program, tests left aside. */
@@ -65,7 +66,7 @@ function toCall(
   side: Side,
   ownHosts: ReadonlySet<string>,
 ): RouteCall | undefined {
-  const { site, url, client, method, origin } = request;
+  const { site, url, client, origin } = request;
   const targets = request.templates.map((template) => {
     const pattern = patternOf(template);
     const target = readCallTarget(needsHost ? withBase(pattern) : pattern, ownHosts);
@@ -74,6 +75,7 @@ function toCall(
   const alternatives = prune(targets.filter((it) => it !== undefined));
   if (alternatives.length === 0 && targets.length > 0) return undefined;
   const literal = literalOf(program, request, side);
+  const method = methodOf(program, request);
   const paths = alternatives.map((it) => renderCallPath(it.path)).join('|');
   return {
     at: siteIn(program.tree, side, site.path, url.region),
@@ -89,6 +91,11 @@ function toCall(
     ...(literal && { literal }),
     ...(targets.length >= mostTemplates && { isCapped: true as const }),
   };
+}
+
+/** A POST whose form says that it stands for another method may be any. */
+function methodOf(program: Program, { method, site }: FoundRequest): string {
+  return method === 'POST' && overridesMethod(program, site) ? '*' : method;
 }
 
 /** Marks that something unknown stands before an address that begins with its path. */

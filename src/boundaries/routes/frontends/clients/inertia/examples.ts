@@ -1,0 +1,86 @@
+import type { Described } from '../../../../../model/extractor.ts';
+
+export const inertiaExamples: Described['examples'] = {
+  reads: [
+    {
+      files: {
+        'resources/js/Pages/Herons/Edit.vue': `<template><button @click="remove">Remove</button></template>
+<script setup>
+import { router, useForm } from '@inertiajs/vue3';
+const props = defineProps({ heron: Object });
+const form = useForm({ name: props.heron.name });
+const save = () => form.transform((data) => ({ ...data, wings: 2 })).put(\`/herons/\${props.heron.id}\`);
+const add = () => form.submit('post', '/herons');
+const remove = () => router.delete(\`/herons/\${props.heron.id}\`, { preserveScroll: true });
+const find = (name) => router.get('/herons', { name }, { preserveState: true });
+const feed = () => router.visit('/herons/feed', { method: 'post', data: { fish: 3 } });
+const reload = () => router.reload({ only: ['herons'] });
+</script>
+`,
+      },
+      finds: ['PUT /herons/{}', 'POST /herons', 'DELETE /herons/{}', 'GET /herons', 'POST /herons/feed'],
+    },
+    {
+      files: {
+        'resources/js/Pages/Login.tsx': `import { Form, Link, useForm } from '@inertiajs/react';
+export default function Login() {
+  const { data, post, processing } = useForm({ email: '' });
+  const submit = (event) => post('/login', { onFinish: () => null });
+  return (
+    <form onSubmit={submit}>
+      <Link href="/forgot">Forgot?</Link>
+      <Link href="/logout" method="post" as="button" />
+      <Link href="#top" />
+      <Form action="/newsletter" method="post" />
+    </form>
+  );
+}
+`,
+      },
+      finds: ['POST /login', 'GET /forgot', 'POST /logout', 'POST /newsletter'],
+    },
+    {
+      files: {
+        'resources/js/Pages/Photo.vue': `<script setup>
+import { useForm } from '@inertiajs/vue3';
+const form = useForm({ _method: 'put', photo: null });
+const save = () => form.post('/profile');
+</script>
+`,
+      },
+      finds: ['* /profile'],
+    },
+    {
+      files: {
+        'resources/js/Pages/Old.vue': `<script>
+import { Inertia } from '@inertiajs/inertia';
+export default {
+  data() {
+    return { form: this.$inertia.form({ name: '' }) };
+  },
+  methods: {
+    save() { this.form.post('/nests'); },
+    close() { this.$inertia.patch('/nests/close'); },
+    open(id) { Inertia.post('/nests/' + id); },
+  },
+};
+</script>
+`,
+      },
+      finds: ['POST /nests', 'PATCH /nests/close', 'POST /nests/{}'],
+    },
+  ],
+  gaps: [
+    {
+      files: {
+        'resources/js/Pages/Go.vue': `<script setup>
+import { router } from '@inertiajs/vue3';
+const props = defineProps({ heron: Object });
+const go = () => router.visit(props.heron.url);
+</script>
+`,
+      },
+      reason: 'dynamic',
+    },
+  ],
+};

@@ -1,0 +1,2 @@
+/** The scope of Inertia's packages. */
+export const scope = '@inertiajs/';
