@@ -1,5 +1,5 @@
 import type { Expr, Fn } from '../../../model/module.ts';
-import type { CallSite, Evidence, Program } from '../../../model/program.ts';
+import type { Called, CallSite, Evidence, Program } from '../../../model/program.ts';
 import { type Side, siteIn } from '../../../model/site.ts';
 import { renderExpr } from '../render-expr.ts';
 import type { Base, Client, Sink } from './client.ts';
@@ -83,7 +83,9 @@ export function findRequests(
 
   const start = (site: CallSite, sink: Sink): Frame => {
     const within = sink.within ?? site.within;
-    const url = open(sink.url, site.path, within) ?? closed(sink.url, site.path);
+    const url = client.mayBePage
+      ? evaluated(program, sink.url, site.path, within.map(unasked))
+      : (open(sink.url, site.path, within) ?? closed(sink.url, site.path));
     const { base, confidence, origin = leadOf(sink.url, within) } = sink;
     const templates = base ? underBase(basesOf(base), url) : url;
     return {
@@ -184,6 +186,11 @@ export function findRequests(
 
   for (const { site, sink } of sinks(program, client)) found.push(...follow(start(site, sink)));
   return found;
+}
+
+/** A function whose callers say nothing of its parameters. */
+function unasked(fn: Fn): Called {
+  return { fn };
 }
 
 /** The parameters that the callers must be asked for, the innermost first; none once path and method are known. */

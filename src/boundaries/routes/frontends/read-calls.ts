@@ -4,7 +4,7 @@ import { compareSites } from '../../../model/order.ts';
 import type { Pattern, Program } from '../../../model/program.ts';
 import { type Side, siteIn } from '../../../model/site.ts';
 import type { Alternative, LiteralPath, Resolution, RouteCall } from '../call.ts';
-import { isExternal, isResolved, isTold } from '../call.ts';
+import { isResolved, isTold } from '../call.ts';
 import { readCallTarget } from '../call-path.ts';
 import { renderCallPath } from '../path-pattern.ts';
 import { isGeneric } from '../segments.ts';
@@ -27,7 +27,7 @@ export function readCalls(
 ): Extraction<RouteCall> {
   const calls = findRequests(program, client, side, sinks, impliedCalls)
     .flatMap((it) => toCall(program, it, client, side, ownHosts) ?? [])
-    .filter((it) => !client.mayBePage || (isResolved(it) && !isExternal(it)))
+    .filter((it) => !client.mayBePage || isNamed(it))
     .sort((a, b) => compareSites(a.at, b.at));
   const seen = new Map<string, number>();
   const facts = calls.map((call) => {
@@ -42,6 +42,14 @@ export function readCalls(
     };
   });
   return { facts, gaps: facts.flatMap(gapsOf) };
+}
+
+/** Whether an address on this host has a word: one that has none may be any page. */
+function isNamed({ alternatives }: RouteCall): boolean {
+  return alternatives.some(
+    ({ host, path }) =>
+      host === null && path.segments.some((it) => it.is === 'literal' || it.is === 'partial'),
+  );
 }
 
 /** What could not be checked of a call. */

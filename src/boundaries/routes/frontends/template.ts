@@ -1,5 +1,5 @@
 import type { Expr, ExprOf, Fn } from '../../../model/module.ts';
-import type { Confidence, Evidence, Hole, Pattern, Program } from '../../../model/program.ts';
+import type { Called, Confidence, Evidence, Hole, Pattern, Program } from '../../../model/program.ts';
 import type { Region } from '../../../model/site.ts';
 import { isGeneric } from '../segments.ts';
 import type { Placed } from './client.ts';
@@ -164,13 +164,18 @@ export function literalTemplate({ value, inner }: ExprOf<'literal'>, path: strin
   return { pieces: [{ text, ...(inner && { inner, path }) }], confidence: 'certain', trail: [] };
 }
 
-/** What the program knows of an expression whose parameters are not of interest. */
-export function evaluated(program: Program, expr: Expr, at: string): readonly Template[] {
-  const { values, trail } = program.evaluate(expr, at);
+/** What the program knows of an expression whose parameters are not of interest; `called`: as the functions around it are called so. */
+export function evaluated(
+  program: Program,
+  expr: Expr,
+  at: string,
+  called?: readonly Called[],
+): readonly Template[] {
+  const { values, trail } = program.evaluate(expr, at, called);
   if (values.length === 0) return [{ pieces: [{ hole: 'segment' }], confidence: 'certain', trail }];
   const templates = values.slice(0, mostTemplates).map((value) => templateOf(value, trail));
   return templates.some((it) => hasEmptySegment(it) || endsOpen(it, expr))
-    ? inParts(program, expr, at, templates)
+    ? inParts(program, { expr, at, called }, templates)
     : templates;
 }
 
@@ -196,17 +201,27 @@ function partsOf(expr: Expr): ExprOf<'template'>['parts'] {
   return expr.is === 'operation' && expr.op === '+' ? expr.operands : [];
 }
 
+interface Asked {
+  readonly expr: Expr;
+  readonly at: string;
+  readonly called: readonly Called[] | undefined;
+}
+
 /**
  * As it is written, part by part: a part that is nothing, or empty for now (a state not yet loaded), is an unknown segment.
  * At the end an empty one may be meant as well.
  */
-function inParts(program: Program, expr: Expr, at: string, whole: readonly Template[]): readonly Template[] {
+function inParts(
+  program: Program,
+  { expr, at, called }: Asked,
+  whole: readonly Template[],
+): readonly Template[] {
   const parts = partsOf(expr);
   if (parts.length < 2 || parts.length > mostTemplates) return whole;
   return concatenate(
     parts.map((part, index): readonly Template[] => {
       if (!('is' in part)) return [textTemplate(part.text)];
-      const { values } = program.evaluate(part, at);
+      const { values } = program.evaluate(part, at, called);
       const isEmpty = values.every((value) => value.parts.every((it) => it === ''));
       const unknown: Template = { pieces: [{ hole: 'segment' }], confidence: 'certain', trail: [] };
       const mayEnd = values.length > 0 && index === parts.length - 1;

@@ -20,7 +20,9 @@ export function login() {
 export const leave = () => {
   location = 'https://example.com/bye';
   window.location.hash = '#/left';
+  window.open(\`\${opened.page}/\${opened.day}\`);
 };
+const opened = { page: location.pathname, day: '' };
 const router = { replace: (path: string) => path, open: (path: string) => path };
 router.replace('/no/request');
 router.open('/no/request');
