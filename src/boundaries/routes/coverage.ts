@@ -1,7 +1,7 @@
 import { addTo } from '../../model/add-to.ts';
 import type { Snapshot } from '../../model/boundary.ts';
 import type { Gap } from '../../model/gap.ts';
-import { isAside, isExternal, isResolved, type RouteCall } from './call.ts';
+import { isAside, isExternal, isResolved, isTold, type RouteCall } from './call.ts';
 import { segmentsOf } from './compare-document.ts';
 import { findExtraPrefix, findMissingPrefix } from './constant-prefix.ts';
 import { distinctCalls } from './distinct-calls.ts';
@@ -84,25 +84,36 @@ function findUnplaced(snapshot: Snapshot<RoutesKinds>, own: readonly RouteCall[]
     const isOpen = alternatives.some((it) => it.base === 'unknown' && it.host === null);
     if (!isOpen || !isResolved(call) || prefixOf(call) !== undefined) continue;
     if (judgeCall(snapshot.contract, call).is === 'served') continue;
-    addTo(byOrigin, `${hasPath(snapshot.contract, call)} ${origin}`, call);
+    addTo(byOrigin, `${isMadeUp(call)} ${hasPath(snapshot.contract, call)} ${origin}`, call);
   }
   return [...byOrigin.values()].flatMap((calls) => {
     const [first] = calls;
-    const path = first?.alternatives.find(({ base }) => base === 'unknown')?.path;
+    const told = first?.alternatives.filter(isTold) ?? [];
+    const path = (told.find(({ base }) => base === 'unknown') ?? told[0])?.path;
     if (!first || !path) return [];
     const name = `\`${nameRequest(first.method, path)}\``;
-    const many = calls.length === 1 ? `The call ${name} goes` : `${calls.length} calls such as ${name} go`;
+    const [many, go] =
+      calls.length === 1 ? [`The call ${name}`, 'goes'] : [`${calls.length} calls such as ${name}`, 'go'];
+    const gap = { at: first.at, reason: 'dynamic', effect: 'counts' } as const;
+    if (isMadeUp(first))
+      return {
+        ...gap,
+        note: `${many} may as well go to an address that is made up at run time: not checked.`,
+      };
     const why = hasPath(snapshot.contract, first)
       ? 'what has that path here has other methods'
       : 'no endpoint has that path';
     return {
-      at: first.at,
-      reason: 'dynamic',
-      effect: 'counts',
-      note: `${many} to a base address that is not known, and ${why}: not checked.`,
+      ...gap,
+      note: `${many} ${go} to a base address that is not known, and ${why}: not checked.`,
       mend: 'If the base address is this backend, give it as `base` in `routes.frontends`.',
-    } as const;
+    };
   });
+}
+
+/** Whether one of the addresses of a call is not known at all. */
+function isMadeUp({ alternatives }: RouteCall): boolean {
+  return alternatives.some((it) => !isTold(it) && it.path.segments.length > 0);
 }
 
 /** Whether an endpoint has the path of a call, with whatever method. */

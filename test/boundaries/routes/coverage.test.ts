@@ -61,6 +61,19 @@ ${calls('/api/orders', '/api/orders?page=2', '/api/orders?page=3')}
   ]);
 });
 
+test('a call whose address is made up at run time, or is one that nothing serves, is said to be that', async () => {
+  const web = `export function load(found) {
+  let url = 'no image';
+  if (found) url = found.url;
+  return fetch(url);
+}
+${calls('/api/orders', '/api/orders?page=2')}
+`;
+  expect((await notes({ 'web.ts': web, 'server.ts': server })).map(([, , note]) => note)).toEqual([
+    'The call `GET /no image` may as well go to an address that is made up at run time: not checked.',
+  ]);
+});
+
 test('a call to a base address that nothing tells, of a path with other methods, is said to be that', async () => {
   const web = `const API = process.env.BILLING;
 fetch(\`\${API}/api/orders\`, { method: 'DELETE' });
