@@ -47,8 +47,19 @@ const form = useForm({ _method: 'put', photo: null });
 const save = () => form.post('/profile');
 </script>
 `,
+        'resources/js/Pages/Portrait.vue': `<script>
+export default {
+  data() {
+    return { form: this.$inertia.form({ _method: 'put', photo: null }) };
+  },
+  methods: {
+    save() { this.form.post(\`/users/\${this.user.id}\`); },
+  },
+};
+</script>
+`,
       },
-      finds: ['* /profile'],
+      finds: ['* /profile', '* /users/{}'],
     },
     {
       files: {
