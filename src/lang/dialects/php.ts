@@ -1,3 +1,5 @@
+import { globalModule } from '../link/external.ts';
+import { formatPercent } from '../link/formats.ts';
 import { type Dialect, plain } from './dialect.ts';
 
 /** PHP, whose `$this` is read as `this`. Classes are looked for where PSR-4 puts them: https://www.php-fig.org/psr/psr-4/ */
@@ -11,6 +13,10 @@ export const php: Dialect = {
       .map((it) => `${[it, ...rest].join('/')}.php`)
       .filter((it) => files.has(it));
   },
+  textCall: ({ from, name }, [format, ...values], { read }) =>
+    format && from === globalModule && name === 'sprintf'
+      ? formatPercent(read(format.value), { is: 'array', items: values, region: format.value.region }, read)
+      : undefined,
   typeIn: (space, name) => `${space}\\${name}`,
   resolvesByFolder: true,
   sameMembers: new Set(['value']),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { nameEndpoint } from '../../../src/boundaries/routes/say.ts';
 import type { Statement } from '../../../src/model/boundary.ts';
 import { judge } from './judge.ts';
-import type { Files } from './programs.ts';
+import { type Files, snapshotOf } from './programs.ts';
 
 const say = (statements: readonly Statement[]) => statements.map((it) => `${it.confidence} ${it.message}`);
 
@@ -545,4 +546,37 @@ test('an unknown base beside one that is told is not taken for the backend’s p
     });
   expect(await change('process.env.API')).toHaveLength(1);
   expect(await change(`flag ? process.env.API : '/3/lists'`)).toEqual([]);
+});
+
+test('a file of Laravel that is named for each caller is served for certain, one that may be named is not', async () => {
+  const php = (...lines: readonly string[]) =>
+    ['<?php', 'use Illuminate\\Support\\Facades\\Route;', ...lines, ''].join('\n');
+  const { contract } = await snapshotOf({
+    'app/Providers/RouteServiceProvider.php': php(
+      'class RouteServiceProvider extends ServiceProvider {',
+      '    public function boot(): void {',
+      "        self::load('shop');",
+      "        self::load('desk');",
+      "        foreach (glob(base_path('routes/parts/*.php')) as $file) {",
+      '            Route::group([], $file);',
+      '        }',
+      '        Route::group([], base_path("routes/theme.$name.php"));',
+      '    }',
+      '    private static function load(string $part): void {',
+      "        Route::group([], base_path(sprintf('routes/%s.base.php', $part)));",
+      '    }',
+      '}',
+    ),
+    'routes/shop.base.php': php("Route::get('shop', Shop::class);"),
+    'routes/desk.base.php': php("Route::get('desk', Desk::class);"),
+    'routes/parts/stock.php': php("Route::get('stock', Stock::class);"),
+    'routes/theme.dark.php': php("Route::get('dark', Dark::class);"),
+  });
+  expect(contract.endpoints.map((it) => `${it.confidence} ${nameEndpoint(it)}`).sort()).toEqual([
+    'certain GET /desk',
+    'certain GET /shop',
+    'certain GET /stock',
+    'likely GET /dark',
+  ]);
+  expect(contract.unresolved).toEqual([]);
 });

@@ -90,6 +90,56 @@ Route::delete('orders/{order:number}', [OrderController::class, 'destroy']);
       },
       finds: ['DELETE /rest/orders/{order}'],
     },
+    {
+      files: {
+        'bootstrap/app.php': `<?php
+use App\\Providers\\RouteServiceProvider;
+use Illuminate\\Foundation\\Application;
+use Illuminate\\Support\\Facades\\Route;
+return Application::configure(basePath: dirname(__DIR__))
+    ->withRouting(using: static function (): void {
+        RouteServiceProvider::load('web');
+        RouteServiceProvider::load('api');
+        foreach (glob(base_path('routes/modules/*.php')) as $file) {
+            Route::prefix('modules')->group($file);
+        }
+    })->create();
+`,
+        'app/Providers/RouteServiceProvider.php': `<?php
+namespace App\\Providers;
+use Illuminate\\Support\\Facades\\Route;
+class RouteServiceProvider extends ServiceProvider {
+    public static function load(string $type): void {
+        Route::group([], base_path(sprintf('routes/%s.base.php', $type)));
+        $version = request()->header('X-Api-Version');
+        $file = $version ? base_path(sprintf('routes/%s.%s.php', $type, $version)) : null;
+        if ($file && File::exists($file)) {
+            Route::group([], $file);
+        }
+    }
+}
+`,
+        'routes/web.base.php': `<?php
+use Illuminate\\Support\\Facades\\Route;
+Route::get('remote', Remote::class);
+`,
+        'routes/api.base.php': `<?php
+use Illuminate\\Support\\Facades\\Route;
+Route::prefix('api')->group(function (): void {
+    Route::get('ping', Ping::class);
+});
+`,
+        'routes/api.v7.php': `<?php
+use Illuminate\\Support\\Facades\\Route;
+Route::get('api/pong', Pong::class);
+`,
+        'routes/modules/stock.php': `<?php
+use Illuminate\\Support\\Facades\\Route;
+Route::get('stock', Stock::class);
+`,
+      },
+      finds: ['GET /remote', 'GET /api/ping', 'GET /api/pong', 'GET /modules/stock'],
+    },
   ],
   gaps: [
     {

@@ -4,9 +4,9 @@ import type { Program } from '../../../../../model/program.ts';
 import { modulesOf } from '../../../modules-of.ts';
 import type { Made } from '../../backend.ts';
 import { rootOf } from '../../calls/call-chain.ts';
-import type { Gathered, Growing, Router } from '../../gathered.ts';
-import { findFile } from './find-file.ts';
-import { type Reading, readBody } from './read-routes.ts';
+import type { Gathered, Growing } from '../../gathered.ts';
+import { findFiles } from './find-file.ts';
+import { type Files, type Reading, readBody } from './read-routes.ts';
 
 const facade = 'Illuminate\\Support\\Facades\\Route';
 
@@ -21,12 +21,12 @@ export function gatherRoutes(program: Program): Iterable<Gathered> {
     gathered.set(module.path, { router: { key: module.path, made, path: module.path, expr }, told: [] });
   }
   const mounted = new Set<string>();
-  const fileOf = (expr: Expr, at: string): Router | undefined => {
-    const path = findFile(program, expr, at);
-    if (path !== undefined) mounted.add(path);
-    return path === undefined ? undefined : gathered.get(path)?.router;
+  const filesOf = (expr: Expr, at: string): Files => {
+    const { paths, each } = findFiles(program, expr, at);
+    for (const path of paths) mounted.add(path);
+    return { routers: paths.flatMap((it) => gathered.get(it)?.router ?? []), each };
   };
-  for (const { router, told } of gathered.values()) readModule(program, router.path, { told, fileOf });
+  for (const { router, told } of gathered.values()) readModule(program, router.path, { told, filesOf });
   for (const [path, { router, told }] of gathered)
     if (!mounted.has(path))
       gathered.set(path, { router: { ...router, made: placed(path, router.made) }, told });
@@ -36,12 +36,12 @@ export function gatherRoutes(program: Program): Iterable<Gathered> {
 function readModule(
   program: Program,
   path: string,
-  { told, fileOf }: Pick<Reading, 'told' | 'fileOf'>,
+  { told, filesOf }: Pick<Reading, 'told' | 'filesOf'>,
 ): void {
   const module = program.modules.get(path);
   if (!module) return;
-  const reading: Reading = { program, told, fileOf, isRouter: (root, at) => isRouter(program, root, at) };
-  const place = { path, under: [], guarded: false };
+  const reading: Reading = { program, told, filesOf, isRouter: (root, at) => isRouter(program, root, at) };
+  const place = { path, under: [], guarded: false, loops: [], isSure: true };
   readBody(module.steps, place, reading);
   for (const fn of [...module.functions, ...module.classes.flatMap(({ methods }) => methods)])
     readBody(fn.steps, place, reading);

@@ -1,5 +1,5 @@
 import { lastName } from '../../../../../lang/link/unit.ts';
-import type { Call, Expr, Fn } from '../../../../../model/module.ts';
+import type { Binding, Call, Expr, Fn } from '../../../../../model/module.ts';
 import type { Program } from '../../../../../model/program.ts';
 import { obscure, type PathText, serve } from '../../act.ts';
 import { optionIn } from '../../arguments/options.ts';
@@ -15,23 +15,37 @@ export interface Reading {
   readonly told: Told[];
   /** Whether a chain of calls starts on the router. */
   isRouter(root: Expr, path: string): boolean;
-  /** The routes of a file that an expression names. */
-  fileOf(expr: Expr, path: string): Router | undefined;
+  /** The routes of the files that an expression names. */
+  filesOf(expr: Expr, path: string): Files;
+}
+
+/** The routes of some files: each of them is meant, or one of them may be. */
+export interface Files {
+  readonly routers: readonly Router[];
+  readonly each: boolean;
+}
+
+/** A place, with the loops around. */
+interface Stand extends Place {
+  readonly loops: readonly Binding[];
+  /** It is reached whatever holds, the loops left aside. */
+  readonly isSure: boolean;
 }
 
 const deepest = 24;
 
 /** Reads the calls of a body in order. */
-export function readBody(steps: Fn['steps'], place: Place, reading: Reading, depth = 0): void {
+export function readBody(steps: Fn['steps'], place: Stand, reading: Reading, depth = 0): void {
   if (depth > deepest) return;
   for (const { value, when, each } of steps) {
     if (value.is !== 'call') continue;
     const guarded = place.guarded || when.length > 0 || each.length > 0;
-    readCall(value, { ...place, guarded }, reading, depth + 1);
+    const isSure = place.isSure && when.length === 0;
+    readCall(value, { ...place, guarded, isSure, loops: [...each, ...place.loops] }, reading, depth + 1);
   }
 }
 
-function readCall(call: Call, place: Place, reading: Reading, depth: number): void {
+function readCall(call: Call, place: Stand, reading: Reading, depth: number): void {
   const chain = chainOf(call).toReversed();
   const isRouter = reading.isRouter(rootOf(call), place.path);
   const isTelling = (name: string) =>
@@ -52,26 +66,35 @@ function readCall(call: Call, place: Place, reading: Reading, depth: number): vo
 }
 
 /** Functions that something else is given may hold routes: `$this->routes(function () { … })`. */
-function readInside({ args }: Call, place: Place, reading: Reading, depth: number): void {
+function readInside({ args }: Call, place: Stand, reading: Reading, depth: number): void {
   for (const { value } of args) if (value.is === 'function') readBody(value.fn.steps, place, reading, depth);
 }
 
 /** `Route::domain('x')->prefix('a')`: what a chain says of all that its last call tells. */
-function insideOf(chain: readonly Call[], { path, under, guarded }: Place): Place {
+function insideOf(chain: readonly Call[], place: Stand): Stand {
   const of = (name: string) => chain.filter((it) => lastName(it.of) === name);
   const prefixes = of('prefix').flatMap(({ args: [first] }) => (first ? [first.value] : []));
-  return { path, under: [...under, ...prefixes], guarded: guarded || of('domain').length > 0 };
+  const isOnDomain = of('domain').length > 0;
+  return {
+    ...place,
+    under: [...place.under, ...prefixes],
+    guarded: place.guarded || isOnDomain,
+    isSure: place.isSure && !isOnDomain,
+  };
 }
 
-/** Mounts the routes of a file; false where none is named that can be seen. */
-function mountFile(expr: Expr, prefix: PathText, at: Expr, place: Place, reading: Reading): boolean {
-  const file = reading.fileOf(expr, place.path);
-  if (file) reading.told.push(mountedIn(place, file, at, prefix));
-  return file !== undefined;
+/** Mounts the routes of files; false where none is named that can be seen. */
+function mountFile(expr: Expr, prefix: PathText, at: Expr, place: Stand, reading: Reading): boolean {
+  const item = place.loops.find(({ name }) => expr.is === 'name' && expr.name === name);
+  const { routers, each } = reading.filesOf(item?.value ?? expr, place.path);
+  const stand = item ? { ...place, guarded: !place.isSure } : place;
+  const told = routers.map((it) => mountedIn(stand, it, at, prefix));
+  reading.told.push(...told.map((it) => ({ ...it, guarded: it.guarded || !each })));
+  return told.length > 0;
 }
 
 /** `group(f)`, `group(['prefix' => a], f)`; f is a function or the path of a file. */
-function readGroup({ args }: Call, call: Call, place: Place, reading: Reading, depth: number): void {
+function readGroup({ args }: Call, call: Call, place: Stand, reading: Reading, depth: number): void {
   const body = args.at(-1)?.value;
   const prefix = args.length > 1 ? optionIn(args[0]?.value, 'prefix') : undefined;
   const inside = prefix ? { ...place, under: [...place.under, prefix] } : place;
@@ -80,8 +103,8 @@ function readGroup({ args }: Call, call: Call, place: Place, reading: Reading, d
     reading.told.push(toldIn(inside, obscure, call));
 }
 
-/** `->withRouting(web: a, api: b, apiPrefix: 'api', health: '/up', then: f)` */
-function readRouting({ args }: Call, call: Call, place: Place, reading: Reading): void {
+/** `->withRouting(web: a, api: b, apiPrefix: 'api', health: '/up', then: f)`, `->withRouting(using: f)` */
+function readRouting({ args }: Call, call: Call, place: Stand, reading: Reading): void {
   const given = (name: string) => args.find((it) => it.name === name)?.value;
   const prefixes: Readonly<Record<string, PathText>> = { web: '', api: given('apiPrefix') ?? 'api' };
   for (const [name, prefix] of Object.entries(prefixes)) {
@@ -92,6 +115,6 @@ function readRouting({ args }: Call, call: Call, place: Place, reading: Reading)
   }
   const health = given('health');
   if (health) reading.told.push(toldIn(place, serve(['GET'], health), call));
-  const then = given('then');
-  if (then?.is === 'function') readBody(then.fn.steps, place, reading);
+  for (const body of [given('using'), given('then')])
+    if (body?.is === 'function') readBody(body.fn.steps, place, reading);
 }
