@@ -46,12 +46,19 @@ test('doctor tells what is covered, and fails where nothing can be compared', ()
   cpSync(join(root, 'fixtures/incidents/settings-auth/base'), folder, { recursive: true });
   mkdirSync(join(folder, '.github/workflows'), { recursive: true });
   writeFileSync(join(folder, '.github/workflows/gate.yml'), workflowText);
+  writeFileSync(join(folder, 'pets.graphql'), 'query Pets { pets { name } }');
+  writeFileSync(join(folder, 'app.module.ts'), "import { GraphQLModule } from '@nestjs/graphql';");
   const { status, stdout } = spawnSync(process.execPath, [join(root, 'src/cli.ts'), 'doctor'], {
     cwd: folder,
     encoding: 'utf8',
   });
   expect(stdout).toContain('✖ There is no git checkout here');
   expect(stdout).toContain('✔ .github/workflows/gate.yml runs on pull requests.');
+  expect(stdout).toContain('· graphql: not covered: 1 operation, and no schema that driftgate reads.');
+  expect(stdout).toContain(
+    '· 1 operation was found, and no schema that driftgate reads: compared with nothing; `app.module.ts` makes one in code with @nestjs/graphql, which is not read. Commit the schema',
+  );
+  expect(stdout).toContain('· images: nothing of it is here.');
   expect(stdout).toMatch(/✔ routes: \d+ endpoints, \d+ calls\./);
   expect(status).toBe(3);
 });

@@ -6,6 +6,7 @@ import { compareText } from '../../model/order.ts';
 import { treeKey } from '../../model/site.ts';
 import { type Contract, makeProject, type ProjectOptions, type SchemaProject } from './contract.ts';
 import { readPast } from './past/past.ts';
+import { findAbsentSchemas } from './projects/absent-schemas.ts';
 import { describeCopy, isClientCopy } from './projects/client-copy.ts';
 import { type Detected, detectProjects } from './projects/detect-projects.ts';
 import { composeGroups } from './projects/federation/compose-groups.ts';
@@ -54,7 +55,11 @@ export function assembleContract(
     add(parts, foreignOptions(names.get(key) ?? key, config));
   const { skew, consumersComplete } = config;
   return {
-    contract: { projects, terms: { skew, consumersComplete, names, removal } },
+    contract: {
+      projects,
+      terms: { skew, consumersComplete, names, removal },
+      ...(projects.length === 0 && { absent: findAbsentSchemas(view) }),
+    },
     gaps,
     moot: new Set(found.moot),
   };

@@ -3,6 +3,7 @@ import type { Config } from '../../model/config.ts';
 import type { Extractor } from '../../model/extractor.ts';
 import type { NonEmpty } from '../../model/site.ts';
 import { assembleContract } from './assemble.ts';
+import { findUncompared } from './find-uncompared.ts';
 import { findUndated } from './find-undated.ts';
 import type { GraphqlKinds } from './kinds.ts';
 import type { Operation } from './operation.ts';
@@ -53,7 +54,7 @@ export function makeBoundary(
     prepare: (view) => prepareComposing(view),
     assemble: (offers, view) => assembleContract(offers, view, config),
     rules: graphqlRules,
-    coverage: findUndated,
+    coverage: (head, base) => [...findUndated(head, base), ...findUncompared(head)],
     applies: ({ contract }) => contract.projects.length > 0,
     counts: ({ contract, usages }) => ({
       coordinates: contract.projects.reduce((sum, it) => sum + it.size, 0),

@@ -7,6 +7,7 @@ import { buildWhole } from './build-schema.ts';
 import { splitCoordinate } from './coordinate-parts.ts';
 import { type Merged, mergeParts } from './merge-parts.ts';
 import type { Past } from './past/past.ts';
+import type { AbsentSchema } from './projects/absent-schemas.ts';
 import type { RemovalPolicy } from './removal-policy.ts';
 import type { SchemaPart } from './schema-part.ts';
 import { countCoordinates, findSitesOf } from './sites.ts';
@@ -51,6 +52,8 @@ export interface SchemaProject {
 export interface Contract {
   readonly projects: readonly SchemaProject[];
   readonly terms: Terms;
+  /** Where there is no schema: what tells where one should be. */
+  readonly absent?: readonly AbsentSchema[];
 }
 
 /** What is known of a project beside its files. */

@@ -7,7 +7,7 @@ import {
   count,
   describeBase,
   describeCheckedOf,
-  describeUncompared,
+  describeUncomparedOf,
   describeUnresolved,
 } from '../../reporters/wording/sentences.ts';
 import { siteText } from '../../reporters/wording/site-text.ts';
@@ -18,7 +18,6 @@ const mostShown = 5;
 
 /** What a check of this checkout covers, and what it does not. */
 export function examineReport(report: Report): readonly Advice[] {
-  const uncompared = describeUncompared(report);
   const unresolved = describeUnresolved(report);
   return [
     report.base
@@ -26,7 +25,6 @@ export function examineReport(report: Report): readonly Advice[] {
       : note('There is no base to compare with.'),
     ...report.assumptions.map((it) => note(shown(it))),
     ...boundaryIds.map((id) => examineBoundary(report, id)),
-    ...(uncompared.length > 0 ? [note(`Compared with nothing: ${uncompared.join(', ')}.`)] : []),
     ...(unresolved.length > 0 ? [note(`Could not be resolved: ${unresolved.join(', ')}.`)] : []),
     ...examineGaps(report.gaps),
   ];
@@ -35,10 +33,21 @@ export function examineReport(report: Report): readonly Advice[] {
 function examineBoundary(report: Report, id: BoundaryId): Advice {
   const { status, fault: reason } = report.boundaries[id];
   if (status === 'failed') return fault(`${id}: crashed, a bug in driftgate: ${shown(reason ?? '')}`);
-  if (status === 'not-applicable')
-    return note(`${id}: not covered, for one side of it or both are not here.`);
+  if (status === 'not-applicable') return note(`${id}: ${describeMissing(report, id)}`);
   return fine(`${id}: ${describeCheckedOf(report, id) || 'checked'}.`);
 }
+
+/** What a boundary that is not covered lacks; what stands there of the other side is counted. */
+function describeMissing(report: Report, id: BoundaryId): string {
+  const here = describeUncomparedOf(report, id);
+  return here === '' ? 'nothing of it is here.' : `not covered: ${here}, and ${missing[id]}.`;
+}
+
+const missing = {
+  graphql: 'no schema that driftgate reads',
+  routes: 'no backend that driftgate reads',
+  images: 'nothing they rely on',
+} as const satisfies Record<BoundaryId, string>;
 
 function examineGaps(gaps: readonly Gap[]): readonly Advice[] {
   const blocking = gaps.filter((gap) => gap.effect === 'blocks');
@@ -53,7 +62,9 @@ function examineGaps(gaps: readonly Gap[]): readonly Advice[] {
     ...more(blocking),
     ...limiting
       .slice(0, mostShown)
-      .map((gap) => note(`Not read, so errors that rest on it are warnings: ${tell(gap)}`)),
+      .map((gap) =>
+        note(isOfAll(gap) ? tell(gap) : `Not read, so errors that rest on it are warnings: ${tell(gap)}`),
+      ),
     ...more(limiting),
     ...(rest > 0
       ? [note(`${count(rest, 'place')} could not be read and only ${rest === 1 ? 'counts' : 'count'}.`)]
@@ -61,7 +72,12 @@ function examineGaps(gaps: readonly Gap[]): readonly Advice[] {
   ];
 }
 
+/** Whether it is of no place: what was compared with too little. */
+function isOfAll({ at }: Pick<Gap, 'at'>): boolean {
+  return at.path === '' && !at.tree;
+}
+
 function tell({ at, note: what, mend }: Gap): string {
-  const place = siteText(at);
-  return shown(`${place === '' ? '' : `${place}: `}${what}${mend === undefined ? '' : ` ${mend}`}`);
+  const place = isOfAll({ at }) ? '' : `${siteText(at)}: `;
+  return shown(`${place}${what}${mend === undefined ? '' : ` ${mend}`}`);
 }

@@ -44,10 +44,12 @@ export function describeCheckedOf(report: Report, id: BoundaryId): string {
 
 /** What stands here of boundaries that lack the other side: `511 calls`. It was read, and compared with nothing. */
 export function describeUncompared(report: Report): readonly string[] {
-  return boundaryIds
-    .filter((id) => report.boundaries[id].status === 'not-applicable')
-    .map((id) => describeCounts(report, id))
-    .filter((text) => text !== '');
+  return boundaryIds.map((id) => describeUncomparedOf(report, id)).filter((text) => text !== '');
+}
+
+/** What stands here of one boundary that lacks the other side; empty for nothing. */
+export function describeUncomparedOf(report: Report, id: BoundaryId): string {
+  return report.boundaries[id].status === 'not-applicable' ? describeCounts(report, id) : '';
 }
 
 function describeCounts(report: Report, id: BoundaryId): string {

@@ -1,7 +1,9 @@
 import { buildSchema, introspectionFromSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { makeBoundary } from '../../../src/boundaries/graphql/boundary.ts';
+import { consumers } from '../../../src/boundaries/graphql/consumers/index.ts';
 import { pairProjects } from '../../../src/boundaries/graphql/projects/pair-projects.ts';
-import { type Files, judge, take } from './take.ts';
+import { type Files, judge, plainConfig, take } from './take.ts';
 
 const shop = 'type Query { me: User } type User { id: ID! name: String }';
 const billing = 'type Query { me: User invoice: Invoice } type User { key: Int! } type Invoice { sum: Int }';
@@ -178,4 +180,28 @@ describe('a configuration of GraphQL tools', () => {
       expect(gaps).toEqual([]);
     },
   );
+});
+
+describe('operations without a schema', () => {
+  const pets = { 'web/pets.graphql': 'query Pets { pets { name } }', 'web/all.graphql': '{ all }' };
+  const said = (files: Files) =>
+    (makeBoundary(plainConfig, consumers).coverage?.(take('head', files)) ?? []).map((it) => it.note);
+
+  it.each<[string, Files, string]>([
+    ['nothing', {}, '.'],
+    [
+      'a configuration that names one',
+      { 'web/gql-codegen.yml': 'schema: ../out/*.gql\n' },
+      '; `web/gql-codegen.yml` names `out/*.gql`, which is not here.',
+    ],
+  ])('are said to be compared with nothing, with what tells of one: %s', (_name, files, end) => {
+    expect(said({ ...pets, ...files })).toEqual([
+      `2 operations were found, and no schema that driftgate reads: compared with nothing${end}`,
+    ]);
+  });
+
+  it('are not where one stands here, and nothing is said where there are none', () => {
+    expect(said({ ...pets, 'schema.graphql': shop })).toEqual([]);
+    expect(said({ 'web/gql-codegen.yml': 'schema: ../out/*.gql\n' })).toEqual([]);
+  });
 });

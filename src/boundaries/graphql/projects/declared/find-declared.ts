@@ -11,6 +11,7 @@ export const settingsFiles: NonEmpty<string> = [
   '**/.graphqlrc.{json,yaml,yml,toml}',
   '**/graphql.config.{json,yaml,yml,toml}',
   '**/codegen.{json,yaml,yml}',
+  '**/*-codegen.{json,yaml,yml}',
 ];
 
 const code = /(?:^|\/)(?:codegen|graphql\.config|\.graphqlrc)\.[cm]?[jt]s$/;
