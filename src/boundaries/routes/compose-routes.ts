@@ -7,7 +7,7 @@ import { methodNamed } from './backends/arguments/verbs.ts';
 import type { Act, Backend, PathText } from './backends/backend.ts';
 import type { Gathered, Router, Told } from './backends/gathered.ts';
 import { isSameRouter, isSameWay } from './backends/routers/same-way.ts';
-import type { Semantics, Served } from './endpoint.ts';
+import type { Semantics, Served, Unresolved } from './endpoint.ts';
 import type { Placed } from './frontends/client.ts';
 import { joinPaths, type RoutePath } from './path-pattern.ts';
 import { listItems, noPrefix, place, type ReadPaths, readPaths } from './read-paths.ts';
@@ -20,8 +20,8 @@ const mostMounts = 50_000;
 const mostPrefixes = 256;
 const anyMethod: readonly string[] = ['*'];
 
-/** choice: its path is one of several, and which is all that is not certain. */
-type Sureness = Confidence | 'choice';
+/** choice: that its path is one of several, and which, or where it is mounted, is all that is not certain. */
+export type Sureness = Confidence | 'choice';
 
 interface Under {
   readonly prefix: RoutePath;
@@ -146,7 +146,8 @@ export function composer(
             confidence: sureness === 'choice' ? 'likely' : sureness,
             ...(sureness === 'choice' && { isChoice: true }),
           });
-      else if (children.length === 0) offers.push(unresolvedAt(file, expr, whole));
+      else if (children.length === 0)
+        offers.push({ ...unresolvedAt(file, expr, whole), ...(isRead && { mounts: 'anything' }) });
       for (const child of children) {
         const gathered = routers.get(child.key);
         const sure = (each || children.length === 1) && isRead ? sureness : 'likely';
@@ -158,7 +159,7 @@ export function composer(
   };
   const unresolvedWith =
     (say: (at: Gap['at'], text: string) => Gap) =>
-    (path: string, expr: Expr, prefix: RoutePath, methods = anyMethod): Served => {
+    (path: string, expr: Expr, prefix: RoutePath, methods = anyMethod): Unresolved => {
       const at = siteIn(program.tree, side, path, expr.region);
       const gap = say(at, renderExpr(expr));
       return { is: 'unresolved', at, path: prefix, gap, ...(!methods.includes('*') && { methods }) };

@@ -28,7 +28,7 @@ export interface Endpoint {
   readonly path: RoutePath;
   readonly semantics: Semantics;
   readonly confidence: Confidence;
-  /** Its path is one of several that it may have, and which is all that is not certain. */
+  /** Its path is one of several that it may have, or the one where routers are mounted that are not told: that alone is not certain. */
   readonly isChoice?: true;
 }
 
@@ -53,6 +53,8 @@ export interface Unresolved {
   readonly gap: Gap;
   /** It is a whole backend of a framework that is not read, and no part of one that is. */
   readonly isBackend?: true;
+  /** It mounts below its path what is not known; `strays`: which may be the routers of the tree that nothing else mounts. */
+  readonly mounts?: 'anything' | 'strays';
 }
 
 /** An OpenAPI document: what it means for the table is settled once everything else is known. */

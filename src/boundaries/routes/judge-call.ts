@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../model/boundary.ts';
 import type { Evidence } from '../../model/program.ts';
 import { type Alternative, isAside, isExternal, isResolved, isTold, type RouteCall } from './call.ts';
-import type { Endpoint } from './endpoint.ts';
+import type { Endpoint, Unresolved } from './endpoint.ts';
 import type { RoutesKinds } from './kinds.ts';
 import { findUnresolved, matchTarget, type Outcome } from './match.ts';
 import type { RouteTable } from './route-table.ts';
@@ -99,8 +99,8 @@ export function doubtServed(base: Snapshot<RoutesKinds>): readonly Doubt[] {
 }
 
 /**
- * Says so when an endpoint of the base may not have been there. Which of several paths it had is what its clients say, where
- * they ask for many that rest on such a choice.
+ * Says so when an endpoint of the base may not have been there. Which of several paths it had, or where it was mounted, is
+ * what its clients say, where they ask for many that rest on such a choice.
  */
 export function doubtEndpoint(
   base: Snapshot<RoutesKinds>,
@@ -135,7 +135,7 @@ function fewMatch(served: number, judged: number): Doubt {
 
 /**
  * What is not certain about one call's address, or about what the backend serves there. What an endpoint of the base served
- * did not move to a backend that is not read and stood there before.
+ * did not move to a backend that is not read, or below a mount of routers that are, and that stood there before.
  */
 export function doubtMiss(
   table: RouteTable,
@@ -143,7 +143,8 @@ export function doubtMiss(
   missed: Alternative,
   base?: RouteTable,
 ): readonly Doubt[] {
-  const stood = new Set(base?.unresolved.flatMap((it) => (it.isBackend ? [it.gap.note] : [])));
+  const isNoPlace = (it: Unresolved) => it.isBackend === true || it.mounts === 'strays';
+  const stood = new Set(base?.unresolved.filter(isNoPlace).map((it) => it.gap.note));
   const unread = findUnresolved(table, { method: call.method, path: missed.path }).filter(
     (it) => !stood.has(it.gap.note),
   );

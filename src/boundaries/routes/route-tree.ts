@@ -7,10 +7,11 @@ import type { Gathered, Router } from './backends/gathered.ts';
 import { gatherRouters } from './backends/routers/gather-routers.ts';
 import { isSameRouter, isSameWay } from './backends/routers/same-way.ts';
 import { packageWords } from './backends/telling.ts';
-import { composer } from './compose-routes.ts';
+import { composer, type Sureness } from './compose-routes.ts';
 import type { Served } from './endpoint.ts';
 import { forgiveSlashes } from './forgiving.ts';
 import { callsIn, imports, importsAny, modulesOf } from './modules-of.ts';
+import { type RoutePath, shapeOf } from './path-pattern.ts';
 import { plainPath } from './route-spelling.ts';
 
 /**
@@ -41,10 +42,14 @@ export function readBackend(program: Program, backend: Backend, side: Side): Ext
       !isMounted(it.router),
   );
   const unresolved = offers.some((it) => it.is === 'unresolved');
+  const place = placeOfStrays(offers);
+  if (place.sureness === 'choice' && stray.length > 0)
+    for (const [at, it] of offers.entries())
+      if (it.is === 'unresolved' && it.mounts) offers[at] = { ...it, mounts: 'strays' };
   for (const it of stray) {
     const site = siteIn(program.tree, side, it.router.path, it.router.expr.region);
     const isListed = unresolved || !homes.has(program.home(it.router.path));
-    if (isListed) compose(it, { prefix: plainPath(''), sureness: 'likely', above: [] });
+    if (isListed) compose(it, { ...place, above: [] });
     gaps.push({
       at: site,
       reason: 'dynamic',
@@ -56,6 +61,21 @@ export function readBackend(program: Program, backend: Backend, side: Side): Ext
   else if (stray.length === 0) offers.push(...unreadApplications(program, backend, side));
   for (const offer of offers) if (offer.is === 'unresolved') gaps.push(offer.gap);
   return { facts: forgiveSlashes(program, backend, offers), gaps };
+}
+
+/**
+ * Where the routers stand that nothing seen mounts: below the one path that mounts what is not known, as where an application
+ * imports its routers by the names of their files.
+ */
+function placeOfStrays(offers: readonly Served[]): {
+  readonly prefix: RoutePath;
+  readonly sureness: Sureness;
+} {
+  const open = offers.flatMap((it) => (it.is === 'unresolved' && it.mounts && it.path ? [it.path] : []));
+  const [prefix, ...others] = open;
+  return prefix && others.every((it) => shapeOf(it) === shapeOf(prefix))
+    ? { prefix, sureness: 'choice' }
+    : { prefix: plainPath(''), sureness: 'likely' };
 }
 
 /** The files of a framework that could be read in part: what else they serve is not known. */

@@ -177,6 +177,20 @@ export async function late(id: string) {
     ]);
   });
 
+  test('an unknown base is known again where a function gives it', async () => {
+    const asked = (path: string) => `fetch(\`\${base()}${path}\`);`;
+    const web = ['/orders', '/orders/1', '/orders/2', '/orders/3', '/crews/7'].map(asked);
+    const statements = await judge({
+      head: {
+        'server.ts': server(orders, order),
+        'web.ts': [`const base = () => window.APP.base || '/api';`, ...web].join('\n'),
+      },
+    });
+    expect(say(statements)).toEqual([
+      expect.stringMatching(/^certain No endpoint serves `GET \/api\/crews\/7`/),
+    ]);
+  });
+
   test('a conditional path misses only when every alternative does', async () => {
     const call = (a: string, b: string) =>
       `export const f = (x: boolean) => fetch(x ? '/api/${a}' : '/api/${b}');`;
@@ -487,6 +501,41 @@ export default { rewrites: async () => [{ source: '/api/v1/:path*', destination:
     const statements = await judge({ base: files(`app.get('/api/v2/masts/:id', h);`), head: files() });
     expect(say(statements)).toEqual([
       expect.stringContaining('certain This change removes `GET /api/v2/masts/{id}`'),
+    ]);
+  });
+
+  test('is certain below a mount of what is imported by its name, where the calls ask for much of it', async () => {
+    const parts = ['boats', 'crews', 'ports', 'tides', 'masts', 'sails', 'ropes', 'charts', 'logs', 'docks'];
+    const files = (asked: readonly string[], gone?: string): Files => ({
+      'app/main.py': `import importlib, pkgutil
+from fastapi import FastAPI
+import app.parts
+
+app = FastAPI()
+for it in pkgutil.iter_modules(app.parts.__path__):
+    app.include_router(importlib.import_module(it.name).router, prefix="/api")
+`,
+      ...Object.fromEntries(
+        parts.map((it) => [
+          `app/parts/${it}.py`,
+          [
+            'from fastapi import APIRouter',
+            `router = APIRouter(prefix="/${it}")`,
+            ...['all', 'new']
+              .filter((one) => `${it}/${one}` !== gone)
+              .map((one) => `@router.get("/${one}")\ndef ${one}(): ...`),
+          ].join('\n'),
+        ]),
+      ),
+      'web.ts': asked.flatMap((it) => [`fetch('/api/${it}/all');`, `fetch('/api/${it}/new');`]).join('\n'),
+    });
+    const lost = async (asked: readonly string[]) =>
+      say(await judge({ base: files(asked), head: files(asked, 'crews/new') }));
+    expect(await lost(parts)).toEqual([
+      expect.stringContaining('certain This change removes `GET /api/crews/new`'),
+    ]);
+    expect(await lost(parts.slice(0, 3))).toEqual([
+      expect.stringMatching(/^likely This change removes .* the base may not have served it\.$/),
     ]);
   });
 

@@ -3,8 +3,8 @@ import { renderExpr } from '../render-expr.ts';
 import { localValue } from './slots.ts';
 
 /**
- * What an address begins with, by name: `API` of `${API}/users`, also where a variable of the functions around holds that. Two
- * such calls go to the same place.
+ * What an address begins with, by name: `API` of `${API}/users`, `base()` of `${base()}/users`, also where a variable of the
+ * functions around holds that. Two such calls go to the same place.
  */
 export function leadOf(url: Expr, within: readonly Fn[]): string | undefined {
   const local = url.is === 'name' ? localValue(url.name, within) : undefined;
@@ -13,5 +13,6 @@ export function leadOf(url: Expr, within: readonly Fn[]): string | undefined {
     url.is === 'template' ? url.parts : url.is === 'operation' && url.op === '+' ? url.operands : [];
   const first = parts.find((it) => 'is' in it || it.text !== '');
   if (!first || !('is' in first)) return undefined;
-  return first.is === 'name' || first.is === 'member' ? `name ${renderExpr(first)}` : undefined;
+  const named = first.is === 'call' && first.args.length === 0 ? first.of : first;
+  return named.is === 'name' || named.is === 'member' ? `name ${renderExpr(first)}` : undefined;
 }

@@ -3,7 +3,7 @@ import { coordinate } from '../../../model/coordinate.ts';
 import { isAside, type RouteCall } from '../call.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { findAdded } from '../find-added.ts';
-import { answersTo, type Doubt, doubtAddress, doubtMiss, doubtServed } from '../judge-call.ts';
+import { answersTo, type Doubt, doubtAddress, doubtEndpoint, doubtMiss, doubtServed } from '../judge-call.ts';
 import type { RoutesKinds } from '../kinds.ts';
 import type { Outcome } from '../match.ts';
 import { countLiterals, shapeOf } from '../path-pattern.ts';
@@ -35,7 +35,12 @@ export const rebound: Rule<'routes', RoutesKinds> = {
         const miss = isRenamedInPlace(before, added)
           ? doubtAddress(call)
           : doubtMiss(head.contract, call, alternative, base.contract);
-        const doubts = [...side, ...miss];
+        const ends = [...doubtEndpoint(base, before), ...doubtEndpoint(head, after)];
+        const doubts = [
+          ...side,
+          ...miss,
+          ...(ends.length > 0 ? [{ why: 'one of them is not certain' }] : []),
+        ];
         yield caught(call, { before, after, gone, doubts }, examplePath(alternative.path, before.path));
       }
     }
@@ -55,9 +60,6 @@ function caught(call: RouteCall, turn: Turn, path: string): Statement {
   const [was, is] = [nameEndpoint(before), nameEndpoint(after)];
   const doubts: readonly Doubt[] = [
     ...turn.doubts,
-    ...(before.confidence === 'likely' || after.confidence === 'likely'
-      ? [{ why: 'one of them is not certain' }]
-      : []),
     ...(call.alternatives.length > 1 ? [{ why: 'the call has another address as well' }] : []),
     ...(!gone && before.at.path !== after.at.path ? [{ why: 'they are declared in different files' }] : []),
   ];

@@ -202,6 +202,33 @@ pages.add_route("/{name}/old", page, methods=["PUT"])
         'GET /late',
       ],
     },
+    {
+      files: {
+        'app/main.py': `import importlib
+import pkgutil
+from fastapi import FastAPI
+import app.controllers
+
+app = FastAPI()
+for module in pkgutil.iter_modules(app.controllers.__path__):
+    found = importlib.import_module(f"app.controllers.{module.name}")
+    app.include_router(found.router, prefix="/api")
+`,
+        'app/controllers/kites.py': `from fastapi import APIRouter
+router = APIRouter(prefix="/kites")
+
+@router.get("/{kite_id}")
+def kite(kite_id: int): ...
+`,
+        'app/controllers/winds.py': `from fastapi import APIRouter
+router = APIRouter(prefix="/winds")
+
+@router.post("")
+def blow(): ...
+`,
+      },
+      finds: ['GET /api/kites/{kite_id}', 'POST /api/winds'],
+    },
   ],
   gaps: [
     {
