@@ -114,7 +114,7 @@ export function openRouters(program: Program, backend: RouterRules): FindRouters
           return argument ? find(argument, path, depth + 1) : [];
         });
         if (found.length > 0 || !param?.type) return found;
-        return held(param.type, referent.path, handed(referent, depth));
+        return held(param.type, referent.path, () => handed(referent, depth));
       }
       case 'unknown': {
         const start = referent.call && startOf(referent.call.expr, backend.chains);
@@ -133,11 +133,13 @@ export function openRouters(program: Program, backend: RouterRules): FindRouters
     return made ? [{ key: `${external.from} ${external.name}`, made, path, expr }] : [];
   };
   /** What a parameter of this type is: what calls by that name hand over; of several nobody knows which, and its prefix. */
-  const held = (type: Expr, path: string, given: readonly Router[]): readonly Router[] => {
+  const held = (type: Expr, path: string, openGiven: () => readonly Router[]): readonly Router[] => {
     const own = backend.holds
       ? program.refer(type, path).flatMap((it) => (it.is === 'external' ? fromExternal(it, type, path) : []))
       : [];
-    if (own.length === 0 || given.length === 1) return own.length === 0 ? [] : given;
+    if (own.length === 0) return [];
+    const given = openGiven();
+    if (given.length === 1) return given;
     if (given.every((it) => it.made.role === 'application')) return own;
     const prefix = { is: 'unknown', text: '', holds: [], region: type.region } as const;
     return own.map((it) => ({
