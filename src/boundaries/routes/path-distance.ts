@@ -4,8 +4,41 @@ import { wordCost, wordsOf } from './words.ts';
 /** The segments of a path as they are compared: text, or null for a parameter or a hole. */
 export type Plain = readonly (string | null)[];
 
-/** What it costs to add a segment or to leave it out. */
-export type Weigh = (segment: string | null) => number;
+/** How paths are compared with those of one table. */
+export interface Comparison {
+  /**
+   * How far one path is from another: the cheapest alignment, segment by segment, where one segment may also stand for several
+   * (`create-url` for `create/url`); words that both have, wherever they stand, take a little off, more where they are all.
+   * One thing of many and the list of them are further apart than the segment between them.
+   */
+  distance(a: Plain, b: Plain): number;
+  /** The share of the words of two paths that both have; generic segments have none. */
+  sharedWords(a: Plain, b: Plain): number;
+}
+
+interface Segment {
+  readonly text: string | null;
+  /** What it costs to add it or to leave it out. */
+  readonly weight: number;
+  readonly words: readonly string[];
+  readonly sorted: string;
+  readonly joined: string;
+}
+
+/** Several segments that one may stand for: two texts at least, perhaps with parameters between them. */
+interface Run extends Pick<Segment, 'words' | 'sorted' | 'joined'> {
+  readonly count: number;
+  readonly reversed: string;
+  readonly between: number;
+}
+
+interface Path {
+  readonly segments: readonly Segment[];
+  /** The runs that end before a place. */
+  readonly runs: readonly (readonly Run[])[];
+  readonly words: ReadonlySet<string>;
+  readonly holes: number;
+}
 
 const tail = 1.35;
 const parameterCost = 0.55;
@@ -16,9 +49,69 @@ const splitCost = 0.15;
 const betweenCost = 0.25;
 const otherKind = 0.25;
 const widest = 3;
+const mostCosts = 500_000;
+
+/** Opens a comparison with some paths; what a segment weighs depends on how many of them have it. Every path is prepared once. */
+export function openComparison(paths: readonly Plain[]): Comparison {
+  const weigh = weighBy(paths);
+  const segments = new Map<string | null, Segment>();
+  const prepared = new WeakMap<Plain, Path>();
+  const substitute = openSubstitution();
+  const segmentOf = (text: string | null): Segment => {
+    const known = segments.get(text) ?? { text, weight: weigh(text), ...spelt(text === null ? [] : [text]) };
+    segments.set(text, known);
+    return known;
+  };
+  const prepare = (path: Plain): Path => {
+    const known = prepared.get(path) ?? {
+      segments: path.map(segmentOf),
+      runs: path.map((_, at) => runsBefore(path, at + 1)),
+      words: new Set(path.flatMap((it) => (it === null || isGeneric(it) ? [] : wordsOf(it)))),
+      holes: path.filter((it) => it === null).length,
+    };
+    prepared.set(path, known);
+    return known;
+  };
+  return {
+    distance(one, other) {
+      const [a, b] = [prepare(one), prepare(other)];
+      const shared = shareOf(a, b);
+      const isAlike = isOneOfMany(one) === isOneOfMany(other) || a.holes === b.holes;
+      const far = align(a, b, substitute) + (isAlike ? 0 : otherKind);
+      return far * (1 - wordsElsewhere * shared - (shared === 1 && isAlike ? sameWords : 0));
+    },
+    sharedWords: (one, other) => shareOf(prepare(one), prepare(other)),
+  };
+}
+
+type Substitute = (a: Segment, b: Segment) => number;
+
+/** What each place of an alignment costs comes from the places before it, one step away. */
+function align(a: Path, b: Path, substitute: Substitute): number {
+  const width = b.segments.length + 1;
+  const costs: number[] = [];
+  const known = (ours: number, theirs: number) => costs[ours * width + theirs] ?? Number.POSITIVE_INFINITY;
+  for (let i = 0; i <= a.segments.length; i += 1)
+    for (let j = 0; j < width; j += 1) {
+      const [mine, theirs] = [a.segments[i - 1], b.segments[j - 1]];
+      const [ourTail, theirTail] = [i === a.segments.length ? tail : 1, j === width - 1 ? tail : 1];
+      let best = mine || theirs ? Number.POSITIVE_INFINITY : 0;
+      if (mine) best = Math.min(best, known(i - 1, j) + mine.weight * ourTail);
+      if (theirs) best = Math.min(best, known(i, j - 1) + theirs.weight * theirTail);
+      if (mine && theirs) {
+        best = Math.min(best, known(i - 1, j - 1) + substitute(mine, theirs) * Math.min(ourTail, theirTail));
+        for (const run of b.runs[j - 1] ?? [])
+          best = Math.min(best, known(i - 1, j - run.count) + splitting(mine, run));
+        for (const run of a.runs[i - 1] ?? [])
+          best = Math.min(best, known(i - run.count, j - 1) + splitting(theirs, run));
+      }
+      costs.push(best);
+    }
+  return known(a.segments.length, b.segments.length);
+}
 
 /** Little for a generic segment, less the more of these paths have it. */
-export function weighBy(paths: readonly Plain[]): Weigh {
+function weighBy(paths: readonly Plain[]): (segment: string | null) => number {
   const frequency = new Map<string, number>();
   for (const path of paths)
     for (const text of new Set(path)) if (text !== null) frequency.set(text, (frequency.get(text) ?? 0) + 1);
@@ -29,27 +122,52 @@ export function weighBy(paths: readonly Plain[]): Weigh {
   };
 }
 
-/**
- * How far one path is from another: the cheapest alignment, segment by segment, where one segment may also stand for several
- * (`create-url` for `create/url`); words that both have, wherever they stand, take a little off, more where they are all.
- * One thing of many and the list of them are further apart than the segment between them.
- */
-export function pathDistance(a: Plain, b: Plain, weigh: Weigh): number {
-  const rows: number[][] = [];
-  const known = (i: number, j: number) => rows[i]?.[j] ?? 0;
-  for (let i = 0; i <= a.length; i += 1) {
-    const row: number[] = [];
-    rows.push(row);
-    for (let j = 0; j <= b.length; j += 1) {
-      const steps = lastSteps(lastOf(a, i), lastOf(b, j), weigh, i === a.length, j === b.length);
-      const costs = steps.map((it) => known(i - it.ours, j - it.theirs) + it.cost);
-      row.push(costs.length === 0 ? 0 : Math.min(...costs));
-    }
+function runsBefore(path: Plain, end: number): readonly Run[] {
+  const runs: Run[] = [];
+  for (let count = 2; count <= Math.min(widest, end); count += 1) {
+    const several = path.slice(end - count, end);
+    const texts = several.filter((it) => it !== null);
+    if (texts.length < 2) continue;
+    const words = spelt(texts);
+    const reversed = words.words.toReversed().join('');
+    runs.push({ count, between: count - texts.length, reversed, ...words });
   }
-  const shared = sharedWords(a, b);
-  const isAlike = isOneOfMany(a) === isOneOfMany(b) || holesIn(a) === holesIn(b);
-  const far = known(a.length, b.length) + (isAlike ? 0 : otherKind);
-  return far * (1 - wordsElsewhere * shared - (shared === 1 && isAlike ? sameWords : 0));
+  return runs;
+}
+
+function spelt(texts: readonly string[]): Pick<Segment, 'words' | 'sorted' | 'joined'> {
+  const words = texts.flatMap(wordsOf);
+  return { words, sorted: words.toSorted().join(' '), joined: words.join('') };
+}
+
+/** What it costs that one segment became several: little where they have its words (`purgecache` for `cache/purge`). */
+function splitting(one: Segment, run: Run): number {
+  if (one.text === null) return Number.POSITIVE_INFINITY;
+  const isWhole = one.sorted === run.sorted || one.joined === run.joined || one.joined === run.reversed;
+  if (!isWhole && !run.words.every((word) => one.words.includes(word))) return Number.POSITIVE_INFINITY;
+  return splitCost * (isWhole ? 1 : 2) + betweenCost * run.between;
+}
+
+/** Answers what it costs that one segment became another; each pair is asked for in many paths. */
+function openSubstitution(): Substitute {
+  const known = new Map<Segment, Map<Segment, number>>();
+  let count = 0;
+  return (a, b) => {
+    if (a === b) return 0;
+    const others = known.get(a) ?? new Map<Segment, number>();
+    const before = others.get(b);
+    if (before !== undefined) return before;
+    count += 1;
+    if (count % mostCosts === 0) known.clear();
+    const cost = substitution(a.text, b.text);
+    known.set(a, others.set(b, cost));
+    return cost;
+  };
+}
+
+function substitution(a: string | null, b: string | null): number {
+  if (a === null || b === null) return parameterCost;
+  return isGeneric(a) && isGeneric(b) ? genericCost : wordCost(a, b);
 }
 
 /** Whether a path ends in what tells one thing from others. */
@@ -57,77 +175,8 @@ function isOneOfMany(path: Plain): boolean {
   return path.at(-1) === null;
 }
 
-function holesIn(path: Plain): number {
-  return path.filter((it) => it === null).length;
-}
-
-/** As many segments before a place as one step can take. */
-function lastOf(segments: Plain, end: number): Plain {
-  return segments.slice(Math.max(0, end - widest), end);
-}
-
-/** One way to account for the last segments of both: how many of each, and what it costs. */
-interface Step {
-  readonly ours: number;
-  readonly theirs: number;
-  readonly cost: number;
-}
-
-function lastSteps(
-  a: Plain,
-  b: Plain,
-  weigh: Weigh,
-  isOurTail: boolean,
-  isTheirTail: boolean,
-): readonly Step[] {
-  const [mine, theirs] = [a.at(-1), b.at(-1)];
-  const [ourTail, theirTail] = [isOurTail ? tail : 1, isTheirTail ? tail : 1];
-  const steps: Step[] = [];
-  if (mine !== undefined) steps.push({ ours: 1, theirs: 0, cost: weigh(mine) * ourTail });
-  if (theirs !== undefined) steps.push({ ours: 0, theirs: 1, cost: weigh(theirs) * theirTail });
-  if (mine === undefined || theirs === undefined) return steps;
-  steps.push({ ours: 1, theirs: 1, cost: substitution(mine, theirs) * Math.min(ourTail, theirTail) });
-  for (let wide = 2; wide <= widest; wide += 1) {
-    if (b.length >= wide) steps.push({ ours: 1, theirs: wide, cost: splitting(mine, b.slice(-wide)) });
-    if (a.length >= wide) steps.push({ ours: wide, theirs: 1, cost: splitting(theirs, a.slice(-wide)) });
-  }
-  return steps;
-}
-
-function substitution(a: string | null, b: string | null): number {
-  if (a === null || b === null) return a === b ? 0 : parameterCost;
-  return a !== b && isGeneric(a) && isGeneric(b) ? genericCost : wordCost(a, b);
-}
-
-/** What it costs that one segment became several: little where they have its words and perhaps parameters between them. */
-function splitting(one: string | null, several: Plain): number {
-  const texts = several.filter((it) => it !== null);
-  const between = several.length - texts.length;
-  if (one === null || texts.length < 2) return Number.POSITIVE_INFINITY;
-  const [ours, theirs] = [wordsOf(one), texts.flatMap(wordsOf)];
-  const isWhole = sorted(ours) === sorted(theirs) || isCompound(ours, theirs);
-  const isPart = theirs.every((word) => ours.includes(word));
-  if (!isWhole && !isPart) return Number.POSITIVE_INFINITY;
-  return splitCost * (isWhole ? 1 : 2) + betweenCost * between;
-}
-
-/** `purgecache` for `cache` and `purge`. */
-function isCompound(ours: readonly string[], theirs: readonly string[]): boolean {
-  const text = ours.join('');
-  return text === theirs.join('') || text === theirs.toReversed().join('');
-}
-
-function sorted(words: readonly string[]): string {
-  return words.toSorted().join(' ');
-}
-
-/** The share of the words of two paths that both have; generic segments have none. */
-export function sharedWords(a: Plain, b: Plain): number {
-  const [ours, theirs] = [bag(a), bag(b)];
-  const common = [...ours].filter((word) => theirs.has(word)).length;
+function shareOf({ words: ours }: Path, { words: theirs }: Path): number {
+  let common = 0;
+  for (const word of ours) if (theirs.has(word)) common += 1;
   return common / Math.max(1, ours.size, theirs.size);
-}
-
-function bag(segments: Plain): ReadonlySet<string> {
-  return new Set(segments.flatMap((it) => (it === null || isGeneric(it) ? [] : wordsOf(it))));
 }

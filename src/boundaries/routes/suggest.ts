@@ -1,7 +1,7 @@
 import { compareSites, compareText } from '../../model/order.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Request } from './match.ts';
-import { type Plain, pathDistance, sharedWords, weighBy } from './path-distance.ts';
+import { type Comparison, openComparison, type Plain } from './path-distance.ts';
 import { renderRoutePath } from './path-pattern.ts';
 import type { RouteTable } from './route-table.ts';
 
@@ -36,13 +36,13 @@ export function suggest(
   { added, before }: Evidence = { added: new Set() },
 ): readonly Suggestion[] {
   const wanted = request.path.segments.map((it) => (it.is === 'literal' ? it.text : null));
-  const weigh = weighBy(table.endpoints.map(segmentsOf));
+  const { paths, comparison } = comparedOf(table);
   const byPath = new Map<string, Suggestion>();
-  for (const endpoint of table.endpoints) {
-    const theirs = segmentsOf(endpoint);
+  for (const [endpoint, theirs] of paths) {
     if (isBare(theirs) && !isBare(wanted)) continue;
-    const far = pathDistance(wanted, theirs, weigh) + (hasMethod(endpoint, request.method) ? 0 : otherMethod);
-    const isAdded = added.has(endpoint) && (before !== undefined || sharedWords(wanted, theirs) > 0);
+    const far = comparison.distance(wanted, theirs) + (hasMethod(endpoint, request.method) ? 0 : otherMethod);
+    const isAdded =
+      added.has(endpoint) && (before !== undefined || comparison.sharedWords(wanted, theirs) > 0);
     if (far > (isAdded ? addedTooFar : tooFar)) continue;
     const isThere = before !== undefined && endpoint.at.path === before.at.path;
     const cost = far - (isAdded ? fresh : 0) - (isAdded && isThere ? sameFile : 0);
@@ -54,6 +54,25 @@ export function suggest(
   const ranked = withoutOtherPaths([...byPath.values()].sort(compare));
   const best = ranked[0]?.cost ?? 0;
   return ranked.filter((it) => it.cost <= best + clearGap).slice(0, most);
+}
+
+interface Compared {
+  readonly paths: ReadonlyMap<Endpoint, Plain>;
+  readonly comparison: Comparison;
+}
+
+/** The requests that a table does not serve are each compared with all of it. */
+const compared = new WeakMap<RouteTable, Compared>();
+
+function comparedOf(table: RouteTable): Compared {
+  const known = compared.get(table) ?? compareWith(table.endpoints);
+  compared.set(table, known);
+  return known;
+}
+
+function compareWith(endpoints: readonly Endpoint[]): Compared {
+  const paths = new Map(endpoints.map((it) => [it, segmentsOf(it)]));
+  return { paths, comparison: openComparison([...paths.values()]) };
 }
 
 /** Of the paths that one endpoint may have the nearest only. */
