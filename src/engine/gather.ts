@@ -5,6 +5,7 @@ import { type Side, type SourceFile, type Tree, treeKey } from '../model/site.ts
 import type { TreeSource } from '../model/source.ts';
 import { matchGlobs } from './globs.ts';
 import { findInstalled } from './installed-packages.ts';
+import { isBundled } from './is-bundled.ts';
 import { keepersFor } from './keepers.ts';
 import { type LoadedTree, type Loading, loadTree } from './loaded-tree.ts';
 import type { ForeignNeed, Ports } from './ports.ts';
@@ -19,7 +20,7 @@ export interface OpenRoot {
 }
 
 /** What takes part in gathering one side. */
-export interface Gathering extends Omit<Loading, 'side' | 'excluded' | 'ports'> {
+export interface Gathering extends Omit<Loading, 'side' | 'excluded' | 'isLeftOut' | 'ports'> {
   readonly ports: Ports;
   /** Globs left out of the checkout and of other repositories. */
   readonly exclude: readonly string[];
@@ -59,6 +60,7 @@ export async function gather(side: Side, roots: readonly OpenRoot[], input: Gath
         ...input,
         side,
         excluded: (path) => !isImage && (excluded(path) || installed.has(path)),
+        isLeftOut: (file) => !isImage && isBundled(file),
       }),
     );
   };

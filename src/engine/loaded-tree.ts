@@ -43,6 +43,8 @@ export interface LoadedTree {
 export interface Loading {
   readonly side: Side;
   readonly excluded: (path: string) => boolean;
+  /** Files that are left out for what they hold. */
+  readonly isLeftOut: (file: SourceFile) => boolean;
   readonly limits: Limits;
   readonly ports: Ports;
   readonly modules: ModuleCache;

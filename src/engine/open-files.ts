@@ -5,6 +5,12 @@ import type { Root } from '../model/need.ts';
 import { type Side, type SourceFile, siteIn } from '../model/site.ts';
 import type { TreeEntry, TreeSource } from '../model/source.ts';
 
+interface Reading {
+  readonly side: Side;
+  readonly limits: Limits;
+  readonly isLeftOut: (file: SourceFile) => boolean;
+}
+
 /**
  * Reads files by path, those that were read before among them, leaving out those over the limit with a gap that says so.
  * What nobody kept stays at hand: it may be asked for again as an import, and each question to git is a process.
@@ -15,7 +21,7 @@ export function openFiles(
   files: ReadonlyMap<string, SourceFile>,
   gaps: Gap[],
   root: Root,
-  { side, limits }: { readonly side: Side; readonly limits: Limits },
+  { side, limits, isLeftOut }: Reading,
 ): (paths: readonly string[]) => Promise<readonly SourceFile[]> {
   const atHand = new Map<string, SourceFile>();
   return async (paths: readonly string[]): Promise<readonly SourceFile[]> => {
@@ -37,11 +43,12 @@ export function openFiles(
           mend: 'exclude it, or raise the limit under `limits` in driftgate.yml',
         });
     }
-    const read = asked.length > 0 ? await source.read(asked) : [];
+    const came = asked.length > 0 ? await source.read(asked) : [];
+    const read = came.filter((file) => !isLeftOut(file));
     for (const file of read) atHand.set(file.path, file);
-    if (read.length < asked.length) {
-      const came = new Set(read.map((file) => file.path));
-      for (const { path } of asked) if (!came.has(path)) gaps.push(unread(root, side, path));
+    if (came.length < asked.length) {
+      const paths = new Set(came.map((file) => file.path));
+      for (const { path } of asked) if (!paths.has(path)) gaps.push(unread(root, side, path));
     }
     return [...known, ...read];
   };
