@@ -1,3 +1,4 @@
+import { namedAddress } from '../../lang/link/named-address.ts';
 import type { Hole, Pattern } from '../../model/program.ts';
 import type { CallPath, CallSegment } from './path-pattern.ts';
 
@@ -24,6 +25,7 @@ const longestUrl = 4000;
 export function readCallTarget(pattern: Pattern, ownHosts: ReadonlySet<string>): CallTarget | undefined {
   const url = markHoles(pattern.parts);
   if (url.length > longestUrl) return undefined;
+  if (url.startsWith(namedAddress)) return readNamed(url.slice(namedAddress.length));
   const host = absolute.exec(url);
   if (host) {
     const name = (host[1] ?? '')
@@ -43,6 +45,15 @@ export function readCallTarget(pattern: Pattern, ownHosts: ReadonlySet<string>):
   if (lead === '') return { path: readPath(url), base: 'known', host: null };
   const isBase = /^[/A-Za-z]/.test(after) || lead.includes(marks.base);
   return { path: readPath(isBase ? after : marks.rest), base: 'unknown', host: null };
+}
+
+/** The route of `route('posts.show') + '?page=2'`; what goes on behind its path is another one. */
+function readNamed(text: string): CallTarget {
+  const name = /^([\w.:/-]{1,200})(?:[?#]|$)/.exec(text)?.[1];
+  const unknown = { segments: [{ is: 'rest', glued: '' } as const], slash: false };
+  return name === undefined
+    ? { path: unknown, base: 'unknown', host: null }
+    : { path: { ...unknown, name }, base: 'known', host: null };
 }
 
 function markHoles(parts: readonly (string | Hole)[]): string {

@@ -56,7 +56,11 @@ export function isAside({ isToldOnly, isPage }: Pick<RouteCall, 'isToldOnly' | '
 
 /** Whether something of an address is known. */
 export function isTold({ path, host }: Alternative): boolean {
-  return host !== null || path.segments.some((it) => it.is !== 'rest' || it.glued !== '');
+  return (
+    host !== null ||
+    path.name !== undefined ||
+    path.segments.some((it) => it.is !== 'rest' || it.glued !== '')
+  );
 }
 
 /** Whether every address that is known of a call is on another host, named literally. */

@@ -10,6 +10,7 @@ import { isSameRouter, isSameWay } from './backends/routers/same-way.ts';
 import type { Semantics, Served, Unresolved } from './endpoint.ts';
 import type { Placed } from './frontends/client.ts';
 import { joinPaths, type RoutePath } from './path-pattern.ts';
+import { readNames } from './read-names.ts';
 import { listItems, noPrefix, place, type ReadPaths, readPaths } from './read-paths.ts';
 import { renderExpr } from './render-expr.ts';
 import { plainPath, type Spelling } from './route-spelling.ts';
@@ -30,6 +31,8 @@ interface Under {
   readonly above: readonly Router[];
   /** The module of the application. */
   readonly home?: string;
+  /** What stands before the names of its routes. */
+  readonly names?: readonly string[];
   /** How what it is mounted on matches, where that says so. */
   readonly settings?: Partial<Semantics> | undefined;
 }
@@ -88,12 +91,12 @@ export function composer(
       joinAll([own, ...more], backend).map((it) => joinPaths(before, joinPaths(under.prefix, it))),
     );
     for (const prefix of prefixes) {
-      const below = { prefix, sureness, above, home, settings };
+      const below = { prefix, sureness, above, home, settings, ...(under.names && { names: under.names }) };
       for (const it of here) if (offers.length < mostOffers) tell(it, below, semantics, spell);
     }
   };
   const tell = (
-    { act, path: file, expr, guarded, under: inner, children, each, called }: Told,
+    { act, path: file, expr, guarded, under: inner, named, children, each, called }: Told,
     under: Under,
     semantics: Semantics,
     spell: Spelling,
@@ -109,6 +112,7 @@ export function composer(
     const reads = [...above.map((it) => readPaths(program, [it], file, spell, called)), last];
     const isRead = reads.every((it) => it.complete);
     const sureness = guarded ? 'likely' : reads.reduce(likelier, under.sureness);
+    const names = named && readNames(program, named, { at: file, before: under.names, called });
     const isMount = act.do === 'mount' && children.length > 0;
     const methods =
       act.do === 'mount' ? anyMethod : methodsOf(program, act.methods ?? anyMethod, file, called);
@@ -145,13 +149,14 @@ export function composer(
             semantics: slash ? { ...semantics, slash } : semantics,
             confidence: sureness === 'choice' ? 'likely' : sureness,
             ...(sureness === 'choice' && { isChoice: true }),
+            ...(names && { names }),
           });
       else if (children.length === 0)
         offers.push({ ...unresolvedAt(file, expr, whole), ...(isRead && { mounts: 'anything' }) });
       for (const child of children) {
         const gathered = routers.get(child.key);
         const sure = (each || children.length === 1) && isRead ? sureness : 'likely';
-        const below = { ...under, prefix: whole, sureness: sure };
+        const below = { ...under, prefix: whole, sureness: sure, ...(names && { names }) };
         if (gathered)
           compose({ router: child, told: gathered.told }, below, act.do === 'mount' && act.replaces);
       }

@@ -28,6 +28,8 @@ export interface Endpoint {
   readonly path: RoutePath;
   readonly semantics: Semantics;
   readonly confidence: Confidence;
+  /** The names that it may be asked for by, where its framework gives routes any; `*` is one that could not be read. */
+  readonly names?: readonly string[];
   /** Its path is one of several that it may have, or the one where routers are mounted that are not told: that alone is not certain. */
   readonly isChoice?: true;
 }

@@ -16,7 +16,7 @@ import { findAnswering, matchTarget, type Outcome } from './match.ts';
 import { isOneChoice, isUnfilled } from './one-choice.ts';
 import { isCutOff, isSpeltOut } from './open-rest.ts';
 import { findOriginPrefixes, placed } from './origin-prefixes.ts';
-import { type CallPath, type RoutePath, shapeOf } from './path-pattern.ts';
+import { type CallPath, callPathOf, type RoutePath, shapeOf } from './path-pattern.ts';
 import { isRenamedInPlace } from './renamed-in-place.ts';
 import { nameEndpoint } from './say.ts';
 
@@ -26,6 +26,8 @@ export interface Loss {
   readonly alternative: Alternative;
   /** What served it at the base. */
   readonly by: Endpoint;
+  /** The name that it asks for, where nothing of the head has it. */
+  readonly name?: string;
   /** What the head serves at its path with other methods. */
   readonly allowed: readonly Endpoint[];
   readonly doubts: readonly Doubt[];
@@ -62,13 +64,17 @@ export function findLoss(
       isAnswered(before) &&
       (isGone(after, head) ||
         isLeftOpen(before, after) ||
+        isNameless(alternative, after) ||
         catcherOf(base, before, after) !== undefined ||
         isCutOff(head.contract, { method: call.method, path: alternative.path }, added)),
   );
   const narrowed = judged.filter(({ before, after }) => isNarrowed(before, after));
   const [first] = [...lost, ...narrowed];
   if (!first || !isAnswered(first.before)) return undefined;
-  const { alternative, before } = first;
+  const { before } = first;
+  const { name } = first.alternative.path;
+  const asked = name === undefined ? undefined : callPathOf(before.by.path);
+  const alternative = asked ? { ...first.alternative, path: asked } : first.alternative;
   const request = { method: call.method, path: alternative.path };
   if (isOneWord(alternative.path, before.by.path) && findAnswering(base.contract, request).length === 1)
     return undefined;
@@ -80,12 +86,16 @@ export function findLoss(
     call,
     alternative,
     by: before.by,
+    ...(name !== undefined && isNameless(first.alternative, first.after) && { name }),
     allowed: first.after.is === 'method-mismatch' ? first.after.by : [],
     doubts: [
       ...(isRenamed ? doubtAddress(call) : doubtMiss(head.contract, call, alternative, base.contract)),
       ...(first.isGuessed ? [{ why: 'its base address is not known' }] : []),
       ...(isWeak(before) && !isSpeltOut(alternative.path, before.by.path)
         ? [{ why: 'the call matches it for some values only' }]
+        : []),
+      ...(name !== undefined && hasUnreadNames(base, head)
+        ? [{ why: 'the name of a route could not be read' }]
         : []),
       ...(catcher && !isRenamed ? [{ why: `${catcher.by} may answer it` }] : []),
       ...(lost.length === 0 && others.length > 0
@@ -134,6 +144,17 @@ function isGone(after: Outcome, { contract }: Snapshot<RoutesKinds>): boolean {
  */
 function isLeftOpen(before: Outcome, after: Outcome): boolean {
   return before.is === 'served' && !before.weak && after.is === 'unverifiable' && after.isOpen === true;
+}
+
+/** Nothing that is read has the name any more that the call asks for. */
+function isNameless({ path }: Alternative, after: Outcome): boolean {
+  return path.name !== undefined && after.is === 'unverifiable';
+}
+
+/** Whether the head has more routes than the base whose names could not be read. */
+function hasUnreadNames(base: Snapshot<RoutesKinds>, head: Snapshot<RoutesKinds>): boolean {
+  const [before, after] = [base, head].map(({ contract }) => contract.byName.get('*')?.length ?? 0);
+  return (after ?? 0) > (before ?? 0);
 }
 
 /** The fallback of the backend that stood at the base already, and now catches what an endpoint served. */

@@ -7,6 +7,7 @@ import { answersTo, type Doubt, doubtMiss, doubtSide, judgeCall } from './judge-
 import type { RoutesKinds } from './kinds.ts';
 import { isOwned, rewritten } from './match.ts';
 import { findOriginPrefixes, type PrefixOf, placed } from './origin-prefixes.ts';
+import { callPathOf } from './path-pattern.ts';
 import type { RouteTable } from './route-table.ts';
 
 /** A call that no endpoint of its own side serves. */
@@ -33,7 +34,7 @@ export function* findMisses(snapshot: Snapshot<RoutesKinds>, base?: Snapshot<Rou
     if (call.isPage) continue;
     const missed = missOf(contract, call, prefixOf);
     if (!missed || (base && judgeCall(base.contract, call).is === 'served')) continue;
-    const { alternative, allowed } = missed;
+    const { alternative, allowed } = settled(missed);
     if (mayGoElsewhere(snapshot, alternative)) continue;
     const isOld = old?.has(call, alternative) ?? false;
     const unread = isOld ? [] : (old?.doubt(call) ?? []);
@@ -41,6 +42,13 @@ export function* findMisses(snapshot: Snapshot<RoutesKinds>, base?: Snapshot<Rou
     const doubts = [...side, ...doubtMiss(contract, call, alternative), ...place, ...unread];
     yield { call, alternative, allowed, doubts, isOld };
   }
+}
+
+/** A route that is asked for by its name has the path that it has. */
+function settled({ alternative, allowed }: Pick<Miss, 'alternative' | 'allowed'>) {
+  const [first] = allowed;
+  const isNamed = alternative.path.name !== undefined && first !== undefined;
+  return { alternative: isNamed ? { ...alternative, path: callPathOf(first.path) } : alternative, allowed };
 }
 
 /** The address that a call misses with; an unknown base is the prefix that the other calls to it are served below. */

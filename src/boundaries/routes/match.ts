@@ -2,7 +2,7 @@ import type { NonEmpty } from '../../model/site.ts';
 import type { CallTarget } from './call-path.ts';
 import type { Endpoint, Opaque, Rewrite, Unresolved } from './endpoint.ts';
 import { type Fit, fitPath } from './match-path.ts';
-import { type CallPath, countLiterals, type RoutePath } from './path-pattern.ts';
+import { type CallPath, callPathOf, countLiterals, type RoutePath } from './path-pattern.ts';
 import type { RouteTable } from './route-table.ts';
 import { isGeneric } from './segments.ts';
 
@@ -28,6 +28,7 @@ export interface Request {
 
 /** What serves a request, with the provider's own semantics. */
 export function match(table: RouteTable, request: Request): Outcome {
+  if (request.path.name !== undefined) return matchNamed(table, request.path.name, request.method);
   const fits = findFits(table, request.path);
   const answered = fits.filter(({ endpoint }) => answers(endpoint, request.method));
   const served = first(answered.filter((it) => it.slash));
@@ -53,6 +54,14 @@ export function match(table: RouteTable, request: Request): Outcome {
     return { is: 'unverifiable', why: 'the path has an unknown rest' };
   const [other, ...others] = fits.filter((it) => it.fit === 'yes').map((it) => it.endpoint);
   return other ? { is: 'method-mismatch', by: [other, ...others] } : { is: 'unmatched' };
+}
+
+/** What has a name, or another method at its path. One that nothing has may be that of a route which a package adds. */
+function matchNamed(table: RouteTable, name: string, method: string): Outcome {
+  const [first, ...others] = table.byName.get(name) ?? [];
+  if (!first) return { is: 'unverifiable', why: 'no route that is read has this name' };
+  const by = [first, ...others].find((it) => answers(it, method));
+  return by ? { is: 'served', by, weak: false } : match(table, { method, path: callPathOf(first.path) });
 }
 
 /**

@@ -34,6 +34,8 @@ export type CallSegment =
 export interface CallPath {
   readonly segments: readonly CallSegment[];
   readonly slash: boolean;
+  /** The route that it asks for by name; then its segments say nothing. */
+  readonly name?: string;
 }
 
 /** `/api/users/{id:int}`, as `list routes` prints it. */
@@ -43,7 +45,26 @@ export function renderRoutePath(path: RoutePath): string {
 
 /** `/api/users/{}`, as `list calls` prints it. */
 export function renderCallPath(path: CallPath): string {
+  if (path.name !== undefined) return `route(${path.name})`;
   return joined(path.segments.map(renderCallSegment), path.slash);
+}
+
+/** What a call asks for that means all that a route's path serves. */
+export function callPathOf({ segments, slash }: RoutePath): CallPath {
+  return { segments: segments.map(callSegmentOf), slash };
+}
+
+function callSegmentOf(segment: RouteSegment): CallSegment {
+  switch (segment.is) {
+    case 'literal':
+      return segment;
+    case 'parameter':
+      return { is: 'hole' };
+    case 'mixed':
+      return { is: 'partial', parts: segment.parts.map((it) => (typeof it === 'string' ? it : null)) };
+    case 'splat':
+      return { is: 'rest', glued: '' };
+  }
 }
 
 function joined(segments: readonly string[], slash: boolean): string {

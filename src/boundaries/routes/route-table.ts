@@ -20,6 +20,8 @@ export interface RouteTable {
   readonly documents: readonly DocumentReading[];
   /** The places of endpoints in the list, by their first literal segment in lower case; `*` for those that begin otherwise. */
   readonly byHead: ReadonlyMap<string, readonly number[]>;
+  /** Those that may be asked for by name; under `*` those with one that could not be read. */
+  readonly byName: ReadonlyMap<string, readonly Endpoint[]>;
   /** The literal segments that all endpoints begin with. */
   readonly shared: readonly string[];
   /** What endpoints stand below, each once: the segments that those with one first segment share, and generic ones (`/api/v1`). */
@@ -55,6 +57,7 @@ export function buildTable(
     rewrites: distinctRewrites(offers.filter((it) => it.is === 'rewrite')),
     documents,
     byHead: heads,
+    byName: endpointsByName(all),
     shared: sharedHead(endpoints),
     prefixes: findPrefixes(endpoints, heads),
   };
@@ -95,6 +98,12 @@ function distinct(endpoints: readonly Endpoint[]): readonly Endpoint[] {
     if (byPlace.get(place)?.confidence !== 'certain') byPlace.set(place, it);
   }
   return [...byPlace.values()];
+}
+
+function endpointsByName(endpoints: readonly Endpoint[]): ReadonlyMap<string, readonly Endpoint[]> {
+  const named = new Map<string, Endpoint[]>();
+  for (const endpoint of endpoints) for (const name of endpoint.names ?? []) addTo(named, name, endpoint);
+  return named;
 }
 
 function placesByHead(endpoints: readonly Endpoint[]): ReadonlyMap<string, readonly number[]> {

@@ -37,6 +37,8 @@ export type Act =
       readonly do: 'serve';
       readonly methods: readonly (string | Expr | Placed)[];
       readonly paths: readonly PathText[];
+      /** What its framework calls the route, where that goes by what it is told. */
+      readonly name?: PathText;
     }
   | {
       readonly do: 'mount';

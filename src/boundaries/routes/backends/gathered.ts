@@ -25,6 +25,8 @@ export interface Told {
   /** It is told under a condition. */
   readonly guarded: boolean;
   readonly under: readonly PathText[];
+  /** The name of the route, or what stands before the names of all that is mounted, piece by piece. */
+  readonly named?: readonly PathText[];
   /** The routers that are mounted, where it is a mount. */
   readonly children: readonly Router[];
   /** Each of them is, since they come from a list; else only one of them may be. */
@@ -58,7 +60,7 @@ export function routerAt(expr: Expr, path: string, made: Made = { role: 'applica
 export function toldAt(
   act: Act,
   { expr, path }: Pick<Told, 'expr' | 'path'>,
-  more: Partial<Pick<Told, 'guarded' | 'under' | 'of'>> = {},
+  more: Partial<Pick<Told, 'guarded' | 'under' | 'named' | 'of'>> = {},
 ): Told {
   return { act, path, expr, guarded: false, under: [], children: [], each: false, ...more };
 }

@@ -8,13 +8,15 @@ export interface Place {
   readonly path: string;
   /** What stands before the path of a route, the outermost first. */
   readonly under: readonly PathText[];
+  /** What stands before the name of a route, where the framework gives routes any. */
+  readonly named?: readonly PathText[];
   /** Under a condition. */
   readonly guarded: boolean;
 }
 
 /** What a call tells where it stands. */
-export function toldIn({ path, under, guarded }: Place, act: Act, expr: Expr): Told {
-  return toldAt(act, { expr, path }, { under, guarded });
+export function toldIn({ path, under, named, guarded }: Place, act: Act, expr: Expr): Told {
+  return toldAt(act, { expr, path }, { under, guarded, ...(named && { named }) });
 }
 
 /** A router, mounted by a call where that stands. */

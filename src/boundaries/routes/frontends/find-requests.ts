@@ -1,3 +1,4 @@
+import { namedAddress } from '../../../lang/link/named-address.ts';
 import type { Expr, Fn } from '../../../model/module.ts';
 import type { Called, CallSite, Evidence, Program } from '../../../model/program.ts';
 import { type Side, siteIn } from '../../../model/site.ts';
@@ -25,6 +26,7 @@ import {
   type Template,
   textTemplate,
 } from './template.ts';
+import { findDead, isUnreached } from './unreached.ts';
 
 /** A request at the frame that decides its path: the sink itself, or a call of a wrapper around it. */
 export interface FoundRequest {
@@ -107,7 +109,10 @@ export function findRequests(
     if (frame.through.length >= deepest || client.mayBePage) return [];
     for (const slot of wantedSlots(frame)) {
       if (frame.through.includes(slot.fn)) return [];
-      const callers = program.callersOf(slot.fn).map(forwarding);
+      const callers = program
+        .callersOf(slot.fn)
+        .filter((it) => !isUnreached(frame.site, slot, it))
+        .map(forwarding);
       const hooks = implied.get(slot.fn) ?? [];
       if (callers.length + hooks.length > 0)
         return [
@@ -184,7 +189,9 @@ export function findRequests(
     return isUnknown ? settle(program, frame) : asked;
   };
 
-  for (const { site, sink } of sinks(program, client)) found.push(...follow(start(site, sink)));
+  const isDead = findDead(program);
+  for (const { site, sink } of sinks(program, client))
+    if (!isDead(site)) found.push(...follow(start(site, sink)));
   return found;
 }
 
@@ -216,7 +223,8 @@ function continues(before: Piece, { pieces: [first] }: Template): boolean {
 function underBase(base: readonly Template[], url: readonly Template[]): readonly Template[] {
   const absolute = (template: Template) => {
     const [first] = template.pieces;
-    return first !== undefined && 'text' in first && /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(first.text);
+    if (!first || !('text' in first)) return false;
+    return /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(first.text) || first.text.startsWith(namedAddress);
   };
   const isEmpty = (template: Template) => template.pieces.every((it) => 'text' in it && it.text === '');
   return url.flatMap((template) =>

@@ -132,7 +132,7 @@ function prune(alternatives: readonly Alternative[]): readonly Alternative[] {
   const told = distinct.filter(
     (it) => it.base === 'known' || !known.some((path) => path.endsWith(renderCallPath(it.path))),
   );
-  const open = told.filter((it) => it.path.segments.at(-1)?.is === 'rest');
+  const open = told.filter((it) => it.path.name === undefined && it.path.segments.at(-1)?.is === 'rest');
   return told.filter((it) => !open.some((other) => covers(other, it)) && !doublesAnother(it, told));
 }
 

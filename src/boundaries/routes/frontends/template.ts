@@ -1,3 +1,4 @@
+import { namedAddress } from '../../../lang/link/named-address.ts';
 import type { Expr, ExprOf, Fn } from '../../../model/module.ts';
 import type { Called, Confidence, Evidence, Hole, Pattern, Program } from '../../../model/program.ts';
 import type { Region } from '../../../model/site.ts';
@@ -251,7 +252,8 @@ export function patternOf({ pieces, confidence }: Template): Pattern {
 export function looksLikePath({ pieces }: Template): boolean {
   const [first, second] = pieces;
   if (!first) return false;
-  if ('text' in first) return /^(?:\/|(?:https?|wss?):\/\/)/i.test(first.text);
+  if ('text' in first)
+    return /^(?:\/|(?:https?|wss?):\/\/)/i.test(first.text) || first.text.startsWith(namedAddress);
   return second !== undefined && 'text' in second && second.text.startsWith('/');
 }
 

@@ -30,7 +30,13 @@ export const rebound: Rule<'routes', RoutesKinds> = {
       for (const [index, { alternative, outcome }] of answersTo(base.contract, call).entries()) {
         const before = ownerOf(outcome);
         const after = ownerOf(now[index]?.outcome) ?? redirectedTo(now[index]?.outcome);
-        if (!before || !after || countLiterals(after.path) >= countLiterals(before.path)) continue;
+        if (
+          !before ||
+          !after ||
+          alternative.path.name !== undefined ||
+          countLiterals(after.path) >= countLiterals(before.path)
+        )
+          continue;
         const gone = !kept.has(identityOf(before));
         const miss = isRenamedInPlace(before, added)
           ? doubtAddress(call)

@@ -46,14 +46,16 @@ export function removedInUse(skew: Skew): RoutesRule {
 }
 
 function removed(
-  { call, by, alternative, allowed }: Loss,
+  loss: Loss,
   doubts: readonly Doubt[],
   head: Snapshot<RoutesKinds>,
   added: ReadonlySet<Endpoint>,
 ): Statement {
+  const { call, by, alternative, allowed } = loss;
   const { path } = alternative;
   const suggestions = suggest(head.contract, { method: call.method, path }, { added, before: by });
   const name = nameEndpoint(by);
+  if (loss.name !== undefined) return renamed({ ...loss, name: loss.name }, doubts, head);
   const methods = [...new Set(allowed.map((it) => `\`${it.method}\``))].join(', ');
   const what =
     methods === ''
@@ -73,6 +75,31 @@ function removed(
     ],
     fixes: call.at.side === 'head' && !call.at.tree ? proposeFix(head.contract, call, suggestions) : [],
     ...(call.isToldOnly && { impact: 'advice' as const }),
+    confidence: doubts.length > 0 ? 'likely' : 'certain',
+    consumer: call.consumer,
+  };
+}
+
+/** The route may be there still: nothing has the name any more that the call makes its address of. */
+function renamed(
+  { call, by, name }: Loss & { readonly name: string },
+  doubts: readonly Doubt[],
+  { contract }: Snapshot<RoutesKinds>,
+): Statement {
+  const was = nameEndpoint(by);
+  const named = contract.endpoints.find((it) => nameEndpoint(it) === was)?.names ?? [];
+  const now = named.filter((it) => it !== '*').map((it) => ` It has the name \`${it}\` now.`);
+  return {
+    subject: coordinate(was),
+    message: `This change leaves no route with the name \`${name}\` (\`${was}\`), and ${nameCaller(call)} still asks for it.${now.slice(0, 1).join('')}${renderDoubts(doubts)}`,
+    at: call.at,
+    witness: { kind: 'text', path: by.at.path, was: name },
+    evidence: [
+      { site: by.at, note: `named \`${name}\` at the base` },
+      { site: call.at, note: `called with ${call.client}` },
+      ...call.trail,
+      ...doubts.flatMap((it) => it.evidence ?? []),
+    ],
     confidence: doubts.length > 0 ? 'likely' : 'certain',
     consumer: call.consumer,
   };

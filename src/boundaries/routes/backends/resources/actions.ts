@@ -33,6 +33,11 @@ export function aloneOf({ index: _, ...actions }: Actions): Actions {
   );
 }
 
+/** An action with its own name. */
+export interface Chosen extends Action {
+  readonly name: string;
+}
+
 /** Which of its actions a resource has: those it names, or all that are usual, but for those it leaves out. */
 export interface Choice {
   readonly only: Expr | undefined;
@@ -46,14 +51,14 @@ export function chooseActions(
   actions: Actions,
   { only, except, usual }: Choice,
   at: string,
-): { readonly actions: readonly Action[]; readonly isGuess: boolean } {
+): { readonly actions: readonly Chosen[]; readonly isGuess: boolean } {
   const named = only && wordsOf(program, only, at);
   const left = except && wordsOf(program, except, at);
   const chosen = Object.entries(actions).filter(
     ([name, action]) => (named ? named.includes(name) : usual(action, name)) && !left?.includes(name),
   );
   return {
-    actions: chosen.map(([, action]) => action),
+    actions: chosen.map(([name, action]) => ({ ...action, name })),
     isGuess: (only !== undefined && !named) || (except !== undefined && !left),
   };
 }

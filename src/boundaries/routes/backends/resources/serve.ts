@@ -42,7 +42,10 @@ export function servesResource({ actions, usual, id }: ResourceRouting): RouterM
       return names.flatMap((name) =>
         name === undefined || chosen.isGuess
           ? [obscure]
-          : chosen.actions.map((it) => serve(it.methods, pathOf(name, it, id, said.includes('shallow')))),
+          : chosen.actions.map((it) => ({
+              ...serve(it.methods, pathOf(name, it, id, said.includes('shallow'))),
+              name: `${name.slice(name.lastIndexOf('/') + 1)}.${it.name}`,
+            })),
       );
     },
   };

@@ -7,6 +7,7 @@ import { chainOf, rootOf } from '../../calls/call-chain.ts';
 import type { Router, Told } from '../../gathered.ts';
 import { mountedIn, type Place, toldIn } from '../../place.ts';
 import { lookFrom } from '../../routers/look.ts';
+import { nameOf, namesIn } from './names.ts';
 import { methods } from './route-methods.ts';
 
 /** What reads the routes of one application. */
@@ -61,7 +62,13 @@ function readCall(call: Call, place: Stand, reading: Reading, depth: number): vo
   else if (found) {
     const look = lookFrom(reading.program, () => [], place.path);
     const acts = methods.get(name ?? '')?.read(found, look) ?? [];
-    reading.told.push(...acts.map((it) => toldIn(insideOf(chain, place), it, call)));
+    const inside = insideOf(chain, place);
+    for (const act of acts) {
+      const own = nameOf(act, found, chain);
+      const { named: _, ...unnamed } = inside;
+      const named = own && [...(place.named ?? []), ...own];
+      reading.told.push(toldIn(named ? { ...inside, named } : unnamed, act, call));
+    }
   }
 }
 
@@ -78,6 +85,7 @@ function insideOf(chain: readonly Call[], place: Stand): Stand {
   return {
     ...place,
     under: [...place.under, ...prefixes],
+    named: [...(place.named ?? []), ...namesIn(chain)],
     guarded: place.guarded || isOnDomain,
     isSure: place.isSure && !isOnDomain,
   };
@@ -96,8 +104,13 @@ function mountFile(expr: Expr, prefix: PathText, at: Expr, place: Stand, reading
 /** `group(f)`, `group(['prefix' => a], f)`; f is a function or the path of a file. */
 function readGroup({ args }: Call, call: Call, place: Stand, reading: Reading, depth: number): void {
   const body = args.at(-1)?.value;
-  const prefix = args.length > 1 ? optionIn(args[0]?.value, 'prefix') : undefined;
-  const inside = prefix ? { ...place, under: [...place.under, prefix] } : place;
+  const option = (name: string) => (args.length > 1 ? optionIn(args[0]?.value, name) : undefined);
+  const [prefix, name] = [option('prefix'), option('as')];
+  const inside = {
+    ...place,
+    ...(prefix && { under: [...place.under, prefix] }),
+    ...(name && { named: [...(place.named ?? []), name] }),
+  };
   if (body?.is === 'function') readBody(body.fn.steps, inside, reading, depth);
   else if (!body || !mountFile(body, '', body, inside, reading))
     reading.told.push(toldIn(inside, obscure, call));

@@ -32,6 +32,6 @@ export const methods = routerMethods({
     id,
   }),
   match: servesNamed,
-  view: servesPath('GET'),
+  ...each(['view', 'inertia'], servesPath('GET')),
   ...each(['redirect', 'permanentRedirect'], servesPath('*')),
 });
