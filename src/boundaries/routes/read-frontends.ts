@@ -1,3 +1,4 @@
+import { globalProperties } from '../../lang/libraries/index.ts';
 import { isTestPath } from '../../lang/test-paths.ts';
 import type { Config, FrontendSetting } from '../../model/config.ts';
 import type { Narrow, ProgramExtractor } from '../../model/extractor.ts';
@@ -31,7 +32,7 @@ export function readRequests(client: Client, config: Config): ProgramExtractor<R
   return {
     from: 'program',
     ...{ id, title, docs, examples, languages },
-    signs: [...signs, ...addressSigns],
+    signs: [...signs, ...addressSigns, ...globalProperties.signs, globalProperties.asked],
     admits: (path) => !isTestPath(path),
     ...(languages.includes('typescript') && { narrow: narrowOf(client) }),
     extract(program, side) {
@@ -41,9 +42,13 @@ export function readRequests(client: Client, config: Config): ProgramExtractor<R
   };
 }
 
-/** A client of which no file tells by its own text is not there at all, or all is read. */
+/**
+ * A client of which no file tells by its own text is not there at all, or all is read; so is it where an application has
+ * something for all its components, which they do not import.
+ */
 function narrowOf({ told, handedAbout, signs }: Client): Narrow {
-  return { language: 'typescript', ...(told && { told }), unless: handedAbout ?? (told ? [] : signs) };
+  const unless = [...(handedAbout ?? (told ? [] : signs)), ...globalProperties.signs];
+  return { language: 'typescript', ...(told && { told }), unless };
 }
 
 function based(call: RouteCall, settings: readonly FrontendSetting[]): RouteCall {

@@ -9,7 +9,7 @@ import { wrappers } from './wrappers.ts';
 
 export { contexts } from './react.ts';
 export { settingsFiles } from './settings-files.ts';
-export { componentOptions } from './vue.ts';
+export { componentOptions, globalProperties } from './vue.ts';
 
 const libraries: ReadonlyMap<string, Library> = new Map(
   [javascript, react, mobx, angular].flatMap((it) => it.packages.map((name) => [name, it] as const)),

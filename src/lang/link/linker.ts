@@ -69,6 +69,8 @@ export interface TreeSurveys {
   readonly heirs: TreeSurvey<Class, ClassTarget>;
   /** The functions that can be called on what their first parameter is given, by name. */
   readonly extensions: TreeSurvey<string, FunctionTarget>;
+  /** What all components of an application have, by name. */
+  readonly globals: TreeSurvey<string, Located>;
   /** What is given to fields by name: `t.a = b`, and `T{a: b}`. */
   readonly assigned: TreeSurvey<string, Given>;
   readonly made: TreeSurvey<string, Given>;

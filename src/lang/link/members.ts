@@ -4,6 +4,7 @@ import { classMember, instanceMember, typedTargets } from './classes.ts';
 import { optionTargets } from './component-options.ts';
 import { extensionTargets } from './extensions.ts';
 import { external, globalModule, memberOfExternal, memberOfMade } from './external.ts';
+import { globalTargets, holdsGlobals } from './global-properties.ts';
 import { dottedTargets } from './imports.ts';
 import { dialectIn, type Linker } from './linker.ts';
 import { objectSelfTargets } from './object-self.ts';
@@ -75,7 +76,9 @@ export function memberExprTargets(
   for (const owner of owners) {
     if (names)
       for (const name of names) {
-        const extensions = extensionTargets(linker, unit, owner, name);
+        const extensions = holdsGlobals(owner)
+          ? globalTargets(linker, name)
+          : extensionTargets(linker, unit, owner, name);
         found.push(...(extensions.length > 0 ? extensions : (linker.member(owner, name) ?? [])));
       }
     else if (owner.is === 'value') found.push(...allMembers(linker, owner));
@@ -85,7 +88,8 @@ export function memberExprTargets(
   if (found.length === 0 && names && expr.of.is === 'name' && expr.of.name === 'this')
     for (const name of names) {
       const options = optionTargets(linker, unit, name, env);
-      found.push(...(options.length > 0 ? options : objectSelfTargets(linker, unit, expr.region, name, env)));
+      const own = options.length > 0 ? options : objectSelfTargets(linker, unit, expr.region, name, env);
+      found.push(...(own.length > 0 ? own : globalTargets(linker, name)));
     }
   if (
     found.length === 0 &&

@@ -11,6 +11,7 @@ import { openTexts } from './evaluate.ts';
 import { exportedTargets } from './exports.ts';
 import { tellExtensions } from './extensions.ts';
 import { findGivenFields, tellAssigned, tellMade } from './given-fields.ts';
+import { tellGlobals } from './global-properties.ts';
 import { findHeirs, openHeirs, tellHeirs } from './heirs.ts';
 import type { Kept } from './kept.ts';
 import { budgetOfQuestion, type Linker, type TreeSurveys } from './linker.ts';
@@ -128,6 +129,7 @@ function openSurveys(get: () => Linker): TreeSurveys {
       twin: (it) => it.heirs,
     }),
     extensions: surveyTree(get, { say: tellExtensions, twin: (it) => it.extensions }),
+    globals: surveyTree(get, { say: tellGlobals, twin: (it) => it.globals }),
     assigned: surveyTree(get, { say: tellAssigned, twin: (it) => it.assigned }),
     made: surveyTree(get, { say: tellMade, twin: (it) => it.made }),
     packages: surveyTree(get, {

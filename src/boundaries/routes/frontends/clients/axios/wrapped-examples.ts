@@ -76,4 +76,72 @@ export const mend = () => terns.update(state.current.id, {});
     },
     finds: ['PUT /api/terns/{}'],
   },
+  {
+    files: {
+      'web/src/main.js': `import { createApp } from 'vue';
+import App from './App.vue';
+import plugins from './plugins';
+import { download } from './utils/request';
+const app = createApp(App);
+app.config.globalProperties.download = download;
+app.use(plugins);
+`,
+      'web/src/plugins/index.js': `import files from './files';
+export default function install(app) {
+  app.config.globalProperties.$files = files;
+}
+`,
+      'web/src/plugins/files.js': `import axios from 'axios';
+const base = import.meta.env.VITE_APP_BASE_API;
+export default {
+  zip(url, name) {
+    var url = base + url;
+    axios({ method: 'get', url: url, responseType: 'blob' });
+  },
+};
+`,
+      'web/src/utils/request.js': `import axios from 'axios';
+const service = axios.create({ baseURL: '/api' });
+export function download(url, params) {
+  return service.post(url, params, { responseType: 'blob' });
+}
+`,
+      'web/src/views/swans.vue': `<script setup>
+const { proxy } = getCurrentInstance();
+const all = () => proxy.download('swans/export', { all: true });
+const zip = () => proxy.$files.zip('/swans/zip?all=' + all);
+</script>
+`,
+      'web/src/views/geese.vue': `<script>
+export default {
+  methods: {
+    all() {
+      this.download('geese/export', {});
+      this.$files.zip('/geese/zip');
+    },
+  },
+};
+</script>
+`,
+    },
+    finds: ['POST /api/swans/export', 'GET /swans/zip', 'POST /api/geese/export', 'GET /geese/zip'],
+  },
+  {
+    files: {
+      'old/main.js': `import Vue from 'vue';
+import axios from 'axios';
+Vue.prototype.$http = axios.create({ baseURL: '/api' });
+`,
+      'old/views/Ducks.vue': `<script>
+export default {
+  created() { this.$http.get('/ducks').then((it) => { this.ducks = it.data; }); },
+  methods: {
+    drop(id) { return this.$http.delete('/ducks/' + id); },
+  },
+};
+</script>
+`,
+    },
+    finds: ['GET /api/ducks', 'DELETE /api/ducks/{}'],
+  },
 ];
