@@ -1,5 +1,5 @@
-import type { Fn, Module } from '../model/module.ts';
-import type { CallSite, Program } from '../model/program.ts';
+import type { Expr, Fn, Module } from '../model/module.ts';
+import type { Called, CallSite, Program, Referent } from '../model/program.ts';
 import type { Side, Tree } from '../model/site.ts';
 import { envOf } from './link/called.ts';
 import { evaluationOf } from './link/evaluate.ts';
@@ -119,12 +119,20 @@ function programOf({ tree, modules, index }: Linkable, open: () => Linker): Prog
     return question(linker);
   };
   let calls: readonly CallSite[] | undefined;
+  /** What is asked of one way of calls by one framework is asked by the next: the linker remembers none of it. */
+  const byWay = new WeakMap<readonly Called[], Map<Expr, readonly Referent[]>>();
   return {
     tree,
     modules,
     module: (path) => linked().units.get(path)?.module,
-    refer: (expr, at, called = []) =>
-      ask((linker) => referentsOf(linker, linker.refer(expr, at, envOf(linker, called, at)), expr)),
+    refer: (expr, at, called = []) => {
+      const known = byWay.get(called) ?? new Map<Expr, readonly Referent[]>();
+      const answer =
+        known.get(expr) ??
+        ask((linker) => referentsOf(linker, linker.refer(expr, at, envOf(linker, called, at)), expr));
+      if (called.length > 0) byWay.set(called, known.set(expr, answer));
+      return answer;
+    },
     evaluate: (expr, at, called = []) =>
       ask((linker) => evaluationOf(linker, linker.texts(expr, at, envOf(linker, called, at)))),
     evaluateOpen: (expr, at, fns) => ask((linker) => evaluationOf(linker, linker.texts(expr, at, [])), fns),

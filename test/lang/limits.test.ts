@@ -70,6 +70,19 @@ describe('hostile sources end, and say what was left out', () => {
     expect(evaluated(program, 'a.ts').length).toBeGreaterThan(0);
   });
 
+  it('the callers of functions of one name are found by looking at each call once', {
+    timeout: 8000,
+  }, async () => {
+    const each = (count: number, tell: (at: number) => string) =>
+      Array.from({ length: count }, (_, at) => tell(at));
+    const ring = each(25, (at) => `let r${at} = r${(at + 1) % 25}.go();`);
+    const classes = each(300, (at) => `class C${at} { go() { r0.go(${at}); } }`);
+    const program = await programOf({ 'a.ts': [...ring, ...classes].join('\n') });
+    const found = program.module('a.ts')?.classes ?? [];
+    expect(found.flatMap(({ methods: [go] }) => (go ? program.callersOf(go) : []))).toEqual([]);
+    expect(found).toHaveLength(300);
+  });
+
   it('conditionals multiply up to 64 texts, and the rest is said to be left out', async () => {
     const program = await programOf({
       'a.ts': `probe(\`${Array.from({ length: 24 }, (_, at) => `\${c${at} ? 'a' : 'b'}`).join('')}\`)`,

@@ -1,4 +1,4 @@
-import type { Expr, Fn } from '../../model/module.ts';
+import type { Call, Expr, Fn } from '../../model/module.ts';
 import type { CallSite } from '../../model/program.ts';
 import { constructorOf, isConstructor } from './classes.ts';
 import type { Origin } from './import-graph.ts';
@@ -20,14 +20,17 @@ function calleeNames(callee: Expr): ReadonlySet<string> {
   return new Set([(wrapped && lastName(wrapped)) ?? '', ...namesOf(callee)]);
 }
 
+/** What linkers remember of calls: those of a function, and the functions that one can be a call of. */
+export interface CallMemory {
+  readonly callers: WeakMap<Fn, Kept<readonly CallSite[]>>;
+  readonly callees: WeakMap<Call, Kept<ReadonlySet<Fn>>>;
+}
+
 /**
  * Answers which calls can be calls of a function. Only calls by one of its names are looked at; what a test calls it with says
  * nothing of the program, unless the function is the test's own.
  */
-export function openCallers(
-  linker: Linker,
-  known: WeakMap<Fn, Kept<readonly CallSite[]>>,
-): Linker['callersOf'] {
+export function openCallers(linker: Linker, { callers: known, callees }: CallMemory): Linker['callersOf'] {
   let namesOf: ReturnType<typeof openNames> | undefined;
   const find = (fn: Fn): readonly CallSite[] => {
     namesOf ??= openNames(linker);
@@ -37,7 +40,7 @@ export function openCallers(
     if (origin && linker.other && !isNearAlike(linker, linker.other, origin)) linker.differences++;
     for (const name of namesOf(fn, origin))
       for (const site of linker.surveys.calls.of(name, origin))
-        if (askApart(linker, () => calls(linker, site, fn))) found.add(site);
+        if (calleesOf(linker, site, callees).has(fn)) found.add(site);
     return [...found];
   };
   return (fn) => {
@@ -63,13 +66,27 @@ function isNearAlike(one: Linker, other: Linker, origin: Origin): boolean {
   return near.size === there.size && [...near].every((path) => there.has(path));
 }
 
-function calls(linker: Linker, { call, path }: CallSite, fn: Fn): boolean {
+/**
+ * The functions that a call can be one of, found out once for all of them. Inside another question, what a cycle cut short is
+ * not kept.
+ */
+function calleesOf(linker: Linker, site: CallSite, known: CallMemory['callees']): ReadonlySet<Fn> {
+  const kept = known.get(site.call);
+  if (isOurs(linker, kept)) return kept.answer;
+  const isFirst = linker.depth === 0;
+  const fresh = askApart(linker, () => keep(linker, () => findCallees(linker, site)));
+  if (isFirst || !fresh.isCut) known.set(site.call, { ...fresh, isLimited: false });
+  return fresh.answer;
+}
+
+function findCallees(linker: Linker, { call, path }: CallSite): ReadonlySet<Fn> {
   const isTest = linker.unit(path)?.isTest ?? false;
-  return linker.refer(call.of, path, []).some((target) => {
-    if (isTest && 'path' in target && linker.unit(target.path)?.isTest === false) return false;
-    if (target.is === 'function') return target.fn === fn;
-    return (
-      target.is === 'class' && isConstructor(fn) && constructorOf(linker, target.cls, target.path)?.fn === fn
-    );
-  });
+  const found = new Set<Fn>();
+  for (const target of linker.refer(call.of, path, [])) {
+    if (isTest && 'path' in target && linker.unit(target.path)?.isTest === false) continue;
+    if (target.is === 'function') found.add(target.fn);
+    const made = target.is === 'class' ? constructorOf(linker, target.cls, target.path) : undefined;
+    if (made && isConstructor(made.fn)) found.add(made.fn);
+  }
+  return found;
 }

@@ -1,11 +1,10 @@
-import type { Fn, Module } from '../../model/module.ts';
-import type { CallSite } from '../../model/program.ts';
+import type { Module } from '../../model/module.ts';
 import type { Side, Tree } from '../../model/site.ts';
 import { dialectOf } from '../dialects/index.ts';
 import { folderOf } from '../paths.ts';
 import { resolveSpecifier } from '../resolve.ts';
 import type { TreeIndex } from '../tree-index.ts';
-import { openCallers, tellCalls } from './callers.ts';
+import { type CallMemory, openCallers, tellCalls } from './callers.ts';
 import { findElements } from './elements.ts';
 import { openTexts } from './evaluate.ts';
 import { exportedTargets } from './exports.ts';
@@ -13,7 +12,6 @@ import { tellExtensions } from './extensions.ts';
 import { findGivenFields, tellAssigned, tellMade } from './given-fields.ts';
 import { tellGlobals } from './global-properties.ts';
 import { findHeirs, openHeirs, tellHeirs } from './heirs.ts';
-import type { Kept } from './kept.ts';
 import { budgetOfQuestion, type Linker, type TreeSurveys } from './linker.ts';
 import { type MembersByHops, openMembers } from './member-memory.ts';
 import { openRefer } from './refer.ts';
@@ -24,14 +22,17 @@ import type { Unit } from './unit.ts';
 import type { Units } from './units.ts';
 
 /** What linkers remember besides what they know of single expressions. */
-export interface Memory {
+export interface Memory extends CallMemory {
   readonly members: MembersByHops;
-  readonly callers: WeakMap<Fn, Kept<readonly CallSite[]>>;
 }
 
 /** Nothing remembered yet. */
 export function openMemory(): Memory {
-  return { members: Array.from({ length: hopLimit + 1 }, () => new WeakMap()), callers: new WeakMap() };
+  return {
+    members: Array.from({ length: hopLimit + 1 }, () => new WeakMap()),
+    callers: new WeakMap(),
+    callees: new WeakMap(),
+  };
 }
 
 /** The modules of one side of a tree, ready to be asked about. */
@@ -107,7 +108,7 @@ export function openLinker({ tree, side, units, index, memory, lacks, resolvesAl
   const member = openMembers(linker, memory.members);
   const refer = openRefer(linker);
   const texts = openTexts(linker);
-  const callers = openCallers(linker, memory.callers);
+  const callers = openCallers(linker, memory);
   return linker;
 }
 

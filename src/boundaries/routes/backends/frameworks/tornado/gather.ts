@@ -2,7 +2,7 @@ import { walk } from '../../../../../lang/walk.ts';
 import type { Argument, Expr } from '../../../../../model/module.ts';
 import type { CallSite, Program } from '../../../../../model/program.ts';
 import type { Placed } from '../../../frontends/client.ts';
-import { callsIn, importsAny, modulesOf } from '../../../modules-of.ts';
+import { callsNaming, importsAny, modulesOf } from '../../../modules-of.ts';
 import { obscure } from '../../act.ts';
 import { lineageOf } from '../../annotated/class-verbs.ts';
 import { argument } from '../../arguments/argument.ts';
@@ -21,7 +21,7 @@ export function gatherHandlers(program: Program): Iterable<Gathered> {
   if (!importsAny(program, ['tornado'], languages)) return [];
   const gathered: Gathered[] = [];
   const told = new Set<Expr>();
-  for (const site of callsIn(program, languages)) {
+  for (const site of callsNaming(program, languages, applicationNames(program))) {
     const list = handlersOf(site, program);
     if (!list) continue;
     const { call, path, when } = site;
@@ -46,6 +46,15 @@ export function gatherHandlers(program: Program): Iterable<Gathered> {
       gathered.push({ router: routerAt(expr, path), told: [toldAt(act, { expr, path }, { guarded: true })] });
   }
   return gathered;
+}
+
+/** The names of what is given such lists, by which alone calls are asked what they are. */
+function applicationNames(program: Program): (name: string) => boolean {
+  const names = new Set(['Application', 'add_handlers', '__init__']);
+  for (const path of modulesOf(program, languages))
+    for (const { local, name } of program.modules.get(path)?.imports ?? [])
+      if (name === 'Application') names.add(local);
+  return (name) => names.has(name);
 }
 
 /** The list of `Application([…])`, or what is spread there, of `super().__init__([…])` in a class of such, and of `app.add_handlers(host, […])`. */

@@ -28,8 +28,11 @@ export function readRoute({ expr, path }: Placed, program: Program): Act | undef
 /** Whether an expression may be a route, before anybody asks what its names are. */
 export function looksLikeRoute(expr: Expr): boolean {
   if (expr.is === 'call') return specs.test(lastName(expr.of) ?? '');
-  const handler = expr.is === 'array' ? expr.items[1]?.value : undefined;
-  return handler?.is === 'name' || handler?.is === 'member';
+  if (expr.is !== 'array') return false;
+  const [pattern, handler] = expr.items.map((it) => it.value);
+  const name = handler && lastName(handler);
+  if (name === undefined) return false;
+  return pattern?.is === 'literal' ? typeof pattern.value === 'string' : /^_*[A-Z]/.test(name);
 }
 
 function partsOf(expr: Expr, path: string, program: Program): readonly (Expr | undefined)[] {
