@@ -54,10 +54,19 @@ export function hasRival({ rivals }: LockedManifest): boolean {
 function compare({ format, manifest, lock, root }: LockedManifest): readonly Mismatch[] | undefined {
   return format.compare({
     manifest: textOf(manifest),
-    lock: textOf(lock),
+    lock: lockText(lock),
     member: folderOf(manifest.path).slice(folderOf(lock.path).length).replace(/\/$/, ''),
     root: root ? textOf(root) : '',
   });
+}
+
+/** A lockfile has megabytes, and every member of a workspace is compared with it. */
+const texts = new WeakMap<SourceFile, string>();
+
+function lockText(lock: SourceFile): string {
+  const text = texts.get(lock) ?? textOf(lock);
+  texts.set(lock, text);
+  return text;
 }
 
 /** The folders that a file lies in, the outermost first: `''`, `a/`, `a/b/`. */

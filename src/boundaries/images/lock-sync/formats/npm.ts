@@ -2,6 +2,7 @@ import { satisfies, validRange } from 'semver';
 import { field, parseJson, textField } from '../../parse-json.ts';
 import { isReplaced, readAskedByNpm } from '../asked-by-npm.ts';
 import type { LockFormat, Mismatch } from '../lock-format.ts';
+import { onceInARow } from '../once-in-a-row.ts';
 
 /** `package-lock.json`: what is installed at every place of `node_modules`. `npm ci` refuses what does not satisfy a range. */
 export const npmSync: LockFormat = {
@@ -11,7 +12,7 @@ export const npmSync: LockFormat = {
   install: 'npm ci',
   compare({ manifest, lock, member, root }) {
     const asked = readAskedByNpm(manifest);
-    const tree = parseJson(lock);
+    const tree = readLock(lock);
     const find = finding(tree, member);
     if (!asked || !find) return undefined;
     const overrides = field(parseJson(root), 'overrides');
@@ -30,6 +31,8 @@ export const npmSync: LockFormat = {
     });
   },
 };
+
+const readLock = onceInARow(parseJson);
 
 /** The range that a spec stands for, an alias's too; `undefined` for a tag, an address or a folder. */
 function rangeOf(spec: string): string | undefined {

@@ -1,6 +1,7 @@
 import { field, parseJson } from '../../parse-json.ts';
 import { isReplaced, readAskedByNpm } from '../asked-by-npm.ts';
 import type { LockFormat, Mismatch } from '../lock-format.ts';
+import { onceInARow } from '../once-in-a-row.ts';
 import { readOutline } from '../read-outline.ts';
 
 /** `pnpm-lock.yaml`: the specifiers of every importer as they stood in its manifest; a frozen install compares them. */
@@ -11,7 +12,8 @@ export const pnpmSync: LockFormat = {
   install: 'pnpm install --frozen-lockfile',
   compare({ manifest, lock, member, root }) {
     const asked = readAskedByNpm(manifest);
-    const { specifiers, replaced, isAltered } = readLock(lock, member === '' ? '.' : member);
+    const { importers, replaced, isAltered } = readLock(lock);
+    const specifiers = importers.get(member === '' ? '.' : member);
     if (!asked || !specifiers) return undefined;
     const own = field(field(parseJson(root), 'pnpm'), 'overrides');
     return asked.flatMap(({ name, spec, isOptional }): readonly Mismatch[] => {
@@ -25,18 +27,23 @@ export const pnpmSync: LockFormat = {
 };
 
 interface ReadLock {
-  readonly specifiers: ReadonlyMap<string, string> | undefined;
+  /** What each importer asked for, by package. */
+  readonly importers: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly replaced: Readonly<Record<string, true>>;
   /** A hook of the project may have changed what its manifests ask for. */
   readonly isAltered: boolean;
 }
 
 /** https://github.com/pnpm/spec/blob/master/lockfile/9.0.md; before version 6 specifiers stood in a mapping of their own. */
-function readLock(lock: string, importer: string): ReadLock {
-  const specifiers = new Map<string, string>();
+const readLock = onceInARow((lock: string): ReadLock => {
+  const importers = new Map<string, Map<string, string>>();
   const replaced: Record<string, true> = {};
-  let found = false;
   let isAltered = false;
+  const importerOf = (name: string) => {
+    const known = importers.get(name) ?? new Map<string, string>();
+    importers.set(name, known);
+    return known;
+  };
   for (const { path, value } of readOutline(lock, [
     'importers',
     'overrides',
@@ -47,14 +54,14 @@ function readLock(lock: string, importer: string): ReadLock {
     const [top = '', second = '', third = '', fourth = '', fifth] = path;
     if (top === 'overrides' && path.length === 2) replaced[second] = true;
     else if (top === 'pnpmfileChecksum' || top === 'packageExtensionsChecksum') isAltered = true;
-    else if (top === 'specifiers' && importer === '.') {
-      found = true;
-      if (path.length === 2) specifiers.set(second, value);
-    } else if (top === 'importers' && second === importer) {
-      found = true;
-      if (third === 'specifiers' && path.length === 4) specifiers.set(fourth, value);
-      if (fifth === 'specifier') specifiers.set(fourth, value);
+    else if (top === 'specifiers') {
+      const root = importerOf('.');
+      if (path.length === 2) root.set(second, value);
+    } else if (top === 'importers' && path.length > 1) {
+      const importer = importerOf(second);
+      if (third === 'specifiers' && path.length === 4) importer.set(fourth, value);
+      if (fifth === 'specifier') importer.set(fourth, value);
     }
   }
-  return { specifiers: found ? specifiers : undefined, replaced, isAltered };
-}
+  return { importers, replaced, isAltered };
+});
