@@ -14,6 +14,7 @@ import { readNames } from './read-names.ts';
 import { listItems, noPrefix, place, type ReadPaths, readPaths } from './read-paths.ts';
 import { renderExpr } from './render-expr.ts';
 import { plainPath, type Spelling } from './route-spelling.ts';
+import { shiftedPaths, unknownPrefix, unreadMount, unreadPackage } from './unread-routes.ts';
 
 const deepest = 32;
 const mostOffers = 50_000;
@@ -103,7 +104,8 @@ export function composer(
   ) => {
     if (act.do === 'prefix' || act.do === 'run' || act.do === 'list') return;
     if (act.do === 'obscure') {
-      offers.push(unresolvedAt(file, expr, join(under.prefix, plainPath(act.under), backend)));
+      const say = act.closed === undefined ? unresolvedAt : unresolvedWith(unreadPackage(act.closed));
+      offers.push(say(file, expr, join(under.prefix, plainPath(act.under), backend)));
       return;
     }
     const exprs = act.do === 'mount' ? act.prefixes : act.paths;
@@ -185,36 +187,6 @@ function saidAt(act: Act, file: string, expr: Expr): Placed {
   if ('expr' in path) return path;
   const isChained = expr.is === 'call' && expr.of.is === 'member' && expr.of.of.is === 'call';
   return { expr: isChained ? path : expr, path: file };
-}
-
-function unreadMount(at: Gap['at'], text: string): Gap {
-  return {
-    at,
-    reason: 'dynamic',
-    effect: 'limits',
-    note: `\`${text}\` could not be followed: what it serves is not known.`,
-    mend: 'Pass the path and the router by name or as literals, or give the backend’s OpenAPI document in `routes.backends`.',
-  };
-}
-
-function unknownPrefix(at: Gap['at'], text: string): Gap {
-  return {
-    at,
-    reason: 'dynamic',
-    effect: 'limits',
-    note: `Prefix unresolved: where \`${text}\` puts its routes is not known; they are listed without it.`,
-    mend: 'Write the prefix as a literal or a constant, or set `prefix` of this backend in `routes.backends`.',
-  };
-}
-
-function shiftedPaths(at: Gap['at'], by: string): Gap {
-  return {
-    at,
-    reason: 'dynamic',
-    effect: 'limits',
-    note: `Prefix unresolved: \`${by}\` changes paths before they are matched; routes are listed without what it does.`,
-    mend: 'Set `prefix` of this backend in `routes.backends`, or give its OpenAPI document there.',
-  };
 }
 
 function tooMany(at: Gap['at']): Served {

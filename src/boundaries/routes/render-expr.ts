@@ -25,6 +25,8 @@ function render(expr: Expr, depth: number): string {
       return plain(expr) ?? '…';
     case 'operation':
       return expr.op === '+' ? expr.operands.map((it) => render(it, depth + 1)).join(' + ') : '…';
+    case 'template':
+      return `'${expr.parts.map((it) => ('is' in it ? '…' : it.text.replace(/[`\s]+/g, ' '))).join('')}'`;
     case 'object':
       return depth === 0 ? '{…}' : '…';
     default:

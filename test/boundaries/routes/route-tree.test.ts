@@ -112,6 +112,50 @@ export class Voles { @Get() all() {} }
   });
 });
 
+describe('a package that is not here', () => {
+  const app = (imports: string, more = ''): Files => ({
+    'package.json': '{ "name": "@farm/app", "workspaces": ["libs/*"] }',
+    'libs/shared/package.json': '{ "name": "@farm/shared", "main": "index.ts" }',
+    'libs/shared/index.ts': `export const barn = 1;`,
+    'main.ts': `import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { barn } from '@farm/shared';
+${more}
+@Module({ imports: [${imports}] })
+class App {}
+async function start() { const app = await NestFactory.create(App); await app.listen(barn); }
+`,
+  });
+  test.each<[string, Files]>([
+    ['required', app(`...(process.env.EE ? [require('@farm/ee-owls')?.OwlsModule.forRoot()] : [])`)],
+    ['imported', app('OwlsModule', `import { OwlsModule } from '@farm/ee-owls';`)],
+  ])('and brings modules of NestJS is said, as its routes are not known: %s', async (_name, files) => {
+    const { gaps } = await snapshotOf(files);
+    expect(gaps.map(({ note, effect }) => `${effect} ${note}`)).toEqual([
+      'limits A module of `@farm/ee-owls` is used, which is not in this repository: what it serves is not known.',
+    ]);
+  });
+
+  test.each<[string, Files]>([
+    ['of somebody else', app('OwlsModule', `import { OwlsModule } from '@nestjs/owls';`)],
+    ['that brings no module', app('', `import { owls } from '@farm/ee-owls';`)],
+    [
+      'of a repository that is all its own',
+      {
+        'main.ts': `import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { OwlsModule } from '@acme/owls';
+@Module({ imports: [OwlsModule] })
+class App {}
+async function start() { const app = await NestFactory.create(App); await app.listen(3); }
+`,
+      },
+    ],
+  ])('is not said: one %s', async (_name, files) => {
+    expect((await snapshotOf(files)).gaps.filter((it) => it.note.includes('is used'))).toEqual([]);
+  });
+});
+
 describe('the note of a mount that was not read', () => {
   test.each([
     ['the prefix of a router', `app.use(process.env.BASE, Router().get('/x', h));`, /^Prefix unresolved/],

@@ -49,8 +49,8 @@ export type Act =
       /** The prefixes stand in place of the child's own. */
       readonly replaces?: boolean;
     }
-  /** A pattern that is no path serves something under a plain prefix. */
-  | { readonly do: 'obscure'; readonly under: string }
+  /** A pattern that is no path, or a `closed` package that is not here, serves something under a plain prefix. */
+  | { readonly do: 'obscure'; readonly under: string; readonly closed?: string }
   /**
    * Something that driftgate does not look into answers there and below. `onto`: on a host that may be another backend of the
    * repository, below these segments.

@@ -30,7 +30,9 @@ export function gatherApplications(program: Program): readonly Gathered[] {
   for (const application of findApplications(program)) {
     const { call, path } = application;
     const [root] = call.args;
-    const controllers = root ? findControllers(program, { expr: root.value, path }) : [];
+    const { controllers, closed } = root
+      ? findControllers(program, { expr: root.value, path })
+      : { controllers: [], closed: [] };
     for (const { cls } of controllers) served.add(cls);
     const isFastify =
       call.args[1]?.value.is === 'call' && lastName(call.args[1].value.of) === 'FastifyAdapter';
@@ -38,7 +40,11 @@ export function gatherApplications(program: Program): readonly Gathered[] {
       ? ({ slash: 'strict', caseSensitive: true, precedence: 'specific' } as const)
       : {};
     const told = controllers.flatMap((it) => tell(program, it, application));
-    gathered.push({ router: routerAt(call, path, { role: 'application', semantics }), told });
+    const unread = closed.map((it) => toldAt({ do: 'obscure', under: '', closed: it.name }, it));
+    gathered.push({
+      router: routerAt(call, path, { role: 'application', semantics }),
+      told: [...told, ...unread],
+    });
   }
   for (const { cls, path } of classesOf(program, ['typescript'])) {
     if (served.has(cls) || cls.decorators.length === 0) continue;

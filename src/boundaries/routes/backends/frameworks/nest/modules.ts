@@ -6,6 +6,7 @@ import { findOption } from '../../../frontends/options.ts';
 import { annotationsOn } from '../../annotated/annotations.ts';
 import { argumentOf } from '../../annotated/read-arguments.ts';
 import { listEntries } from '../../calls/list-entries.ts';
+import { type ClosedPackage, findClosedPackages } from './closed-packages.ts';
 
 /** A controller that a reachable module lists, and the paths that RouterModule puts before it. */
 export interface Listed extends PlacedClass {
@@ -15,8 +16,11 @@ export interface Listed extends PlacedClass {
 const mostModules = 5000;
 const deepest = 12;
 
-/** The controllers of all modules that an application's root module imports, directly or not. */
-export function findControllers(program: Program, root: Placed): readonly Listed[] {
+/** The controllers of all modules that an application's root module imports, directly or not, and the packages that are not here. */
+export function findControllers(
+  program: Program,
+  root: Placed,
+): { readonly controllers: readonly Listed[]; readonly closed: readonly ClosedPackage[] } {
   const modules = new Map<Class, string>();
   const paths = new Map<Class, readonly Placed[]>();
   const queue: PlacedClass[] = [...classesOf(program, root)];
@@ -28,11 +32,12 @@ export function findControllers(program: Program, root: Placed): readonly Listed
       queue.push(...classesOf(program, item));
     }
   }
-  return [...modules].flatMap(([cls, path]) =>
+  const controllers = [...modules].flatMap(([cls, path]) =>
     listed(program, { cls, path }, 'controllers')
       .flatMap((it) => classesOf(program, it))
       .map((it) => ({ ...it, below: paths.get(cls) ?? [] })),
   );
+  return { controllers, closed: findClosedPackages(program, new Set(modules.values())) };
 }
 
 /** The items of one list in `@Module({ … })`. */
