@@ -1,6 +1,7 @@
 import type { Boundary } from '../../model/boundary.ts';
 import type { Config } from '../../model/config.ts';
 import type { NonEmpty } from '../../model/site.ts';
+import { laravelPackages } from './backends/frameworks/laravel/packages.ts';
 import { openapi } from './backends/frameworks/openapi/index.ts';
 import { backends } from './backends/index.ts';
 import { applyBases } from './bases/apply-bases.ts';
@@ -56,6 +57,7 @@ export function routes(config: Config): Boundary<'routes', RoutesKinds> {
       documents,
       settingsFiles,
       dropwizard,
+      laravelPackages,
       symfonyRoutes,
       ...proxies,
       ...unreadModules(config),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { laravelPackages } from '../../../src/boundaries/routes/backends/frameworks/laravel/packages.ts';
 import { openapi } from '../../../src/boundaries/routes/backends/frameworks/openapi/index.ts';
 import { backends } from '../../../src/boundaries/routes/backends/index.ts';
 import { dropwizard } from '../../../src/boundaries/routes/bases/dropwizard.ts';
@@ -28,6 +29,7 @@ const providers = [
   openapi(new Set()),
   settingsFiles,
   dropwizard,
+  laravelPackages,
   symfonyRoutes,
   ...unreadModules(config),
   unreadManifests(config),

@@ -92,6 +92,21 @@ describe('a call of a route by its name', () => {
   });
 });
 
+describe('a call of what a package of Laravel serves', () => {
+  const web = page(`form.post('/login')`);
+  const login = routes(`Route::get('/login', Login::class);`);
+  const files = { 'resources/js/Pages/Boats.vue': web, 'routes/web.php': login };
+
+  test('is no miss where the application requires it', async () => {
+    const composer = '{ "require": { "laravel/fortify": "^1.25" } }';
+    expect(await judge({ head: { ...files, 'composer.json': composer } })).toEqual([]);
+  });
+
+  test('is one where it does not', async () => {
+    expect(await judge({ head: files })).toHaveLength(1);
+  });
+});
+
 describe('a wrapper around requests of several methods', () => {
   const act = `(id, method, name) => {
   const url = route(name, id);
