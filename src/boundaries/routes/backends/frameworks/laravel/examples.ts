@@ -20,6 +20,12 @@ foreach (['terms', 'privacy'] as $page) {
 }
 require __DIR__.'/auth.php';
 `,
+        'routes/backpack/custom.php': `<?php
+use Illuminate\\Support\\Facades\\Route;
+Route::group(['prefix' => 'admin'], function () {
+    Route::get('worker/check', [WorkerController::class, 'check'])->name('worker.check');
+});
+`,
         'routes/auth.php': `<?php
 use Illuminate\\Support\\Facades\\Route;
 Route::post('login', [Session::class, 'store']);
@@ -35,6 +41,7 @@ Route::post('login', [Session::class, 'store']);
         'GET /welcome',
         'GET /terms',
         'GET /privacy',
+        'GET /admin/worker/check',
         'POST /login',
       ],
     },

@@ -51,11 +51,14 @@ function isRoutes(path: string): boolean {
   return /(?:^|\/)routes\/.+\.php$/.test(path) && !/(?:^|\/)(?:console|channels)\.php$/.test(path);
 }
 
-/** What nothing mounts stands where the framework puts it by its name. https://laravel.com/docs/routing#basic-routing */
+/**
+ * What nothing mounts stands where the framework, or Backpack, puts it by its name. https://laravel.com/docs/routing#basic-routing,
+ * https://backpackforlaravel.com/docs/crud-how-to
+ */
 function placed(path: string, made: Made): Made {
   if (!isRoutes(path)) return made;
   if (/(?:^|\/)routes\/api\.php$/.test(path)) return { role: 'application', prefix: '/api' };
-  return { role: /(?:^|\/)routes\/web\.php$/.test(path) ? 'application' : 'router' };
+  return { role: /(?:^|\/)routes\/(?:web|backpack\/custom)\.php$/.test(path) ? 'application' : 'router' };
 }
 
 function speaksOfRoutes(program: Program, { path, imports }: Module): boolean {
