@@ -13,6 +13,46 @@ function scriptsOf(path: string, text: string): readonly string[] {
     .filter(Boolean);
 }
 
+describe('the elements of a Vue template', () => {
+  const text = `<template>
+  <Link class="a > b" :href="\`/a/\${id}\`" v-bind:method="'post'" /><form action='/b' method=post />
+  <!-- <Link href="/no" /> --><p href="/no" /><Link :href="if (" :method="m" /><Link :to="x" />
+</template>
+<script setup lang="ts">const no = '<Link href="/no" />';</script>
+`;
+  const elementsIn = (path: string, source: string) =>
+    reader.read(path, source).steps.flatMap(({ value }) => {
+      const [object] =
+        value.is === 'call' ? value.args.map((it) => it.value) : value.is === 'unknown' ? value.holds : [];
+      return object?.is === 'object' && object.entries.length > 0 ? [object] : [];
+    });
+
+  it('say their addresses where they stand, whatever stands beside them', () => {
+    const [link, form, ...others] = elementsIn('a.vue', text);
+    expect(link?.entries.map(({ key, value }) => [key, value.is, value.region.line])).toEqual([
+      ['href', 'template', 2],
+      ['method', 'literal', 2],
+    ]);
+    expect(link?.entries[0]?.value.region.column).toBe(30);
+    expect(form?.entries.map(({ key, value }) => [key, value.is === 'literal' && value.value])).toEqual([
+      ['action', '/b'],
+    ]);
+    expect(others.length).toBeLessThanOrEqual(1);
+  });
+
+  it('are none of another kind of component', () => {
+    expect(elementsIn('a.svelte', text)).toEqual([]);
+  });
+
+  it('are read of any part of a file', () => {
+    fc.assert(
+      fc.property(fc.nat(text.length), fc.nat(text.length), (from, to) => {
+        expect(reader.read('a.vue', text.slice(from, to)).path).toBe('a.vue');
+      }),
+    );
+  });
+});
+
 describe('the scripts of components', () => {
   it('keep the lines and columns they have in the file', () => {
     const text =

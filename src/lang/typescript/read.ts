@@ -5,6 +5,7 @@ import type { Reader } from '../module-reader.ts';
 import { indexRegions } from '../regions.ts';
 import { readClass } from './classes.ts';
 import { readEffect } from './effects.ts';
+import { readElements } from './elements.ts';
 import { readExpression } from './expressions.ts';
 import { closeBody, openBody, readFunction } from './functions.ts';
 import type { Reading } from './reading.ts';
@@ -26,6 +27,8 @@ function read(path: string, text: string): Module {
     if (hasErrors(file))
       reading.gaps.push(gapOf(path, 'unparsable', 'It has syntax errors; what could be read of it was.'));
     reading.statements(file.statements);
+    if (blocks && /\.vue$/i.test(path))
+      readElements(text, blocks.text, (it) => openReading(parse(path, it, blocks)), reading);
     const { imports, exports, bindings, functions, classes, gaps, body } = reading;
     const steps = closeBody(body);
     return { path, language: 'typescript', imports, exports, bindings, functions, classes, steps, gaps };

@@ -22,6 +22,22 @@ const reload = () => router.reload({ only: ['herons'] });
     },
     {
       files: {
+        'resources/js/Pages/Herons/Show.vue': `<template>
+  <!-- <Link href="/old">Old</Link> -->
+  <Link :href="\`/herons/\${heron.id}/edit\`" class="button">Edit</Link>
+  <Link :href="route('herons.destroy', heron.id)" :method="'delete'" as="button">Remove</Link>
+  <Link
+    href="/herons"
+    method="post"
+  >Add</Link>
+  <Link :href="heron.url">Show</Link>
+  <form action="/herons/search" method="get" @submit="a > b"></form>
+</template>
+<script setup lang="ts">
+import { Link } from '@inertiajs/vue3';
+const text = \`<Link href="/text">\`;
+</script>
+`,
         'resources/js/Pages/Login.tsx': `import { Form, Link, useForm } from '@inertiajs/react';
 export default function Login() {
   const { data, post, processing } = useForm({ email: '' });
@@ -37,7 +53,16 @@ export default function Login() {
 }
 `,
       },
-      finds: ['POST /login', 'GET /forgot', 'POST /logout', 'POST /newsletter'],
+      finds: [
+        'GET /herons/{}/edit',
+        'DELETE route(herons.destroy)',
+        'POST /herons',
+        'GET /herons/search',
+        'POST /login',
+        'GET /forgot',
+        'POST /logout',
+        'POST /newsletter',
+      ],
     },
     {
       files: {
