@@ -41,8 +41,18 @@ const vocabulary: Vocabulary = {
 /** A text with two dollars before it, in which one stands for itself; and the last dollar of a text that ends in one. */
 const dollars = /\$\$"(?:[^"\n$]|\$(?!\$)){0,2000}"(?!")|\$(?=""")/g;
 
+/** The comma behind the last of the types of a call or a type, each of which stands on a line of its own. */
+const lastComma = /,(?=[ \t]{0,100}\r?\n[ \t]{0,100}>)/g;
+
+/** `is Cat if cat.isHungry ->`: what a branch asks besides. https://kotlinlang.org/docs/control-flow.html#guard-conditions-in-when-expressions */
+const branchGuard = /(?<=^[ \t]{0,200}!?is[ \t][\w.<>*?]{1,200})[ \t]if[ \t(][^\n]{1,400}?(?=->)/gm;
+
+/** The grammar knows none of these: what it can do without is blank to it. */
 function spell(text: string): string {
-  return text.replace(dollars, (found) => found.replace(/^\$\$/, '  ').replaceAll('$', '_'));
+  return text
+    .replace(branchGuard, (found) => ' '.repeat(found.length))
+    .replace(dollars, (found) => found.replace(/^\$\$/, '  ').replaceAll('$', '_'))
+    .replace(lastComma, ' ');
 }
 
 /**

@@ -160,3 +160,23 @@ describe('names of a Kotlin program', () => {
     expect(referred(program, 'src/Application.kt')).toEqual(['io.server.Application Application']);
   });
 });
+
+it('reads types that end in a comma, and branches that ask more', () => {
+  const { classes, gaps } = read(`class Cats {
+  fun feed(
+    cats: Map<
+      @NotNull
+      String,
+      Cat,
+    >,
+  ): Int =
+    when (cats.first()) {
+      is Tom if cats.first().isHungry -> 1
+      !is Kitten if (cats.size > 2) -> 2
+      else -> if (cats.isEmpty()) 0 else 3
+    }
+}
+`);
+  expect(gaps).toEqual([]);
+  expect(classes[0]?.methods.map((it) => it.name)).toEqual(['feed']);
+});
