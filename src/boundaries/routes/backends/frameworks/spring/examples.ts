@@ -164,6 +164,44 @@ class Functional(private val handler: Handler) {
       },
       finds: ['DELETE /other/all', 'GET /api/v1/lists', 'GET /fn/{id}', 'GET /page', 'POST /fn'],
     },
+    {
+      files: {
+        'src/main/java/shop/Security.java': `package shop;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+class Security {
+  @Bean SecurityFilterChain chain(HttpSecurity http) throws Exception {
+    return http.formLogin(form -> form.loginProcessingUrl("/api/login"))
+      .logout(out -> out.logoutUrl("/api/logout")).build();
+  }
+}
+`,
+      },
+      finds: ['* /api/login', '* /api/logout', '* /login', '* /logout'],
+    },
+    {
+      files: {
+        'src/main/kotlin/desk/Security.kt': `package desk
+import org.springframework.security.config.annotation.web.builders.HttpSecurity
+import org.springframework.security.config.annotation.web.invoke
+class Security {
+  fun chain(http: HttpSecurity) {
+    http {
+      logout { logoutUrl = "/desk/logout" }
+      oauth2Login { }
+    }
+  }
+}
+`,
+      },
+      finds: [
+        '* /desk/logout',
+        '* /login/oauth2/code/{registrationId}',
+        '* /logout',
+        '* /oauth2/authorization/{registrationId}',
+      ],
+    },
   ],
   gaps: [
     {

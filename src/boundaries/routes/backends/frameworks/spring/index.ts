@@ -11,6 +11,7 @@ import { anyMethod, readMapping } from './mapping.ts';
 import { findPathPrefixes } from './path-prefixes.ts';
 import { pathsIn, routerDsl } from './router-dsl.ts';
 import { gatherRouterFunctions } from './router-functions.ts';
+import { gatherSecurity } from './security.ts';
 
 const languages = ['java', 'kotlin'] as const;
 
@@ -35,8 +36,8 @@ export const spring: GatheredBackend = {
   docs: 'https://docs.spring.io/spring-framework/reference/web/webmvc/mvc-controller/ann-requestmapping.html',
   languages,
   signs: ['org.springframework'],
-  /** A controller or a mapping by any name, what an annotation of the tree may stand for, functional routes, and prefixes. */
-  mark: /Controller|Mapping|[Rr]outer|Springdoc|addPathPrefix|to(?:Http|Web)Handler|@\w*(?:Api|Rest|Web|Adapter|Endpoint|Resource)/,
+  /** A controller or a mapping by any name, what Spring Security answers, what an annotation of the tree may stand for, functional routes, and prefixes. */
+  mark: /Controller|Mapping|HttpSecurity|FilterProcessesUrl|[Rr]outer|Springdoc|addPathPrefix|to(?:Http|Web)Handler|@\w*(?:Api|Rest|Web|Adapter|Endpoint|Resource)/,
   asks: (module) => [...annotatedIn(module), ...pathsIn(module)],
   semantics: { caseSensitive: true, slash: 'ignored', head: true, precedence: 'specific' },
   spell: spellBraces({ slashes: false, stars: 'any' }),
@@ -51,6 +52,7 @@ export const spring: GatheredBackend = {
       ...gatherAnnotated(program, prefixed, languages),
       ...gatherBlocks(program, routerDsl),
       ...gatherRouterFunctions(program, languages),
+      ...gatherSecurity(program, languages),
       ...prefixes.filter((it) => !it.holds).map(({ site }) => unread(site.call, site.path)),
     ];
   },
