@@ -27,6 +27,12 @@ function render(expr: Expr, depth: number): string {
       return expr.op === '+' ? expr.operands.map((it) => render(it, depth + 1)).join(' + ') : '…';
     case 'template':
       return `'${expr.parts.map((it) => ('is' in it ? '…' : it.text.replace(/[`\s]+/g, ' '))).join('')}'`;
+    case 'function':
+      return expr.fn.name === undefined ? '(…) => …' : `${expr.fn.name}(…)`;
+    case 'class':
+      return expr.cls.name;
+    case 'array':
+      return '[…]';
     case 'object':
       return depth === 0 ? '{…}' : '…';
     default:

@@ -136,6 +136,13 @@ async function start() { const app = await NestFactory.create(App); await app.li
     ]);
   });
 
+  test('so is a file of a submodule', async () => {
+    const { gaps } = await snapshotOf(app(`...(EE ? [require('./ee/ee.module')?.EeModule] : [])`));
+    expect(gaps.map(({ note }) => note)).toEqual([
+      'A module of `./ee/ee.module` is used, which is not in this repository: what it serves is not known.',
+    ]);
+  });
+
   test.each<[string, Files]>([
     ['of somebody else', app('OwlsModule', `import { OwlsModule } from '@nestjs/owls';`)],
     ['that brings no module', app('', `import { owls } from '@farm/ee-owls';`)],
