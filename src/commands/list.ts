@@ -45,6 +45,8 @@ export const list: Command = {
         const place = lineText(at);
         world.out.stderr(safeLog(`not read: ${place && `${place}: `}${note}\n`));
       }
+      for (const mend of new Set(gaps.flatMap((it) => it.mend ?? [])))
+        world.out.stderr(safeLog(`to mend it: ${mend}\n`));
       if (lines.length === 0 && none !== undefined) world.out.stderr(safeLog(`${none}\n`));
     }
     return 0;

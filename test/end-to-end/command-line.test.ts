@@ -68,6 +68,22 @@ test('where no endpoint is found, it says what was looked for and how to name a 
   expect(err).toMatch(/^No endpoint was found\. Looked for the routes of Express, .*routes: \{ backends: \[/);
 });
 
+test('a list says how what it could not read is mended, once for all of it', () => {
+  const unread = join(folder, 'unread');
+  mkdirSync(unread);
+  writeFileSync(
+    join(unread, 'server.ts'),
+    `import express, { Router } from 'express';
+const app = express();
+app.use(process.env.OWLS, Router().get('/owls', h));
+app.use(process.env.VOLES, Router().get('/voles', h));
+`,
+  );
+  const lines = driftgate('list', 'routes', './unread').err.split('\n');
+  expect(lines.map((line) => line.split(':')[0])).toEqual(['not read', 'not read', 'to mend it', '']);
+  rmSync(unread, { recursive: true });
+});
+
 test('a list shows the host of a call, what else it may ask for, and what is not certain', () => {
   const seen = join(folder, 'seen');
   mkdirSync(seen);
