@@ -49,7 +49,7 @@ export function readCallTarget(pattern: Pattern, ownHosts: ReadonlySet<string>):
 
 /** The route of `route('posts.show') + '?page=2'`; what goes on behind its path is another one. */
 function readNamed(text: string): CallTarget {
-  const name = /^([\w.:/-]{1,200})(?:[?#]|$)/.exec(text)?.[1];
+  const name = /^(\w[\w.:/-]{0,200})(?:[?#]|$)/.exec(text)?.[1];
   const unknown = { segments: [{ is: 'rest', glued: '' } as const], slash: false };
   return name === undefined
     ? { path: unknown, base: 'unknown', host: null }

@@ -80,7 +80,8 @@ export function findLoss(
     return undefined;
   const others = findAnswering(head.contract, request).filter((it) => !claimed.has(it));
   const filled = judged.filter((it) => !isUnfilled(it.alternative.path, alternative.path));
-  const isRenamed = isRenamedInPlace(before.by, added);
+  const isRenamed =
+    isRenamedInPlace(before.by, added) || (name !== undefined && isNamedAnew(before.by, head));
   const catcher = catcherOf(base, before, first.after);
   return {
     call,
@@ -149,6 +150,13 @@ function isLeftOpen(before: Outcome, after: Outcome): boolean {
 /** Nothing that is read has the name any more that the call asks for. */
 function isNameless({ path }: Alternative, after: Outcome): boolean {
   return path.name !== undefined && after.is === 'unverifiable';
+}
+
+/** Whether the head has the same route with another name: its name did not move to a place that is not read. */
+function isNamedAnew({ at, method, path }: Endpoint, { contract }: Snapshot<RoutesKinds>): boolean {
+  return contract.endpoints.some(
+    (it) => it.at.path === at.path && it.method === method && shapeOf(it.path) === shapeOf(path) && it.names,
+  );
 }
 
 /** Whether the head has more routes than the base whose names could not be read. */

@@ -32,6 +32,14 @@ describe('a call of a route by its name', () => {
     ]);
   });
 
+  test('loses it for certain beside a mount that could not be read', async () => {
+    const unread = `Route::prefix(config('shop.path'))->group(function () { Route::get('/shop', Shop::class); });`;
+    const renamed = boat.replace('boats.update', 'boats.change');
+    expect(await change([update], [boats, boat, unread], [boats, renamed, unread])).toEqual([
+      expect.stringMatching(/^certain /),
+    ]);
+  });
+
   test('loses it with the route', async () => {
     expect(await change([update], [boats, boat], [boats])).toEqual([
       'certain This change leaves no route with the name `boats.update` (`PATCH /boats/{boat}`), and `resources/js/Pages/Boats.vue` still asks for it.',

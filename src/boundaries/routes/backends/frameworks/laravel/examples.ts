@@ -22,7 +22,7 @@ require __DIR__.'/auth.php';
 `,
         'routes/backpack/custom.php': `<?php
 use Illuminate\\Support\\Facades\\Route;
-Route::group(['prefix' => 'admin'], function () {
+Route::group(['prefix' => config('backpack.base.route_prefix', 'admin')], function () {
     Route::get('worker/check', [WorkerController::class, 'check'])->name('worker.check');
 });
 `,
