@@ -22,7 +22,7 @@ const mostMounts = 50_000;
 const mostPrefixes = 256;
 const anyMethod: readonly string[] = ['*'];
 
-/** choice: that its path is one of several, and which, or where it is mounted, is all that is not certain. */
+/** choice: which of several paths it has, what a setting puts before it or where it is mounted is all that is not certain. */
 export type Sureness = Confidence | 'choice';
 
 interface Under {
@@ -157,7 +157,7 @@ export function composer(
         offers.push({ ...unresolvedAt(file, expr, whole), ...(isRead && { mounts: 'anything' }) });
       for (const child of children) {
         const gathered = routers.get(child.key);
-        const sure = (each || children.length === 1) && isRead ? sureness : 'likely';
+        const sure = each || children.length === 1 ? sureness : 'likely';
         const below = { ...under, prefix: whole, sureness: sure, ...(names && { names }) };
         if (gathered)
           compose({ router: child, told: gathered.told }, below, act.do === 'mount' && act.replaces);
@@ -226,8 +226,9 @@ function isRoot(prefix: RoutePath, path: RoutePath): boolean {
   return path.segments.length === 0 && prefix.segments.length > 0;
 }
 
-function likelier(sureness: Sureness, { confidence, complete, isChoice }: ReadPaths): Sureness {
-  if (sureness === 'likely' || !complete) return 'likely';
+function likelier(sureness: Sureness, { confidence, complete, isChoice, isLed }: ReadPaths): Sureness {
+  if (sureness === 'likely') return 'likely';
+  if (!complete) return isLed ? 'choice' : 'likely';
   if (confidence === 'certain') return sureness;
   return isChoice ? 'choice' : 'likely';
 }

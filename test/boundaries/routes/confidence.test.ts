@@ -504,6 +504,29 @@ export default { rewrites: async () => [{ source: '/api/v1/:path*', destination:
     ]);
   });
 
+  test('is certain behind a setting that is not known, where the calls ask for much of it without that', async () => {
+    const names = Array.from('abcdefghijklm', (it) => `boat${it}`);
+    const files = (asked: number, gone?: string): Files => ({
+      'server.ts': [
+        `import express, { Router } from 'express';`,
+        'const app = express();',
+        'const router = Router();',
+        ...names.map((it) => `router.get('/${it === gone ? `${it}-moved` : it}', h);`),
+        `app.use(process.env.BASE + '/api', router);`,
+      ].join('\n'),
+      'web.ts': names
+        .slice(0, asked)
+        .map((it) => `fetch('/api/${it}');`)
+        .join('\n'),
+    });
+    const lost = async (asked: number) =>
+      say(await judge({ base: files(asked), head: files(asked, 'boata') }));
+    expect(await lost(13)).toEqual([expect.stringContaining('certain This change removes `GET /api/boata`')]);
+    expect(await lost(5)).toEqual([
+      expect.stringMatching(/^likely This change removes .* the base may not have served it\.$/),
+    ]);
+  });
+
   test('is certain below a mount of what is imported by its name, where the calls ask for much of it', async () => {
     const parts = ['boats', 'crews', 'ports', 'tides', 'masts', 'sails', 'ropes', 'charts', 'logs', 'docks'];
     const files = (asked: readonly string[], gone?: string): Files => ({
