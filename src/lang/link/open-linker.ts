@@ -10,7 +10,7 @@ import { openTexts } from './evaluate.ts';
 import { exportedTargets } from './exports.ts';
 import { tellExtensions } from './extensions.ts';
 import { findGivenFields, tellAssigned, tellMade } from './given-fields.ts';
-import { tellGlobals } from './global-properties.ts';
+import { tellGlobals } from './given-globals.ts';
 import { findHeirs, openHeirs, tellHeirs } from './heirs.ts';
 import { budgetOfQuestion, type Linker, type TreeSurveys } from './linker.ts';
 import { type MembersByHops, openMembers } from './member-memory.ts';

@@ -2,6 +2,7 @@ import type { Class, Fn, Module } from '../../model/module.ts';
 import { compareText } from '../../model/order.ts';
 import type { TreeIndex } from '../tree-index.ts';
 import type { Unread } from '../unread.ts';
+import { givesGlobals } from './given-globals.ts';
 import { type Origin, openImportGraph } from './import-graph.ts';
 import type { Unit } from './unit.ts';
 
@@ -17,7 +18,7 @@ export interface Units {
   mayExport(path: string, name: string): boolean;
   /** Where a function or class stands that files may use which are not read yet; undefined where there are none. */
   originOf(it: Fn | Class): Origin | undefined;
-  /** The files that may use something, for what they import. */
+  /** The files that may use something, for what they import, or for what an application has for all its components. */
   near(origin: Origin): ReadonlySet<string>;
   /** Opens those near something that hold all words of a text. */
   openHolding(text: string, origin: Origin): void;
@@ -53,19 +54,27 @@ export function openUnits(
     return module && add(path, module);
   };
   const graph = openImportGraph(modules, unread, index);
+  const first = [...opened];
+  let giving: readonly string[] | undefined;
+  const all = new Set([...modules.keys(), ...(unread?.digests.keys() ?? [])]);
+  const near = (origin: Origin) => {
+    giving ??= first.filter(givesGlobals).map((it) => it.module.path);
+    const importing = graph.near(origin);
+    return giving.some((path) => importing.has(path)) ? all : importing;
+  };
   const asked = new Set<string>();
   const isNew = (question: string) => !asked.has(question) && asked.add(question).size > 0;
   return {
-    first: [...opened],
+    first,
     opened,
     has: (path) => byPath.has(path) || unread?.digests.has(path) === true,
     get,
     mayExport: (path, name) => byPath.has(path) || !unread?.digests.has(path) || unread.mayExport(path, name),
     originOf: (it) => origins.get(it),
-    near: graph.near,
+    near,
     openHolding(text, origin) {
       if (!unread || !isNew(`${text}\0${origin.path}\0${String(origin.isInherited)}`)) return;
-      const paths = [...graph.near(origin)].filter((path) => !byPath.has(path));
+      const paths = [...near(origin)].filter((path) => !byPath.has(path));
       for (const path of unread.holding(text, paths)) get(path);
     },
     openImporting(path) {

@@ -1,11 +1,13 @@
 import { readdirSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { frontends } from '../../../src/boundaries/routes/frontends/index.ts';
 import { listCalls, routes } from '../../../src/boundaries/routes/index.ts';
 import { portsOf } from '../../../src/commands/ports.ts';
+import { runCheck } from '../../../src/commands/run-check.ts';
 import { gather } from '../../../src/engine/gather.ts';
 import { jobOf } from '../../../src/engine/outcome.ts';
 import { takeSnapshot } from '../../../src/engine/snapshot.ts';
+import { memoryWorld } from '../../../src/host/memory.ts';
 import { nodeWorld } from '../../../src/host/node.ts';
 import { defaultConfig } from '../../../src/policy/read-config.ts';
 import { checkout } from '../../engine/trees.ts';
@@ -78,4 +80,23 @@ describe('what is told by the text of single files', () => {
     expect(calls.map((it) => it.path)).toEqual(['/api/broken']);
     expect(parsed).toEqual(['src/broken.ts', 'src/http.ts', 'src/load.ts', 'src/page.tsx', 'src/paths.ts']);
   });
+});
+
+test('what an application has for all its components is used by files that do not import it', async () => {
+  const world = memoryWorld({
+    files: {
+      '/app/server.js':
+        "import express from 'express';\nimport { greet } from './greet.js';\nconst app = express();\napp.get('/users/export', (_, res) => res.send(greet()));\napp.listen(3000);\n",
+      '/app/greet.js': "export const greet = () => 'hello';\n",
+      '/app/web/download.js':
+        "import axios from 'axios';\nexport default { zip(url) { return axios({ method: 'get', url }); } };\n",
+      '/app/web/main.js':
+        "import { createApp } from 'vue';\nimport download from './download.js';\nconst app = createApp({});\napp.config.globalProperties.$download = download;\n",
+      '/app/web/users.vue':
+        "<script setup>\nconst { proxy } = getCurrentInstance();\nconst save = () => proxy.$download.zip('/users/export');\n</script>\n",
+    },
+    directory: '/app',
+  });
+  const { report } = await runCheck(world, { directory: '/app' });
+  expect(report.boundaries.routes.counts).toMatchObject({ endpoints: 1, calls: 1, matched: 1 });
 });
