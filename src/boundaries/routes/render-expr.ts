@@ -26,7 +26,7 @@ function render(expr: Expr, depth: number): string {
     case 'operation':
       return expr.op === '+' ? expr.operands.map((it) => render(it, depth + 1)).join(' + ') : '…';
     case 'template':
-      return `'${expr.parts.map((it) => ('is' in it ? '…' : it.text.replace(/[`\s]+/g, ' '))).join('')}'`;
+      return template(expr.parts);
     case 'function':
       return expr.fn.name === undefined ? '(…) => …' : `${expr.fn.name}(…)`;
     case 'class':
@@ -38,6 +38,15 @@ function render(expr: Expr, depth: number): string {
     default:
       return '…';
   }
+}
+
+/** Values that follow each other are one; a text of nothing else is no text. */
+function template(parts: Extract<Expr, { is: 'template' }>['parts']): string {
+  const text = parts
+    .map((it) => ('is' in it ? '…' : it.text.replace(/[`\s]+/g, ' ')))
+    .join('')
+    .replace(/…+/g, '…');
+  return text === '…' ? text : `'${text}'`;
 }
 
 function plain(expr: Expr): string | undefined {
