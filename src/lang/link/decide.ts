@@ -4,8 +4,6 @@ import type { Linker } from './linker.ts';
 import type { Env, Target } from './target.ts';
 
 const deepest = 8;
-/** How many steps of a question may go into one guard: what takes more is not decided. */
-const budgetOfPresence = 200;
 
 /**
  * Whether a test holds under the calls being followed, where that can be told. An argument that is passed by name counts as
@@ -65,12 +63,7 @@ function presenceOf(
 ): 'something' | 'null' | 'missing' | undefined {
   if (expr.is !== 'name' || !env.some(({ fn }) => fn.params.some((it) => it.name === expr.name)))
     return undefined;
-  const { budget } = linker;
-  linker.budget = Math.min(budget, budgetOfPresence);
   const targets = linker.refer(expr, path, env);
-  const isCut = linker.budget <= 0;
-  linker.budget += budget - Math.min(budget, budgetOfPresence);
-  if (isCut) return undefined;
   const [only] = targets;
   if (!only) return 'missing';
   if (targets.length > 1) return undefined;
