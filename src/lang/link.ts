@@ -126,11 +126,12 @@ function programOf({ tree, modules, index }: Linkable, open: () => Linker): Prog
     modules,
     module: (path) => linked().units.get(path)?.module,
     refer: (expr, at, called = []) => {
-      const known = byWay.get(called) ?? new Map<Expr, readonly Referent[]>();
-      const answer =
-        known.get(expr) ??
+      const referents = () =>
         ask((linker) => referentsOf(linker, linker.refer(expr, at, envOf(linker, called, at)), expr));
-      if (called.length > 0) byWay.set(called, known.set(expr, answer));
+      if (called.length === 0) return referents();
+      const known = byWay.get(called) ?? new Map<Expr, readonly Referent[]>();
+      const answer = known.get(expr) ?? referents();
+      byWay.set(called, known.set(expr, answer));
       return answer;
     },
     evaluate: (expr, at, called = []) =>

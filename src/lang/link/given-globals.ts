@@ -4,23 +4,22 @@ import type { Located } from './target.ts';
 import { lastName, type Unit } from './unit.ts';
 
 /** Tells what a module puts on what all components of an application have, by name. */
-export function tellGlobals(
-  { module: { path }, memberSteps }: Unit,
-  tell: (name: string, value: Located) => void,
-): void {
-  for (const [name, steps] of memberSteps)
-    for (const { do: how, to, value } of steps)
-      if (how === 'assign' && to?.is === 'member' && isTable(to.of))
-        tell(name, { expr: value, path, env: [] });
+export function tellGlobals(unit: Unit, tell: (name: string, value: Located) => void): void {
+  for (const [name, value] of globalsOf(unit)) tell(name, value);
 }
 
-/** Whether a module puts something there: what it imports may then be used by files that do not import it. */
-export function givesGlobals(unit: Unit): boolean {
-  let gives = false;
-  tellGlobals(unit, () => {
-    gives = true;
-  });
-  return gives;
+/** What a module puts there; what it imports may then be used by files that do not import it. */
+export function globalsOf({
+  module: { path },
+  memberSteps,
+}: Unit): readonly (readonly [name: string, value: Located])[] {
+  return [...memberSteps].flatMap(([name, steps]) =>
+    steps.flatMap(({ do: how, to, value: expr }) =>
+      how === 'assign' && to?.is === 'member' && isTable(to.of)
+        ? [[name, { expr, path, env: [] }] as const]
+        : [],
+    ),
+  );
 }
 
 function isTable(of: Expr): boolean {

@@ -2,7 +2,7 @@ import type { Class, Fn, Module } from '../../model/module.ts';
 import { compareText } from '../../model/order.ts';
 import type { TreeIndex } from '../tree-index.ts';
 import type { Unread } from '../unread.ts';
-import { givesGlobals } from './given-globals.ts';
+import { globalsOf } from './given-globals.ts';
 import { type Origin, openImportGraph } from './import-graph.ts';
 import type { Unit } from './unit.ts';
 
@@ -56,11 +56,12 @@ export function openUnits(
   const graph = openImportGraph(modules, unread, index);
   const first = [...opened];
   let giving: readonly string[] | undefined;
-  const all = new Set([...modules.keys(), ...(unread?.digests.keys() ?? [])]);
+  let all: ReadonlySet<string> | undefined;
   const near = (origin: Origin) => {
-    giving ??= first.filter(givesGlobals).map((it) => it.module.path);
+    giving ??= first.filter((it) => globalsOf(it).length > 0).map((it) => it.module.path);
     const importing = graph.near(origin);
-    return giving.some((path) => importing.has(path)) ? all : importing;
+    if (!giving.some((path) => importing.has(path))) return importing;
+    return (all ??= new Set([...modules.keys(), ...(unread?.digests.keys() ?? [])]));
   };
   const asked = new Set<string>();
   const isNew = (question: string) => !asked.has(question) && asked.add(question).size > 0;
