@@ -1,5 +1,5 @@
 import type { Alternative } from './call.ts';
-import type { Endpoint } from './endpoint.ts';
+import { type Endpoint, hasMethod } from './endpoint.ts';
 import type { Doubt } from './judge-call.ts';
 import { fitPath } from './match-path.ts';
 import type { RouteTable } from './route-table.ts';
@@ -21,7 +21,7 @@ function mayStandAt(endpoint: Endpoint, method: string, { path }: Alternative): 
   const before = path.segments.length - segments.length;
   if (endpoint.confidence === 'certain' || before < 1 || !segments.some((it) => it.is === 'literal'))
     return false;
-  if (endpoint.method !== method && endpoint.method !== '*' && method !== '*') return false;
+  if (!hasMethod(endpoint, method)) return false;
   const end = { ...path, segments: path.segments.slice(before) };
   return fitPath(end, endpoint.path, endpoint.semantics.caseSensitive) === 'yes';
 }

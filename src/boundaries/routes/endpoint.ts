@@ -45,6 +45,11 @@ export interface Opaque {
   readonly onto?: { readonly segments: readonly string[]; readonly framework: string };
 }
 
+/** Whether an endpoint names a method; `*` stands for any on either side. */
+export function hasMethod({ method }: Pick<Endpoint, 'method'>, wanted: string): boolean {
+  return method === wanted || method === '*' || wanted === '*';
+}
+
 /** A mount that could not be read: anything may be served under `path`, or anywhere when that is unknown too. */
 export interface Unresolved {
   readonly is: 'unresolved';

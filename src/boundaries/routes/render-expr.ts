@@ -43,7 +43,7 @@ function render(expr: Expr, depth: number): string {
 /** Values that follow each other are one; a text of nothing else is no text. */
 function template(parts: Extract<Expr, { is: 'template' }>['parts']): string {
   const text = parts
-    .map((it) => ('is' in it ? '…' : it.text.replace(/[`\s]+/g, ' ')))
+    .map((it) => ('is' in it ? '…' : inLine(it.text)))
     .join('')
     .replace(/…+/g, '…');
   return text === '…' ? text : `'${text}'`;
@@ -51,5 +51,9 @@ function template(parts: Extract<Expr, { is: 'template' }>['parts']): string {
 
 function plain(expr: Expr): string | undefined {
   if (expr.is !== 'literal') return undefined;
-  return typeof expr.value === 'string' ? `'${expr.value.replace(/[`\s]+/g, ' ')}'` : String(expr.value);
+  return typeof expr.value === 'string' ? `'${inLine(expr.value)}'` : String(expr.value);
+}
+
+function inLine(text: string): string {
+  return text.replace(/[`\s]+/g, ' ');
 }

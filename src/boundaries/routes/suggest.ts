@@ -1,5 +1,5 @@
 import { compareSites, compareText } from '../../model/order.ts';
-import type { Endpoint } from './endpoint.ts';
+import { type Endpoint, hasMethod } from './endpoint.ts';
 import type { Request } from './match.ts';
 import { type Comparison, openComparison, type Plain } from './path-distance.ts';
 import { renderRoutePath } from './path-pattern.ts';
@@ -97,10 +97,6 @@ function compare(a: Suggestion, b: Suggestion): number {
 /** Whether a path names nothing. */
 function isBare(path: Plain): boolean {
   return path.every((segment) => segment === null);
-}
-
-function hasMethod({ method }: Endpoint, wanted: string): boolean {
-  return method === wanted || method === '*' || wanted === '*';
 }
 
 function segmentsOf({ path }: Endpoint): Plain {

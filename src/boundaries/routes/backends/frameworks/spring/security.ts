@@ -1,3 +1,4 @@
+import { lastPart } from '../../../../../lang/link/external.ts';
 import { lastName } from '../../../../../lang/link/unit.ts';
 import { walk } from '../../../../../lang/walk.ts';
 import type { Expr } from '../../../../../model/module.ts';
@@ -50,12 +51,8 @@ export function gatherSecurity(program: Program, languages: readonly string[]): 
         step?.do === 'assign' && step.value === expr && settings.has((step.to && lastName(step.to)) ?? '');
       if (isSet) tell(expr, path, [expr], true);
     });
-    const [at] = module.imports.filter((it) => lastPartIs(it.from, it.name, chain));
+    const at = module.imports.find((it) => it.name === chain || lastPart(it.from) === chain);
     if (at) tell({ is: 'name', name: chain, region: at.region }, path, ['/logout'], true);
   }
   return found;
-}
-
-function lastPartIs(from: string, name: string, wanted: string): boolean {
-  return name === wanted || from.endsWith(`.${wanted}`);
 }
