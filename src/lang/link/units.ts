@@ -61,7 +61,8 @@ export function openUnits(
     giving ??= first.filter((it) => globalsOf(it).length > 0).map((it) => it.module.path);
     const importing = graph.near(origin);
     if (!giving.some((path) => importing.has(path))) return importing;
-    return (all ??= new Set([...modules.keys(), ...(unread?.digests.keys() ?? [])]));
+    all ??= new Set([...modules.keys(), ...(unread?.digests.keys() ?? [])]);
+    return all;
   };
   const asked = new Set<string>();
   const isNew = (question: string) => !asked.has(question) && asked.add(question).size > 0;
